@@ -1,0 +1,108 @@
+"""What a shop sells: products, how they are cut, and where portions wait for sale."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from uuid import UUID
+
+
+class HoldingKind(StrEnum):
+    """How a holding unit keeps food; decides the critical limits and the after-cut limit."""
+
+    HOT = "hot"
+    COLD = "cold"
+    AMBIENT = "ambient"
+
+
+class ProductKind(StrEnum):
+    """Portioned products are sold as tracked portions, plain ones (drinks) by the piece."""
+
+    PORTIONED = "portioned"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of products on the till; only portionable ones may hold portioned products."""
+
+    id: UUID
+    name: str
+    position: int
+    portionable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A work place in the kitchen or at the counter that receives its own share of tickets."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class QualityModel:
+    """Weibull decay with Q10 temperature acceleration (docs/quality.md).
+
+    `e7` is the effective age at which a portion that began at 10 reaches the sale floor 7.
+    """
+
+    e7: timedelta
+    beta: float
+    q10: float
+    reference_temperature_mc: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortionConfiguration:
+    """One allowed way of cutting a whole into equal portions (2 to 16)."""
+
+    id: UUID
+    product_id: UUID
+    name: str
+    portions_per_whole: int
+    standard_weight_mg: int | None
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of the menu. Prices include tax and are in minor units of the store's currency.
+
+    `base_price_minor` is the price of one standard portion (or of one piece of a plain product);
+    `allergens` is None while nobody has stated them, which keeps the product off the till.
+    """
+
+    id: UUID
+    code_prefix: str
+    name: str
+    category_id: UUID | None
+    kind: ProductKind
+    base_price_minor: int
+    cost_minor: int
+    tax_rate_bp: int
+    allergens: frozenset[str] | None
+    station_id: UUID | None
+    after_cut_limit: timedelta | None
+    quality: QualityModel | None
+    configurations: tuple[PortionConfiguration, ...]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingUnit:
+    """A monitored cabinet or display in which portions wait, with its critical limits."""
+
+    id: UUID
+    name: str
+    kind: HoldingKind
+    min_temperature_mc: int | None
+    max_temperature_mc: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingTemperature:
+    """The readings of one holding unit that still matter, oldest first: (UTC time, milli-°C)."""
+
+    holding_unit_id: UUID
+    readings: tuple[tuple[float, int], ...]
+    """Unix seconds and milli-°C, ascending."""

@@ -1,0 +1,73 @@
+"""The portion and the whole it was cut from: Wedge's tracked objects."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class PortionState(StrEnum):
+    """Where a portion is on its way from the knife to one buyer (docs/leases.md)."""
+
+    AVAILABLE = "available"
+    RESERVED = "reserved"
+    COMMITTED = "committed"
+    SERVED = "served"
+    WASTED = "wasted"
+    QUARANTINED = "quarantined"
+    IN_DOUBT = "in_doubt"
+
+
+class WholeState(StrEnum):
+    """A whole is in stock until it is cut into portions or wasted."""
+
+    IN_STOCK = "in_stock"
+    CUT = "cut"
+    WASTED = "wasted"
+
+
+class Grade(StrEnum):
+    """The named band of a quality score; below the sale floor a portion has no grade."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An uncut or cut whole item."""
+
+    id: UUID
+    product_id: UUID
+    code: str
+    state: WholeState
+    received_at: datetime
+    expires_at: datetime
+    cut_at: datetime | None
+    portions_per_whole: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """One sellable piece. `wedge` is its place in the whole, 0 at twelve o'clock, clockwise.
+
+    `epoch` is the fencing number; it rises with every change of holder.
+    `place` is "shelf / slot" inside the holding unit, as written on the unit itself.
+    """
+
+    id: UUID
+    code: str
+    product_id: UUID
+    whole_id: UUID
+    wedge: int
+    state: PortionState
+    epoch: int
+    cut_at: datetime
+    expires_at: datetime
+    holding_unit_id: UUID
+    place: str
+    weight_mg: int | None
+    initial_quality: float
+    ticket_id: UUID | None
+    reserved_until: datetime | None

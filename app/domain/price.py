@@ -1,0 +1,40 @@
+"""The explained price of one portion (docs/pricing.md)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PriceReason(StrEnum):
+    """Why a step changed the price; screens and receipts translate it."""
+
+    BASE = "base"
+    QUALITY = "quality"
+    TIME = "time"
+    PACE = "pace"
+    PEAK = "peak"
+    PROMOTION = "promotion"
+    CAP = "cap"
+    MARGIN_FLOOR = "margin_floor"
+    ROUNDING = "rounding"
+
+
+@dataclass(frozen=True, slots=True)
+class PriceStep:
+    """One line of the breakdown. The amounts of all steps sum exactly to the price."""
+
+    reason: PriceReason
+    amount_minor: int
+    rule_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A price in minor units with the steps that lead to it, base first."""
+
+    amount_minor: int
+    steps: tuple[PriceStep, ...]
+
+    @property
+    def base_minor(self) -> int:
+        """The first step: whole price ÷ portions, or the list price of a plain product."""
+        return self.steps[0].amount_minor

@@ -1,0 +1,66 @@
+"""The receipt as data: what is printed, previewed and printed again is this record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.portion import Grade
+from app.domain.price import PriceStep
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """One sold line as the guest sees it; no numeric quality score (FUL-06.4)."""
+
+    name: str
+    portion_code: str | None
+    grade: Grade | None
+    weight_mg: int | None
+    allergens: tuple[str, ...]
+    quantity: int
+    base_price_minor: int
+    unit_price_minor: int
+    breakdown: tuple[PriceStep, ...]
+    tax_rate_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Everything on the paper. `number` is gapless per `register`; prices include tax."""
+
+    id: UUID
+    ticket_id: UUID
+    register: str
+    number: int
+    issued_at: datetime
+    cashier: str
+    ticket_number: int
+    service: str
+    lines: tuple[ReceiptLine, ...]
+    total_minor: int
+    tax_minor_by_rate_bp: tuple[tuple[int, int], ...]
+    tendered_minor: int
+    change_minor: int
+
+
+class PrintState(StrEnum):
+    """A print job's way through the queue; `failed` waits for the printer and is tried again."""
+
+    QUEUED = "queued"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One receipt waiting for, or done by, the printer of `register`."""
+
+    id: UUID
+    receipt_id: UUID
+    register: str
+    is_copy: bool
+    state: PrintState
+    attempts: int
+    error: str | None

@@ -1,0 +1,94 @@
+"""One guest order with its lines: what POS, KDS and customer display show of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.portion import Grade
+from app.domain.price import PriceStep
+
+
+class TicketState(StrEnum):
+    """Open while it is being composed; paid at the counter; closed when all is handed over."""
+
+    OPEN = "open"
+    PAID = "paid"
+    CLOSED = "closed"
+    VOIDED = "voided"
+
+
+class Service(StrEnum):
+    """How the guest gets the food."""
+
+    COUNTER = "counter"
+    TAKEAWAY = "takeaway"
+    TABLE = "table"
+
+
+class KitchenState(StrEnum):
+    """Kitchen progress of one line; `none` for goods that no station prepares."""
+
+    NONE = "none"
+    QUEUED = "queued"
+    VERIFIED = "verified"
+    SERVED = "served"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketLine:
+    """One line. A portion line has `quantity` 1 and names its portion; a plain line does not.
+
+    `unit_price_minor` was frozen at reservation; `breakdown` sums from base to that price.
+    """
+
+    id: UUID
+    ticket_id: UUID
+    position: int
+    product_id: UUID
+    name: str
+    portion_id: UUID | None
+    portion_code: str | None
+    holding_unit_name: str | None
+    place: str | None
+    weight_mg: int | None
+    grade: Grade | None
+    allergens: tuple[str, ...]
+    quantity: int
+    base_price_minor: int
+    unit_price_minor: int
+    breakdown: tuple[PriceStep, ...]
+    tax_rate_bp: int
+    station_id: UUID | None
+    kitchen_state: KitchenState
+    verified_at: datetime | None
+    verified_temperature_mc: int | None
+    served_at: datetime | None
+    voided: bool
+
+    @property
+    def amount_minor(self) -> int:
+        """What the guest pays for this line, tax included; 0 once voided."""
+        return 0 if self.voided else self.quantity * self.unit_price_minor
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket without its lines; lines are looked up by `ticket_id` in the store view."""
+
+    id: UUID
+    number: int
+    terminal_id: UUID
+    staff_id: UUID
+    service: Service
+    state: TicketState
+    opened_at: datetime
+    held_until: datetime | None
+    paid_at: datetime | None
+    promised_at: datetime | None
+    acknowledged_at: datetime | None
+    served_at: datetime | None
+    total_minor: int
+    tendered_minor: int | None
+    change_minor: int | None
+    receipt_id: UUID | None

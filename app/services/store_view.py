@@ -1,0 +1,118 @@
+"""The terminal's immutable picture of the store, folded from the feed (docs/feed.md)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
+from app.domain.people import Staff, Terminal
+from app.domain.policy import StoreSettings
+from app.domain.portion import Portion, Whole
+from app.domain.receipt import PrintJob, Receipt
+from app.domain.ticket import Ticket, TicketLine
+
+
+class Entity(StrEnum):
+    """What the feed speaks of; the value is the name of the store view's mapping."""
+
+    CATEGORY = "categories"
+    STATION = "stations"
+    PRODUCT = "products"
+    HOLDING_UNIT = "holding_units"
+    HOLDING_TEMPERATURE = "holding_temperatures"
+    STAFF = "staff"
+    TERMINAL = "terminals"
+    WHOLE = "wholes"
+    PORTION = "portions"
+    TICKET = "tickets"
+    TICKET_LINE = "ticket_lines"
+    RECEIPT = "receipts"
+    PRINT_JOB = "print_jobs"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One feed row: the new value of one entity, or None when it left the terminal's picture.
+
+    For HOLDING_TEMPERATURE the value holds only the new readings; they are appended.
+    For SETTINGS `id` is the nil UUID.
+    """
+
+    seq: int
+    entity: Entity
+    id: UUID
+    value: Any
+
+
+def _empty() -> Mapping[UUID, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class StoreView:
+    """A consistent snapshot at feed sequence `seq`.
+
+    Portions: every one that is neither served nor wasted. Tickets: open and paid ones, closed
+    ones of the last minutes (recall). Receipts and print jobs: today's.
+    """
+
+    seq: int
+    settings: StoreSettings
+    categories: Mapping[UUID, Category] = field(default_factory=_empty)
+    stations: Mapping[UUID, Station] = field(default_factory=_empty)
+    products: Mapping[UUID, Product] = field(default_factory=_empty)
+    holding_units: Mapping[UUID, HoldingUnit] = field(default_factory=_empty)
+    holding_temperatures: Mapping[UUID, HoldingTemperature] = field(default_factory=_empty)
+    staff: Mapping[UUID, Staff] = field(default_factory=_empty)
+    terminals: Mapping[UUID, Terminal] = field(default_factory=_empty)
+    wholes: Mapping[UUID, Whole] = field(default_factory=_empty)
+    portions: Mapping[UUID, Portion] = field(default_factory=_empty)
+    tickets: Mapping[UUID, Ticket] = field(default_factory=_empty)
+    ticket_lines: Mapping[UUID, TicketLine] = field(default_factory=_empty)
+    receipts: Mapping[UUID, Receipt] = field(default_factory=_empty)
+    print_jobs: Mapping[UUID, PrintJob] = field(default_factory=_empty)
+
+    def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
+        """The ticket's lines that are not voided, in order of position."""
+        lines = (
+            line
+            for line in self.ticket_lines.values()
+            if line.ticket_id == ticket_id and not line.voided
+        )
+        return tuple(sorted(lines, key=lambda line: line.position))
+
+    def fold(self, changes: Iterable[RowChange]) -> "StoreView":
+        """Return the view after `changes`; rows at or before `seq` have no effect (POS-A1.2)."""
+        seq = self.seq
+        touched: dict[str, Any] = {}
+        for change in changes:
+            if change.seq <= self.seq:
+                continue
+            seq = max(seq, change.seq)
+            if change.entity is Entity.SETTINGS:
+                touched["settings"] = change.value
+                continue
+            name = change.entity.value
+            rows = touched.setdefault(name, dict(getattr(self, name)))
+            if change.value is None:
+                rows.pop(change.id, None)
+            elif change.entity is Entity.HOLDING_TEMPERATURE:
+                rows[change.id] = _appended(rows.get(change.id), change.value)
+            else:
+                rows[change.id] = change.value
+        frozen = {
+            name: rows if name == "settings" else MappingProxyType(rows)
+            for name, rows in touched.items()
+        }
+        return replace(self, seq=seq, **frozen)
+
+
+def _appended(known: HoldingTemperature | None, new: HoldingTemperature) -> HoldingTemperature:
+    if known is None:
+        return new
+    readings = tuple(sorted({*known.readings, *new.readings}))
+    return HoldingTemperature(known.holding_unit_id, readings)
