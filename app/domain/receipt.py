@@ -23,6 +23,8 @@ class ReceiptLine:
     unit_price_minor: int
     breakdown: tuple[PriceStep, ...]
     tax_rate_bp: int
+    configuration: str | None = None
+    """How the whole was cut, e.g. "1/8"; None for plain goods."""
 
 
 @dataclass(frozen=True, slots=True)

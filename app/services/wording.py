@@ -1,0 +1,80 @@
+"""Money, numbers, dates and weights as text, by babel; paper and screens share these."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+_MG_PER_G = 1_000
+
+
+@lru_cache(maxsize=32)
+def locale_for(language: str, store_locale: str) -> Locale:
+    """The locale to write in: the store's own when it speaks `language`, else plain `language`."""
+    own = Locale.parse(store_locale)
+    if own.language == language:
+        return own
+    try:
+        return Locale(language, own.territory)
+    except UnknownLocaleError:
+        return Locale.parse(language)
+
+
+def money_text(amount_minor: int, currency: str, locale: Locale) -> str:
+    """An amount with its currency sign, e.g. `฿1,234.50` (`amount_minor` in minor units)."""
+    return str(format_currency(_major(amount_minor, currency), currency, locale=locale))
+
+
+def amount_text(amount_minor: int, currency: str, locale: Locale) -> str:
+    """An amount without the currency sign, with the currency's number of decimals."""
+    places = get_currency_precision(currency)
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return str(format_decimal(_major(amount_minor, currency), format=pattern, locale=locale))
+
+
+def percent_text(rate_bp: int, locale: Locale) -> str:
+    """A rate in basis points, e.g. 700 → `7%`."""
+    number = format_decimal(Decimal(rate_bp) / 100, format="0.##", locale=locale)
+    return f"{number}%"
+
+
+def weight_text(weight_mg: int, locale: Locale) -> str:
+    """A weight in whole grams (milligrams in), kilograms from 1 kg on."""
+    grams = Decimal(weight_mg) / _MG_PER_G
+    if grams >= 1_000:
+        return f"{format_decimal(grams / 1_000, format='0.###', locale=locale)} kg"
+    return f"{format_decimal(grams, format='0', locale=locale)} g"
+
+
+def date_time_text(moment: datetime, time_zone: str, locale: Locale) -> str:
+    """Date and time to the minute in the store's zone; `moment` must be aware."""
+    local = _aware(moment).astimezone(ZoneInfo(time_zone))
+    date = format_date(local.date(), format="medium", locale=locale)
+    time = format_time(local.time(), format="HH:mm", locale=locale)
+    return f"{date} {time}"
+
+
+def local_time_text(moment: datetime, time_zone: str, locale: Locale) -> str:
+    """Time of day to the minute in the store's zone; `moment` must be aware."""
+    local = _aware(moment).astimezone(ZoneInfo(time_zone))
+    return str(format_time(local.time(), format="HH:mm", locale=locale))
+
+
+def countdown_text(left: timedelta) -> str:
+    """A remaining time as `m:ss`, never below `0:00`."""
+    seconds = max(0, int(left.total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _major(amount_minor: int, currency: str) -> Decimal:
+    return Decimal(amount_minor).scaleb(-get_currency_precision(currency))
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return moment
