@@ -1,0 +1,174 @@
+"""Draw a receipt with Qt: its font fallback prints every script that printers' own fonts lack."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+
+from app.domain.policy import StoreSettings
+from app.domain.receipt import Receipt
+from app.hardware.receipt_text import Part, Row, Rule, receipt_rows
+
+WIDTH_80_MM_PX = 576
+WIDTH_58_MM_PX = 384
+
+_FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_FAMILIES = ("Noto Sans", "Noto Sans Thai", "Sarabun", "DejaVu Sans")
+_BODY_PX = {True: 24, False: 21}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_fonts_loaded = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A part with its place on the paper; `texts` are laid-out texts and where they stand."""
+
+    part: Part
+    y: float
+    height: float
+    texts: tuple[tuple[QTextLayout, QPointF], ...]
+
+
+def load_fonts() -> None:
+    """Register the bundled fonts; call once on the main thread after QGuiApplication exists."""
+    global _fonts_loaded
+    if _fonts_loaded:
+        return
+    if QGuiApplication.instance() is None:
+        raise RuntimeError("drawing a receipt needs a QGuiApplication (offscreen is enough)")
+    for path in sorted(_FONTS.glob("**/*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+    _fonts_loaded = True
+
+
+def render_receipt(
+    receipt: Receipt,
+    settings: StoreSettings,
+    *,
+    width_px: int = WIDTH_80_MM_PX,
+    copy: bool = False,
+    language: str = "en",
+) -> QImage:
+    """Return the paper as black and white (`Format_Mono`), `width_px` wide, ready to print."""
+    grey = render_preview(receipt, settings, width_px=width_px, copy=copy, language=language)
+    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
+    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+
+
+def render_preview(
+    receipt: Receipt,
+    settings: StoreSettings,
+    *,
+    width_px: int = WIDTH_80_MM_PX,
+    copy: bool = False,
+    language: str = "en",
+) -> QImage:
+    """Return the same paper with smooth grey edges, for screens."""
+    load_fonts()
+    parts = receipt_rows(receipt, settings, copy=copy, language=language)
+    return _draw(parts, width_px)
+
+
+def _draw(parts: tuple[Part, ...], width_px: int) -> QImage:
+    wide = width_px >= WIDTH_80_MM_PX
+    body_px = _BODY_PX[wide]
+    margin = 8.0 if wide else 4.0
+    placed: list[_Placed] = []
+    y = float(body_px) / 2
+    for part in parts:
+        item = _place(part, y, width_px, margin, body_px)
+        placed.append(item)
+        y += item.height
+    image = QImage(width_px, int(y) + body_px, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    try:
+        for item in placed:
+            _paint(painter, item, width_px, margin)
+    finally:
+        painter.end()
+    return image
+
+
+def _place(part: Part, y: float, width_px: int, margin: float, body_px: int) -> _Placed:
+    if isinstance(part, Rule):
+        return _Placed(part, y, body_px * 0.8, ())
+    font = _font(part, body_px)
+    pad = body_px * 0.25 if part.framed else 0.0
+    left_edge = margin + (body_px if part.indent else 0.0)
+    room = width_px - margin - left_edge
+    texts: list[tuple[QTextLayout, QPointF]] = []
+    right_width = 0.0
+    if part.right:
+        right, right_height, right_width = _layout(part.right, font, room, part)
+        gap = body_px * 0.75
+    if part.right and right_width > room * 0.6:
+        left, left_height, _ = _layout(part.left, font, room, part)
+        texts = [(left, QPointF(left_edge, y + pad))]
+        x = max(left_edge, width_px - margin - right_width)
+        texts.append((right, QPointF(x, y + pad + left_height)))
+        return _Placed(part, y, left_height + right_height + 2 * pad, tuple(texts))
+    left_room = room - right_width - gap if part.right else room
+    left, height, _ = _layout(part.left, font, left_room, part)
+    texts = [(left, QPointF(left_edge, y + pad))]
+    if part.right:
+        texts.append((right, QPointF(width_px - margin - right_width, y + pad)))
+        height = max(height, right_height)
+    return _Placed(part, y, height + 2 * pad, tuple(texts))
+
+
+def _font(row: Row, body_px: int) -> QFont:
+    font = QFont()
+    font.setFamilies(list(_FAMILIES))
+    font.setPixelSize(round(body_px * row.size.value))
+    font.setBold(row.bold)
+    return font
+
+
+def _layout(text: str, font: QFont, width: float, row: Row) -> tuple[QTextLayout, float, float]:
+    """Break `text` to `width`; return the layout, its height and its widest line."""
+    layout = QTextLayout(_CONTROL.sub(" ", text), font)
+    option = QTextOption(
+        Qt.AlignmentFlag.AlignHCenter if row.centred else Qt.AlignmentFlag.AlignLeft
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    height = 0.0
+    widest = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, height))
+        height += line.height() + 1
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return layout, height, widest
+
+
+def _paint(painter: QPainter, item: _Placed, width_px: int, margin: float) -> None:
+    if isinstance(item.part, Rule):
+        style = Qt.PenStyle.DashLine if item.part.dashed else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(Qt.GlobalColor.black), 2, style))
+        middle = round(item.y + item.height / 2)
+        painter.drawLine(round(margin), middle, round(width_px - margin), middle)
+        return
+    if item.part.framed:
+        frame = QRectF(margin, item.y, width_px - 2 * margin, item.height)
+        painter.fillRect(frame, Qt.GlobalColor.black)
+    colour = Qt.GlobalColor.white if item.part.framed else Qt.GlobalColor.black
+    painter.setPen(QColor(colour))
+    for layout, where in item.texts:
+        layout.draw(painter, where)

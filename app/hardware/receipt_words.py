@@ -1,0 +1,148 @@
+"""The words printed on paper, per language: the paper's language is not the screen's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from app.domain.price import PriceReason
+from app.domain.ticket import Service
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptWords:
+    """Every label of a receipt in one language; a missing one is a type error, not a gap."""
+
+    receipt: str
+    register: str
+    ticket: str
+    cashier: str
+    tax_id: str
+    copy_mark: str
+    portion: str
+    grade: str
+    base_price: str
+    allergens: str
+    no_allergens: str
+    total: str
+    includes_tax: str
+    """With `{tax}` (the store's tax label) and `{rate}`."""
+    net_of_tax: str
+    tendered: str
+    change: str
+    saved: str
+    thanks: str
+    service: Mapping[str, str]
+    reasons: Mapping[PriceReason, str]
+    allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+ENGLISH = ReceiptWords(
+    receipt="Receipt",
+    register="Register",
+    ticket="Ticket",
+    cashier="Cashier",
+    tax_id="Tax ID",
+    copy_mark="COPY",
+    portion="Portion",
+    grade="Grade",
+    base_price="Base price",
+    allergens="Contains",
+    no_allergens="No declared allergens",
+    total="Total",
+    includes_tax="incl. {tax} {rate}",
+    net_of_tax="Net of {tax}",
+    tendered="Cash",
+    change="Change",
+    saved="You saved",
+    thanks="Thank you, see you soon",
+    service=MappingProxyType(
+        {
+            Service.COUNTER: "Eat here",
+            Service.TAKEAWAY: "Take away",
+            Service.TABLE: "Table service",
+        }
+    ),
+    reasons=MappingProxyType(
+        {
+            PriceReason.BASE: "Base price",
+            PriceReason.QUALITY: "Freshness reduction",
+            PriceReason.TIME: "Time of day",
+            PriceReason.PACE: "Demand",
+            PriceReason.PEAK: "Peak hour",
+            PriceReason.PROMOTION: "Promotion",
+            PriceReason.CAP: "Price limit",
+            PriceReason.MARGIN_FLOOR: "Lowest price",
+            PriceReason.ROUNDING: "Rounding",
+        }
+    ),
+)
+
+THAI = ReceiptWords(
+    receipt="ใบเสร็จรับเงิน",
+    register="เครื่อง",
+    ticket="คิวที่",
+    cashier="พนักงาน",
+    tax_id="เลขประจำตัวผู้เสียภาษี",
+    copy_mark="สำเนา",
+    portion="ชิ้น",
+    grade="เกรด",
+    base_price="ราคาปกติ",
+    allergens="มีส่วนผสมของ",
+    no_allergens="ไม่มีสารก่อภูมิแพ้ที่ระบุ",
+    total="รวมทั้งสิ้น",
+    includes_tax="รวม {tax} {rate}",
+    net_of_tax="มูลค่าก่อน {tax}",
+    tendered="เงินสด",
+    change="เงินทอน",
+    saved="คุณประหยัด",
+    thanks="ขอบคุณที่อุดหนุน",
+    service=MappingProxyType(
+        {
+            Service.COUNTER: "ทานที่ร้าน",
+            Service.TAKEAWAY: "กลับบ้าน",
+            Service.TABLE: "บริการที่โต๊ะ",
+        }
+    ),
+    reasons=MappingProxyType(
+        {
+            PriceReason.BASE: "ราคาปกติ",
+            PriceReason.QUALITY: "ลดตามความสด",
+            PriceReason.TIME: "ตามช่วงเวลา",
+            PriceReason.PACE: "ตามความต้องการ",
+            PriceReason.PEAK: "ชั่วโมงเร่งด่วน",
+            PriceReason.PROMOTION: "โปรโมชัน",
+            PriceReason.CAP: "จำกัดราคา",
+            PriceReason.MARGIN_FLOOR: "ราคาต่ำสุด",
+            PriceReason.ROUNDING: "ปัดเศษ",
+        }
+    ),
+    allergen_names=MappingProxyType(
+        {
+            "celery": "ขึ้นฉ่าย",
+            "crustaceans": "สัตว์น้ำเปลือกแข็ง",
+            "egg": "ไข่",
+            "eggs": "ไข่",
+            "fish": "ปลา",
+            "gluten": "กลูเตน",
+            "lupin": "ถั่วลูพิน",
+            "milk": "นม",
+            "molluscs": "หอยและหมึก",
+            "mustard": "มัสตาร์ด",
+            "nuts": "ถั่วเปลือกแข็ง",
+            "peanuts": "ถั่วลิสง",
+            "sesame": "งา",
+            "soy": "ถั่วเหลือง",
+            "soya": "ถั่วเหลือง",
+            "sulphites": "ซัลไฟต์",
+            "tree_nuts": "ถั่วเปลือกแข็ง",
+            "wheat": "ข้าวสาลี",
+        }
+    ),
+)
+
+_BY_LANGUAGE = MappingProxyType({"en": ENGLISH, "th": THAI})
+
+
+def words_in(language: str) -> ReceiptWords:
+    """The words of `language` ("en", "th", also "th_TH"); English where a language is unknown."""
+    return _BY_LANGUAGE.get(language.partition("_")[0].lower(), ENGLISH)
