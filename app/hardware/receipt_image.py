@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from app.domain.policy import StoreSettings
 from app.domain.receipt import Receipt
-from app.hardware.receipt_text import Part, Row, Rule, receipt_rows
+from app.hardware.receipt_text import Gap, Part, Row, Rule, receipt_rows
 
 WIDTH_80_MM_PX = 576
 WIDTH_58_MM_PX = 384
@@ -105,6 +105,8 @@ def _draw(parts: tuple[Part, ...], width_px: int) -> QImage:
 def _place(part: Part, y: float, width_px: int, margin: float, body_px: int) -> _Placed:
     if isinstance(part, Rule):
         return _Placed(part, y, body_px * 0.8, ())
+    if isinstance(part, Gap):
+        return _Placed(part, y, body_px * 0.35, ())
     font = _font(part, body_px)
     pad = body_px * 0.25 if part.framed else 0.0
     left_edge = margin + (body_px if part.indent else 0.0)
@@ -159,6 +161,8 @@ def _layout(text: str, font: QFont, width: float, row: Row) -> tuple[QTextLayout
 
 
 def _paint(painter: QPainter, item: _Placed, width_px: int, margin: float) -> None:
+    if isinstance(item.part, Gap):
+        return
     if isinstance(item.part, Rule):
         style = Qt.PenStyle.DashLine if item.part.dashed else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(Qt.GlobalColor.black), 2, style))

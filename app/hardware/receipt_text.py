@@ -49,7 +49,12 @@ class Rule:
     dashed: bool = True
 
 
-Part = Row | Rule
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A little air between two lines."""
+
+
+Part = Row | Rule | Gap
 
 
 def receipt_rows(
@@ -60,7 +65,9 @@ def receipt_rows(
     locale = locale_for(language, settings.locale)
     parts: list[Part] = []
     parts += _head(receipt, settings, words, locale, copy=copy)
-    for line in receipt.lines:
+    for position, line in enumerate(receipt.lines):
+        if position:
+            parts.append(Gap())
         parts += _line(line, settings, words, locale)
     parts += _totals(receipt, settings, words, locale)
     parts += [Rule(), Row(words.thanks, centred=True)]

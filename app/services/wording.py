@@ -1,5 +1,6 @@
 """Money, numbers, dates and weights as text, by babel; paper and screens share these."""
 
+import re
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -10,6 +11,8 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 _MG_PER_G = 1_000
+_LETTER_THEN_DIGIT = re.compile(r"(?<=[A-Z])(?=\d)")
+"""CLDR wants `THB 7.00`, not `THB7.00`, where a locale has only the currency's letters."""
 
 
 @lru_cache(maxsize=32)
@@ -26,7 +29,8 @@ def locale_for(language: str, store_locale: str) -> Locale:
 
 def money_text(amount_minor: int, currency: str, locale: Locale) -> str:
     """An amount with its currency sign, e.g. `฿1,234.50` (`amount_minor` in minor units)."""
-    return str(format_currency(_major(amount_minor, currency), currency, locale=locale))
+    text = format_currency(_major(amount_minor, currency), currency, locale=locale)
+    return _LETTER_THEN_DIGIT.sub("\u00a0", text)
 
 
 def amount_text(amount_minor: int, currency: str, locale: Locale) -> str:

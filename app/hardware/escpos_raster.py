@@ -1,0 +1,50 @@
+"""A drawn receipt as ESC/POS bytes: initialise, raster bands, feed, cut.
+
+Text mode is never used: printers' code pages print `?` for Thai and a wrong sign for €.
+"""
+
+from collections.abc import Iterator
+
+from escpos.printer import Dummy
+from PIL import Image
+from PySide6.QtGui import QImage
+
+BAND_ROWS = 255
+"""Several printers read only the low byte of a raster's height."""
+
+_ROWS_AFTER_LAST = b"\x1bd\x04"
+_PARTIAL_CUT = b"\x1dVA\x00"
+"""GS V 65 0: feed to the cutter, then cut but for one point."""
+
+
+def raster_bytes(image: QImage) -> bytes:
+    """Return the whole job as one piece of bytes."""
+    return b"".join(raster_pieces(image))
+
+
+def raster_pieces(image: QImage) -> Iterator[bytes]:
+    """Yield the job in pieces, each small enough to be sent within one time-out."""
+    printer = Dummy()
+    printer.hw("INIT")
+    yield _taken(printer)
+    paper = _to_pillow(image)
+    for top in range(0, paper.height, BAND_ROWS):
+        band = paper.crop((0, top, paper.width, min(top + BAND_ROWS, paper.height)))
+        printer.image(band, impl="bitImageRaster", fragment_height=BAND_ROWS)
+        yield _taken(printer)
+    yield _ROWS_AFTER_LAST + _PARTIAL_CUT
+
+
+def _taken(printer: Dummy) -> bytes:
+    data = bytes(printer.output)
+    printer.clear()
+    return data
+
+
+def _to_pillow(image: QImage) -> Image.Image:
+    """Go by grey values: which bit means black depends on a mono image's colour table."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    size = (grey.width(), grey.height())
+    return Image.frombuffer(
+        "L", size, bytes(grey.constBits()), "raw", "L", grey.bytesPerLine(), 1
+    ).point(lambda value: 255 if value > 127 else 0)
