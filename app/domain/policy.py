@@ -35,6 +35,15 @@ class PricingPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class Targets:
+    """What the back office compares its figures with, in basis points (600 = 6 %)."""
+
+    waste_target_bp: int = 600
+    waste_alarm_bp: int = 1200
+    yield_target_bp: int = 9500
+
+
+@dataclass(frozen=True, slots=True)
 class StoreSettings:
     """The store's own facts. `hold_s` is the length of a reservation in seconds."""
 
@@ -53,3 +62,4 @@ class StoreSettings:
     """Local notes, ascending, for the quick cash keys."""
     quality: QualityPolicy
     pricing: PricingPolicy
+    targets: Targets = Targets()
