@@ -17,8 +17,8 @@ class WedgeState(StrEnum):
 
     FREE = "free"
     RESERVED = "reserved"
-    BLOCKED = "blocked"      # below the sale floor, past its limit, quarantined or in doubt
-    GONE = "gone"            # sold or wasted
+    BLOCKED = "blocked"  # below the sale floor, past its limit, quarantined or in doubt
+    GONE = "gone"  # sold or wasted
 
 
 @dataclass(frozen=True, slots=True)

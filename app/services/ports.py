@@ -24,9 +24,9 @@ class LinkState(StrEnum):
 
     CONNECTING = "connecting"
     LIVE = "live"
-    STALE = "stale"          # no heartbeat for 1.5 s
-    LOST = "lost"            # no heartbeat for 3 s: the screen says so, selling stops
-    REFUSED = "refused"      # wrong credentials, or a newer schema than this program
+    STALE = "stale"  # no heartbeat for 1.5 s
+    LOST = "lost"  # no heartbeat for 3 s: the screen says so, selling stops
+    REFUSED = "refused"  # wrong credentials, or a newer schema than this program
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,27 @@ class Selling(Protocol):
     """The till's stock and ticket actions. A ticket comes into being with its first line."""
 
     async def reserve_first(
-        self, session: Session, *, request: UUID, ticket_id: UUID, line_id: UUID,
-        service: Service, candidates: Sequence[Candidate],
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        service: Service,
+        candidates: Sequence[Candidate],
     ) -> Reserved:
-        """Take the first candidate that is still free. Refused: GONE, PORTION_EXPIRED, BAD_PRICE."""
+        """Take the first candidate still free. Refused: GONE, PORTION_EXPIRED, BAD_PRICE."""
 
     async def add_plain(
-        self, session: Session, *, request: UUID, ticket_id: UUID, line_id: UUID,
-        service: Service, product_id: UUID, quantity: int,
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        service: Service,
+        product_id: UUID,
+        quantity: int,
     ) -> None: ...
 
     async def set_quantity(
@@ -122,8 +135,13 @@ class Selling(Protocol):
     async def void_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None: ...
 
     async def pay_cash(
-        self, session: Session, *, request: UUID, ticket_id: UUID,
-        expected_total_minor: int, tendered_minor: int,
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        expected_total_minor: int,
+        tendered_minor: int,
     ) -> Paid:
         """Pay, number the receipt, commit the portions, send to the kitchen and queue printing."""
 
@@ -154,13 +172,26 @@ class Stock(Protocol):
     """Stock actions of kitchen and back office."""
 
     async def receive_wholes(
-        self, session: Session, *, request: UUID, product_id: UUID, quantity: int,
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        quantity: int,
         expires_at: datetime,
     ) -> tuple[UUID, ...]: ...
 
     async def cut_whole(
-        self, session: Session, *, request: UUID, whole_id: UUID, configuration_id: UUID,
-        portions: int, holding_unit_id: UUID, shelf: str, presentation: float,
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        whole_id: UUID,
+        configuration_id: UUID,
+        portions: int,
+        holding_unit_id: UUID,
+        shelf: str,
+        presentation: float,
         weights_mg: Sequence[int] | None = None,
     ) -> tuple[UUID, ...]:
         """Cut into portions; returns their ids. Refused: ALREADY_CUT, BAD_PORTION_COUNT."""

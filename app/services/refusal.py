@@ -6,29 +6,29 @@ from enum import StrEnum
 class RefusalCode(StrEnum):
     """Stable reasons, equal to the `HINT` of the database functions' errors (SQLSTATE WG001)."""
 
-    GONE = "gone"                            # no candidate portion is free any more
-    CHANGED = "changed"                      # epoch or state differs: look again
-    HOLD_EXPIRED = "hold_expired"            # a reservation of the ticket lapsed
-    PORTION_EXPIRED = "portion_expired"      # past its freshness limit (BR-05.4)
+    GONE = "gone"  # no candidate portion is free any more
+    CHANGED = "changed"  # epoch or state differs: look again
+    HOLD_EXPIRED = "hold_expired"  # a reservation of the ticket lapsed
+    PORTION_EXPIRED = "portion_expired"  # past its freshness limit (BR-05.4)
     TICKET_NOT_OPEN = "ticket_not_open"
     TICKET_EMPTY = "ticket_empty"
     TOTAL_CHANGED = "total_changed"
     TENDERED_TOO_LITTLE = "tendered_too_little"
     BAD_QUANTITY = "bad_quantity"
-    BAD_PRICE = "bad_price"                  # negative, beyond the cap or below the margin floor
+    BAD_PRICE = "bad_price"  # negative, beyond the cap or below the margin floor
     NOT_PERMITTED = "not_permitted"
     SIGNED_OUT = "signed_out"
     WRONG_PIN = "wrong_pin"
-    PIN_DELAYED = "pin_delayed"              # detail: seconds to wait
-    PIN_LOCKED = "pin_locked"                # detail: seconds to wait
+    PIN_DELAYED = "pin_delayed"  # detail: seconds to wait
+    PIN_LOCKED = "pin_locked"  # detail: seconds to wait
     ALREADY_CUT = "already_cut"
     BAD_PORTION_COUNT = "bad_portion_count"
     BAD_CONFIGURATION = "bad_configuration"
     PRODUCT_INCOMPLETE = "product_incomplete"  # detail: missing field names, comma separated
     TOO_LATE_TO_UNDO = "too_late_to_undo"
-    NOT_READY = "not_ready"                  # a kitchen line must be verified first
+    NOT_READY = "not_ready"  # a kitchen line must be verified first
     UNKNOWN_ITEM = "unknown_item"
-    BAD_TEXT = "bad_text"                    # longer than the field, or empty
+    BAD_TEXT = "bad_text"  # longer than the field, or empty
 
 
 class Refused(Exception):

@@ -104,11 +104,9 @@ class StoreView:
                 rows[change.id] = _appended(rows.get(change.id), change.value)
             else:
                 rows[change.id] = change.value
-        frozen = {
-            name: rows if name == "settings" else MappingProxyType(rows)
-            for name, rows in touched.items()
-        }
-        return replace(self, seq=seq, **frozen)
+        settings = touched.pop("settings", self.settings)
+        frozen: dict[str, Any] = {name: MappingProxyType(rows) for name, rows in touched.items()}
+        return replace(self, seq=seq, settings=settings, **frozen)
 
 
 def _appended(known: HoldingTemperature | None, new: HoldingTemperature) -> HoldingTemperature:
