@@ -25,7 +25,7 @@ WIDTH_80_MM_PX = 576
 WIDTH_58_MM_PX = 384
 
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-_FAMILIES = ("Noto Sans", "Noto Sans Thai", "Sarabun", "DejaVu Sans")
+_FAMILIES = ("Inter", "Noto Sans Thai", "Noto Sans Symbols 2", "DejaVu Sans")
 _BODY_PX = {True: 24, False: 21}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _fonts_loaded = False
@@ -135,7 +135,8 @@ def _font(row: Row, body_px: int) -> QFont:
     font = QFont()
     font.setFamilies(list(_FAMILIES))
     font.setPixelSize(round(body_px * row.size.value))
-    font.setBold(row.bold)
+    # Regular strokes are thinner than two dots at this size and break up on thermal paper.
+    font.setWeight(QFont.Weight.Bold if row.bold else QFont.Weight.Medium)
     return font
 
 

@@ -70,3 +70,12 @@ def test_without_an_application_it_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(QGuiApplication, "instance", staticmethod(lambda: None))
     with pytest.raises(RuntimeError, match="QGuiApplication"):
         render_preview(sample.slices(), sample.settings())
+
+
+@pytest.mark.parametrize(("one", "other"), [("ก", "ฮ"), ("A", "B"), ("é", "è"), ("★", "✓")])
+def test_letters_are_drawn_not_boxes(one: str, other: str) -> None:
+    papers = [
+        render_receipt(sample.receipt(sample.drink_line(name * 5)), sample.settings())
+        for name in (one, other)
+    ]
+    assert papers[0] != papers[1]
