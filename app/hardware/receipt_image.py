@@ -1,6 +1,7 @@
 """Draw a receipt with Qt: its font fallback prints every script that printers' own fonts lack."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QGuiApplication,
     QImage,
     QPainter,
@@ -28,6 +30,8 @@ _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _FAMILIES = ("Inter", "Noto Sans Thai", "Noto Sans Symbols 2", "DejaVu Sans")
 _BODY_PX = {True: 24, False: 21}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_SPACES = re.compile(r" {2,}")
+_PICTURES = frozenset({"So", "Sk"})
 _fonts_loaded = False
 
 
@@ -140,9 +144,24 @@ def _font(row: Row, body_px: int) -> QFont:
     return font
 
 
+def _drawable(text: str, font: QFont) -> str:
+    """`text` without control characters and without pictures that no font has: no empty boxes.
+
+    Letters are never dropped, and a text of nothing but pictures stays as it is.
+    """
+    plain = _CONTROL.sub(" ", text)
+    metrics = QFontMetricsF(font)
+    kept = "".join(
+        char
+        for char in plain
+        if unicodedata.category(char) not in _PICTURES or metrics.inFontUcs4(ord(char))
+    )
+    return _SPACES.sub(" ", kept).strip() or plain
+
+
 def _layout(text: str, font: QFont, width: float, row: Row) -> tuple[QTextLayout, float, float]:
     """Break `text` to `width`; return the layout, its height and its widest line."""
-    layout = QTextLayout(_CONTROL.sub(" ", text), font)
+    layout = QTextLayout(_drawable(text, font), font)
     option = QTextOption(
         Qt.AlignmentFlag.AlignHCenter if row.centred else Qt.AlignmentFlag.AlignLeft
     )

@@ -79,3 +79,11 @@ def test_letters_are_drawn_not_boxes(one: str, other: str) -> None:
         for name in (one, other)
     ]
     assert papers[0] != papers[1]
+
+
+def test_an_emoji_that_no_font_has_leaves_no_box() -> None:
+    with_emoji, without = (
+        render_receipt(sample.receipt(sample.drink_line(name)), sample.settings())
+        for name in ("พิซซ่า \U0001faf8 ชีส", "พิซซ่า ชีส")
+    )
+    assert with_emoji == without
