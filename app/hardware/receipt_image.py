@@ -31,7 +31,8 @@ _FAMILIES = ("Inter", "Noto Sans Thai", "Noto Sans Symbols 2", "DejaVu Sans")
 _BODY_PX = {True: 24, False: 21}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _SPACES = re.compile(r" {2,}")
-_PICTURES = frozenset({"So", "Sk"})
+_PICTURES = frozenset({"So", "Sk", "Cn"})
+"""Symbols, skin tones, and emoji newer than this Python."""
 _fonts_loaded = False
 
 
