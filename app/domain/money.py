@@ -1,0 +1,41 @@
+"""Whole minor units: the one place that rounds, cash keys and change."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+
+def round_half_up(amount: Fraction, step_minor: int = 1) -> int:
+    """The multiple of `step_minor` nearest to `amount` minor units; halves go up."""
+    return int((amount / step_minor + Fraction(1, 2)) // 1) * step_minor
+
+
+def ceil_to(amount: Fraction, step_minor: int = 1) -> int:
+    """The smallest multiple of `step_minor` not below `amount`."""
+    return -int(-amount / step_minor // 1) * step_minor
+
+
+def floor_to(amount: Fraction, step_minor: int = 1) -> int:
+    """The largest multiple of `step_minor` not above `amount`."""
+    return int(amount / step_minor // 1) * step_minor
+
+
+def change_minor(total_minor: int, tendered_minor: int) -> int:
+    """What goes back to the guest. Raises ValueError when too little was tendered."""
+    if tendered_minor < total_minor:
+        raise ValueError("tendered less than the total")
+    return tendered_minor - total_minor
+
+
+def quick_cash_minor(
+    total_minor: int, notes_minor: Sequence[int], unit_minor: int = 100
+) -> tuple[int, ...]:
+    """Amounts for the quick cash keys, ascending and without duplicates, exact first.
+
+    They are the exact total, the next 1, 5 and 10 of the currency's unit, and every local note
+    that covers the total. Nothing to pay has no keys.
+    """
+    if total_minor <= 0:
+        return ()
+    rounded = {ceil_to(Fraction(total_minor), unit_minor * step) for step in (1, 5, 10)}
+    notes = {note for note in notes_minor if note >= total_minor}
+    return (total_minor, *sorted((rounded | notes) - {total_minor}))
