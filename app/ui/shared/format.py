@@ -1,0 +1,79 @@
+"""Numbers as people read them, in the store's currency, zone and locale (babel)."""
+
+from datetime import datetime, timedelta
+
+from babel import Locale
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.policy import StoreSettings
+from app.services import wording
+from app.ui.shared.translate import choose_language
+
+_t = QCoreApplication.translate
+
+
+def locale_of(settings: StoreSettings) -> Locale:
+    """The locale to write in: the interface's language in the store's country."""
+    return wording.locale_for(choose_language(settings.locale), settings.locale)
+
+
+def money(amount_minor: int, settings: StoreSettings) -> str:
+    """`฿1,234.50`, from minor units."""
+    return wording.money_text(amount_minor, settings.currency, locale_of(settings))
+
+
+def amount(amount_minor: int, settings: StoreSettings) -> str:
+    """`1,234.50` without the currency's sign, from minor units."""
+    return wording.amount_text(amount_minor, settings.currency, locale_of(settings))
+
+
+def change(amount_minor: int, settings: StoreSettings) -> str:
+    """A signed difference, `−10.00` or `+5.00`, from minor units."""
+    sign = "−" if amount_minor < 0 else "+"
+    return sign + amount(abs(amount_minor), settings)
+
+
+def weight(weight_mg: int) -> str:
+    """`98 g` or `1.2 kg`, from milligrams."""
+    return wording.weight_text(weight_mg, Locale("en"))
+
+
+def clock(moment: datetime, settings: StoreSettings) -> str:
+    """Time of day to the minute in the store's zone."""
+    return wording.local_time_text(moment, settings.time_zone, locale_of(settings))
+
+
+def date_time(moment: datetime, settings: StoreSettings) -> str:
+    """Date and time to the minute in the store's zone."""
+    return wording.date_time_text(moment, settings.time_zone, locale_of(settings))
+
+
+def countdown(s: float) -> str:
+    """Seconds left as `4:31`, never below `0:00`."""
+    return wording.countdown_text(timedelta(seconds=s))
+
+
+def duration(s: float) -> str:
+    """A length of time in one or two words: `9 min`, `1 h 05`, `2 days`; seconds in."""
+    minutes = int(max(0.0, s) // 60)
+    if minutes < 60:
+        return _t("Format", "{n} min").format(n=minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours < 24:
+        if hours >= 10 or rest == 0:
+            return _t("Format", "{n} h").format(n=hours)
+        return _t("Format", "{n} h {m}").format(n=hours, m=f"{rest:02d}")
+    days = hours // 24
+    if days == 1:
+        return _t("Format", "1 day")
+    return _t("Format", "{n} days").format(n=days)
+
+
+def temperature(mc: int) -> str:
+    """`63.2 °C`, from milli-degrees Celsius."""
+    return f"{mc / 1000:.1f} °C".replace("-", "−")
+
+
+def temperature_short(mc: int) -> str:
+    """`63 °C` from 10 °C on, one decimal below, from milli-degrees Celsius."""
+    return f"{mc / 1000:.0f} °C" if mc >= 10_000 else temperature(mc)

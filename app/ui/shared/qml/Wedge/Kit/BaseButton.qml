@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+
+// The common ground of all keys: target size, focus ring, text that elides, optional detail line.
+T.Button {
+    id: control
+
+    property string detail: ""
+    property bool large: false
+    property color fill: Theme.surfaceRaised
+    property color ink: Theme.text
+    property color edge: "transparent"
+
+    Accessible.name: detail === "" ? text : text + ", " + detail
+    focusPolicy: Qt.StrongFocus
+    font.family: Theme.family
+    font.pixelSize: large ? Theme.sizeLarge : Theme.sizeBody
+    font.weight: Font.DemiBold
+    implicitHeight: Math.max(large ? Theme.targetLarge : Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(implicitHeight, implicitContentWidth + leftPadding + rightPadding)
+    leftPadding: Theme.mm(4)
+    opacity: enabled ? 1 : 0.5
+    rightPadding: Theme.mm(4)
+
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    background: Rectangle {
+        border.color: control.visualFocus ? Theme.focus : control.edge
+        border.width: control.visualFocus ? 3 : 1
+        color: control.down ? Qt.darker(control.fill, 1.12) : control.fill
+        radius: Math.min(Theme.radius, height / 2.6)
+    }
+    contentItem: Item {
+        implicitHeight: words.implicitHeight
+        implicitWidth: words.implicitWidth
+
+        RowLayout {
+            id: words
+
+            anchors.centerIn: parent
+            spacing: Theme.gap
+            width: Math.min(implicitWidth, parent.width)
+
+            Text {
+                Layout.fillWidth: true
+                color: control.ink
+                elide: Text.ElideRight
+                font: control.font
+                horizontalAlignment: Text.AlignHCenter
+                text: control.text
+                textFormat: Text.PlainText
+            }
+
+            Text {
+                color: control.ink
+                font: control.font
+                text: control.detail
+                textFormat: Text.PlainText
+                visible: control.detail !== ""
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// A virtualised table over a model with named roles; only visible rows exist.
+// `columns`: list of { key, title, weight (share of the width, 1), align: "left|right", sortable }.
+// Sorting is the model's: the table only says what was asked for.
+Item {
+    id: table
+
+    property var columns: []
+    property alias model: list.model
+    property alias currentIndex: list.currentIndex
+    property string sortKey: ""
+    property bool sortDescending: false
+    property string emptyText: qsTr("Nothing to show")
+    readonly property real totalWeight: columns.reduce((sum, c) => sum + (c.weight ?? 1), 0)
+
+    signal sortRequested(string key, bool descending)
+    signal rowActivated(int index)
+
+    function cellWidth(column: var): real {
+        return (width - Theme.mm(6)) * (column.weight ?? 1) / Math.max(0.001, totalWeight);
+    }
+
+    Row {
+        id: header
+
+        height: Theme.mm(11)
+        leftPadding: Theme.mm(3)
+
+        Repeater {
+            model: table.columns
+
+            BaseButton {
+                id: head
+
+                required property var modelData
+                readonly property bool current: table.sortKey === modelData.key
+
+                enabled: modelData.sortable ?? true
+                fill: "transparent"
+                height: header.height
+                leftPadding: Theme.mm(1)
+                objectName: "column_" + modelData.key
+                opacity: 1
+                rightPadding: Theme.mm(1)
+                width: table.cellWidth(modelData)
+
+                onClicked: table.sortRequested(modelData.key, current && !table.sortDescending)
+
+                contentItem: Label {
+                    font.pixelSize: Theme.sizeSmall
+                    font.weight: Font.DemiBold
+                    horizontalAlignment: head.modelData.align === "right" ? Text.AlignRight : Text.AlignLeft
+                    text: head.modelData.title + (head.current ? (table.sortDescending ? " ↓" : " ↑") : "")
+                    tone: "muted"
+                }
+            }
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        currentIndex: -1
+        keyNavigationEnabled: true
+        reuseItems: true
+
+        Keys.onReturnPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
+        Keys.onEnterPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
+
+        T.ScrollBar.vertical: T.ScrollBar {
+            id: scroll
+
+            implicitWidth: Theme.mm(2)
+            policy: T.ScrollBar.AsNeeded
+
+            contentItem: Rectangle {
+                color: Theme.textMuted
+                implicitWidth: Theme.mm(1.4)
+                opacity: 0.5
+                radius: width / 2
+                visible: scroll.size < 1
+            }
+        }
+        delegate: Rectangle {
+            id: line
+
+            required property int index
+            required property var model
+
+            color: list.currentIndex === index ? Theme.infoSoft : index % 2 ? "transparent" : Theme.surfaceRaised
+            height: Theme.mm(11)
+            objectName: "row_" + index
+            radius: Theme.radius / 2
+            width: list.width
+
+            Row {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.mm(3)
+
+                Repeater {
+                    model: table.columns
+
+                    Label {
+                        required property var modelData
+
+                        height: line.height
+                        horizontalAlignment: modelData.align === "right" ? Text.AlignRight : Text.AlignLeft
+                        leftPadding: Theme.mm(1)
+                        rightPadding: Theme.mm(1)
+                        text: line.model[modelData.key] ?? ""
+                        width: table.cellWidth(modelData)
+                    }
+                }
+            }
+
+            TapHandler {
+                onTapped: {
+                    list.currentIndex = line.index;
+                    table.rowActivated(line.index);
+                }
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            title: table.emptyText
+            visible: list.count === 0
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+
+// A quality grade: letter, colour and shape (A circle, B rounded square, C diamond).
+Item {
+    id: badge
+
+    property string grade: ""
+    property real size: Theme.mm(6.4)
+
+    Accessible.name: grade
+    Accessible.role: Accessible.StaticText
+    implicitHeight: size
+    implicitWidth: size
+    visible: grade !== ""
+
+    Rectangle {
+        anchors.centerIn: parent
+        antialiasing: true
+        color: Theme.gradeColor(badge.grade)
+        height: width
+        radius: badge.grade === "A" ? width / 2 : badge.grade === "B" ? width * 0.24 : width * 0.12
+        rotation: badge.grade === "C" ? 45 : 0
+        width: badge.grade === "C" ? badge.size * 0.76 : badge.size
+    }
+
+    Text {
+        anchors.centerIn: parent
+        color: Theme.onGrade
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Math.max(9, Math.round(badge.size * 0.54))
+        text: badge.grade
+    }
+}

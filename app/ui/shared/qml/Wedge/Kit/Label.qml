@@ -1,0 +1,14 @@
+import QtQuick
+
+// Text in the theme's type; elides in one line unless a wrapMode is given.
+// `tone`: text, muted, ok, warning, danger, info, onAccent.
+Text {
+    property string tone: "text"
+
+    color: Theme.toneColor(tone)
+    elide: Text.ElideRight
+    font.family: Theme.family
+    font.pixelSize: Theme.sizeBody
+    textFormat: Text.PlainText
+    verticalAlignment: Text.AlignVCenter
+}

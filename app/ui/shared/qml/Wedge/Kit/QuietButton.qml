@@ -1,0 +1,7 @@
+import QtQuick
+
+// A secondary action; `checked` marks the chosen one of a group.
+BaseButton {
+    fill: checked ? Theme.text : Theme.dark ? Theme.surfaceRaised : "#E9EDF3"
+    ink: checked ? Theme.surface : Theme.text
+}

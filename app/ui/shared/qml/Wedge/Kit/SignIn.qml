@@ -1,0 +1,223 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+
+// Who are you, and your PIN: staff tiles, then the pad. `vm` is a SignInModel.
+// objectNames: `staff_<name>`, `pinKey_<digit>`, `pinEnter`, `pinBack`, `pinMessage`.
+Rectangle {
+    id: page
+
+    required property var vm
+
+    color: Theme.background
+    focus: visible
+
+    onVisibleChanged: if (visible) forceActiveFocus()
+
+    Keys.onPressed: event => {
+        if (page.vm.chosenName === "")
+            return;
+        if (/^[0-9]$/.test(event.text))
+            page.vm.digit(event.text);
+        else if (event.key === Qt.Key_Backspace)
+            page.vm.erase();
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            page.vm.submit();
+        else if (event.key === Qt.Key_Escape)
+            page.vm.back();
+        else
+            return;
+        event.accepted = true;
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.mm(8)
+        spacing: Theme.mm(5)
+        visible: page.vm.chosenName === ""
+
+        Label {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: parent.width
+            font.pixelSize: Theme.sizeHuge
+            font.weight: Font.Bold
+            text: qsTr("Who is working?")
+        }
+
+        Label {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: parent.width
+            text: page.vm.storeName
+            tone: "muted"
+        }
+
+        GridView {
+            id: people
+
+            readonly property int columns: Math.max(1, Math.min(4, Math.floor(parent.width / Theme.mm(58)), count))
+
+            Layout.alignment: Qt.AlignHCenter
+            Layout.fillHeight: true
+            Layout.preferredWidth: columns * cellWidth
+            boundsBehavior: Flickable.StopAtBounds
+            cellHeight: Theme.mm(27)
+            cellWidth: Theme.mm(58)
+            clip: true
+            model: page.vm.staff
+
+            delegate: Item {
+                id: person
+
+                required property string staffId
+                required property string name
+                required property string roleText
+                required property string initials
+
+                height: people.cellHeight
+                width: people.cellWidth
+
+                BaseButton {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(1.2)
+                    edge: Theme.outline
+                    fill: Theme.surface
+                    objectName: "staff_" + person.name
+                    text: person.name
+
+                    onClicked: {
+                        page.vm.choose(person.staffId);
+                        page.forceActiveFocus();
+                    }
+
+                    contentItem: RowLayout {
+                        spacing: Theme.mm(3)
+
+                        Rectangle {
+                            Layout.preferredHeight: Theme.mm(13)
+                            Layout.preferredWidth: Theme.mm(13)
+                            color: Theme.okSoft
+                            radius: width / 2
+
+                            Label {
+                                anchors.centerIn: parent
+                                font.pixelSize: Theme.sizeMedium
+                                font.weight: Font.DemiBold
+                                text: person.initials
+                                tone: "ok"
+                            }
+                        }
+
+                        ColumnLayout {
+                            Layout.fillWidth: true
+                            spacing: 0
+
+                            Label {
+                                Layout.fillWidth: true
+                                font.pixelSize: Theme.sizeMedium
+                                font.weight: Font.DemiBold
+                                text: person.name
+                            }
+
+                            Label {
+                                Layout.fillWidth: true
+                                font.pixelSize: Theme.sizeSmall
+                                text: person.roleText
+                                tone: "muted"
+                            }
+                        }
+                    }
+                }
+            }
+
+            EmptyState {
+                anchors.centerIn: parent
+                text: page.vm.emptyText
+                title: page.vm.emptyTitle
+                visible: people.count === 0
+            }
+        }
+    }
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: Theme.mm(3)
+        visible: page.vm.chosenName !== ""
+        width: Math.min(Theme.mm(72), page.width - Theme.mm(8))
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeLarge
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            text: page.vm.chosenName
+        }
+
+        Row {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: Theme.mm(7)
+            objectName: "pinDots"
+            spacing: Theme.mm(3)
+
+            Repeater {
+                model: Math.max(4, page.vm.pinLength)
+
+                Rectangle {
+                    required property int index
+
+                    border.color: Theme.textMuted
+                    border.width: 1
+                    color: index < page.vm.pinLength ? Theme.text : "transparent"
+                    height: width
+                    radius: width / 2
+                    width: Theme.mm(4)
+                }
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(10)
+            horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 2
+            objectName: "pinMessage"
+            text: page.vm.message
+            tone: page.vm.messageTone
+            wrapMode: Text.Wrap
+        }
+
+        NumberPad {
+            Layout.fillWidth: true
+            enabled: !page.vm.busy && page.vm.waitS === 0
+            keyPrefix: "pinKey"
+
+            onClear: page.vm.clear()
+            onDigit: key => page.vm.digit(key)
+            onErase: page.vm.erase()
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            QuietButton {
+                Layout.preferredHeight: Theme.mm(16)
+                Layout.preferredWidth: Theme.mm(22)
+                objectName: "pinBack"
+                text: qsTr("Back")
+
+                onClicked: page.vm.back()
+            }
+
+            MainButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.mm(16)
+                enabled: page.vm.pinLength > 0 && !page.vm.busy && page.vm.waitS === 0
+                objectName: "pinEnter"
+                text: page.vm.busy ? qsTr("Checking …") : qsTr("Sign in")
+
+                onClicked: page.vm.submit()
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+"""What a screen says when something did not work: what happened, what is safe, what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.refusal import OutcomeUnknown, Refused, RefusalCode, StoreUnreachable
+from app.ui.shared.format import countdown
+
+_t = QCoreApplication.translate
+
+
+def sentence(error: BaseException) -> tuple[str, str]:
+    """(title, text) for a person; never the name of a class or a traceback."""
+    if isinstance(error, Refused):
+        return _refusals()[error.code](error.detail)
+    if isinstance(error, StoreUnreachable):
+        return (
+            _t("Refusal", "The store does not answer"),
+            _t("Refusal", "Nothing was changed. Try again when the sign says Live."),
+        )
+    if isinstance(error, OutcomeUnknown):
+        return (
+            _t("Refusal", "The answer was lost"),
+            _t("Refusal", "It is being asked again and is never done twice. Please wait."),
+        )
+    return (
+        _t("Refusal", "That did not work"),
+        _t("Refusal", "A fault of the program was noted. What was paid is safe. Try again."),
+    )
+
+
+Words = Callable[[str], tuple[str, str]]
+
+
+def _said(title: str, text: str) -> Words:
+    return lambda _detail: (title, text)
+
+
+def _refusals() -> dict[RefusalCode, Words]:
+    return _selling() | _signing_in() | _stock()
+
+
+def _selling() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.GONE: _said(
+            _t("Refusal", "Just sold"),
+            _t("Refusal", "Somebody else took the last one. Your order is unchanged."),
+        ),
+        code.CHANGED: _said(
+            _t("Refusal", "It has changed meanwhile"),
+            _t("Refusal", "Nothing was done. Look at it again and repeat."),
+        ),
+        code.HOLD_EXPIRED: _said(
+            _t("Refusal", "The hold has run out"),
+            _t("Refusal", "Portions went back on sale. Take them again; nothing was paid."),
+        ),
+        code.PORTION_EXPIRED: _said(
+            _t("Refusal", "No longer fit for sale"),
+            _t("Refusal", "This portion passed its limit. Choose another and take it away."),
+        ),
+        code.TICKET_NOT_OPEN: _said(
+            _t("Refusal", "This order is closed"),
+            _t("Refusal", "Nothing was changed. Start a new order."),
+        ),
+        code.TICKET_EMPTY: _said(
+            _t("Refusal", "The order is empty"),
+            _t("Refusal", "Choose something first."),
+        ),
+        code.TOTAL_CHANGED: _said(
+            _t("Refusal", "The total has changed"),
+            _t("Refusal", "Nothing was paid. Check the new total and pay again."),
+        ),
+        code.TENDERED_TOO_LITTLE: _said(
+            _t("Refusal", "Not enough money"),
+            _t("Refusal", "Nothing was paid. Enter at least the total."),
+        ),
+        code.BAD_QUANTITY: _said(
+            _t("Refusal", "That quantity cannot be sold"),
+            _t("Refusal", "Enter a number from 1 to 999."),
+        ),
+        code.BAD_PRICE: _said(
+            _t("Refusal", "That price is not allowed"),
+            _t("Refusal", "Nothing was changed. Ask a manager to approve it or correct it."),
+        ),
+    }
+
+
+def _signing_in() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.NOT_PERMITTED: _said(
+            _t("Refusal", "You may not do that"),
+            _t("Refusal", "Nothing was changed. Ask somebody with that right."),
+        ),
+        code.SIGNED_OUT: _said(
+            _t("Refusal", "You are signed out"),
+            _t("Refusal", "Sign in again; the order is still there."),
+        ),
+        code.WRONG_PIN: _said(
+            _t("Refusal", "Wrong PIN"),
+            _t("Refusal", "Try again."),
+        ),
+        code.PIN_DELAYED: lambda detail: (
+            _t("Refusal", "Wrong PIN"),
+            _t("Refusal", "Try again in {time}.").format(time=countdown(seconds(detail))),
+        ),
+        code.PIN_LOCKED: lambda detail: (
+            _t("Refusal", "Locked after too many wrong PINs"),
+            _t("Refusal", "Wait {time} or ask a manager.").format(time=countdown(seconds(detail))),
+        ),
+    }
+
+
+def _stock() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.ALREADY_CUT: _said(
+            _t("Refusal", "This whole was already cut"),
+            _t("Refusal", "Nothing was changed. Choose another whole."),
+        ),
+        code.BAD_PORTION_COUNT: _said(
+            _t("Refusal", "It cannot be cut into that many"),
+            _t("Refusal", "Choose a number of portions that the product allows."),
+        ),
+        code.BAD_CONFIGURATION: _said(
+            _t("Refusal", "That way of cutting is not set up"),
+            _t("Refusal", "Nothing was changed. Set it up in the menu first."),
+        ),
+        code.PRODUCT_INCOMPLETE: lambda detail: (
+            _t("Refusal", "The product is not complete"),
+            _t("Refusal", "Missing: {fields}.").format(fields=detail),
+        ),
+        code.TOO_LATE_TO_UNDO: _said(
+            _t("Refusal", "Too late to undo"),
+            _t("Refusal", "Use Recall to bring the ticket back."),
+        ),
+        code.NOT_READY: _said(
+            _t("Refusal", "Not every item is verified"),
+            _t("Refusal", "Tap the items that are left, then serve."),
+        ),
+        code.UNKNOWN_ITEM: _said(
+            _t("Refusal", "That is not known here"),
+            _t("Refusal", "Nothing was changed. It may have been removed."),
+        ),
+        code.BAD_TEXT: _said(
+            _t("Refusal", "That text does not fit"),
+            _t("Refusal", "Write something shorter, but not nothing."),
+        ),
+    }
+
+
+def seconds(detail: str) -> int:
+    """The seconds a refusal speaks of; 0 when it names none."""
+    try:
+        return max(0, round(float(detail)))
+    except ValueError:
+        return 0

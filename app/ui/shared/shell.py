@@ -1,0 +1,191 @@
+"""What every program stands on: engine, tasks, clock, notices, screens and the way out."""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from app.ui.shared import refusal_text, translate
+from app.ui.shared.screens import pixels_per_mm, place
+from app.ui.shared.task_owner import TaskOwner
+
+log = logging.getLogger(__name__)
+UI = Path(__file__).resolve().parents[1]
+FINISH_S = 10.0
+"""How long payments may take to end after the window was closed."""
+
+
+class Program(Protocol):
+    """What `build` of a mode returns."""
+
+    @property
+    def window(self) -> QQuickWindow: ...
+
+    async def aclose(self) -> None:
+        """End what the program itself started; called before its tasks are cancelled."""
+
+
+class QmlBroken(Exception):
+    """A QML component could not be created; the text lists the errors."""
+
+
+class Clock(QObject):
+    """Ticks once a second on the Qt thread, for countdowns and ages."""
+
+    tick = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+
+
+class Banner(QObject):
+    """What went wrong, for the notice at the top of a window: empty title means nothing."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tone, self._title, self._text = "danger", "", ""
+
+    def show(self, title: str, text: str, tone: str = "danger") -> None:
+        """Show a sentence; it stays until dismissed or replaced."""
+        self._tone, self._title, self._text = tone, title, text
+        self.changed.emit()
+
+    @Slot()
+    def dismiss(self) -> None:
+        self.show("", "")
+
+    tone = Property(str, lambda self: self._tone, notify=changed)
+    title = Property(str, lambda self: self._title, notify=changed)
+    text = Property(str, lambda self: self._text, notify=changed)
+
+
+class Shell(QObject):
+    """Owns the engine and the life of one program; lives as long as the program."""
+
+    languageChanged = Signal()
+
+    def __init__(self, *, windowed: bool = False, dark: bool = False, locale: str = "en") -> None:
+        super().__init__()
+        self.windowed = windowed
+        self.engine = QQmlApplicationEngine(self)
+        for folder in sorted(UI.glob("*/qml")):
+            self.engine.addImportPath(str(folder))
+        self.qml_warnings: list[str] = []
+        self.engine.warnings.connect(self._on_warnings)
+        self.tasks = TaskOwner(self.report)
+        self.clock = Clock(self)
+        self.banner = Banner(self)
+        self.quit_wanted = asyncio.Event()
+        self.language = "en"
+        self._windows: list[QQuickWindow] = []
+        self._error_listeners: list[Callable[[BaseException, str], None]] = []
+        self.theme = self._theme()
+        self.theme.setProperty("dark", dark)
+        self.theme.setProperty("reducedMotion", os.environ.get("WEDGE_REDUCED_MOTION") == "1")
+        self.use_locale(locale)
+
+    def _theme(self) -> QObject:
+        theme: QObject | None = self.engine.singletonInstance("Wedge.Kit", "Theme")
+        if theme is None:
+            raise QmlBroken("Wedge.Kit.Theme")
+        return theme
+
+    def load(self, *, module: str, type_name: str, **initial_properties: Any) -> QQuickWindow:
+        """Create the window `type_name` of `module`, place it on its screen and show it.
+
+        Raises `QmlBroken` with the QML errors.
+        """
+        component = QQmlComponent(self.engine, self)
+        component.loadFromModule(module, type_name)
+        if component.isError():
+            raise QmlBroken(_sentences(component.errors()))
+        window = component.createWithInitialProperties(initial_properties)
+        if component.isError() or not isinstance(window, QQuickWindow):
+            raise QmlBroken(_sentences(component.errors()) or f"{type_name} is not a Window")
+        QQmlEngine.setObjectOwnership(window, QQmlEngine.ObjectOwnership.CppOwnership)
+        window.setParent(None)
+        self._windows.append(window)
+        window.installEventFilter(self)
+        return window
+
+    def show(self, window: QQuickWindow, *, second_screen: bool = False) -> None:
+        """Show full-screen on its display, or as a plain window with `windowed`."""
+        place(window, windowed=self.windowed, second_screen=second_screen)
+        self.theme.setProperty("pixelsPerMm", pixels_per_mm(window.screen()))
+
+    @property
+    def windows(self) -> tuple[QQuickWindow, ...]:
+        return tuple(self._windows)
+
+    def use_locale(self, locale: str) -> None:
+        """Change the interface's language at once (QML texts are evaluated again)."""
+        language = translate.choose_language(locale)
+        translate.use_language(language)
+        changed = language != self.language
+        self.language = language
+        if changed:
+            self.engine.retranslate()
+            self.languageChanged.emit()
+
+    def on_error(self, listener: Callable[[BaseException, str], None]) -> None:
+        """Also tell `listener` of every reported exception (tests fail on it)."""
+        self._error_listeners.append(listener)
+
+    def report(self, error: BaseException, where: str) -> None:
+        """Log an exception and say on screen what happened; never shows a traceback."""
+        log.error("in %s", where, exc_info=error)
+        for listener in self._error_listeners:
+            listener(error, where)
+        self.banner.show(*refusal_text.sentence(error))
+
+    @Slot()
+    def quit(self) -> None:
+        """Ask for the way out; `run` closes everything in order."""
+        self.quit_wanted.set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and watched in self._windows:
+            event.ignore()
+            self.quit()
+            return True
+        return False
+
+    async def run(self, program: Program) -> None:
+        """Live until somebody asks to quit, then close in two stages."""
+        await self.quit_wanted.wait()
+        await self.aclose(program)
+
+    async def aclose(self, program: Program | None = None) -> None:
+        """Let payments end, cancel the rest, then take the windows away."""
+        if program is not None:
+            await program.aclose()
+        await self.tasks.aclose(finish_s=FINISH_S)
+        for window in self._windows:
+            window.removeEventFilter(self)
+            window.close()
+            window.deleteLater()
+        self._windows.clear()
+        QGuiApplication.processEvents()
+
+    def _on_warnings(self, warnings: list[QQmlError]) -> None:
+        self.qml_warnings.extend(w.toString() for w in warnings)
+
+
+def _sentences(errors: list[QQmlError]) -> str:
+    return "\n".join(error.toString() for error in errors)
+
+
+__all__ = ["Banner", "Clock", "Program", "QmlBroken", "Shell"]

@@ -1,0 +1,53 @@
+"""Languages: Qt's translators for the interface, chosen by the store's locale or WEDGE_LANG."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
+LANGUAGES = ("en", "th")
+_installed: list[QTranslator] = []
+
+
+def tr(context: str, text: str, **values: object) -> str:
+    """The translation of English `text`, with `{name}` places filled from `values`.
+
+    Call `QCoreApplication.translate("Context", "text")` or this with literals: lupdate reads them.
+    """
+    return fill(QCoreApplication.translate(context, text), **values)
+
+
+def fill(text: str, **values: object) -> str:
+    """Put `values` into the `{name}` places of an already translated text."""
+    return text.format(**values) if values else text
+
+
+def choose_language(locale: str) -> str:
+    """`WEDGE_LANG` when it names a language we have, else the locale's, else English."""
+    for wish in (os.environ.get("WEDGE_LANG", ""), locale):
+        language = wish.replace("-", "_").split("_")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+def use_language(language: str) -> bool:
+    """Install the translations of `language`; False when there is no file for it (English)."""
+    for old in _installed:
+        QCoreApplication.removeTranslator(old)
+    _installed.clear()
+    QGuiApplication.setLayoutDirection(_direction(language))
+    translator = QTranslator()
+    if not translator.load(str(FOLDER / f"wedge_{language}.qm")):
+        return language == "en"
+    QCoreApplication.installTranslator(translator)
+    _installed.append(translator)
+    return True
+
+
+def _direction(language: str) -> Qt.LayoutDirection:
+    if os.environ.get("WEDGE_RTL") == "1":
+        return Qt.LayoutDirection.RightToLeft
+    return QLocale(language).textDirection()
