@@ -1,0 +1,24 @@
+"""A price's way from base to what the guest pays, in a few words."""
+
+from collections.abc import Sequence
+
+from app.domain.policy import StoreSettings
+from app.domain.price import PriceReason, PriceStep
+from app.ui.shared import words
+from app.ui.shared.format import money
+
+
+def breakdown_words(steps: Sequence[PriceStep], settings: StoreSettings) -> str:
+    """Return e.g. "base ฿89.00 · freshness −฿10.00"; empty when the price is the base price."""
+    changes = [step for step in steps if step.reason is not PriceReason.BASE and step.amount_minor]
+    if not changes:
+        return ""
+    base = next((s.amount_minor for s in steps if s.reason is PriceReason.BASE), 0)
+    parts = [f"{words.price_reason(PriceReason.BASE)} {money(base, settings)}"]
+    parts += [f"{words.price_reason(s.reason)} {_signed(s.amount_minor, settings)}" for s in changes]
+    return " · ".join(parts)
+
+
+def _signed(amount_minor: int, settings: StoreSettings) -> str:
+    sign = "+" if amount_minor > 0 else "−"
+    return f"{sign}{money(abs(amount_minor), settings)}"

@@ -1,0 +1,182 @@
+"""The order panel, derived purely from the store view and what is still on its way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.policy import StoreSettings
+from app.domain.ticket import Ticket, TicketLine, TicketState
+from app.services.store_view import StoreView
+from app.ui.pos.breakdown import breakdown_words
+from app.ui.pos.pending import Pending, PendingPhase
+from app.ui.shared.format import countdown, money, weight
+from app.ui.shared.translate import tr
+
+HOLD_WARNING_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line; `phase` is held, waiting, slow (over 500 ms), retry (over 3 s) or removing."""
+
+    key: str
+    name: str
+    detail: str
+    breakdown: str
+    grade: str
+    amount: str
+    plain: bool
+    quantity: int
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderProps:
+    """The panel's texts and switches. `hold_tone` is neutral, warning or danger."""
+
+    rows: tuple[LineRow, ...]
+    number_text: str
+    hold_text: str
+    hold_tone: str
+    expired: bool
+    saved_text: str
+    added_text: str
+    tax_text: str
+    tax_label: str
+    total_text: str
+    total_minor: int
+    can_pay: bool
+    empty: bool
+
+
+def derive_order(
+    view: StoreView,
+    ticket_id: UUID,
+    pendings: Sequence[Pending],
+    removing: frozenset[UUID],
+    now: datetime,
+) -> OrderProps:
+    """Return the order panel of the ticket that is being composed; it may not exist yet."""
+    settings = view.settings
+    ticket = view.tickets.get(ticket_id)
+    lines = view.lines_of(ticket_id)
+    known = {line.id for line in lines}
+    waiting = [p for p in pendings if p.line_id not in known]
+    rows = [_line_row(line, removing, settings) for line in lines]
+    rows += [_pending_row(pending) for pending in waiting]
+    kept = [line for line in lines if line.id not in removing]
+    total = sum(line.amount_minor for line in kept)
+    left_s = hold_left_s(ticket, now)
+    expired = bool(kept) and left_s is not None and left_s <= 0
+    settled = not waiting and len(kept) == len(lines)
+    return OrderProps(
+        rows=tuple(rows),
+        number_text=_number_text(ticket),
+        hold_text=_hold_text(left_s) if kept else "",
+        hold_tone=_hold_tone(left_s),
+        expired=expired,
+        saved_text=_difference(kept, settings, saved=True),
+        added_text=_difference(kept, settings, saved=False),
+        tax_text=money(included_tax_minor(kept), settings),
+        tax_label=_tax_label(kept, settings),
+        total_text=money(total, settings),
+        total_minor=total,
+        can_pay=bool(kept) and settled and not expired,
+        empty=not rows,
+    )
+
+
+def hold_left_s(ticket: Ticket | None, now: datetime) -> float | None:
+    """Return the seconds left of an open ticket's hold; None when nothing is held."""
+    if ticket is None or ticket.state is not TicketState.OPEN or ticket.held_until is None:
+        return None
+    return (ticket.held_until - now).total_seconds()
+
+
+def included_tax_minor(lines: Sequence[TicketLine]) -> int:
+    """Return the tax contained in `lines`, rounded half up once per rate."""
+    gross: dict[int, int] = {}
+    for line in lines:
+        gross[line.tax_rate_bp] = gross.get(line.tax_rate_bp, 0) + line.amount_minor
+    return sum(_included(amount, rate_bp) for rate_bp, amount in gross.items())
+
+
+def _included(amount_minor: int, rate_bp: int) -> int:
+    whole = 10_000 + rate_bp
+    return (2 * amount_minor * rate_bp + whole) // (2 * whole)
+
+
+def _line_row(line: TicketLine, removing: frozenset[UUID], settings: StoreSettings) -> LineRow:
+    place = " · ".join(p for p in (line.portion_code, line.holding_unit_name, line.place) if p)
+    name = line.name
+    if line.weight_mg is not None:
+        name = f"{name}, {weight(line.weight_mg)}"
+    return LineRow(
+        key=str(line.id),
+        name=name,
+        detail=place,
+        breakdown=breakdown_words(line.breakdown, settings),
+        grade=line.grade.value if line.grade else "",
+        amount=money(line.amount_minor, settings),
+        plain=line.portion_id is None,
+        quantity=line.quantity,
+        phase="removing" if line.id in removing else "held",
+    )
+
+
+def _pending_row(pending: Pending) -> LineRow:
+    return LineRow(
+        key=str(pending.line_id),
+        name=pending.name,
+        detail=_PENDING_WORDS[pending.phase](),
+        breakdown="",
+        grade="",
+        amount="",
+        plain=False,
+        quantity=1,
+        phase=pending.phase.value,
+    )
+
+
+_PENDING_WORDS = {
+    PendingPhase.WAITING: lambda: "",
+    PendingPhase.SLOW: lambda: tr("Till", "waiting for the store …"),
+    PendingPhase.RETRY: lambda: tr("Till", "no answer, nothing is held"),
+}
+
+
+def _number_text(ticket: Ticket | None) -> str:
+    if ticket is None:
+        return tr("Till", "New order")
+    return tr("Till", "Order {number}", number=ticket.number)
+
+
+def _hold_text(left_s: float | None) -> str:
+    if left_s is None:
+        return ""
+    if left_s <= 0:
+        return tr("Till", "hold ended")
+    return tr("Till", "held {time}", time=countdown(left_s))
+
+
+def _hold_tone(left_s: float | None) -> str:
+    if left_s is None:
+        return "neutral"
+    if left_s <= 0:
+        return "danger"
+    return "warning" if left_s < HOLD_WARNING_S else "neutral"
+
+
+def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: bool) -> str:
+    difference = sum((li.base_price_minor - li.unit_price_minor) * li.quantity for li in lines)
+    amount = difference if saved else -difference
+    return money(amount, settings) if amount > 0 else ""
+
+
+def _tax_label(lines: Sequence[TicketLine], settings: StoreSettings) -> str:
+    rates: Mapping[int, None] = dict.fromkeys(line.tax_rate_bp for line in lines)
+    if len(rates) != 1:
+        return tr("Till", "{tax} included", tax=settings.tax_label)
+    percent = f"{next(iter(rates)) / 100:g}"
+    return tr("Till", "{tax} {percent} % included", tax=settings.tax_label, percent=percent)

@@ -1,0 +1,154 @@
+"""One product tile of the till's grid, derived purely from the product and its offer."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from app.domain.catalog import Product, ProductKind
+from app.domain.policy import StoreSettings
+from app.services.offers import Offer, Wheel
+from app.ui.shared import words
+from app.ui.shared.format import duration, money, temperature
+from app.ui.shared.translate import tr
+
+SOON_FRACTION = 0.35
+LAST_FRACTION = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """What a tile shows; texts are formatted, `wedges` feeds the wheel."""
+
+    key: str
+    code: str
+    name: str
+    portioned: bool
+    sellable: bool
+    wedges: list[dict[str, str]] = field(default_factory=list)
+    more: str = ""
+    grade: str = ""
+    gradeCounts: list[dict[str, str]] = field(default_factory=list)  # noqa: N815
+    leftText: str = ""  # noqa: N815
+    price: str = ""
+    basePrice: str = ""  # noqa: N815
+    priceRange: str = ""  # noqa: N815
+    sellWords: str = ""  # noqa: N815
+    sellFraction: float = 0.0  # noqa: N815
+    sellTone: str = "ok"  # noqa: N815
+    temperature: str = ""
+    temperatureOk: bool = True  # noqa: N815
+    allergens: str = ""
+
+    def as_map(self) -> dict[str, Any]:
+        """Return the tile as QML reads it."""
+        return asdict(self)
+
+
+def derive_tile(product: Product, offer: Offer, settings: StoreSettings, now: datetime) -> Tile:
+    """Return the tile of `product` at `now` (server clock)."""
+    if product.kind is ProductKind.PLAIN:
+        return _plain_tile(product, settings)
+    price = offer.price
+    sellable = bool(offer.candidates) and price is not None
+    wheel = wheel_sold_from(offer)
+    return Tile(
+        key=str(product.id),
+        code=product.code_prefix,
+        name=product.name,
+        portioned=True,
+        sellable=sellable,
+        wedges=wheel_wedges(wheel) if wheel else [],
+        more=_more_text(offer),
+        grade=offer.grade.value if offer.grade else "",
+        gradeCounts=_grade_counts(offer),
+        leftText=_left_text(offer.left or 0),
+        price=money(price.amount_minor, settings) if price else "",
+        basePrice=_struck_base(offer, settings),
+        priceRange=_range_text(offer, settings),
+        sellWords=_sell_words(offer, now) if sellable else "",
+        sellFraction=round(offer.sell_fraction_left or 0.0, 3) if sellable else 0.0,
+        sellTone=_sell_tone(offer.sell_fraction_left or 0.0),
+        temperature=temperature(offer.temperature_mc) if offer.temperature_mc is not None else "",
+        temperatureOk=offer.temperature_ok,
+        allergens=_allergen_text(product),
+    )
+
+
+def wheel_sold_from(offer: Offer) -> Wheel | None:
+    """Return the wheel that holds the portion a tap would take, else the first wheel."""
+    if offer.candidates:
+        best = offer.candidates[0].portion_id
+        for wheel in offer.wheels:
+            if any(wedge.portion_id == best for wedge in wheel.wedges):
+                return wheel
+    return offer.wheels[0] if offer.wheels else None
+
+
+def wheel_wedges(wheel: Wheel) -> list[dict[str, str]]:
+    """Return the wedges as Wedge.Kit's WheelView takes them."""
+    return [
+        {"wedgeState": wedge.state.value, "grade": wedge.grade.value if wedge.grade else ""}
+        for wedge in wheel.wedges
+    ]
+
+
+def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
+    return Tile(
+        key=str(product.id),
+        code=product.code_prefix,
+        name=product.name,
+        portioned=False,
+        sellable=True,
+        price=money(product.base_price_minor, settings),
+        allergens=_allergen_text(product),
+    )
+
+
+def _allergen_text(product: Product) -> str:
+    return " · ".join(words.allergen(name) for name in sorted(product.allergens or ()))
+
+
+def _left_text(left: int) -> str:
+    return tr("Till", "{count} left", count=left) if left else tr("Till", "none left")
+
+
+def _grade_counts(offer: Offer) -> list[dict[str, str]]:
+    counts = sorted(offer.count_by_grade.items(), key=lambda item: item[0].value)
+    return [{"grade": grade.value, "count": str(count)} for grade, count in counts if count]
+
+
+def _struck_base(offer: Offer, settings: StoreSettings) -> str:
+    price = offer.price
+    if price is None or price.base_minor <= price.amount_minor:
+        return ""
+    return money(price.base_minor, settings)
+
+
+def _range_text(offer: Offer, settings: StoreSettings) -> str:
+    low, high = offer.lowest_price_minor, offer.highest_price_minor
+    if low is None or high is None or low == high:
+        return ""
+    return f"{money(low, settings)}–{money(high, settings)}"
+
+
+def _sell_words(offer: Offer, now: datetime) -> str:
+    if offer.sell_until is None:
+        return ""
+    seconds = max(0.0, (offer.sell_until - now).total_seconds())
+    return tr("Till", "sell within {time}", time=duration(seconds))
+
+
+def _sell_tone(fraction: float) -> str:
+    if fraction <= LAST_FRACTION:
+        return "danger"
+    return "warning" if fraction <= SOON_FRACTION else "ok"
+
+
+def _more_text(offer: Offer) -> str:
+    cut = max(0, len(offer.wheels) - 1)
+    whole = offer.wholes_uncut
+    if whole and cut:
+        return tr("Till", "+{whole} whole, +{cut} cut", whole=whole, cut=cut)
+    if whole:
+        return tr("Till", "+{whole} whole", whole=whole)
+    return tr("Till", "+{cut} cut", cut=cut) if cut else ""
