@@ -29,7 +29,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
     changed rows by it, so that delegates live on and only changed roles are read again.
     """
 
-    countChanged = Signal()
+    countChanged = Signal()  # noqa: N815
 
     def __init__(self, row_type: type[Row], key: str = "id", parent: QObject | None = None) -> None:
         super().__init__(parent)

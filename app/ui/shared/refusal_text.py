@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.refusal import OutcomeUnknown, Refused, RefusalCode, StoreUnreachable
+from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 from app.ui.shared.format import countdown
 
 _t = QCoreApplication.translate

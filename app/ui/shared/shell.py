@@ -75,7 +75,7 @@ class Banner(QObject):
 class Shell(QObject):
     """Owns the engine and the life of one program; lives as long as the program."""
 
-    languageChanged = Signal()
+    languageChanged = Signal()  # noqa: N815
 
     def __init__(self, *, windowed: bool = False, dark: bool = False, locale: str = "en") -> None:
         super().__init__()

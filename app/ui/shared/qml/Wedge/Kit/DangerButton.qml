@@ -3,5 +3,5 @@ import QtQuick
 // An action that destroys or throws away.
 BaseButton {
     fill: Theme.dangerFill
-    ink: Theme.onDanger
+    ink: Theme.dangerInk
 }

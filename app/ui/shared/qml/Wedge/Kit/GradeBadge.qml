@@ -25,7 +25,7 @@ Item {
 
     Text {
         anchors.centerIn: parent
-        color: Theme.onGrade
+        color: Theme.gradeInk
         font.bold: true
         font.family: Theme.family
         font.pixelSize: Math.max(9, Math.round(badge.size * 0.54))

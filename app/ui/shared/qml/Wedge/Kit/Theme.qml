@@ -13,12 +13,12 @@ QtObject {
     readonly property color surface: dark ? "#181E27" : "#FFFFFF"
     readonly property color surfaceRaised: dark ? "#232A34" : "#F6F7F9"
     readonly property color rail: "#14181F"
-    readonly property color onRail: "#C3CAD5"
+    readonly property color railText: "#C3CAD5"
     readonly property color railRaised: "#2B303B"
     readonly property color text: dark ? "#F3F5F7" : "#14181F"
     readonly property color textMuted: dark ? "#A8B2BF" : "#5A6472"
     readonly property color accent: "#0B6E4F"
-    readonly property color onAccent: "#FFFFFF"
+    property color onAccent
     readonly property color outline: dark ? "#343C48" : "#DDE2EA"
     readonly property color focus: dark ? "#F3F5F7" : "#14181F"
     readonly property color scrim: "#99080B0F"
@@ -32,7 +32,7 @@ QtObject {
     readonly property color okSoft: dark ? "#12291F" : "#E3F4EE"
     readonly property color infoSoft: dark ? "#142838" : "#E8F3FC"
     readonly property color dangerFill: "#B84A00"
-    readonly property color onDanger: "#FFFFFF"
+    readonly property color dangerInk: "#FFFFFF"
 
     readonly property color reserved: dark ? "#78839A" : "#8B93A7"
     readonly property color gone: dark ? "#5C6675" : "#C3CAD6"
@@ -40,14 +40,14 @@ QtObject {
     readonly property color gradeA: "#17A673"
     readonly property color gradeB: "#3FA7E0"
     readonly property color gradeC: "#E69F00"
-    readonly property color onGrade: "#0E1318"
+    readonly property color gradeInk: "#0E1318"
     readonly property color urgencyNew: "#3FA7E0"
     readonly property color urgencyOnTime: "#17A673"
     readonly property color urgencySoon: "#E69F00"
     readonly property color urgencyLate: "#D55E00"
-    readonly property color onUrgency: "#0E1318"
+    readonly property color urgencyInk: "#0E1318"
     readonly property color allergen: "#F0E442"
-    readonly property color onAllergen: "#14181F"
+    readonly property color allergenInk: "#14181F"
 
     readonly property real scale: pixelsPerMm / 3.78
     readonly property int sizeSmall: Math.round(13 * scale)
@@ -60,6 +60,9 @@ QtObject {
     readonly property int target: mm(11)
     readonly property int targetLarge: mm(18)
     readonly property int motionMs: reducedMotion ? 0 : 160
+
+    // QML reads `onAccent: value` as a signal handler, so it cannot be given where it is declared.
+    Component.onCompleted: onAccent = "#FFFFFF"
 
     function mm(n: real): int {
         return Math.round(n * pixelsPerMm);
