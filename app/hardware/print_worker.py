@@ -131,7 +131,7 @@ class PrintWorker:
                 return self._retry_s()
             job_id = await self._store.printing.claim_job()
             if job_id is None:
-                return self._retry_s() if not await self._is_back() else self._pace.idle_s
+                return self._look_again_s() if await self._is_back() else self._retry_s()
             self._unreported = _Outcome(job_id, await self._try_to_print(job_id))
             failed = self._unreported.error is not None
             await self._report()
@@ -211,6 +211,10 @@ class PrintWorker:
             await asyncio.wait_for(self._wake.wait(), limit_s)
         except TimeoutError:
             return
+
+    def _look_again_s(self) -> float:
+        """The queue holds failed jobs back for some seconds: look sooner while any waits."""
+        return self._pace.retry_s[-1] if self._state.waiting else self._pace.idle_s
 
     def _retry_s(self) -> float:
         steps = self._pace.retry_s
