@@ -1,83 +1,174 @@
 """What can be sold right now: one offer per product, derived purely from the store view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
-from app.domain.portion import Grade
-from app.domain.price import Price
-from app.services.ports import Candidate
+from app.domain.catalog import Product, ProductKind
+from app.domain.completeness import missing_fields
+from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.pricing import list_price
+from app.services.appraisal import Appraised, Appraiser
+from app.services.offer import Offer, Wedge, WedgeState, Wheel
+from app.services.offer_summary import summarise
 from app.services.store_view import StoreView
 
-
-class WedgeState(StrEnum):
-    """How one wedge of a wheel is drawn."""
-
-    FREE = "free"
-    RESERVED = "reserved"
-    BLOCKED = "blocked"  # below the sale floor, past its limit, quarantined or in doubt
-    GONE = "gone"  # sold or wasted
-
-
-@dataclass(frozen=True, slots=True)
-class Wedge:
-    """One wedge of the wheel, in clockwise order; the portion fields are None when GONE."""
-
-    state: WedgeState
-    portion_id: UUID | None
-    code: str | None
-    grade: Grade | None
-    score: float | None
-    price: Price | None
-    cut_at: datetime | None
-    sell_until: datetime | None
-    weight_mg: int | None
-    holding_unit_name: str | None
-    place: str | None
+__all__ = [
+    "Offer",
+    "ProductStock",
+    "Wedge",
+    "WedgeState",
+    "Wheel",
+    "derive_offer",
+    "derive_offers",
+    "incomplete_products",
+    "offer_of",
+    "stock_by_product",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Wheel:
-    """One cut whole, drawn."""
+class ProductStock:
+    """The wholes and portions of one product, as the view has them."""
 
-    whole_id: UUID
-    whole_code: str
-    cut_at: datetime
-    wedges: tuple[Wedge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One product on the till. `candidates` is the order in which portions should be taken.
-
-    `sell_until` is when the next portion reaches its sale floor or its safety limit, whichever is
-    first; `sell_fraction_left` (1 → 0) fills the sell-within bar. Plain products have no wheels
-    and `left` None (unlimited).
-    """
-
-    product_id: UUID
-    left: int | None
-    count_by_grade: Mapping[Grade, int]
-    grade: Grade | None
-    price: Price | None
-    lowest_price_minor: int | None
-    highest_price_minor: int | None
-    sell_until: datetime | None
-    sell_fraction_left: float | None
-    temperature_mc: int | None
-    temperature_ok: bool
-    wheels: tuple[Wheel, ...]
-    wholes_uncut: int
-    candidates: tuple[Candidate, ...]
+    wholes: tuple[Whole, ...]
+    portions: tuple[Portion, ...]
 
 
 def derive_offer(view: StoreView, product_id: UUID, now: datetime) -> Offer:
-    """The offer of one product at `now` (server clock); pure, no caching."""
-    raise NotImplementedError
+    """The offer of one product at `now` (server clock); pure, no caching.
+
+    Raises KeyError for a product that the view does not know.
+    """
+    stock = ProductStock(
+        tuple(whole for whole in view.wholes.values() if whole.product_id == product_id),
+        tuple(each for each in view.portions.values() if each.product_id == product_id),
+    )
+    return offer_of(view.products[product_id], stock, Appraiser(view), now)
 
 
 def derive_offers(view: StoreView, now: datetime) -> dict[UUID, Offer]:
     """The offers of all products that may be sold (active and complete), by product id."""
-    raise NotImplementedError
+    stocks = stock_by_product(view)
+    appraiser = Appraiser(view)
+    return {
+        product.id: offer_of(product, stocks[product.id], appraiser, now)
+        for product in view.products.values()
+        if may_be_sold(view, product)
+    }
+
+
+def may_be_sold(view: StoreView, product: Product) -> bool:
+    """Whether the product belongs on the till: active, and nothing is missing (POS-01.3)."""
+    return product.active and not missing_in(view, product)
+
+
+def incomplete_products(view: StoreView) -> dict[UUID, tuple[str, ...]]:
+    """The active products kept off the till, each with the fields that are missing."""
+    missing = {
+        product.id: missing_in(view, product)
+        for product in view.products.values()
+        if product.active
+    }
+    return {product_id: fields for product_id, fields in missing.items() if fields}
+
+
+def missing_in(view: StoreView, product: Product) -> tuple[str, ...]:
+    """The product's missing fields, with its category looked up in the view."""
+    category = view.categories.get(product.category_id) if product.category_id else None
+    return missing_fields(product, category)
+
+
+def stock_by_product(view: StoreView) -> dict[UUID, ProductStock]:
+    """Wholes and portions of every known product, in one pass over the view."""
+    wholes: dict[UUID, list[Whole]] = {product_id: [] for product_id in view.products}
+    portions: dict[UUID, list[Portion]] = {product_id: [] for product_id in view.products}
+    for whole in view.wholes.values():
+        if whole.product_id in wholes:
+            wholes[whole.product_id].append(whole)
+    for portion in view.portions.values():
+        if portion.product_id in portions:
+            portions[portion.product_id].append(portion)
+    return {
+        product_id: ProductStock(tuple(wholes[product_id]), tuple(portions[product_id]))
+        for product_id in view.products
+    }
+
+
+def offer_of(product: Product, stock: ProductStock, appraiser: Appraiser, now: datetime) -> Offer:
+    """One product's offer from its stock."""
+    if product.kind is ProductKind.PLAIN:
+        return _plain_offer(product, appraiser)
+    appraised = [
+        appraiser.appraise(portion, product, now)
+        for portion in stock.portions
+        if portion.state not in (PortionState.SERVED, PortionState.WASTED)
+    ]
+    wheels = _wheels(stock.wholes, appraised)
+    in_stock = [whole for whole in stock.wholes if whole.state is WholeState.IN_STOCK]
+    uncut = sum(1 for whole in in_stock if whole.expires_at > now)
+    return summarise(product, appraised, wheels, uncut, appraiser, now)
+
+
+def _plain_offer(product: Product, appraiser: Appraiser) -> Offer:
+    price = list_price(product, appraiser.settings.pricing)
+    return Offer(
+        product_id=product.id,
+        left=None,
+        count_by_grade={},
+        grade=None,
+        price=price,
+        lowest_price_minor=price.amount_minor,
+        highest_price_minor=price.amount_minor,
+        sell_until=None,
+        sell_fraction_left=None,
+        temperature_mc=None,
+        temperature_ok=True,
+        wheels=(),
+        wholes_uncut=0,
+        candidates=(),
+    )
+
+
+def _wheels(wholes: Iterable[Whole], appraised: Iterable[Appraised]) -> tuple[Wheel, ...]:
+    """The cut wholes that still have a portion in the store, first cut first."""
+    by_whole: dict[UUID, dict[int, Appraised]] = {}
+    for each in appraised:
+        by_whole.setdefault(each.portion.whole_id, {})[each.portion.wedge] = each
+    wheels = [
+        _wheel(whole, by_whole[whole.id])
+        for whole in wholes
+        if whole.id in by_whole and _still_here(by_whole[whole.id].values())
+    ]
+    return tuple(sorted(wheels, key=lambda wheel: (wheel.cut_at, wheel.whole_id)))
+
+
+def _still_here(appraised: Iterable[Appraised]) -> bool:
+    return any(each.wedge_state is not WedgeState.GONE for each in appraised)
+
+
+def _wheel(whole: Whole, by_wedge: dict[int, Appraised]) -> Wheel:
+    count = max(whole.portions_per_whole or 0, 1 + max(by_wedge))
+    wedges = tuple(_wedge(by_wedge.get(index)) for index in range(count))
+    cut_at = whole.cut_at or min(each.portion.cut_at for each in by_wedge.values())
+    return Wheel(whole.id, whole.code, cut_at, wedges)
+
+
+def _wedge(appraised: Appraised | None) -> Wedge:
+    if appraised is None or appraised.wedge_state is WedgeState.GONE:
+        return Wedge(WedgeState.GONE, *(None,) * 10)
+    portion = appraised.portion
+    return Wedge(
+        state=appraised.wedge_state,
+        portion_id=portion.id,
+        code=portion.code,
+        grade=appraised.grade,
+        score=appraised.score,
+        price=appraised.price,
+        cut_at=portion.cut_at,
+        sell_until=appraised.sell_until,
+        weight_mg=portion.weight_mg,
+        holding_unit_name=appraised.holding_unit_name,
+        place=portion.place,
+    )

@@ -1,0 +1,131 @@
+"""Score, grade, price and time left of portions, with the curves they share."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, QualityModel
+from app.domain.choice import Availability, availability
+from app.domain.configuration import default_configuration
+from app.domain.exposure import ExposureCurve
+from app.domain.portion import Grade, Portion
+from app.domain.price import Price
+from app.domain.pricing import PriceNeedsApproval, price_portion, share_of_base
+from app.domain.quality import falls_to, grade_of, score_of
+from app.services.offer import WedgeState
+from app.services.store_view import StoreView
+
+_WEDGE_STATES = {
+    Availability.FREE: WedgeState.FREE,
+    Availability.RESERVED: WedgeState.RESERVED,
+    Availability.BLOCKED: WedgeState.BLOCKED,
+    Availability.SOLD: WedgeState.GONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Appraised:
+    """One portion with everything that is derived about it at one moment.
+
+    `price` is None when the margin floor lies above the cap: then a manager must decide, and the
+    portion is not offered.
+    """
+
+    portion: Portion
+    wedge_state: WedgeState
+    score: float
+    grade: Grade | None
+    price: Price | None
+    sell_until: datetime
+    holding_unit_name: str | None
+
+
+class Appraiser:
+    """Appraises portions of one view; exposure curves are built once per unit and model."""
+
+    def __init__(self, view: StoreView) -> None:
+        self.settings = view.settings
+        self._view = view
+        self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
+
+    def appraise(self, portion: Portion, product: Product, now: datetime) -> Appraised:
+        """Everything about `portion` at `now`. Raises ValueError without a quality model."""
+        if product.quality is None:
+            raise ValueError(f"{product.name} has no quality model")
+        policy = self.settings.quality
+        curve = self.curve(portion.holding_unit_id, product.quality)
+        score = score_of(portion, curve, now)
+        unit = self._view.holding_units.get(portion.holding_unit_id)
+        price = self._price(portion, product, score)
+        state = _WEDGE_STATES[
+            availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
+        ]
+        if price is None and state is WedgeState.FREE:
+            state = WedgeState.BLOCKED
+        return Appraised(
+            portion=portion,
+            wedge_state=state,
+            score=score,
+            grade=grade_of(score, policy),
+            price=price,
+            sell_until=min(portion.expires_at, falls_to(policy.sale_floor, portion, curve, now)),
+            holding_unit_name=unit.name if unit else None,
+        )
+
+    def curve(self, unit_id: UUID, model: QualityModel) -> ExposureCurve:
+        """The exposure curve of a holding unit for one quality model."""
+        key = (unit_id, model)
+        known = self._curves.get(key)
+        if known is None:
+            known = self._curves[key] = ExposureCurve(
+                self._readings(unit_id),
+                self._view.holding_units.get(unit_id),
+                model,
+                self.settings.quality.unobserved_after,
+            )
+        return known
+
+    def temperature_mc(self, unit_id: UUID) -> int | None:
+        """The latest reading of a holding unit in milli-°C; None without any."""
+        readings = self._readings(unit_id)
+        return readings[-1][1] if readings else None
+
+    def temperature_ok(self, unit: HoldingUnit | None) -> bool:
+        """Whether the latest reading keeps the critical limits; a limit needs a reading."""
+        if unit is None:
+            return False
+        low, high = unit.min_temperature_mc, unit.max_temperature_mc
+        if low is None and high is None:
+            return True
+        latest = self.temperature_mc(unit.id)
+        if latest is None:
+            return False
+        return (low is None or latest >= low) and (high is None or latest <= high)
+
+    def unit_ok(self, unit_id: UUID) -> bool:
+        """`temperature_ok` by the holding unit's id."""
+        return self.temperature_ok(self._view.holding_units.get(unit_id))
+
+    def _readings(self, unit_id: UUID) -> tuple[tuple[float, int], ...]:
+        known: HoldingTemperature | None = self._view.holding_temperatures.get(unit_id)
+        return known.readings if known else ()
+
+    def _price(self, portion: Portion, product: Product, score: float) -> Price | None:
+        base_minor, cost_minor = self._shares(portion, product)
+        settings = self.settings
+        try:
+            return price_portion(base_minor, cost_minor, score, settings.quality, settings.pricing)
+        except PriceNeedsApproval:
+            return None
+
+    def _shares(self, portion: Portion, product: Product) -> tuple[int, int]:
+        """Base price and cost of the portion: the standard portion's, scaled to its own cut."""
+        whole = self._view.wholes.get(portion.whole_id)
+        default = default_configuration(product)
+        if whole is None or default is None or whole.portions_per_whole is None:
+            return product.base_price_minor, product.cost_minor
+        standard, cut = default.portions_per_whole, whole.portions_per_whole
+        return (
+            share_of_base(product.base_price_minor, standard, cut),
+            share_of_base(product.cost_minor, standard, cut),
+        )
