@@ -10,9 +10,9 @@ from app.domain.people import Session
 from app.domain.ticket import Service
 from app.services.ports import Candidate, Selling
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
-from app.ui.pos.ids import new_id
+from app.domain.ids import new_id
 from app.ui.pos.pending import GIVE_UP_AFTER_S, SLOW_AFTER_S, Pending, PendingPhase
-from app.ui.shared.tasks import TaskOwner
+from app.ui.shared.task_owner import TaskOwner
 
 
 @dataclass(frozen=True, slots=True)

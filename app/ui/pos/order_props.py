@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.store_view import StoreView
 from app.ui.pos.breakdown import breakdown_words
 from app.ui.pos.pending import Pending, PendingPhase
 from app.ui.shared.format import countdown, money, weight
-from app.ui.shared.translate import tr
 
+_t = QCoreApplication.translate
 HOLD_WARNING_S = 60
 
 
@@ -141,23 +143,23 @@ def _pending_row(pending: Pending) -> LineRow:
 
 _PENDING_WORDS = {
     PendingPhase.WAITING: lambda: "",
-    PendingPhase.SLOW: lambda: tr("Till", "waiting for the store …"),
-    PendingPhase.RETRY: lambda: tr("Till", "no answer, nothing is held"),
+    PendingPhase.SLOW: lambda: _t("Till", "waiting for the store …"),
+    PendingPhase.RETRY: lambda: _t("Till", "no answer, nothing is held"),
 }
 
 
 def _number_text(ticket: Ticket | None) -> str:
     if ticket is None:
-        return tr("Till", "New order")
-    return tr("Till", "Order {number}", number=ticket.number)
+        return _t("Till", "New order")
+    return _t("Till", "Order {number}").format(number=ticket.number)
 
 
 def _hold_text(left_s: float | None) -> str:
     if left_s is None:
         return ""
     if left_s <= 0:
-        return tr("Till", "hold ended")
-    return tr("Till", "held {time}", time=countdown(left_s))
+        return _t("Till", "hold ended")
+    return _t("Till", "held {time}").format(time=countdown(left_s))
 
 
 def _hold_tone(left_s: float | None) -> str:
@@ -177,6 +179,6 @@ def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: 
 def _tax_label(lines: Sequence[TicketLine], settings: StoreSettings) -> str:
     rates: Mapping[int, None] = dict.fromkeys(line.tax_rate_bp for line in lines)
     if len(rates) != 1:
-        return tr("Till", "{tax} included", tax=settings.tax_label)
+        return _t("Till", "{tax} included").format(tax=settings.tax_label)
     percent = f"{next(iter(rates)) / 100:g}"
-    return tr("Till", "{tax} {percent} % included", tax=settings.tax_label, percent=percent)
+    return _t("Till", "{tax} {percent} % included").format(tax=settings.tax_label, percent=percent)

@@ -4,13 +4,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
 from app.services.offers import Offer, Wheel
 from app.ui.shared import words
 from app.ui.shared.format import duration, money, temperature
-from app.ui.shared.translate import tr
 
+_t = QCoreApplication.translate
 SOON_FRACTION = 0.35
 LAST_FRACTION = 0.15
 
@@ -109,7 +111,7 @@ def _allergen_text(product: Product) -> str:
 
 
 def _left_text(left: int) -> str:
-    return tr("Till", "{count} left", count=left) if left else tr("Till", "none left")
+    return _t("Till", "{count} left").format(count=left) if left else _t("Till", "none left")
 
 
 def _grade_counts(offer: Offer) -> list[dict[str, str]]:
@@ -135,7 +137,7 @@ def _sell_words(offer: Offer, now: datetime) -> str:
     if offer.sell_until is None:
         return ""
     seconds = max(0.0, (offer.sell_until - now).total_seconds())
-    return tr("Till", "sell within {time}", time=duration(seconds))
+    return _t("Till", "sell within {time}").format(time=duration(seconds))
 
 
 def _sell_tone(fraction: float) -> str:
@@ -148,7 +150,7 @@ def _more_text(offer: Offer) -> str:
     cut = max(0, len(offer.wheels) - 1)
     whole = offer.wholes_uncut
     if whole and cut:
-        return tr("Till", "+{whole} whole, +{cut} cut", whole=whole, cut=cut)
+        return _t("Till", "+{whole} whole, +{cut} cut").format(whole=whole, cut=cut)
     if whole:
-        return tr("Till", "+{whole} whole", whole=whole)
-    return tr("Till", "+{cut} cut", cut=cut) if cut else ""
+        return _t("Till", "+{whole} whole").format(whole=whole)
+    return _t("Till", "+{cut} cut").format(cut=cut) if cut else ""

@@ -1,0 +1,123 @@
+"""The grid of products: categories, search, and tiles that follow the store view and time."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.catalog import Product
+from app.domain.completeness import missing_fields
+from app.services.offers import Offer
+from app.services.ports import Changes
+from app.services.store_view import Entity, StoreView
+from app.ui.pos.search import SearchIndex
+from app.ui.pos.tile import Tile, derive_tile
+from app.ui.pos.tile_list import TileListModel
+
+_t = QCoreApplication.translate
+TILES_PER_TICK = 16
+_MENU = frozenset({Entity.PRODUCT, Entity.CATEGORY, Entity.SETTINGS})
+
+
+class GridModel(QObject):
+    """Tiles of the chosen category that match the search."""
+
+    chipsChanged = Signal()
+    filterChanged = Signal()
+
+    def __init__(
+        self,
+        view: Callable[[], StoreView | None],
+        offer: Callable[[UUID], Offer],
+        now: Callable[[], datetime],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._offer = offer
+        self._now = now
+        self._index = SearchIndex(())
+        self._chips: list[dict[str, str]] = []
+        self._category = ""
+        self._search = ""
+        self._next_due = 0
+        self._tiles = TileListModel(self._derive, self)
+
+    tiles = Property(QObject, lambda self: self._tiles, constant=True)
+    chips = Property("QVariantList", lambda self: self._chips, notify=chipsChanged)
+    category = Property(str, lambda self: self._category, notify=filterChanged)
+    searchText = Property(str, lambda self: self._search, notify=filterChanged)
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show one category; the empty key shows all."""
+        self._category = key
+        self.filterChanged.emit()
+        self._apply()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Show only what matches `text`."""
+        self._search = text
+        self.filterChanged.emit()
+        self._apply()
+
+    @property
+    def first(self) -> UUID | None:
+        """The first product shown, for Enter in the search."""
+        ids = self._index.find(self._search, self._category_id())
+        return ids[0] if ids else None
+
+    def fold(self, view: StoreView, changes: Changes, affected: frozenset[UUID] | None) -> None:
+        """Follow the store view; `affected` are the products whose offer may differ (None: all)."""
+        if not changes or changes.keys() & _MENU:
+            self._rebuild(view)
+        self._tiles.refresh(self._tiles.drawn if affected is None else affected)
+
+    def tick(self) -> None:
+        """Let time pass for some of the drawn tiles, in turn, so that no tick is long."""
+        drawn = self._tiles.drawn
+        if not drawn:
+            return
+        start = self._next_due % len(drawn)
+        self._next_due = start + TILES_PER_TICK
+        self._tiles.refresh(drawn[start : start + TILES_PER_TICK])
+
+    def _rebuild(self, view: StoreView) -> None:
+        self._index = SearchIndex(menu(view))
+        used = {product.category_id for product in menu(view)}
+        groups = sorted(view.categories.values(), key=lambda c: (c.position, c.name))
+        chips = [{"key": "", "text": _t("Till", "All")}]
+        chips += [{"key": str(c.id), "text": c.name} for c in groups if c.id in used]
+        if chips != self._chips:
+            self._chips = chips
+            self.chipsChanged.emit()
+        self._apply()
+
+    def _apply(self) -> None:
+        self._tiles.show(self._index.find(self._search, self._category_id()))
+
+    def _category_id(self) -> UUID | None:
+        return UUID(self._category) if self._category else None
+
+    def _derive(self, product_id: UUID) -> Tile:
+        view = self._view()
+        if view is None or product_id not in view.products:
+            return Tile(key=str(product_id), code="", name="", portioned=False, sellable=False)
+        product = view.products[product_id]
+        return derive_tile(product, self._offer(product_id), view.settings, self._now())
+
+
+def menu(view: StoreView) -> list[Product]:
+    """Return the products that may be on the till, in menu order."""
+    position = {c.id: (c.position, c.name) for c in view.categories.values()}
+    products = [
+        p
+        for p in view.products.values()
+        if p.active
+        and not missing_fields(p, view.categories.get(p.category_id) if p.category_id else None)
+    ]
+    last = (len(position) + 1_000_000, "")
+    place = {p.id: position[p.category_id] if p.category_id in position else last for p in products}
+    return sorted(products, key=lambda p: (place[p.id], p.name))

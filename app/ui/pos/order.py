@@ -1,0 +1,249 @@
+"""The order being composed: lines, holds, totals; taps go out through the adder."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.ids import new_id
+from app.domain.people import Session
+from app.domain.ticket import TicketState
+from app.services.offers import Offer
+from app.services.ports import Store
+from app.services.refusal import RefusalCode, Refused
+from app.services.store_view import StoreView
+from app.ui.pos.adder import Adder, Wish
+from app.ui.pos.order_props import LineRow, derive_order, hold_left_s
+from app.ui.pos.pending import Pending
+from app.ui.pos.shown import Shown
+from app.ui.shared.list_model import RowsModel
+from app.ui.shared.refusal_text import sentence
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+EXTEND_BELOW = 0.8
+"""Activity starts the hold anew once less than this share of it is left."""
+
+
+class OrderModel(Shown):
+    """The order panel. `ticket_id` is made by the till before the ticket exists."""
+
+    refused = Signal(str, str)
+    ticketChanged = Signal()
+
+    def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._store = store
+        self._session: Session | None = None
+        self._ticket_id = new_id()
+        self._removing: frozenset[UUID] = frozenset()
+        self._wanted: dict[UUID, int] = {}
+        """Quantities asked for and not yet seen, so that quick taps each count."""
+        self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
+        self._offer_of: Any = None
+        self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
+
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+
+    @property
+    def ticket_id(self) -> UUID:
+        return self._ticket_id
+
+    @property
+    def pendings(self) -> tuple[Pending, ...]:
+        return self._adder.pendings
+
+    def use(self, session: Session | None, offer_of: Any) -> None:
+        """Sell for `session`; `offer_of(product_id)` gives today's offer."""
+        self._session, self._offer_of = session, offer_of
+
+    def add(self, offer: Offer, name: str, *, plain: bool, only: UUID | None = None) -> None:
+        """Put one portion or piece into the order; `only` picks a portion by hand."""
+        candidates = tuple(c for c in offer.candidates if only in (None, c.portion_id))
+        if self._session is None or (not plain and not candidates):
+            return
+        if plain and self._raise_quantity(offer.product_id):
+            return
+        self._adder.add(
+            Wish(self._session, self._ticket_id, offer.product_id, name, candidates, plain)
+        )
+
+    def start_next(self) -> None:
+        """Leave the finished order and begin an empty one."""
+        self._ticket_id = new_id()
+        self._removing = frozenset()
+        self.ticketChanged.emit()
+        self.derive()
+
+    def resume(self, view: StoreView) -> None:
+        """Take up the order this till left open, for example after it was killed."""
+        mine = [
+            t
+            for t in view.tickets.values()
+            if t.terminal_id == self._store.terminal_id and t.state is TicketState.OPEN
+        ]
+        if mine and self._ticket_id not in view.tickets and not self._adder.pendings:
+            self._ticket_id = max(mine, key=lambda t: t.opened_at).id
+            self.ticketChanged.emit()
+
+    def derive(self) -> None:
+        """Show the order as the store view and the clock have it now."""
+        view = self._store.feed.view
+        if view is None:
+            return
+        for pending in self._adder.pendings:
+            if pending.line_id in view.ticket_lines:
+                self._adder.forget(pending.line_id)
+        self._removing = frozenset(
+            i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
+        )
+        self._wanted = {
+            i: n
+            for i, n in self._wanted.items()
+            if i in view.ticket_lines and view.ticket_lines[i].quantity != n
+        }
+        now = self._store.feed.now()
+        shown = derive_order(view, self._ticket_id, self._adder.pendings, self._removing, now)
+        self._lines.set_rows(shown.rows)
+        props = asdict(shown)
+        props.pop("rows")
+        props.pop("total_minor")
+        self.show_props({_camel(name): value for name, value in props.items()})
+
+    def pendings_changed(self) -> None:
+        self.derive()
+
+    def addition_refused(self, wish: Wish, refusal: Refused) -> None:
+        title, text = sentence(refusal)
+        if refusal.code is RefusalCode.GONE:
+            title = _t("Till", "{name} is gone").format(name=wish.name)
+        self.refused.emit(title, text)
+        self.derive()
+
+    @Slot(str)
+    def retry(self, key: str) -> None:
+        """Ask again for a line the store did not answer."""
+        self._adder.retry(UUID(key))
+
+    @Slot(str)
+    def remove(self, key: str) -> None:
+        """Take a line out and release its portion."""
+        line_id = UUID(key)
+        if any(p.line_id == line_id for p in self._adder.pendings):
+            self._adder.forget(line_id)
+            return
+        if self._session is None or line_id in self._removing:
+            return
+        self._removing |= {line_id}
+        self.derive()
+        self._shell.tasks.start(self._remove(self._session, line_id), name="remove line")
+
+    @Slot(str, int)
+    def setQuantity(self, key: str, quantity: int) -> None:
+        """Change how many pieces of a plain line; 0 removes it."""
+        if quantity < 1:
+            self.remove(key)
+        elif self._session is not None:
+            line_id = UUID(key)
+            self._wanted[line_id] = quantity
+            call = self._store.selling.set_quantity(
+                self._session, request=new_id(), line_id=line_id, quantity=quantity
+            )
+            self._shell.tasks.start(self._quantity(call, line_id, quantity), name="quantity")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Void the whole order and release everything in it."""
+        self._adder.forget_all()
+        view = self._store.feed.view
+        ticket_id = self._ticket_id
+        self.start_next()
+        if view is not None and ticket_id in view.tickets and self._session is not None:
+            call = self._store.selling.void_ticket(
+                self._session, request=new_id(), ticket_id=ticket_id
+            )
+            self._shell.tasks.start(self._said(call), name="cancel order")
+
+    @Slot()
+    def takeAgain(self) -> None:
+        """After the hold ended: void the order and reserve the same things once more."""
+        view = self._store.feed.view
+        if view is None:
+            return
+        lines = view.lines_of(self._ticket_id)
+        self.cancel()
+        for line in lines:
+            offer = self._offer_of(line.product_id)
+            for _ in range(line.quantity):
+                self.add_again(offer, line.name, plain=line.portion_id is None)
+
+    def add_again(self, offer: Offer, name: str, *, plain: bool) -> None:
+        """Add without looking for a plain line to raise."""
+        if self._session is None:
+            return
+        candidates = tuple(offer.candidates)
+        if plain or candidates:
+            self._adder.add(
+                Wish(self._session, self._ticket_id, offer.product_id, name, candidates, plain)
+            )
+        else:
+            self.refused.emit(
+                _t("Till", "{name} is gone").format(name=name),
+                _t("Till", "The rest of the order was taken again."),
+            )
+
+    @Slot()
+    def activity(self) -> None:
+        """Start the hold anew when somebody works on the order and part of it has passed."""
+        view = self._store.feed.view
+        if view is None or self._session is None:
+            return
+        left_s = hold_left_s(view.tickets.get(self._ticket_id), self._now())
+        if left_s is not None and 0 < left_s < view.settings.hold_s * EXTEND_BELOW:
+            call = self._store.selling.extend_hold(
+                self._session, request=new_id(), ticket_id=self._ticket_id
+            )
+            self._shell.tasks.start(self._said(call), name="extend hold")
+
+    def _raise_quantity(self, product_id: UUID) -> bool:
+        view = self._store.feed.view
+        for line in view.lines_of(self._ticket_id) if view else ():
+            if line.product_id == product_id and line.id not in self._removing:
+                known = self._wanted.get(line.id, line.quantity)
+                self.setQuantity(str(line.id), max(known, line.quantity) + 1)
+                return True
+        return False
+
+    async def _quantity(self, call: Any, line_id: UUID, quantity: int) -> None:
+        done = await self._said(call)
+        if not done and self._wanted.get(line_id) == quantity:
+            del self._wanted[line_id]
+
+    async def _remove(self, session: Session, line_id: UUID) -> None:
+        call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)
+        if not await self._said(call):
+            self._removing -= {line_id}
+            self.derive()
+
+    async def _said(self, call: Any) -> bool:
+        """Await a store call; a refusal becomes a sentence. True when it was done."""
+        try:
+            await call
+        except Exception as error:
+            self.refused.emit(*sentence(error))
+            return False
+        return True
+
+    def _candidates(self, product_id: UUID) -> Any:
+        return self._offer_of(product_id).candidates if self._offer_of else ()
+
+    def _now(self) -> datetime:
+        return self._store.feed.now()
+
+
+def _camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)

@@ -1,0 +1,189 @@
+"""Paying by cash: exact, quick keys, any amount; asked again under one id until it is known."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from app.domain.ids import new_id
+from app.domain.people import Session
+from app.domain.ticket import TicketState
+from app.services.ports import Store
+from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
+from app.services.store_view import StoreView
+from app.ui.pos.quick_cash import quick_amounts_minor
+from app.ui.pos.shown import Shown
+from app.ui.shared.format import money
+from app.ui.shared.refusal_text import sentence
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+MOST_DIGITS = 9
+
+
+class PayModel(Shown):
+    """`phase` is closed, choosing, paying, unknown or paid. Amounts are typed in minor units."""
+
+    paid = Signal()
+
+    def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._store = store
+        self._session: Session | None = None
+        self._phase = "closed"
+        self._ticket_id: UUID | None = None
+        self._request = new_id()
+        self._due_minor = 0
+        self._tendered_minor = 0
+        self._typed = ""
+        self._error = ("", "")
+        self._receipt_id = ""
+        self._change_minor = 0
+        self._shown_number = ""
+        self.derive()
+
+    @property
+    def phase(self) -> str:
+        return self._phase
+
+    def open(self, session: Session, ticket_id: UUID, due_minor: int) -> None:
+        """Start paying `ticket_id`; a second payment of the same ticket keeps its request id."""
+        if self._ticket_id != ticket_id:
+            self._request = new_id()
+        self._session, self._ticket_id, self._due_minor = session, ticket_id, due_minor
+        self._phase, self._typed, self._error = "choosing", "", ("", "")
+        self.derive()
+
+    @Slot()
+    def back(self) -> None:
+        """Leave the sheet; not while a payment is on its way."""
+        if self._phase in ("choosing", "paid"):
+            self._phase = "closed"
+            self.derive()
+
+    @Slot()
+    def exact(self) -> None:
+        """Pay exactly what is due."""
+        self._pay(self._due_minor)
+
+    @Slot(int)
+    def quick(self, index: int) -> None:
+        """Pay with the amount of a quick key."""
+        amounts = self._quick_minor()
+        if 0 <= index < len(amounts):
+            self._pay(amounts[index])
+
+    @Slot(str)
+    def digit(self, key: str) -> None:
+        if self._phase == "choosing" and len(self._typed) < MOST_DIGITS:
+            self._typed = (self._typed + key).lstrip("0")
+            self._error = ("", "")
+            self.derive()
+
+    @Slot()
+    def erase(self) -> None:
+        self._typed = self._typed[:-1]
+        self.derive()
+
+    @Slot()
+    def clear(self) -> None:
+        self._typed = ""
+        self.derive()
+
+    @Slot()
+    def enter(self) -> None:
+        """Pay the typed amount, or exactly when none was typed."""
+        if not self._typed:
+            self.exact()
+            return
+        self._pay(int(self._typed))
+
+    @Slot()
+    def askAgain(self) -> None:
+        """Ask for the outcome under the same request id; it is never paid twice."""
+        if self._phase == "unknown":
+            self._phase = "choosing"
+            self._pay(self._tendered_minor)
+
+    def fold(self, view: StoreView) -> None:
+        """A payment whose answer was lost is known once the feed shows the ticket paid."""
+        ticket = view.tickets.get(self._ticket_id) if self._ticket_id else None
+        if self._phase == "unknown" and ticket and ticket.state is not TicketState.OPEN:
+            if ticket.state is TicketState.VOIDED or ticket.receipt_id is None:
+                self._phase = "closed"
+            else:
+                receipt = view.receipts.get(ticket.receipt_id)
+                self._finish(
+                    ticket.receipt_id, receipt.number if receipt else 0, ticket.change_minor or 0
+                )
+        self.derive()
+
+    def _pay(self, tendered_minor: int) -> None:
+        if self._phase != "choosing" or self._session is None or self._ticket_id is None:
+            return
+        if tendered_minor < self._due_minor:
+            self._error = (_t("Till", "Not enough money"), self._short(tendered_minor))
+            self.derive()
+            return
+        self._phase, self._tendered_minor, self._error = "paying", tendered_minor, ("", "")
+        self.derive()
+        work = self._carry_out(self._session, self._ticket_id, tendered_minor)
+        self._shell.tasks.start(work, name="pay", finish=True)
+
+    async def _carry_out(self, session: Session, ticket_id: UUID, tendered_minor: int) -> None:
+        try:
+            paid = await self._store.selling.pay_cash(
+                session,
+                request=self._request,
+                ticket_id=ticket_id,
+                expected_total_minor=self._due_minor,
+                tendered_minor=tendered_minor,
+            )
+        except OutcomeUnknown as error:
+            self._phase, self._error = "unknown", sentence(error)
+        except (Refused, StoreUnreachable) as error:
+            self._request = new_id()
+            self._phase, self._error = "choosing", sentence(error)
+        else:
+            self._finish(paid.receipt_id, paid.receipt_number, paid.change_minor)
+        self.derive()
+
+    def _finish(self, receipt_id: UUID, number: int, change_minor: int) -> None:
+        self._phase, self._error, self._typed = "paid", ("", ""), ""
+        self._receipt_id, self._change_minor = str(receipt_id), change_minor
+        self._shown_number = str(number) if number else ""
+        self.paid.emit()
+
+    def _short(self, tendered_minor: int) -> str:
+        view = self._store.feed.view
+        if view is None:
+            return ""
+        missing = money(self._due_minor - tendered_minor, view.settings)
+        return _t("Till", "{amount} is missing. Nothing was paid.").format(amount=missing)
+
+    def _quick_minor(self) -> tuple[int, ...]:
+        view = self._store.feed.view
+        return quick_amounts_minor(self._due_minor, view.settings.cash_notes_minor) if view else ()
+
+    def derive(self) -> None:
+        """Show the sheet as it stands."""
+        view = self._store.feed.view
+        if view is None:
+            self.show_props({"phase": "closed", "quick": []})
+            return
+        settings = view.settings
+        title, text = self._error
+        props: dict[str, Any] = {
+            "phase": self._phase,
+            "due": money(self._due_minor, settings),
+            "typed": money(int(self._typed), settings) if self._typed else "",
+            "quick": [money(amount, settings) for amount in self._quick_minor()],
+            "errorTitle": title,
+            "errorText": text,
+            "tendered": money(self._tendered_minor, settings),
+            "change": money(self._change_minor, settings),
+            "receiptId": self._receipt_id,
+            "receiptNumber": self._shown_number,
+        }
+        self.show_props(props)
