@@ -17,14 +17,17 @@ _LETTER_THEN_DIGIT = re.compile(r"(?<=[A-Z])(?=\d)")
 
 @lru_cache(maxsize=32)
 def locale_for(language: str, store_locale: str) -> Locale:
-    """The locale to write in: the store's own when it speaks `language`, else plain `language`."""
-    own = Locale.parse(store_locale)
-    if own.language == language:
-        return own
-    try:
-        return Locale(language, own.territory)
-    except UnknownLocaleError:
-        return Locale.parse(language)
+    """The locale to write in: `language` as it is written in the store's country.
+
+    Many pairs are not in the locale data (`en_TH`); then `language` alone, then English.
+    """
+    territory = store_locale.replace("-", "_").partition("_")[2]
+    for identifier in (f"{language}_{territory}", language, "en"):
+        try:
+            return Locale.parse(identifier)
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("English is always there")
 
 
 def money_text(amount_minor: int, currency: str, locale: Locale) -> str:

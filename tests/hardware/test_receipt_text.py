@@ -73,3 +73,19 @@ def test_weights_are_grams_then_kilograms() -> None:
     locale = locale_for("en", "en_GB")
     assert weight_text(112_600, locale) == "113 g"
     assert weight_text(1_250_000, locale) == "1.25 kg"
+
+
+@pytest.mark.parametrize(
+    ("language", "store_locale", "found"),
+    [
+        ("en", "en_TH", "en"),
+        ("th", "th_TH", "th_TH"),
+        ("th", "en_TH", "th_TH"),
+        ("en", "en-GB", "en_GB"),
+        ("de", "de_CH", "de_CH"),
+        ("en", "", "en"),
+        ("xx", "nonsense", "en"),
+    ],
+)
+def test_any_store_locale_finds_words(language: str, store_locale: str, found: str) -> None:
+    assert str(locale_for(language, store_locale)) == found
