@@ -1,0 +1,136 @@
+"""The demo shop's settings, menu and staff as rows."""
+
+import json
+import secrets
+from datetime import timedelta
+from fractions import Fraction
+from typing import Any
+
+import psycopg
+
+from app.data.demo.load import insert
+from app.data.demo.menu import Menu, MenuProduct, demo_id
+from app.data.demo.past_rows import Policies
+from app.data.pins import derive, verifier_of
+from app.domain.policy import PricingPolicy, QualityPolicy
+
+
+def policies_of(menu: Menu) -> Policies:
+    """The menu's policies as the domain knows them."""
+    quality, pricing = menu.policy["quality"], menu.policy["pricing"]
+    return Policies(
+        QualityPolicy(
+            version=1,
+            grade_a=quality["grade_a"],
+            grade_b=quality["grade_b"],
+            grade_c=quality["grade_c"],
+            markdown_threshold=quality["markdown_threshold"],
+            sale_floor=quality["sale_floor"],
+            unobserved_after=timedelta(minutes=quality["unobserved_after_minutes"]),
+        ),
+        PricingPolicy(
+            version=1,
+            max_change=Fraction(pricing["max_change"]),
+            min_margin=Fraction(pricing["min_margin"]),
+            markdown_at_floor=Fraction(pricing["markdown_at_floor"]),
+            rounding_minor=pricing["rounding_minor"],
+        ),
+        menu.store["tax_rate_bp"],
+    )
+
+
+def settings_document(menu: Menu) -> dict[str, Any]:
+    """The store's settings as the database keeps them (see app/data/rows.py)."""
+    quality = dict(menu.policy["quality"])
+    quality["unobserved_after_s"] = quality.pop("unobserved_after_minutes") * 60
+    store = {key: value for key, value in menu.store.items() if key not in ("name", "tax_rate_bp")}
+    return {
+        **store,
+        "store_name": menu.store["name"],
+        "quality": {"version": 1, **quality},
+        "pricing": {"version": 1, **menu.policy["pricing"]},
+    }
+
+
+def insert_store(connection: psycopg.Connection, menu: Menu) -> None:
+    """Settings, categories, stations and holding units."""
+    insert(connection, "settings", version=1, document=json.dumps(settings_document(menu)))
+    for position, (name, portionable) in enumerate(menu.categories):
+        insert(
+            connection,
+            "categories",
+            id=demo_id("category", name),
+            name=name,
+            position=position,
+            portionable=portionable,
+        )
+    for name in menu.stations:
+        insert(connection, "stations", id=demo_id("station", name), name=name)
+    for unit in menu.units:
+        insert(
+            connection,
+            "holding_units",
+            id=unit.id,
+            name=unit.name,
+            kind=unit.kind,
+            min_temperature_mc=unit.min_temperature_mc,
+            max_temperature_mc=unit.max_temperature_mc,
+        )
+
+
+def insert_products(connection: psycopg.Connection, menu: Menu) -> None:
+    """The products with their one configuration each."""
+    for product in menu.products:
+        quality = product.quality
+        insert(
+            connection,
+            "products",
+            id=product.id,
+            code_prefix=product.prefix,
+            name=product.name,
+            category_id=demo_id("category", product.category),
+            kind="portioned" if product.portions else "plain",
+            base_price_minor=product.price_minor,
+            cost_minor=product.cost_minor,
+            tax_rate_bp=menu.store["tax_rate_bp"],
+            allergens=list(product.allergens),
+            station_id=menu.station_id(product.station),
+            after_cut_limit_s=product.after_cut_hours and product.after_cut_hours * 3600,
+            e7_s=quality and quality.e7_minutes * 60,
+            beta=quality and quality.beta,
+            q10=quality and quality.q10,
+            reference_temperature_mc=quality and quality.reference_temperature_mc,
+            active=True,
+        )
+        if product.portions:
+            _insert_configuration(connection, product, product.portions)
+
+
+def _insert_configuration(
+    connection: psycopg.Connection, product: MenuProduct, portions: int
+) -> None:
+    insert(
+        connection,
+        "portion_configurations",
+        id=demo_id("configuration", f"{product.prefix}/{portions}"),
+        product_id=product.id,
+        name=f"1/{portions}",
+        portions_per_whole=portions,
+        standard_weight_mg=product.weight_mg,
+        is_default=True,
+    )
+
+
+def insert_staff(connection: psycopg.Connection, menu: Menu) -> None:
+    """The staff; only verifiers of their PINs are stored."""
+    for person in menu.staff:
+        salt = secrets.token_bytes(16)
+        insert(
+            connection,
+            "staff",
+            id=person.id,
+            name=person.name,
+            role=person.role,
+            pin_salt=salt,
+            pin_verifier=verifier_of(derive(person.pin, salt)),
+        )
