@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.ticket import Service
 from app.services.ports import Candidate, Selling
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
-from app.domain.ids import new_id
 from app.ui.pos.pending import GIVE_UP_AFTER_S, SLOW_AFTER_S, Pending, PendingPhase
 from app.ui.shared.task_owner import TaskOwner
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.policy import StoreSettings
 from app.domain.price import PriceReason, PriceStep
-from app.ui.shared import words
-from app.ui.shared.format import money
+from app.ui.shared.format import amount, change
+
+_t = QCoreApplication.translate
 
 
 def breakdown_words(steps: Sequence[PriceStep], settings: StoreSettings) -> str:
@@ -14,11 +17,20 @@ def breakdown_words(steps: Sequence[PriceStep], settings: StoreSettings) -> str:
     if not changes:
         return ""
     base = next((s.amount_minor for s in steps if s.reason is PriceReason.BASE), 0)
-    parts = [f"{words.price_reason(PriceReason.BASE)} {money(base, settings)}"]
-    parts += [f"{words.price_reason(s.reason)} {_signed(s.amount_minor, settings)}" for s in changes]
+    parts = [f"{_word(PriceReason.BASE)} {amount(base, settings)}"]
+    parts += [f"{_word(s.reason)} {change(s.amount_minor, settings)}" for s in changes]
     return " · ".join(parts)
 
 
-def _signed(amount_minor: int, settings: StoreSettings) -> str:
-    sign = "+" if amount_minor > 0 else "−"
-    return f"{sign}{money(abs(amount_minor), settings)}"
+def _word(reason: PriceReason) -> str:
+    return {
+        PriceReason.BASE: _t("Till", "base"),
+        PriceReason.QUALITY: _t("Till", "quality"),
+        PriceReason.TIME: _t("Till", "freshness"),
+        PriceReason.PACE: _t("Till", "pace"),
+        PriceReason.PEAK: _t("Till", "peak time"),
+        PriceReason.PROMOTION: _t("Till", "promotion"),
+        PriceReason.CAP: _t("Till", "limit"),
+        PriceReason.MARGIN_FLOOR: _t("Till", "lowest price"),
+        PriceReason.ROUNDING: _t("Till", "rounding"),
+    }[reason]

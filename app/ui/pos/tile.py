@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
 from app.services.offers import Offer, Wheel
-from app.ui.shared import words
-from app.ui.shared.format import duration, money, temperature
+from app.ui.shared.format import duration, money, temperature_short
 
 _t = QCoreApplication.translate
 SOON_FRACTION = 0.35
@@ -70,7 +69,9 @@ def derive_tile(product: Product, offer: Offer, settings: StoreSettings, now: da
         sellWords=_sell_words(offer, now) if sellable else "",
         sellFraction=round(offer.sell_fraction_left or 0.0, 3) if sellable else 0.0,
         sellTone=_sell_tone(offer.sell_fraction_left or 0.0),
-        temperature=temperature(offer.temperature_mc) if offer.temperature_mc is not None else "",
+        temperature=temperature_short(offer.temperature_mc)
+        if offer.temperature_mc is not None
+        else "",
         temperatureOk=offer.temperature_ok,
         allergens=_allergen_text(product),
     )
@@ -107,7 +108,7 @@ def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
 
 
 def _allergen_text(product: Product) -> str:
-    return " · ".join(words.allergen(name) for name in sorted(product.allergens or ()))
+    return " · ".join(sorted(product.allergens or ()))
 
 
 def _left_text(left: int) -> str:

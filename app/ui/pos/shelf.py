@@ -1,0 +1,55 @@
+"""Offers as they are now: derived on demand, and only for products whose stock has changed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.portion import Portion, Whole
+from app.services.appraisal import Appraiser
+from app.services.offers import Offer, ProductStock, offer_of, stock_by_product
+from app.services.ports import Changes
+from app.services.store_view import Entity, StoreView
+
+_EVERYTHING = frozenset(
+    {Entity.SETTINGS, Entity.HOLDING_UNIT, Entity.HOLDING_TEMPERATURE, Entity.CATEGORY}
+)
+_STOCK = frozenset({Entity.PORTION, Entity.WHOLE})
+
+
+class OfferShelf:
+    """Keeps stock grouped by product, and the curves of one view."""
+
+    def __init__(self) -> None:
+        self._view: StoreView | None = None
+        self._appraiser: Appraiser | None = None
+        self._stock: dict[UUID, ProductStock] = {}
+
+    def fold(self, view: StoreView, changes: Changes) -> frozenset[UUID] | None:
+        """Follow the view; return the products whose offers may differ, None for all."""
+        before, self._view = self._view, view
+        fresh = not changes or before is None
+        if fresh or changes.keys() & _EVERYTHING:
+            self._appraiser = Appraiser(view)
+        if fresh or changes.keys() & (_STOCK | {Entity.PRODUCT}):
+            self._stock = stock_by_product(view)
+        if before is None or fresh or changes.keys() & _EVERYTHING:
+            return None
+        touched = set(changes.get(Entity.PRODUCT, ()))
+        for known in (before, view):
+            touched |= _products(known.portions, changes.get(Entity.PORTION, ()))
+            touched |= _products(known.wholes, changes.get(Entity.WHOLE, ()))
+        return frozenset(touched)
+
+    def offer(self, product_id: UUID, now: datetime) -> Offer:
+        """The offer of one product at `now`. Raises KeyError before the first fold."""
+        if self._view is None or self._appraiser is None:
+            raise KeyError(product_id)
+        product = self._view.products[product_id]
+        return offer_of(product, self._stock[product_id], self._appraiser, now)
+
+
+def _products(
+    rows: Mapping[UUID, Portion] | Mapping[UUID, Whole], ids: Iterable[UUID]
+) -> set[UUID]:
+    known = (rows.get(row_id) for row_id in ids)
+    return {row.product_id for row in known if row is not None}

@@ -1,0 +1,221 @@
+"""The till's root view model: who sells, what is shown, and the flow from tile to receipt."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.catalog import ProductKind
+from app.domain.people import Role
+from app.services.offers import Offer
+from app.services.ports import Changes, LinkStatus, Store
+from app.services.refusal import StoreUnreachable
+from app.services.store_view import StoreView
+from app.ui.pos.age import LinkProps, derive_link
+from app.ui.pos.grid import GridModel
+from app.ui.pos.ledger import LedgerModel
+from app.ui.pos.order import OrderModel
+from app.ui.pos.pay import PayModel
+from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.shown import Shown
+from app.ui.pos.wheel_sheet import WheelSheetModel
+from app.ui.shared.format import clock
+from app.ui.shared.refusal_text import sentence
+from app.ui.shared.shell import Shell
+from app.ui.shared.sign_in import SignInModel
+from app.ui.shared.status import StatusModel
+
+_t = QCoreApplication.translate
+SELLING_ROLES = (Role.CASHIER, Role.MANAGER, Role.ADMINISTRATOR)
+
+
+class TillModel(Shown):
+    """`screen` is sell, orders, receipts or printer. Children are constant properties."""
+
+    screenChanged = Signal()
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._store = store
+        self._feed = store.feed
+        self._shelf = OfferShelf()
+        self._screen = "sell"
+        self._notice = ("", "")
+        self._printer = ("", 0)
+        self._sign_in = SignInModel(shell, store, roles=SELLING_ROLES)
+        self._status = StatusModel(shell, store)
+        self._order = OrderModel(shell, store, self)
+        self._pay = PayModel(shell, store, self)
+        self._ledger = LedgerModel(shell, store, self)
+        view, now = self._view, self._feed.now
+        self._grid = GridModel(view, self._offer, now, self)
+        self._wheel = WheelSheetModel(view, self._offer, now, self)
+        self._connect()
+        if (known := self._feed.view) is not None:
+            self._on_view(known, {})
+        self._derive()
+
+    signIn = Property(QObject, lambda self: self._sign_in, constant=True)
+    status = Property(QObject, lambda self: self._status, constant=True)
+    order = Property(QObject, lambda self: self._order, constant=True)
+    pay = Property(QObject, lambda self: self._pay, constant=True)
+    ledger = Property(QObject, lambda self: self._ledger, constant=True)
+    grid = Property(QObject, lambda self: self._grid, constant=True)
+    wheel = Property(QObject, lambda self: self._wheel, constant=True)
+    banner = Property(QObject, lambda self: self._shell.banner, constant=True)
+    screen = Property(str, lambda self: self._screen, notify=screenChanged)
+
+    def close(self) -> None:
+        """Stop listening to the feed."""
+        for stop in self._stops:
+            stop()
+
+    def show_printer(self, fault: str, waiting: int) -> None:
+        """Say how the printer is: `fault` is a sentence, empty while all is well."""
+        self._printer = (fault, waiting)
+        self._derive()
+
+    @Slot(str)
+    def go(self, screen: str) -> None:
+        """Show another screen of the till."""
+        self._screen = screen
+        self.screenChanged.emit()
+
+    @Slot(str)
+    def tap(self, key: str) -> None:
+        """Put the best portion of the tapped product into the order."""
+        self._add(UUID(key), None)
+
+    @Slot()
+    def tapFirst(self) -> None:
+        """Add the first product found: Enter in the search."""
+        first = self._grid.first
+        if first is not None and self._grid.searchText:
+            self._add(first, None)
+            self._grid.search("")
+
+    @Slot()
+    def startPaying(self) -> None:
+        """Open the pay sheet for the order as it is."""
+        view, session = self._feed.view, self._sign_in.session
+        if view is None or session is None or not self._can_sell() or not self._can_pay():
+            return
+        self._order.activity()
+        due = sum(line.amount_minor for line in view.lines_of(self._order.ticket_id))
+        self._pay.open(session, self._order.ticket_id, due)
+
+    @Slot()
+    def nextOrder(self) -> None:
+        """Leave the paid order."""
+        if self._pay.phase == "paid":
+            self._pay.back()
+
+    @Slot()
+    def lock(self) -> None:
+        """Lock the till; the order stays and is still held."""
+        self._sign_in.lock()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self._notice = ("", "")
+        self._derive()
+
+    def _connect(self) -> None:
+        self._stops = [self._feed.on_view(self._on_view), self._feed.on_status(self._on_status)]
+        self._shell.clock.tick.connect(self._tick)
+        self._sign_in.signedInChanged.connect(self._on_session)
+        self._order.refused.connect(self._say)
+        self._order.propsChanged.connect(self._derive)
+        self._pay.paid.connect(self._order.start_next)
+        self._wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
+
+    def _add(self, product_id: UUID, portion_id: UUID | None) -> None:
+        view = self._feed.view
+        if view is None or self._pay.phase in ("paying", "unknown"):
+            return
+        if not self._can_sell():
+            self._say(*sentence(StoreUnreachable()))
+            return
+        self._pay.back()
+        product, offer = view.products[product_id], self._offer(product_id)
+        self._notice = ("", "")
+        plain = product.kind is ProductKind.PLAIN
+        self._order.add(offer, product.name, plain=plain, only=portion_id)
+        self._order.activity()
+
+    def _view(self) -> StoreView | None:
+        return self._feed.view
+
+    def _offer(self, product_id: UUID) -> Offer:
+        return self._shelf.offer(product_id, self._feed.now())
+
+    def _link(self) -> LinkProps:
+        return derive_link(self._feed.status, self._feed.now())
+
+    def _can_sell(self) -> bool:
+        return self._link().can_sell
+
+    def _can_pay(self) -> bool:
+        return bool(self._order.props.get("canPay"))
+
+    def _on_session(self) -> None:
+        self._order.use(self._sign_in.session, self._offer)
+        self._ledger.use(self._sign_in.session)
+        self._derive()
+
+    def _on_view(self, view: StoreView, changes: Changes) -> None:
+        affected = self._shelf.fold(view, changes)
+        if not changes:
+            self._order.resume(view)
+        self._grid.fold(view, changes, affected)
+        self._order.derive()
+        self._pay.fold(view)
+        self._wheel.derive()
+        self._ledger.derive(view, self._feed.now())
+        self._derive()
+
+    def _on_status(self, _status: LinkStatus) -> None:
+        self._derive()
+
+    def _tick(self) -> None:
+        view = self._feed.view
+        if view is None:
+            return
+        self._grid.tick()
+        self._order.derive()
+        self._wheel.derive()
+        self._ledger.derive(view, self._feed.now())
+        self._derive()
+
+    def _say(self, title: str, text: str) -> None:
+        self._notice = (title, text)
+        self._derive()
+
+    def _derive(self) -> None:
+        view, link = self._feed.view, self._link()
+        title, text = self._notice
+        fault, waiting = self._printer
+        props: dict[str, Any] = {
+            "clock": clock(self._feed.now(), view.settings) if view else "",
+            "storeName": view.settings.store_name if view else "",
+            "loading": view is None,
+            "stale": link.stale and view is not None,
+            "lost": link.lost and view is not None,
+            "canSell": link.can_sell,
+            "ageText": _t("Till", "not current: {age} s old").format(age=link.age_s),
+            "noticeTitle": title,
+            "noticeText": text,
+            "printerFault": fault,
+            "printerText": _printer_words(fault, waiting),
+        }
+        self.show_props(props)
+
+
+def _printer_words(fault: str, waiting: int) -> str:
+    if waiting and fault:
+        return _t("Till", "{count} receipts wait. Selling goes on.").format(count=waiting)
+    if fault:
+        return _t("Till", "Receipts will wait. Selling goes on.")
+    return _t("Till", "The printer works.")
