@@ -157,3 +157,8 @@ def seconds(detail: str) -> int:
         return max(0, round(float(detail)))
     except ValueError:
         return 0
+
+
+def is_expected(error: BaseException) -> bool:
+    """Whether this is an answer of the store (or its silence), not a fault of the program."""
+    return isinstance(error, Refused | StoreUnreachable | OutcomeUnknown)

@@ -17,6 +17,9 @@ Item {
     property string emptyText: qsTr("Nothing to show")
     readonly property real totalWeight: columns.reduce((sum, c) => sum + (c.weight ?? 1), 0)
 
+    implicitHeight: Theme.mm(60)
+    implicitWidth: Theme.mm(90)
+
     signal sortRequested(string key, bool descending)
     signal rowActivated(int index)
 

@@ -20,7 +20,7 @@ Item {
         height: width
         radius: badge.grade === "A" ? width / 2 : badge.grade === "B" ? width * 0.24 : width * 0.12
         rotation: badge.grade === "C" ? 45 : 0
-        width: badge.grade === "C" ? badge.size * 0.76 : badge.size
+        width: badge.grade === "C" ? badge.size * 0.8 : badge.size
     }
 
     Text {

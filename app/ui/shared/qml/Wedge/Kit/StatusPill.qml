@@ -11,7 +11,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     color: Theme.toneSoft(tone)
     implicitHeight: Theme.mm(9.5)
-    implicitWidth: shape.implicitWidth + words.implicitWidth + Theme.mm(10)
+    implicitWidth: shape.implicitWidth + Math.ceil(words.implicitWidth) + Theme.mm(11)
     radius: height / 2
 
     Text {

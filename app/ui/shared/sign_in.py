@@ -1,0 +1,214 @@
+"""Signing in: staff tiles, PIN pad, wrong PINs with their delay, and who is signed in."""
+
+import time
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.people import Role, Session, Staff
+from app.services.ports import Store
+from app.services.refusal import RefusalCode, Refused
+from app.services.store_view import StoreView
+from app.ui.shared import refusal_text, words
+from app.ui.shared.format import countdown
+from app.ui.shared.list_model import RowsModel
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+PIN_DIGITS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One tile."""
+
+    staffId: str  # noqa: N815 (QML role)
+    name: str
+    roleText: str  # noqa: N815
+    initials: str
+
+
+def derive_staff(view: StoreView | None, roles: Collection[Role] | None) -> list[StaffRow]:
+    """The active people who may work here, by name."""
+    people = view.staff.values() if view is not None else ()
+    chosen = [p for p in people if p.active and (roles is None or p.role in roles)]
+    return [_row(person) for person in sorted(chosen, key=lambda p: p.name)]
+
+
+def _row(person: Staff) -> StaffRow:
+    initials = "".join(part[0] for part in person.name.split()[:2]).upper()
+    return StaffRow(str(person.id), person.name, words.role(person.role), initials)
+
+
+class SignInModel(QObject):
+    """The sign-in page's view model; `session` is the person at work, or None."""
+
+    changed = Signal()
+    signedIn = Signal()  # noqa: N815
+    signedOut = Signal()  # noqa: N815
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        roles: Collection[Role] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent or shell)
+        self._shell, self._store, self._roles = shell, store, roles
+        self.session: Session | None = None
+        self._staff: RowsModel[StaffRow] = RowsModel(StaffRow, "staffId", self)
+        self._chosen: Staff | None = None
+        self._pin = ""
+        self._busy = False
+        self._message = ""
+        self._locked_title = ""
+        self._wait_until = 0.0
+        self._off = store.feed.on_view(lambda _view, _changes: self._fill())
+        shell.clock.tick.connect(self._tick)
+        shell.languageChanged.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        view = self._store.feed.view
+        self._staff.set_rows(derive_staff(view, self._roles))
+        if self._chosen is not None and view is not None:
+            person = view.staff.get(self._chosen.id)
+            if person is None or not person.active:
+                self.back()
+        self.changed.emit()
+
+    def _tick(self) -> None:
+        if self._wait_until:
+            if self._wait_s() == 0:
+                self._wait_until, self._message = 0.0, ""
+            self.changed.emit()
+
+    def _wait_s(self) -> int:
+        # Ends a tick late rather than early: the server would refuse and prolong the delay.
+        left = self._wait_until - time.monotonic()
+        return 0 if left <= 0 else int(left) + 1
+
+    @Slot(str)
+    def choose(self, staff_id: str) -> None:
+        view = self._store.feed.view
+        people = view.staff.values() if view is not None else ()
+        self._chosen = next((p for p in people if str(p.id) == staff_id), None)
+        self._pin, self._message, self._wait_until = "", "", 0.0
+        self.changed.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self._chosen, self._pin, self._message, self._wait_until = None, "", "", 0.0
+        self.changed.emit()
+
+    @Slot(str)
+    def digit(self, key: str) -> None:
+        if self._busy or self._wait_s() or len(self._pin) >= PIN_DIGITS:
+            return
+        self._pin += key
+        if not self._wait_until:
+            self._message = ""
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        self._pin = self._pin[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        self._pin = ""
+        self.changed.emit()
+
+    @Slot()
+    def submit(self) -> None:
+        person = self._chosen
+        if person is None or not self._pin or self._busy or self._wait_s():
+            return
+        self._busy = True
+        pin, self._pin = self._pin, ""
+        self.changed.emit()
+        if self._shell.tasks.start(self._sign_in(person, pin), name="sign in") is None:
+            self._busy = False
+
+    async def _sign_in(self, person: Staff, pin: str) -> None:
+        try:
+            self.session = await self._store.staff.sign_in(person.id, pin)
+        except Refused as refused:
+            self._refuse(refused)
+        except Exception as error:
+            self._message = ". ".join(refusal_text.sentence(error))
+            if not refusal_text.is_expected(error):
+                raise
+        else:
+            self._chosen, self._message = None, ""
+        finally:
+            self._busy = False
+            self.changed.emit()
+        if self.session is not None:
+            self.signedIn.emit()
+
+    def _refuse(self, refused: Refused) -> None:
+        title, text = refusal_text.sentence(refused)
+        if refused.code in (RefusalCode.PIN_DELAYED, RefusalCode.PIN_LOCKED):
+            self._locked_title = title
+            self._wait_until = time.monotonic() + refusal_text.seconds(refused.detail)
+        self._message = f"{title}. {text}"
+
+    @Slot()
+    def signOut(self) -> None:
+        session, self.session = self.session, None
+        self.back()
+        self.signedOut.emit()
+        if session is not None:
+            self._shell.tasks.start(self._store.staff.sign_out(session), name="sign out")
+
+    def stop(self) -> None:
+        """Stop listening to the feed."""
+        self._off()
+
+    def _text(self) -> str:
+        left = self._wait_s()
+        if left == 0:
+            return self._message
+        wait = _t("SignIn", "Try again in {time}.").format(time=countdown(left))
+        return f"{self._locked_title}. {wait}"
+
+    def _store_name(self) -> str:
+        view = self._store.feed.view
+        return "" if view is None else view.settings.store_name
+
+    def _empty(self) -> tuple[str, str]:
+        if self._store.feed.view is None:
+            return (
+                _t("SignIn", "Waiting for the store"),
+                _t("SignIn", "This screen starts by itself when the store answers."),
+            )
+        return (
+            _t("SignIn", "Nobody may sign in here yet"),
+            _t("SignIn", "Add a person with the right role in the back office."),
+        )
+
+    staff = Property(QObject, lambda self: self._staff, constant=True)
+    inside = Property(bool, lambda self: self.session is not None, notify=changed)
+    personName = Property(  # noqa: N815
+        str, lambda self: self.session.staff_name if self.session else "", notify=changed
+    )
+    roleText = Property(  # noqa: N815
+        str, lambda self: words.role(self.session.role) if self.session else "", notify=changed
+    )
+    storeName = Property(str, _store_name, notify=changed)  # noqa: N815
+    chosenName = Property(  # noqa: N815
+        str, lambda self: self._chosen.name if self._chosen else "", notify=changed
+    )
+    pinLength = Property(int, lambda self: len(self._pin), notify=changed)  # noqa: N815
+    busy = Property(bool, lambda self: self._busy, notify=changed)
+    waitS = Property(int, _wait_s, notify=changed)  # noqa: N815
+    message = Property(str, _text, notify=changed)
+    messageTone = Property(  # noqa: N815
+        str, lambda self: "danger" if self._text() else "muted", notify=changed
+    )
+    emptyTitle = Property(str, lambda self: self._empty()[0], notify=changed)  # noqa: N815
+    emptyText = Property(str, lambda self: self._empty()[1], notify=changed)  # noqa: N815

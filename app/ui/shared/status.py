@@ -1,0 +1,99 @@
+"""How current this screen's picture of the store is, in words (POS-A1, docs/feed.md)."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+
+from app.services.ports import LinkState, LinkStatus, Store
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class StatusProps:
+    """What the pill and the notice show. `lost`: selling stops; `sentence`: what to do."""
+
+    text: str
+    tone: str
+    lost: bool
+    ready: bool
+    sentence: str
+
+
+def derive_status(status: LinkStatus, *, has_view: bool) -> StatusProps:
+    """The words for a link's state; pure."""
+    match status.state:
+        case LinkState.LIVE:
+            ms = status.round_trip_ms
+            text = (
+                _t("Status", "Live")
+                if ms is None
+                else _t("Status", "Live · {ms} ms").format(ms=max(1, round(ms)))
+            )
+            return StatusProps(text, "ok", False, has_view, "")
+        case LinkState.STALE:
+            return StatusProps(
+                _t("Status", "Reconnecting"),
+                "warning",
+                False,
+                has_view,
+                _t("Status", "What you see may be a few seconds old."),
+            )
+        case LinkState.LOST:
+            return StatusProps(
+                _t("Status", "Store not reachable"),
+                "danger",
+                True,
+                has_view,
+                _t(
+                    "Status",
+                    "What was paid is safe. Check the store's computer and the network cable; "
+                    "this screen comes back by itself.",
+                ),
+            )
+        case LinkState.REFUSED:
+            return StatusProps(
+                _t("Status", "Store refuses this screen"), "danger", True, False, status.detail
+            )
+        case LinkState.CONNECTING:
+            return StatusProps(
+                _t("Status", "Connecting"),
+                "warning" if has_view else "neutral",
+                not has_view,
+                has_view,
+                _t("Status", "Waiting for the store. This screen starts by itself."),
+            )
+
+
+class StatusModel(QObject):
+    """The link's state for QML: `text`, `tone`, `lost`, `ready`, `sentence`."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent or shell)
+        self._feed = store.feed
+        self._props = derive_status(self._feed.status, has_view=self._feed.view is not None)
+        self._off = (
+            self._feed.on_status(lambda _status: self._again()),
+            self._feed.on_view(lambda _view, _changes: self._again()),
+        )
+        shell.languageChanged.connect(self._again)
+
+    def _again(self) -> None:
+        props = derive_status(self._feed.status, has_view=self._feed.view is not None)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop listening to the feed."""
+        for off in self._off:
+            off()
+
+    text = Property(str, lambda self: self._props.text, notify=changed)
+    tone = Property(str, lambda self: self._props.tone, notify=changed)
+    lost = Property(bool, lambda self: self._props.lost, notify=changed)
+    ready = Property(bool, lambda self: self._props.ready, notify=changed)
+    sentence = Property(str, lambda self: self._props.sentence, notify=changed)
