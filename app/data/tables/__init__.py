@@ -1,0 +1,57 @@
+"""The store's tables (schema `wedge`), typed. The migrations hold the same shape as SQL."""
+
+from app.data.tables.base import SCHEMA, Base
+from app.data.tables.catalogue import (
+    CategoryRow,
+    ConfigurationRow,
+    HoldingUnitRow,
+    ProductRow,
+    SettingsRow,
+    StationRow,
+)
+from app.data.tables.machinery import (
+    FeedHeadRow,
+    FeedRow,
+    JournalHeadRow,
+    JournalRow,
+    RequestRow,
+)
+from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
+from app.data.tables.sales import (
+    PaymentRow,
+    PrintJobRow,
+    ReceiptRow,
+    RegisterCounterRow,
+    TicketLineRow,
+    TicketRow,
+)
+from app.data.tables.stock import PortionRow, TemperatureReadingRow, WasteRow, WholeRow
+
+__all__ = [
+    "SCHEMA",
+    "Base",
+    "CategoryRow",
+    "ConfigurationRow",
+    "FeedHeadRow",
+    "FeedRow",
+    "HoldingUnitRow",
+    "JournalHeadRow",
+    "JournalRow",
+    "PaymentRow",
+    "PortionRow",
+    "PrintJobRow",
+    "ProductRow",
+    "ReceiptRow",
+    "RegisterCounterRow",
+    "RequestRow",
+    "SettingsRow",
+    "StaffRow",
+    "StaffSessionRow",
+    "StationRow",
+    "TemperatureReadingRow",
+    "TerminalRow",
+    "TicketLineRow",
+    "TicketRow",
+    "WasteRow",
+    "WholeRow",
+]

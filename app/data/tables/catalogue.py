@@ -1,0 +1,127 @@
+"""Menu, cutting, holding units and the versioned settings."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import Double, Text
+
+from app.data.tables.base import Base, Created, Id, one_of, text_check
+from app.domain.catalog import HoldingKind, ProductKind
+
+
+class CategoryRow(Base):
+    """A group of products on the till."""
+
+    __tablename__ = "categories"
+    __table_args__ = (text_check("name"),)
+
+    id: Mapped[Id]
+    name: Mapped[str]
+    position: Mapped[int]
+    portionable: Mapped[bool]
+
+
+class StationRow(Base):
+    """A work place that receives its share of tickets."""
+
+    __tablename__ = "stations"
+    __table_args__ = (text_check("name"),)
+
+    id: Mapped[Id]
+    name: Mapped[str]
+
+
+class ProductRow(Base):
+    """A product. The quality model's four columns are all set or all null."""
+
+    __tablename__ = "products"
+    __table_args__ = (
+        text_check("name"),
+        text_check("code_prefix", 8),
+        one_of("kind", ProductKind),
+        CheckConstraint("base_price_minor BETWEEN 0 AND 100000000", name="base_price"),
+        CheckConstraint("cost_minor BETWEEN 0 AND 100000000", name="cost"),
+        CheckConstraint("tax_rate_bp BETWEEN 0 AND 10000", name="tax_rate"),
+        CheckConstraint("after_cut_limit_s > 0", name="after_cut_limit"),
+        CheckConstraint(
+            "num_nulls(e7_s, beta, q10, reference_temperature_mc) IN (0, 4)", name="quality_whole"
+        ),
+        CheckConstraint("e7_s > 0 AND beta > 0 AND q10 > 0", name="quality_positive"),
+    )
+
+    id: Mapped[Id]
+    code_prefix: Mapped[str]
+    name: Mapped[str]
+    category_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.categories.id"))
+    kind: Mapped[str]
+    base_price_minor: Mapped[int]
+    cost_minor: Mapped[int]
+    tax_rate_bp: Mapped[int]
+    allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    station_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.stations.id"))
+    after_cut_limit_s: Mapped[int | None]
+    e7_s: Mapped[float | None] = mapped_column(Double)
+    beta: Mapped[float | None] = mapped_column(Double)
+    q10: Mapped[float | None] = mapped_column(Double)
+    reference_temperature_mc: Mapped[int | None]
+    active: Mapped[bool]
+
+
+class ConfigurationRow(Base):
+    """One allowed way of cutting a whole (2 to 16 equal portions)."""
+
+    __tablename__ = "portion_configurations"
+    __table_args__ = (
+        text_check("name"),
+        CheckConstraint("portions_per_whole BETWEEN 2 AND 16", name="portions_per_whole"),
+        CheckConstraint("standard_weight_mg > 0", name="standard_weight"),
+        UniqueConstraint("product_id", "portions_per_whole"),
+        Index(
+            "uq_portion_configurations_default",
+            "product_id",
+            unique=True,
+            postgresql_where=text("is_default"),
+        ),
+    )
+
+    id: Mapped[Id]
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"))
+    name: Mapped[str]
+    portions_per_whole: Mapped[int]
+    standard_weight_mg: Mapped[int | None]
+    is_default: Mapped[bool]
+
+
+class HoldingUnitRow(Base):
+    """A monitored cabinet or display."""
+
+    __tablename__ = "holding_units"
+    __table_args__ = (
+        text_check("name"),
+        one_of("kind", HoldingKind),
+        CheckConstraint("min_temperature_mc <= max_temperature_mc", name="limits"),
+    )
+
+    id: Mapped[Id]
+    name: Mapped[str]
+    kind: Mapped[str]
+    min_temperature_mc: Mapped[int | None]
+    max_temperature_mc: Mapped[int | None]
+
+
+class SettingsRow(Base):
+    """One version of the store's settings and policies; the highest version is in force."""
+
+    __tablename__ = "settings"
+    __table_args__ = (
+        CheckConstraint("(document ->> 'hold_s')::int BETWEEN 1 AND 3600", name="hold"),
+        CheckConstraint("jsonb_typeof(document -> 'pricing') = 'object'", name="pricing"),
+    )
+
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    document: Mapped[dict[str, Any]]
+    valid_from: Mapped[Created]
+    changed_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))

@@ -1,0 +1,72 @@
+"""Idempotent requests, the journal with its chain, and the change feed."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.data.tables.base import Base, BigInt, Created, Id
+
+
+class RequestRow(Base):
+    """The result of a request that was done; asking again returns it."""
+
+    __tablename__ = "requests"
+
+    id: Mapped[Id]
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    function: Mapped[str]
+    result: Mapped[Any] = mapped_column(JSONB)
+    at: Mapped[Created]
+
+
+class JournalHeadRow(Base):
+    """The end of one terminal's chain."""
+
+    __tablename__ = "journal_heads"
+
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
+    seq: Mapped[BigInt]
+    hash: Mapped[bytes]
+
+
+class JournalRow(Base):
+    """One event; append-only. `hash` = sha256 over the canonical content and `prev_hash`."""
+
+    __tablename__ = "journal"
+    __table_args__ = (UniqueConstraint("terminal_id", "seq"),)
+
+    id: Mapped[Id] = mapped_column(server_default=text("gen_random_uuid()"))
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    seq: Mapped[BigInt]
+    at: Mapped[Created]
+    staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    action: Mapped[str]
+    body: Mapped[dict[str, Any]]
+    prev_hash: Mapped[bytes]
+    hash: Mapped[bytes]
+
+
+class FeedHeadRow(Base):
+    """One row: the last sequence number, and the oldest one from which a client may go on."""
+
+    __tablename__ = "feed_head"
+    __table_args__ = (CheckConstraint("head", name="one_row"),)
+
+    head: Mapped[bool] = mapped_column(primary_key=True, server_default=text("true"))
+    seq: Mapped[BigInt]
+    oldest: Mapped[BigInt]
+
+
+class FeedRow(Base):
+    """One change; `content` is null when the entity left every terminal's picture."""
+
+    __tablename__ = "feed"
+
+    seq: Mapped[BigInt] = mapped_column(primary_key=True, autoincrement=False)
+    entity: Mapped[str]
+    entity_id: Mapped[UUID]
+    content: Mapped[Any | None] = mapped_column(JSONB)
+    at: Mapped[Created]

@@ -1,0 +1,131 @@
+"""Wholes, portions, temperature readings and waste."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Identity, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import Double
+
+from app.data.tables.base import Base, BigInt, Created, Id, one_of, text_check
+from app.domain.portion import PortionState, WholeState
+
+
+class WholeRow(Base):
+    """A whole item; `cut_at` and `portions_per_whole` are set once it is cut."""
+
+    __tablename__ = "wholes"
+    __table_args__ = (
+        one_of("state", WholeState),
+        text_check("code", 40),
+        CheckConstraint("portions_per_whole BETWEEN 2 AND 16", name="portions_per_whole"),
+        CheckConstraint(
+            "num_nulls(cut_at, portions_per_whole) IN (0, 2)"
+            " AND (state <> 'cut' OR cut_at IS NOT NULL)"
+            " AND (state <> 'in_stock' OR cut_at IS NULL)",
+            name="cut_together",
+        ),
+        Index(
+            "ix_wholes_in_stock",
+            "product_id",
+            "expires_at",
+            postgresql_where=text("state = 'in_stock'"),
+        ),
+        Index("ix_wholes_cut_at", "cut_at"),
+    )
+
+    id: Mapped[Id]
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"))
+    code: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[str]
+    received_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    cut_at: Mapped[datetime | None]
+    portions_per_whole: Mapped[int | None]
+
+
+class PortionRow(Base):
+    """One sellable piece. `ticket_id` is its holder; a trigger raises `epoch` with the holder."""
+
+    __tablename__ = "portions"
+    __table_args__ = (
+        one_of("state", PortionState),
+        text_check("code", 40),
+        text_check("place", 60),
+        UniqueConstraint("whole_id", "wedge"),
+        CheckConstraint("wedge BETWEEN 0 AND 15", name="wedge_place"),
+        CheckConstraint("epoch >= 0", name="epoch"),
+        CheckConstraint("weight_mg > 0", name="weight"),
+        CheckConstraint("initial_quality BETWEEN 0 AND 10", name="initial_quality"),
+        CheckConstraint(
+            "(state NOT IN ('reserved', 'committed', 'served') OR ticket_id IS NOT NULL)"
+            " AND (state NOT IN ('available', 'wasted', 'quarantined') OR ticket_id IS NULL)",
+            name="holder",
+        ),
+        CheckConstraint("(state = 'reserved') = (reserved_until IS NOT NULL)", name="hold"),
+        Index(
+            "ix_portions_live",
+            "product_id",
+            "state",
+            postgresql_where=text("state NOT IN ('served', 'wasted')"),
+        ),
+        Index(
+            "ix_portions_reserved_until",
+            "reserved_until",
+            postgresql_where=text("state = 'reserved'"),
+        ),
+        Index("ix_portions_ticket_id", "ticket_id"),
+    )
+
+    id: Mapped[Id]
+    code: Mapped[str] = mapped_column(unique=True)
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"))
+    whole_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.wholes.id"))
+    wedge: Mapped[int]
+    state: Mapped[str]
+    epoch: Mapped[int] = mapped_column(server_default=text("0"))
+    cut_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    holding_unit_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.holding_units.id"))
+    place: Mapped[str]
+    weight_mg: Mapped[int | None]
+    initial_quality: Mapped[float] = mapped_column(Double)
+    ticket_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
+    reserved_until: Mapped[datetime | None]
+
+
+class TemperatureReadingRow(Base):
+    """One reading of a holding unit, in milli-°C; append-only."""
+
+    __tablename__ = "temperature_readings"
+    __table_args__ = (
+        CheckConstraint("temperature_mc BETWEEN -60000 AND 300000", name="plausible"),
+        Index("ix_temperature_readings_unit", "holding_unit_id", "at"),
+    )
+
+    id: Mapped[BigInt] = mapped_column(Identity(always=True), primary_key=True)
+    holding_unit_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.holding_units.id"))
+    at: Mapped[Created]
+    temperature_mc: Mapped[int]
+
+
+class WasteRow(Base):
+    """One portion or one uncut whole that was thrown away, at cost."""
+
+    __tablename__ = "waste"
+    __table_args__ = (
+        text_check("cause", 200),
+        CheckConstraint("num_nonnulls(portion_id, whole_id) = 1", name="one_thing"),
+        CheckConstraint("cost_minor >= 0", name="cost"),
+        Index("ix_waste_at", "at"),
+    )
+
+    id: Mapped[Id]
+    at: Mapped[Created]
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"))
+    portion_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.portions.id"), unique=True)
+    whole_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.wholes.id"), unique=True)
+    cause: Mapped[str]
+    cost_minor: Mapped[int]
+    staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    terminal_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.terminals.id"))

@@ -1,0 +1,75 @@
+"""Give a terminal its own credential: a login role in the group of its mode."""
+
+import re
+import secrets
+import zlib
+
+import psycopg
+from psycopg import sql
+
+from app.data.urls import with_login
+from app.domain.people import Mode
+
+GROUPS = {
+    Mode.POS: "pos_app",
+    Mode.KDS: "kds_app",
+    Mode.MANAGER: "backoffice_app",
+    Mode.CUSTOMER: "display_ro",
+}
+ROLE_SETTINGS = (
+    ("statement_timeout", "3s"),
+    ("lock_timeout", "1s"),
+    ("idle_in_transaction_session_timeout", "5s"),
+    ("tcp_keepalives_idle", "2"),
+    ("tcp_keepalives_interval", "1"),
+    ("tcp_keepalives_count", "3"),
+    ("jit", "off"),
+    ("timezone", "UTC"),
+)
+
+
+def create_terminal(admin_url: str, *, name: str, mode: Mode, register: str | None = None) -> str:
+    """Register the terminal and return its URL; again for the same name: a new password.
+
+    `register` numbers a till's receipts; it is required for tills and refused elsewhere.
+    """
+    password = secrets.token_urlsafe(24)
+    with psycopg.connect(admin_url) as connection:
+        row = connection.execute("SELECT current_database()").fetchone()
+        assert row is not None
+        login = _login_role(str(row[0]), name)
+        _create_role(connection, login, password, GROUPS[mode])
+        connection.execute(
+            "INSERT INTO wedge.terminals (id, name, mode, register, login_role)"
+            " VALUES (gen_random_uuid(), %s, %s, %s, %s)"
+            " ON CONFLICT (name) DO UPDATE SET mode = excluded.mode,"
+            " register = excluded.register, login_role = excluded.login_role, revoked = false",
+            (name, mode.value, register, login),
+        )
+    return with_login(admin_url, login, password)
+
+
+def _login_role(database: str, name: str) -> str:
+    """Roles are shared by all databases of a cluster, so the database is part of the name."""
+    plain = re.sub(r"[^a-z0-9]+", "_", f"{database}_{name}".lower()).strip("_")
+    return f"t_{plain[:48]}_{zlib.crc32(f'{database}/{name}'.encode()):08x}"
+
+
+def _create_role(connection: psycopg.Connection, login: str, password: str, group: str) -> None:
+    role = sql.Identifier(login)
+    found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (login,))
+    known = found.fetchone() is not None
+    verb = sql.SQL("ALTER") if known else sql.SQL("CREATE")
+    connection.execute(
+        sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(verb, role, sql.Literal(password))
+    )
+    for other in GROUPS.values():
+        statement = "GRANT {} TO {}" if other == group else "REVOKE {} FROM {}"
+        if other == group or known:
+            connection.execute(sql.SQL(statement).format(sql.Identifier(other), role))
+    for key, value in ROLE_SETTINGS:
+        connection.execute(
+            sql.SQL("ALTER ROLE {} SET {} = {}").format(
+                role, sql.Identifier(key), sql.Literal(value)
+            )
+        )
