@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,7 +29,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.shell, self.store = shell, store
         self.session: Callable[[], Session | None] = lambda: None
-        self._offers: dict[object, Offer] | None = None
+        self._offers: dict[UUID, Offer] | None = None
         self._ticks = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -49,7 +50,7 @@ class Desk(QObject):
     def now(self) -> datetime:
         return self.store.feed.now()
 
-    def offers(self) -> dict[object, Offer]:
+    def offers(self) -> dict[UUID, Offer]:
         """The offers at the last announcement, derived once for all pages."""
         if self._offers is None:
             self._offers = dict(derive_offers(self.view, self.now)) if self.view else {}

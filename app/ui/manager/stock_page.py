@@ -1,0 +1,124 @@
+"""The stock page: products with their counts, and the table of portions."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.policy import StoreSettings
+from app.domain.portion import Grade, PortionState
+from app.ui.manager.desk import Desk
+from app.ui.manager.portion_table import PortionTable
+from app.ui.manager.stock_rows import (
+    Column,
+    PortionFilter,
+    ProductStock,
+    derive_portion_rows,
+    derive_product_stock,
+)
+from app.ui.manager.words import state_word
+from app.ui.shared import format as text
+from app.ui.shared.list_model import RowsModel
+
+_t = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """One product's stock, as text."""
+
+    id: str
+    name: str
+    available: str
+    reserved: str
+    committed: str
+    aside: str
+    grades: str
+    wholes: str
+    expiry: str
+
+
+def derive_line(stock: ProductStock, settings: StoreSettings) -> ProductLine:
+    """The counts of one product as the table shows them."""
+    count = stock.by_state
+    aside = count.get(PortionState.QUARANTINED, 0) + count.get(PortionState.IN_DOUBT, 0)
+    grades = "  ".join(f"{g.value} {stock.by_grade.get(g, 0)}" for g in Grade)
+    return ProductLine(
+        id=str(stock.product_id),
+        name=stock.name,
+        available=str(count.get(PortionState.AVAILABLE, 0)),
+        reserved=str(count.get(PortionState.RESERVED, 0)),
+        committed=str(count.get(PortionState.COMMITTED, 0)),
+        aside=str(aside),
+        grades=grades,
+        wholes=str(stock.wholes),
+        expiry=text.date_time(stock.first_expiry, settings) if stock.first_expiry else "–",
+    )
+
+
+class StockPage(QObject):
+    """Live stock; `search`, `filterState` and `sort` rearrange the table of portions."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._products = RowsModel(ProductLine, parent=self)
+        self._portions = PortionTable(self)
+        self._text, self._state = "", ""
+        self._key, self._descending = Column.SELL_UNTIL, False
+        desk.moved.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the store as it is now."""
+        view, settings = self._desk.view, self._desk.settings
+        if view is None or settings is None:
+            return
+        offers = self._desk.offers()
+        stock = derive_product_stock(view, offers)
+        self._products.set_rows([derive_line(each, settings) for each in stock])
+        self._portions.show(derive_portion_rows(view, offers), settings, self._desk.now)
+        self.changed.emit()
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        self._text = words
+        self._want()
+
+    @Slot(str)
+    def filterState(self, state: str) -> None:
+        """Show one state only; an empty text shows all."""
+        self._state = state
+        self._want()
+
+    @Slot(str, bool)
+    def sort(self, key: str, descending: bool) -> None:
+        self._key, self._descending = Column(key), descending
+        self._portions.sort_by(self._key, descending=descending)
+        self.changed.emit()
+
+    @Slot(int, result=str)
+    def codeAt(self, row: int) -> str:
+        """The code of the portion in a row of the table, empty when there is none."""
+        found = self._portions.row(row)
+        return found.code if found else ""
+
+    def _want(self) -> None:
+        states = frozenset({PortionState(self._state)}) if self._state else frozenset()
+        self._portions.want(PortionFilter(self._text, states))
+        self.changed.emit()
+
+    def _states(self) -> list[dict[str, Any]]:
+        shown = [s for s in PortionState if s not in (PortionState.SERVED, PortionState.WASTED)]
+        every = [{"key": "", "text": _t("Office", "All")}]
+        return every + [{"key": s.value, "text": state_word(s)} for s in shown]
+
+    products = Property(QObject, lambda self: self._products, constant=True)
+    portions = Property(QObject, lambda self: self._portions, constant=True)
+    states = Property("QVariantList", _states, notify=changed)
+    stateKey = Property(str, lambda self: self._state, notify=changed)
+    sortKey = Property(str, lambda self: self._key.value, notify=changed)
+    sortDescending = Property(bool, lambda self: self._descending, notify=changed)
+    shown = Property(int, lambda self: self._portions.rowCount(), notify=changed)
