@@ -1,0 +1,80 @@
+"""The customer display's view model: follows the feed and the clock."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from app.services.offers import derive_offers
+from app.services.ports import Store
+from app.ui.customer.display import GuestLine, GuestProps, derive_display, derive_wheels
+from app.ui.shared.list_model import RowsModel
+from app.ui.shared.shell import Shell
+from app.ui.shared.status import StatusModel
+
+WHEELS_EVERY_S = 10
+"""On the idle screen the wheels age slowly; an order never waits for this."""
+
+
+class CustomerModel(QObject):
+    """What CustomerWindow.qml shows."""
+
+    changed = Signal()
+    wheelsChanged = Signal()  # noqa: N815
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__(shell)
+        self._shell, self._store = shell, store
+        self._status = StatusModel(shell, store, self)
+        self._lines: RowsModel[GuestLine] = RowsModel(GuestLine, "lineId", self)
+        self._props = GuestProps()
+        self._wheels: tuple[dict[str, Any], ...] = ()
+        self._wheels_age_s = WHEELS_EVERY_S
+        self._off = (
+            store.feed.on_view(lambda _view, _changes: self._again()),
+            store.feed.on_status(lambda _status: self._again()),
+        )
+        shell.clock.tick.connect(self._tick)
+        shell.languageChanged.connect(self._again)
+        self._again()
+
+    def _tick(self) -> None:
+        self._wheels_age_s += 1
+        self._again()
+
+    def _again(self) -> None:
+        feed = self._store.feed
+        lost = self._status.property("lost")
+        props = derive_display(feed.view, self._store.terminal_id, feed.now(), lost=lost)
+        if props.page == "idle" and self._wheels_age_s >= WHEELS_EVERY_S and feed.view:
+            self._wheels_age_s = 0
+            self._show_wheels(derive_wheels(feed.view, derive_offers(feed.view, feed.now())))
+        if props != self._props:
+            self._props = props
+            self._lines.set_rows(props.lines)
+            self.changed.emit()
+
+    def _show_wheels(self, wheels: tuple[dict[str, Any], ...]) -> None:
+        if wheels != self._wheels:
+            self._wheels = wheels
+            self.wheelsChanged.emit()
+
+    def stop(self) -> None:
+        """Stop listening to the feed."""
+        self._status.stop()
+        for off in self._off:
+            off()
+
+    status = Property(QObject, lambda self: self._status, constant=True)
+    banner = Property(QObject, lambda self: self._shell.banner, constant=True)
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+    wheels = Property("QVariantList", lambda self: list(self._wheels), notify=wheelsChanged)
+    page = Property(str, lambda self: self._props.page, notify=changed)
+    sequence = Property(str, lambda self: str(self._props.sequence), notify=changed)
+    storeName = Property(str, lambda self: self._props.storeName, notify=changed)  # noqa: N815
+    number = Property(str, lambda self: self._props.number, notify=changed)
+    total = Property(str, lambda self: self._props.total, notify=changed)
+    saved = Property(str, lambda self: self._props.saved, notify=changed)
+    taxText = Property(str, lambda self: self._props.taxText, notify=changed)  # noqa: N815
+    tendered = Property(str, lambda self: self._props.tendered, notify=changed)
+    change = Property(str, lambda self: self._props.change, notify=changed)
+    ready = Property(str, lambda self: self._props.ready, notify=changed)

@@ -1,0 +1,90 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// One line of the order: name, grade and why, allergens, price and the base price struck through.
+Card {
+    id: card
+
+    required property string lineId
+    required property string name
+    required property string grade
+    required property string why
+    required property string allergensText
+    required property string priceText
+    required property string baseText
+    required property string quantityText
+
+    border.width: 0
+    implicitHeight: row.implicitHeight + Theme.mm(8)
+    objectName: "line_" + name
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.margins: Theme.mm(5)
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.mm(4)
+
+        GradeBadge {
+            Layout.alignment: Qt.AlignTop
+            grade: card.grade
+            size: Theme.mm(9)
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.mm(1)
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeLarge
+                font.weight: Font.DemiBold
+                text: card.quantityText === "" ? card.name : card.quantityText + " " + card.name
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeMedium
+                maximumLineCount: 2
+                text: card.why
+                tone: "ok"
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeBody
+                maximumLineCount: 2
+                text: card.allergensText
+                tone: "muted"
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+        }
+
+        ColumnLayout {
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.mm(1)
+
+            Label {
+                Layout.alignment: Qt.AlignRight
+                font.pixelSize: Theme.sizeLarge * 1.1
+                font.weight: Font.Bold
+                text: card.priceText
+            }
+
+            Label {
+                Layout.alignment: Qt.AlignRight
+                font.pixelSize: Theme.sizeMedium
+                font.strikeout: true
+                text: card.baseText
+                tone: "muted"
+                visible: text !== ""
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The order being taken, or the one just paid.
+Item {
+    id: page
+
+    required property var vm
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ColumnLayout {
+            Layout.bottomMargin: Theme.mm(8)
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.mm(9)
+            Layout.rightMargin: Theme.mm(9)
+            Layout.topMargin: Theme.mm(8)
+            spacing: Theme.mm(5)
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeHuge * 1.1
+                font.weight: Font.Bold
+                text: qsTr("Your order")
+            }
+
+            ListView {
+                id: lines
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                clip: true
+                model: page.vm.lines
+                objectName: "guestLines"
+                spacing: Theme.mm(4)
+
+                // The line that was just added is the one the guest looks for.
+                onCountChanged: Qt.callLater(lines.positionViewAtEnd)
+
+                delegate: GuestLineCard {
+                    width: ListView.view.width
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeLarge
+                    objectName: "savedText"
+                    text: page.vm.saved
+                    tone: "ok"
+                }
+
+                Label {
+                    font.pixelSize: Theme.sizeMedium
+                    text: page.vm.taxText
+                    tone: "muted"
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeHuge
+                    font.weight: Font.Bold
+                    text: page.vm.page === "thanks" ? qsTr("Paid") : qsTr("To pay")
+                }
+
+                Label {
+                    font.pixelSize: Theme.sizeHuge * 2
+                    font.weight: Font.Bold
+                    objectName: "guestTotal"
+                    text: page.vm.total
+                }
+            }
+        }
+
+        SidePanel {
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.min(Theme.mm(100), page.width * 0.32)
+            vm: page.vm
+        }
+    }
+}
