@@ -1,0 +1,159 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Today's orders, or today's receipts with Reprint.
+ColumnLayout {
+    id: page
+
+    required property var vm
+    property bool receipts: false
+
+    spacing: Theme.mm(3)
+
+    Label {
+        font.pixelSize: Theme.sizeLarge
+        font.weight: Font.Bold
+        text: page.receipts ? qsTr("Receipts today") : qsTr("Orders today")
+    }
+
+    ListView {
+        id: orders
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: page.vm.ledger.tickets
+        objectName: "ordersList"
+        spacing: Theme.mm(1.6)
+        visible: !page.receipts
+
+        delegate: Card {
+            id: ticket
+
+            required property string number
+            required property string time
+            required property string summary
+            required property string total
+            required property string stateText
+            required property string tone
+
+            height: Theme.mm(16)
+            objectName: "order_" + number
+            width: orders.width
+
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.mm(4)
+                anchors.rightMargin: Theme.mm(4)
+                spacing: Theme.mm(4)
+
+                Label {
+                    Layout.preferredWidth: Theme.mm(14)
+                    font.pixelSize: Theme.sizeMedium
+                    font.weight: Font.Bold
+                    text: ticket.number
+                }
+
+                Label {
+                    text: ticket.time
+                    tone: "muted"
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    text: ticket.summary
+                }
+
+                StatusPill {
+                    text: ticket.stateText
+                    tone: ticket.tone
+                }
+
+                Label {
+                    Layout.preferredWidth: Theme.mm(24)
+                    font.weight: Font.DemiBold
+                    horizontalAlignment: Text.AlignRight
+                    text: ticket.total
+                }
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            title: qsTr("No orders yet today")
+            visible: orders.count === 0
+        }
+    }
+
+    ListView {
+        id: papers
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: page.vm.ledger.receipts
+        objectName: "receiptsList"
+        spacing: Theme.mm(1.6)
+        visible: page.receipts
+
+        delegate: Card {
+            id: paper
+
+            required property string key
+            required property string number
+            required property string time
+            required property string total
+            required property string printText
+            required property string tone
+
+            height: Theme.mm(16)
+            width: papers.width
+
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.mm(4)
+                anchors.rightMargin: Theme.mm(3)
+                spacing: Theme.mm(4)
+
+                Label {
+                    Layout.preferredWidth: Theme.mm(20)
+                    font.pixelSize: Theme.sizeMedium
+                    font.weight: Font.Bold
+                    text: paper.number
+                }
+
+                Label {
+                    text: paper.time
+                    tone: "muted"
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    text: paper.printText
+                    tone: paper.tone
+                }
+
+                Label {
+                    font.weight: Font.DemiBold
+                    text: paper.total
+                }
+
+                QuietButton {
+                    objectName: "reprint_" + paper.number
+                    text: qsTr("Reprint")
+
+                    onClicked: page.vm.ledger.reprint(paper.key)
+                }
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            title: qsTr("No receipts yet today")
+            visible: papers.count === 0
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The order being composed.
+ColumnLayout {
+    id: panel
+
+    required property var vm
+    readonly property var order: vm.order.props
+
+    spacing: Theme.mm(2.5)
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(11)
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            font.weight: Font.Bold
+            objectName: "orderNumber"
+            text: panel.order.numberText ?? ""
+        }
+
+        StatusPill {
+            objectName: "holdPill"
+            text: panel.order.holdText ?? ""
+            tone: panel.order.holdTone ?? "neutral"
+            visible: text !== ""
+        }
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        actionText: qsTr("Take again")
+        dismissible: false
+        objectName: "expiredNotice"
+        text: qsTr("Nothing was paid.")
+        title: panel.order.expired ? qsTr("The hold has run out") : ""
+        tone: "danger"
+
+        onAction: panel.vm.order.takeAgain()
+    }
+
+    ListView {
+        id: lines
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: panel.vm.order.lines
+        objectName: "orderLines"
+        spacing: Theme.mm(1.6)
+
+        delegate: OrderLine {
+            vm: panel.vm
+            width: lines.width
+        }
+
+        onCountChanged: Qt.callLater(lines.positionViewAtEnd)
+
+        EmptyState {
+            anchors.centerIn: parent
+            objectName: "emptyOrder"
+            text: qsTr("Tap a product to begin.")
+            title: qsTr("The order is empty")
+            visible: lines.count === 0
+            width: parent.width
+        }
+    }
+
+    component Total: RowLayout {
+        property alias title: name.text
+        property alias amount: value.text
+        property string tone: "muted"
+
+        Layout.fillWidth: true
+        visible: amount !== ""
+
+        Label {
+            id: name
+
+            Layout.fillWidth: true
+            tone: parent.tone
+        }
+
+        Label {
+            id: value
+
+            tone: parent.tone
+        }
+    }
+
+    Total {
+        amount: panel.order.savedText ?? ""
+        title: qsTr("Saved")
+        tone: "ok"
+    }
+
+    Total {
+        amount: panel.order.addedText ?? ""
+        title: qsTr("Added for quality")
+    }
+
+    Total {
+        amount: panel.order.taxText ?? ""
+        title: panel.order.taxLabel ?? ""
+        visible: !panel.order.empty
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            text: qsTr("Total")
+        }
+
+        Label {
+            font.pixelSize: Theme.sizeHuge
+            font.weight: Font.Bold
+            objectName: "orderTotal"
+            text: panel.order.totalText ?? ""
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        QuietButton {
+            Layout.preferredHeight: Theme.mm(18)
+            enabled: !panel.order.empty
+            objectName: "cancelOrder"
+            text: qsTr("Cancel")
+
+            onClicked: panel.vm.order.cancel()
+        }
+
+        MainButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(18)
+            enabled: (panel.order.canPay ?? false) && panel.vm.props.canSell
+            large: true
+            objectName: "payKey"
+            text: qsTr("Pay")
+
+            onClicked: panel.vm.startPaying()
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Cash: exact, likely notes, or any amount.
+ColumnLayout {
+    id: panel
+
+    required property var vm
+    readonly property var pay: vm.pay.props
+    readonly property bool open: pay.phase === "choosing"
+
+    spacing: Theme.mm(2.5)
+
+    RowLayout {
+        Layout.fillWidth: true
+
+        QuietButton {
+            enabled: panel.open
+            objectName: "payBack"
+            text: qsTr("Back")
+
+            onClicked: panel.vm.pay.back()
+        }
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeHuge
+            font.weight: Font.Bold
+            horizontalAlignment: Text.AlignRight
+            objectName: "due"
+            text: panel.pay.due ?? ""
+        }
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        actionText: panel.pay.phase === "unknown" ? qsTr("Ask again") : ""
+        dismissible: false
+        objectName: "payError"
+        text: panel.pay.errorText ?? ""
+        title: panel.pay.errorTitle ?? ""
+        tone: panel.pay.phase === "unknown" ? "warning" : "danger"
+
+        onAction: panel.vm.pay.askAgain()
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.gap
+        columns: 3
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+
+        Repeater {
+            model: panel.pay.quick ?? []
+
+            QuietButton {
+                required property int index
+                required property string modelData
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.mm(14)
+                enabled: panel.open
+                leftPadding: Theme.mm(1)
+                objectName: "quickCash_" + index
+                rightPadding: Theme.mm(1)
+                text: modelData
+
+                onClicked: panel.vm.pay.quick(index)
+            }
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(9)
+        font.pixelSize: Theme.sizeLarge
+        horizontalAlignment: Text.AlignRight
+        objectName: "tendered"
+        text: (panel.pay.typed ?? "") !== "" ? panel.pay.typed : qsTr("Other amount")
+        tone: (panel.pay.typed ?? "") !== "" ? "text" : "muted"
+    }
+
+    NumberPad {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        enabled: panel.open
+        keyPrefix: "cashKey"
+
+        onClear: panel.vm.pay.clear()
+        onDigit: key => panel.vm.pay.digit(key)
+        onErase: panel.vm.pay.erase()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(18)
+            enabled: panel.open
+            objectName: "payTyped"
+            text: qsTr("Pay %1").arg(panel.pay.typed ?? "")
+            visible: (panel.pay.typed ?? "") !== ""
+
+            onClicked: panel.vm.pay.enter()
+        }
+
+        MainButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(18)
+            enabled: panel.open
+            large: true
+            objectName: "exactKey"
+            text: panel.pay.phase === "paying" ? qsTr("Paying …") : qsTr("Exact")
+
+            onClicked: panel.vm.pay.exact()
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// One product: tap adds the best portion; the wheel or a long press opens the large wheel.
+Rectangle {
+    id: root
+
+    required property var tile
+    property bool canSell: true
+    property string ageText: ""
+    readonly property bool live: tile.sellable && canSell
+
+    signal chosen
+    signal wheelWanted
+
+    Accessible.description: tile.allergens
+    Accessible.name: tile.name + ", " + tile.grade + ", " + tile.leftText + ", " + tile.price
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+    border.color: activeFocus ? Theme.focus : ageText !== "" ? Theme.gradeC : Theme.outline
+    border.width: activeFocus || ageText !== "" ? 3 : 1
+    color: touch.pressed && live ? Theme.surfaceRaised : Theme.surface
+    objectName: "tile_" + tile.code
+    radius: Theme.radius
+
+    Accessible.onPressAction: if (live) chosen()
+    Keys.onSpacePressed: if (live) chosen()
+
+    MouseArea {
+        id: touch
+
+        anchors.fill: parent
+        enabled: root.live
+
+        onClicked: root.chosen()
+        onPressAndHold: if (root.tile.portioned) root.wheelWanted()
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.mm(2.8)
+        opacity: root.live ? 1 : 0.45
+        spacing: Theme.mm(1)
+
+        Label {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(10)
+            font.pixelSize: text.length > 18 ? Theme.sizeBody : Theme.sizeMedium
+            font.weight: Font.DemiBold
+            lineHeight: 0.95
+            maximumLineCount: 2
+            objectName: "tileName"
+            text: root.tile.name
+            wrapMode: Text.Wrap
+        }
+
+        RowLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.mm(2.5)
+
+            WheelView {
+                Layout.preferredHeight: Theme.mm(20)
+                Layout.preferredWidth: Theme.mm(20)
+                visible: root.tile.portioned
+                wedges: root.tile.wedges
+
+                MouseArea {
+                    anchors.fill: parent
+                    enabled: root.tile.portioned && root.canSell
+                    objectName: "wheel_" + root.tile.code
+
+                    onClicked: root.wheelWanted()
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.mm(0.8)
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.mm(1.5)
+                    visible: root.tile.portioned
+
+                    GradeBadge {
+                        grade: root.tile.grade
+                        size: Theme.mm(5.6)
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        objectName: "tileLeft"
+                        text: root.tile.leftText
+                        tone: "muted"
+                    }
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeLarge
+                    font.weight: Font.Bold
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.sizeBody
+                    objectName: "tilePrice"
+                    text: root.tile.price
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeSmall
+                    font.strikeout: root.tile.basePrice !== ""
+                    text: root.tile.basePrice !== "" ? root.tile.basePrice : root.tile.more
+                    tone: "muted"
+                    visible: text !== ""
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.mm(2)
+            visible: root.tile.portioned
+
+            Repeater {
+                model: root.tile.gradeCounts
+
+                Label {
+                    required property var modelData
+
+                    font.pixelSize: Theme.sizeSmall
+                    font.weight: Font.DemiBold
+                    text: modelData.grade + " " + modelData.count
+                }
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                horizontalAlignment: Text.AlignRight
+                objectName: "tileRange"
+                text: root.tile.basePrice !== "" && root.tile.more !== "" ? root.tile.more : root.tile.priceRange
+                tone: "muted"
+            }
+        }
+
+        SellBar {
+            Layout.fillWidth: true
+            fraction: root.tile.sellFraction
+            tone: root.tile.sellTone
+            visible: root.tile.sellWords !== ""
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            visible: root.tile.portioned
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                objectName: "tileAge"
+                text: root.ageText !== "" ? "◆ " + root.ageText : root.tile.sellWords
+                tone: root.ageText !== "" ? "warning" : "text"
+            }
+
+            Label {
+                font.pixelSize: Theme.sizeSmall
+                text: (root.tile.temperatureOk ? "" : "▲ ") + root.tile.temperature
+                tone: root.tile.temperatureOk ? "text" : "danger"
+            }
+        }
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeSmall
+            text: root.tile.allergens
+            tone: "muted"
+            visible: text !== ""
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Categories, search, status and the virtualised grid of products.
+ColumnLayout {
+    id: page
+
+    required property var vm
+
+    function startSearch(text: string) {
+        vm.grid.search(vm.grid.searchText + text);
+        search.forceActiveFocus();
+    }
+
+    spacing: Theme.mm(2.5)
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.mm(2.5)
+
+        SearchField {
+            id: search
+
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.mm(70)
+            objectName: "search"
+
+            onAccepted: page.vm.tapFirst()
+            onEdited: text => page.vm.grid.search(text)
+
+            Binding on text {
+                value: page.vm.grid.searchText
+            }
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        StatusPill {
+            Layout.maximumWidth: Theme.mm(60)
+            objectName: "statusPill"
+            text: page.vm.status.text
+            tone: page.vm.status.tone
+        }
+
+        Label {
+            font.pixelSize: Theme.sizeMedium
+            objectName: "clock"
+            text: page.vm.props.clock
+        }
+    }
+
+    ChipBar {
+        Layout.fillWidth: true
+        current: page.vm.grid.category
+        model: page.vm.grid.chips
+        objectName: "categories"
+
+        onChosen: key => page.vm.grid.choose(key)
+    }
+
+    GridView {
+        id: grid
+
+        readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(50)))
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: Theme.mm(60)
+        cellHeight: Theme.mm(52)
+        cellWidth: Math.floor(width / columns)
+        clip: true
+        keyNavigationEnabled: true
+        model: page.vm.grid.tiles
+        objectName: "productGrid"
+
+        delegate: Item {
+            id: cell
+
+            required property var tile
+
+            height: grid.cellHeight
+            width: grid.cellWidth
+
+            ProductTile {
+                ageText: page.vm.props.stale ? page.vm.props.ageText : ""
+                anchors.bottomMargin: Theme.gap
+                anchors.fill: parent
+                anchors.rightMargin: Theme.gap
+                canSell: page.vm.props.canSell
+                tile: cell.tile
+
+                onChosen: page.vm.tap(cell.tile.key)
+                onWheelWanted: page.vm.wheel.open(cell.tile.key)
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            objectName: "emptyGrid"
+            text: page.vm.props.loading ? qsTr("The picture of the store is on its way.") : page.vm.grid.searchText !== "" ? qsTr("Clear the search to see everything.") : qsTr("Products appear here as soon as the back office has completed them.")
+            title: page.vm.props.loading ? qsTr("Loading …") : page.vm.grid.searchText !== "" ? qsTr("Nothing found") : qsTr("No products yet")
+            visible: grid.count === 0
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The till: rail, the chosen screen, the order or the pay sheet at the right.
+AppWindow {
+    id: window
+
+    required property var vm
+    readonly property var pay: vm.pay.props
+    readonly property bool signedIn: vm.signIn.signedIn
+
+    function leave() {
+        if (vm.wheel.props.name !== "")
+            vm.wheel.close();
+        else if (pay.phase === "paid")
+            vm.nextOrder();
+        else if (pay.phase === "choosing")
+            vm.pay.back();
+        else if (vm.grid.searchText !== "")
+            vm.grid.search("");
+        else
+            vm.go("sell");
+    }
+
+    function enter() {
+        if (pay.phase === "choosing")
+            vm.pay.enter();
+        else if (pay.phase === "paid")
+            vm.nextOrder();
+        else if (vm.grid.searchText !== "")
+            vm.tapFirst();
+        else
+            vm.startPaying();
+    }
+
+    function typed(text: string): bool {
+        if (pay.phase === "choosing") {
+            if (/^[0-9]$/.test(text))
+                vm.pay.digit(text);
+            return true;
+        }
+        if (vm.screen !== "sell" || text.length !== 1 || text < " " || text === "\x7f")
+            return false;
+        sell.startSearch(text === "/" ? "" : text);
+        return true;
+    }
+
+    height: 768
+    minimumHeight: 600
+    minimumWidth: 800
+    objectName: "tillWindow"
+    title: vm.props.storeName
+    visible: false
+    width: 1366
+
+    FocusScope {
+        id: keys
+
+        anchors.fill: parent
+        enabled: window.signedIn
+        focus: true
+        visible: window.signedIn
+
+        Keys.onPressed: event => {
+            event.accepted = true;
+            switch (event.key) {
+            case Qt.Key_Escape: window.leave(); break;
+            case Qt.Key_Return:
+            case Qt.Key_Enter: window.enter(); break;
+            case Qt.Key_F1: window.vm.go("sell"); break;
+            case Qt.Key_F2: window.vm.go("orders"); break;
+            case Qt.Key_F3: window.vm.go("receipts"); break;
+            case Qt.Key_F4: window.vm.go("printer"); break;
+            case Qt.Key_F12: window.vm.lock(); break;
+            case Qt.Key_Backspace:
+                if (window.pay.phase === "choosing")
+                    window.vm.pay.erase();
+                break;
+            default: event.accepted = window.typed(event.text);
+            }
+        }
+
+        RowLayout {
+            anchors.fill: parent
+            spacing: 0
+
+            Rail {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.mm(20)
+                vm: window.vm
+            }
+
+            ColumnLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.margins: Theme.mm(3)
+                spacing: Theme.mm(2.5)
+
+                Notice {
+                    Layout.fillWidth: true
+                    dismissible: false
+                    objectName: "lostNotice"
+                    text: qsTr("Selling waits so that nothing is sold twice. The order is safe. It goes on by itself.")
+                    title: window.vm.props.lost ? qsTr("No connection to the store") : ""
+                    tone: "danger"
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    actionText: qsTr("Orders")
+                    dismissible: false
+                    objectName: "kitchenAlarm"
+                    text: qsTr("Go and tell the kitchen. The payment is safe.")
+                    title: window.vm.ledger.props.alarm
+                    tone: "danger"
+
+                    onAction: window.vm.go("orders")
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "tillNotice"
+                    text: window.vm.props.noticeText
+                    title: window.vm.props.noticeTitle
+                    tone: "warning"
+
+                    onDismissed: window.vm.dismiss()
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "bannerNotice"
+                    text: window.vm.banner.text
+                    title: window.vm.banner.title
+                    tone: window.vm.banner.tone
+
+                    onDismissed: window.vm.banner.dismiss()
+                }
+
+                SellPage {
+                    id: sell
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    visible: window.vm.screen === "sell"
+                    vm: window.vm
+                }
+
+                LedgerPage {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    receipts: window.vm.screen === "receipts"
+                    visible: window.vm.screen === "orders" || window.vm.screen === "receipts"
+                    vm: window.vm
+                }
+
+                PrinterPage {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    visible: window.vm.screen === "printer"
+                    vm: window.vm
+                }
+            }
+
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Math.max(Theme.mm(84), Math.min(Theme.mm(112), window.width * 0.285))
+                color: Theme.surface
+
+                OrderPanel {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(4)
+                    visible: window.pay.phase === "closed"
+                    vm: window.vm
+                }
+
+                PayPanel {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(4)
+                    visible: window.pay.phase !== "closed" && window.pay.phase !== "paid"
+                    vm: window.vm
+                }
+
+                PaidPanel {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(4)
+                    visible: window.pay.phase === "paid"
+                    vm: window.vm
+                }
+            }
+        }
+    }
+
+    WheelSheet {
+        vm: window.vm
+    }
+
+    SignIn {
+        anchors.fill: parent
+        visible: !window.signedIn
+        vm: window.vm.signIn
+    }
+}

@@ -1,0 +1,126 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// All cut wholes of one product, large; tap a wedge or its row to take that very portion.
+Sheet {
+    id: sheet
+
+    required property var vm
+    readonly property var wheel: vm.wheel.props
+    readonly property bool wanted: (wheel.name ?? "") !== ""
+
+    title: wheel.name ?? ""
+    width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(200))
+
+    onClosed: vm.wheel.close()
+    onWantedChanged: wanted ? open() : close()
+
+    EmptyState {
+        Layout.fillWidth: true
+        text: qsTr("Ask the kitchen to cut one.")
+        title: qsTr("Nothing is cut")
+        visible: (sheet.wheel.wheels ?? []).length === 0
+    }
+
+    ListView {
+        id: wholes
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(130)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: sheet.wheel.wheels
+        objectName: "wheelList"
+        spacing: Theme.mm(4)
+        visible: count > 0
+
+        delegate: RowLayout {
+            id: whole
+
+            required property var modelData
+
+            spacing: Theme.mm(5)
+            width: wholes.width
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+
+                WheelView {
+                    Layout.preferredHeight: Theme.mm(66)
+                    Layout.preferredWidth: Theme.mm(66)
+                    interactive: true
+                    objectName: "bigWheel_" + whole.modelData.code
+                    wedges: whole.modelData.wedges
+
+                    onWedgeTapped: index => sheet.vm.wheel.pick(whole.modelData.rows[index].portion)
+                }
+
+                Label {
+                    Layout.preferredWidth: Theme.mm(66)
+                    horizontalAlignment: Text.AlignHCenter
+                    text: whole.modelData.code + " · " + whole.modelData.cut
+                    tone: "muted"
+                }
+            }
+
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                spacing: Theme.mm(2)
+
+                Repeater {
+                    model: whole.modelData.rows
+
+                    BaseButton {
+                        id: wedge
+
+                        required property var modelData
+
+                        Accessible.name: modelData.code + " " + modelData.grade + " " + modelData.price
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: Theme.mm(13)
+                        enabled: modelData.sellable
+                        objectName: "wedge_" + modelData.code
+                        visible: !modelData.gone
+
+                        onClicked: sheet.vm.wheel.pick(modelData.portion)
+
+                        contentItem: RowLayout {
+                            spacing: Theme.mm(2.5)
+
+                            GradeBadge {
+                                grade: wedge.modelData.grade
+                            }
+
+                            ColumnLayout {
+                                Layout.fillWidth: true
+                                spacing: 0
+
+                                Label {
+                                    Layout.fillWidth: true
+                                    font.weight: Font.DemiBold
+                                    text: wedge.modelData.code + (wedge.modelData.why !== "" ? " · " + wedge.modelData.why : "")
+                                }
+
+                                Label {
+                                    Layout.fillWidth: true
+                                    font.pixelSize: Theme.sizeSmall
+                                    text: wedge.modelData.detail
+                                    tone: "muted"
+                                }
+                            }
+
+                            Label {
+                                font.pixelSize: Theme.sizeMedium
+                                font.weight: Font.Bold
+                                text: wedge.modelData.price
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
