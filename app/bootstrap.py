@@ -18,6 +18,8 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.people import Mode
+from app.hardware.printer_fault import PrinterFault
+from app.hardware.printers import Printer, open_printer
 from app.ui.shared import fonts
 from app.ui.shared.driver import Driver
 from app.ui.shared.shell import Shell
@@ -55,7 +57,8 @@ async def _live(mode: Mode, store_url: str, *, windowed: bool, drive: str | None
         store = PgStore.open(store_url, loop=asyncio.get_running_loop())
         off = store.feed.on_view(lambda view, _changes: shell.use_locale(view.settings.locale))
         try:
-            program = import_module(f"app.ui.{ROOMS[mode]}.program").build(shell, store)
+            devices = {"printer": receipt_printer(shell)} if mode is Mode.POS else {}
+            program = import_module(f"app.ui.{ROOMS[mode]}.program").build(shell, store, **devices)
             driver = Driver(shell, drive) if drive else None
             await shell.run(program)
             if driver is not None:
@@ -63,6 +66,19 @@ async def _live(mode: Mode, store_url: str, *, windowed: bool, drive: str | None
         finally:
             off()
             await store.aclose()
+
+
+def receipt_printer(shell: Shell) -> Printer | None:
+    """The till's printer by the address in WEDGE_PRINTER (see `open_printer`), if there is one."""
+    address = os.environ.get("WEDGE_PRINTER", "")
+    if not address:
+        return None
+    try:
+        return open_printer(address)
+    except PrinterFault as fault:
+        log.error("WEDGE_PRINTER: %s", fault)
+        shell.banner.show(fault.sentence, address)
+        return None
 
 
 def _dark(mode: Mode) -> bool:
