@@ -1,0 +1,250 @@
+"""Kitchen and stock actions in memory."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.catalog import HoldingTemperature
+from app.domain.configuration import is_portion_count
+from app.domain.ids import human_code, new_id
+from app.domain.people import Session
+from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
+from app.services.refusal import RefusalCode, Refused
+from app.services.store_view import Entity
+from tests.support.fake_feed import FakeFeed
+
+
+class FakeKitchen:
+    """Implements ports.Kitchen."""
+
+    def __init__(self, feed: FakeFeed) -> None:
+        self._feed = feed
+        self._served: dict[UUID, Portion] = {}
+
+    async def acknowledge(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        def work() -> None:
+            ticket = self._ticket(ticket_id)
+            if ticket.acknowledged_at is None:
+                seen = replace(ticket, acknowledged_at=self._feed.now())
+                self._feed.put((Entity.TICKET, ticket_id, seen))
+
+        self._feed.run(request, work)
+
+    async def verify_line(
+        self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
+    ) -> None:
+        def work() -> None:
+            verified = replace(
+                self._line(line_id, KitchenState.QUEUED),
+                kitchen_state=KitchenState.VERIFIED,
+                verified_at=self._feed.now(),
+                verified_temperature_mc=temperature_mc,
+            )
+            self._feed.put((Entity.TICKET_LINE, line_id, verified))
+
+        self._feed.run(request, work)
+
+    async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
+        def work() -> None:
+            queued = replace(
+                self._line(line_id, KitchenState.VERIFIED),
+                kitchen_state=KitchenState.QUEUED,
+                verified_at=None,
+                verified_temperature_mc=None,
+            )
+            self._feed.put((Entity.TICKET_LINE, line_id, queued))
+
+        self._feed.run(request, work)
+
+    async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        def work() -> None:
+            ticket = self._ticket(ticket_id)
+            lines = self._prepared(ticket_id)
+            if any(line.kitchen_state is KitchenState.QUEUED for line in lines):
+                raise Refused(RefusalCode.NOT_READY)
+            now = self._feed.now()
+            for line in lines:
+                if line.portion_id in self._feed.known.portions:
+                    assert line.portion_id is not None
+                    self._served[line.portion_id] = self._feed.known.portions[line.portion_id]
+            closed = replace(ticket, state=TicketState.CLOSED, served_at=now)
+            served = [
+                replace(line, kitchen_state=KitchenState.SERVED, served_at=now) for line in lines
+            ]
+            self._feed.put(
+                (Entity.TICKET, ticket_id, closed),
+                *((Entity.TICKET_LINE, line.id, line) for line in served),
+                *((Entity.PORTION, line.portion_id, None) for line in served if line.portion_id),
+            )
+
+        self._feed.run(request, work)
+
+    async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        def work() -> None:
+            ticket = self._ticket(ticket_id)
+            if ticket.state is not TicketState.CLOSED:
+                raise Refused(RefusalCode.TOO_LATE_TO_UNDO)
+            lines = [
+                replace(line, kitchen_state=KitchenState.VERIFIED, served_at=None)
+                for line in self._prepared(ticket_id)
+            ]
+            back = [self._served[line.portion_id] for line in lines if line.portion_id]
+            reopened = replace(ticket, state=TicketState.PAID, served_at=None)
+            self._feed.put(
+                (Entity.TICKET, ticket_id, reopened),
+                *((Entity.TICKET_LINE, line.id, line) for line in lines),
+                *((Entity.PORTION, portion.id, portion) for portion in back),
+            )
+
+        self._feed.run(request, work)
+
+    def _ticket(self, ticket_id: UUID) -> Ticket:
+        ticket = self._feed.known.tickets.get(ticket_id)
+        if ticket is None or ticket.paid_at is None:
+            raise Refused(RefusalCode.UNKNOWN_ITEM)
+        return ticket
+
+    def _line(self, line_id: UUID, state: KitchenState) -> TicketLine:
+        line = self._feed.known.ticket_lines.get(line_id)
+        if line is None:
+            raise Refused(RefusalCode.UNKNOWN_ITEM)
+        if line.kitchen_state is not state:
+            raise Refused(RefusalCode.CHANGED)
+        return line
+
+    def _prepared(self, ticket_id: UUID) -> list[TicketLine]:
+        lines = self._feed.known.lines_of(ticket_id)
+        return [line for line in lines if line.kitchen_state is not KitchenState.NONE]
+
+
+class FakeStock:
+    """Implements ports.Stock."""
+
+    def __init__(self, feed: FakeFeed) -> None:
+        self._feed = feed
+        self._number = 5000
+
+    async def receive_wholes(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        quantity: int,
+        expires_at: datetime,
+    ) -> tuple[UUID, ...]:
+        def work() -> tuple[UUID, ...]:
+            if not 1 <= quantity <= 999:
+                raise Refused(RefusalCode.BAD_QUANTITY)
+            now = self._feed.now()
+            wholes = [
+                Whole(
+                    id=new_id(),
+                    product_id=product_id,
+                    code=self._next_code(product_id),
+                    state=WholeState.IN_STOCK,
+                    received_at=now,
+                    expires_at=expires_at,
+                    cut_at=None,
+                    portions_per_whole=None,
+                )
+                for _ in range(quantity)
+            ]
+            self._feed.put(*((Entity.WHOLE, whole.id, whole) for whole in wholes))
+            return tuple(whole.id for whole in wholes)
+
+        return self._feed.run(request, work)
+
+    async def cut_whole(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        whole_id: UUID,
+        configuration_id: UUID,
+        portions: int,
+        holding_unit_id: UUID,
+        shelf: str,
+        presentation: float,
+        weights_mg: Sequence[int] | None = None,
+    ) -> tuple[UUID, ...]:
+        def work() -> tuple[UUID, ...]:
+            whole = self._uncut(whole_id)
+            if not is_portion_count(portions):
+                raise Refused(RefusalCode.BAD_PORTION_COUNT)
+            now = self._feed.now()
+            cut = replace(whole, state=WholeState.CUT, cut_at=now, portions_per_whole=portions)
+            limit = self._feed.known.products[whole.product_id].after_cut_limit
+            pieces = [
+                Portion(
+                    id=new_id(),
+                    code=self._next_code(whole.product_id),
+                    product_id=whole.product_id,
+                    whole_id=whole_id,
+                    wedge=wedge,
+                    state=PortionState.AVAILABLE,
+                    epoch=1,
+                    cut_at=now,
+                    expires_at=min(whole.expires_at, now + limit) if limit else whole.expires_at,
+                    holding_unit_id=holding_unit_id,
+                    place=f"{shelf} / {wedge + 1}",
+                    weight_mg=weights_mg[wedge] if weights_mg else None,
+                    initial_quality=presentation,
+                    ticket_id=None,
+                    reserved_until=None,
+                )
+                for wedge in range(portions)
+            ]
+            self._feed.put(
+                (Entity.WHOLE, whole_id, cut),
+                *((Entity.PORTION, piece.id, piece) for piece in pieces),
+            )
+            return tuple(piece.id for piece in pieces)
+
+        return self._feed.run(request, work)
+
+    async def waste_portion(
+        self, session: Session, *, request: UUID, portion_id: UUID, cause: str
+    ) -> None:
+        def work() -> None:
+            portion = self._feed.known.portions.get(portion_id)
+            if portion is None:
+                raise Refused(RefusalCode.UNKNOWN_ITEM)
+            if portion.state in (PortionState.RESERVED, PortionState.COMMITTED):
+                raise Refused(RefusalCode.CHANGED)
+            self._feed.put((Entity.PORTION, portion_id, None))
+
+        self._feed.run(request, work)
+
+    async def waste_whole(
+        self, session: Session, *, request: UUID, whole_id: UUID, cause: str
+    ) -> None:
+        def work() -> None:
+            wasted = replace(self._uncut(whole_id), state=WholeState.WASTED)
+            self._feed.put((Entity.WHOLE, whole_id, wasted))
+
+        self._feed.run(request, work)
+
+    async def record_temperature(
+        self, *, request: UUID, holding_unit_id: UUID, temperature_mc: int
+    ) -> None:
+        def work() -> None:
+            reading = (self._feed.now().timestamp(), temperature_mc)
+            new = HoldingTemperature(holding_unit_id, (reading,))
+            self._feed.put((Entity.HOLDING_TEMPERATURE, holding_unit_id, new))
+
+        self._feed.run(request, work)
+
+    def _uncut(self, whole_id: UUID) -> Whole:
+        whole = self._feed.known.wholes.get(whole_id)
+        if whole is None:
+            raise Refused(RefusalCode.UNKNOWN_ITEM)
+        if whole.state is not WholeState.IN_STOCK:
+            raise Refused(RefusalCode.ALREADY_CUT)
+        return whole
+
+    def _next_code(self, product_id: UUID) -> str:
+        self._number += 1
+        return human_code(self._feed.known.products[product_id].code_prefix, self._number)
