@@ -171,5 +171,5 @@ class Dashboard(QObject):
     phase = Property(str, lambda self: self._phase, notify=changed)
     problem = Property(str, lambda self: self._problem, notify=changed)
     day = Property(str, lambda self: self._title, notify=changed)
-    hours = Property("QVariantList", lambda self: self._hours, notify=changed)
-    days = Property("QVariantList", lambda self: self._days, notify=changed)
+    hours = Property(list, lambda self: self._hours, notify=changed)
+    days = Property(list, lambda self: self._days, notify=changed)

@@ -117,8 +117,8 @@ class StockPage(QObject):
 
     products = Property(QObject, lambda self: self._products, constant=True)
     portions = Property(QObject, lambda self: self._portions, constant=True)
-    states = Property("QVariantList", _states, notify=changed)
-    stateKey = Property(str, lambda self: self._state, notify=changed)
-    sortKey = Property(str, lambda self: self._key.value, notify=changed)
-    sortDescending = Property(bool, lambda self: self._descending, notify=changed)
+    states = Property(list, _states, notify=changed)
+    stateKey = Property(str, lambda self: self._state, notify=changed)  # noqa: N815
+    sortKey = Property(str, lambda self: self._key.value, notify=changed)  # noqa: N815
+    sortDescending = Property(bool, lambda self: self._descending, notify=changed)  # noqa: N815
     shown = Property(int, lambda self: self._portions.rowCount(), notify=changed)

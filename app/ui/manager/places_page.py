@@ -1,0 +1,109 @@
+"""Terminals, the print queue and the staff, to look at."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+
+from app.domain.people import Role
+from app.domain.receipt import PrintState
+from app.ui.manager.desk import Desk
+from app.ui.shared import format as text
+from app.ui.shared.list_model import RowsModel
+
+_t = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a list: what, which kind, how it stands."""
+
+    id: str
+    name: str
+    kind: str
+    status: str
+
+
+class PlacesPage(QObject):
+    """Three lists that follow the store."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._terminals = RowsModel(Fact, parent=self)
+        self._jobs = RowsModel(Fact, parent=self)
+        self._staff = RowsModel(Fact, parent=self)
+        desk.moved.connect(self.refresh)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the store as it is now."""
+        view, settings = self._desk.view, self._desk.settings
+        if view is None or settings is None:
+            return
+        now = self._desk.now
+        never = _t("Office", "never seen")
+        ago = _t("Office", "seen {time} ago")
+        self._terminals.set_rows(
+            [
+                Fact(
+                    str(t.id),
+                    t.name,
+                    t.register or t.mode.value,
+                    ago.format(time=text.duration((now - t.last_seen_at).total_seconds()))
+                    if t.last_seen_at
+                    else never,
+                )
+                for t in sorted(view.terminals.values(), key=lambda t: t.name.casefold())
+            ]
+        )
+        self._jobs.set_rows(
+            [
+                Fact(
+                    str(j.id),
+                    _receipt(view.receipts.get(j.receipt_id)),
+                    j.register,
+                    f"{_print_word(j.state)} {j.error or ''}".strip(),
+                )
+                for j in view.print_jobs.values()
+                if j.state is not PrintState.DONE
+            ]
+        )
+        self._staff.set_rows(
+            [
+                Fact(
+                    str(s.id),
+                    s.name,
+                    _role_word(s.role),
+                    _t("Office", "active") if s.active else _t("Office", "left"),
+                )
+                for s in sorted(view.staff.values(), key=lambda s: s.name.casefold())
+            ]
+        )
+
+    terminals = Property(QObject, lambda self: self._terminals, constant=True)
+    jobs = Property(QObject, lambda self: self._jobs, constant=True)
+    staff = Property(QObject, lambda self: self._staff, constant=True)
+
+
+def _receipt(receipt: object) -> str:
+    number = getattr(receipt, "number", None)
+    return _t("Office", "Receipt {n}").format(n=number if number is not None else "–")
+
+
+def _print_word(state: PrintState) -> str:
+    return {
+        PrintState.QUEUED: _t("Office", "Waiting"),
+        PrintState.PRINTING: _t("Office", "Printing"),
+        PrintState.DONE: _t("Office", "Printed"),
+        PrintState.FAILED: _t("Office", "Failed, is tried again."),
+    }[state]
+
+
+def _role_word(role: Role) -> str:
+    return {
+        Role.CASHIER: _t("Office", "Cashier"),
+        Role.KITCHEN: _t("Office", "Kitchen"),
+        Role.MANAGER: _t("Office", "Manager"),
+        Role.FOOD_SAFETY_MANAGER: _t("Office", "Food-safety manager"),
+        Role.ADMINISTRATOR: _t("Office", "Administrator"),
+    }[role]
