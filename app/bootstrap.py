@@ -12,17 +12,20 @@ from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 import qasync
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.people import Mode
+from app.hardware.printers import open_printer
+from app.services.ports import Store
 from app.hardware.printer_fault import PrinterFault
 from app.hardware.printers import Printer, open_printer
 from app.ui.shared import fonts
 from app.ui.shared.driver import Driver
-from app.ui.shared.shell import Shell
+from app.ui.shared.shell import Program, Shell
 
 log = logging.getLogger(__name__)
 ROOMS = {Mode.POS: "pos", Mode.KDS: "kds", Mode.MANAGER: "manager", Mode.CUSTOMER: "customer"}
@@ -79,6 +82,14 @@ def receipt_printer(shell: Shell) -> Printer | None:
         log.error("WEDGE_PRINTER: %s", fault)
         shell.banner.show(fault.sentence, address)
         return None
+
+
+def _build(mode: Mode, shell: Shell, store: Store) -> Program:
+    build = import_module(f"app.ui.{ROOMS[mode]}.program").build
+    printer_url = os.environ.get("WEDGE_PRINTER", "")
+    if mode is Mode.POS and printer_url:
+        return cast("Program", build(shell, store, open_printer(printer_url)))
+    return cast("Program", build(shell, store))
 
 
 def _dark(mode: Mode) -> bool:

@@ -15,7 +15,6 @@ class CustomerProgram:
         self._window = shell.load(
             module="Wedge.Customer", type_name="CustomerWindow", vm=self._model
         )
-        shell.show(self._window, second_screen=True)
 
     @property
     def window(self) -> QQuickWindow:
@@ -26,5 +25,5 @@ class CustomerProgram:
 
 
 def build(shell: Shell, store: Store) -> CustomerProgram:
-    """Build the customer display on its own screen when there is a second one."""
+    """Return the customer display with its window, not yet shown."""
     return CustomerProgram(shell, store)

@@ -91,7 +91,7 @@ class Driver(QObject):
 
     def _receive(self, link: QLocalSocket) -> None:
         while link.canReadLine():
-            line = link.readLine().data()
+            line = bytes(link.readLine().data())
             try:
                 request = json.loads(line)
             except ValueError as error:

@@ -98,13 +98,13 @@ class Shell(QObject):
         self.use_locale(locale)
 
     def _theme(self) -> QObject:
-        theme: QObject | None = self.engine.singletonInstance("Wedge.Kit", "Theme")
-        if theme is None:
+        theme = self.engine.singletonInstance("Wedge.Kit", "Theme")
+        if not isinstance(theme, QObject):
             raise QmlBroken("Wedge.Kit.Theme")
         return theme
 
     def load(self, *, module: str, type_name: str, **initial_properties: Any) -> QQuickWindow:
-        """Create the window `type_name` of `module`, place it on its screen and show it.
+        """Create the window `type_name` of `module`; `show` puts it on its display.
 
         Raises `QmlBroken` with the QML errors.
         """
@@ -115,11 +115,14 @@ class Shell(QObject):
         window = component.createWithInitialProperties(initial_properties)
         if component.isError() or not isinstance(window, QQuickWindow):
             raise QmlBroken(_sentences(component.errors()) or f"{type_name} is not a Window")
+        self.adopt(window)
+        return window
+
+    def adopt(self, window: QQuickWindow) -> None:
+        """Take a window into care: closing it asks to quit, and it is closed at the end."""
         QQmlEngine.setObjectOwnership(window, QQmlEngine.ObjectOwnership.CppOwnership)
-        window.setParent(None)
         self._windows.append(window)
         window.installEventFilter(self)
-        return window
 
     def show(self, window: QQuickWindow, *, second_screen: bool = False) -> None:
         """Show full-screen on its display, or as a plain window with `windowed`."""

@@ -1,0 +1,34 @@
+"""Waiting for what is on screen, and clicking it."""
+
+import asyncio
+from collections.abc import Callable
+
+from app.ui.shared import scene
+from app.ui.shared.shell import Shell
+
+
+async def until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
+    """Let Qt work until `condition` holds; raises TimeoutError."""
+    async with asyncio.timeout(timeout_s):
+        while not condition():  # noqa: ASYNC110 (Qt offers no event for 'is on screen')
+            await asyncio.sleep(0.005)
+
+
+def shows(shell: Shell, name: str) -> bool:
+    """Whether an item of that objectName can be seen."""
+    return scene.find(shell.windows, name) is not None
+
+
+async def item(shell: Shell, name: str) -> scene.Item:
+    """The item once it can be seen."""
+    await until(lambda: shows(shell, name))
+    found = scene.find(shell.windows, name)
+    assert found is not None
+    return found
+
+
+async def click(shell: Shell, name: str) -> None:
+    """Click the middle of an item as a finger would, once it can be seen and is enabled."""
+    found = await item(shell, name)
+    await until(found.isEnabled)
+    scene.click(found)

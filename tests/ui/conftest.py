@@ -1,0 +1,56 @@
+"""Real windows on Qt's offscreen platform, on a qasync loop; a reported fault fails the test."""
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
+
+import pytest
+import qasync
+from PySide6.QtGui import QGuiApplication
+
+from app.ui.shared import fonts
+from app.ui.shared.shell import Shell
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def loop(qapp: QGuiApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    qapp.setQuitOnLastWindowClosed(False)
+    fonts.load()
+    event_loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(event_loop)
+    yield event_loop
+    event_loop.close()
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def faults() -> list[BaseException]:
+    """Exceptions reported to the shell; a test that expects some takes them out."""
+    return []
+
+
+@pytest.fixture
+def shell(loop: asyncio.AbstractEventLoop, faults: list[BaseException]) -> Iterator[Shell]:
+    made = Shell(windowed=True)
+    made.on_error(lambda error, _where: faults.append(error))
+    yield made
+    loop.run_until_complete(made.aclose())
+    assert made.qml_warnings == []
+    assert faults == []
+
+
+@pytest.fixture
+def run(loop: asyncio.AbstractEventLoop) -> Run:
+    """Run an async test body on the Qt loop."""
+    return lambda body: loop.run_until_complete(asyncio.wait_for(body, 30))
