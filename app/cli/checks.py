@@ -1,0 +1,45 @@
+"""`wedge test`: every check that must hold, the tests last so that their summary closes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run_checks(pytest_arguments: Sequence[str]) -> int:
+    """Run the checks in order; return the exit code of the first that fails, else 0."""
+    scripts = Path(sys.executable).parent
+    os.environ["PATH"] = f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}"
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    for command in commands(scripts):
+        print(f"== {Path(command[0]).name} {' '.join(command[1:3])}", flush=True)  # noqa: T201
+        code = subprocess.run(command, cwd=ROOT, check=False).returncode
+        if code != 0:
+            return code
+    arguments = list(pytest_arguments) or ["-n", "2"]
+    pytest = [str(scripts / "python"), "-m", "pytest", *arguments]
+    print("== pytest", *arguments, flush=True)  # noqa: T201
+    return subprocess.run(pytest, cwd=ROOT, check=False).returncode
+
+
+def commands(scripts: Path) -> list[list[str]]:
+    """Return the command lines of the checks before the tests."""
+    listed = [
+        [str(scripts / "ruff"), "check", "."],
+        [str(scripts / "ruff"), "format", "--check", "."],
+        [str(scripts / "mypy")],
+        [str(scripts / "lint-imports")],
+    ]
+    qml = sorted(path for path in (ROOT / "app").rglob("*.qml"))
+    if qml:
+        folders = sorted((ROOT / "app" / "ui").glob("*/qml"))
+        includes = [part for folder in folders for part in ("-I", str(folder))]
+        lint = [str(scripts / "pyside6-qmllint"), "-W", "0", *includes]
+        listed.append([*lint, *(str(path) for path in qml)])
+    return listed

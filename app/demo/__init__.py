@@ -1,0 +1,1 @@
+"""`wedge demo`: the whole shop on one machine, four programs that meet through PostgreSQL."""
