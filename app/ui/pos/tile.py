@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
 from app.services.offers import Offer, Wheel
+from app.ui.shared import words
 from app.ui.shared.format import duration, money, temperature_short
 
 _t = QCoreApplication.translate
@@ -108,7 +109,7 @@ def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
 
 
 def _allergen_text(product: Product) -> str:
-    return " · ".join(sorted(product.allergens or ()))
+    return words.allergens(product.allergens or frozenset())
 
 
 def _left_text(left: int) -> str:

@@ -70,6 +70,8 @@ class TillModel(Shown):
         """Stop listening to the feed."""
         for stop in self._stops:
             stop()
+        self._sign_in.stop()
+        self._status.stop()
 
     def show_printer(self, fault: str, waiting: int) -> None:
         """Say how the printer is: `fault` is a sentence, empty while all is well."""
@@ -114,7 +116,7 @@ class TillModel(Shown):
     @Slot()
     def lock(self) -> None:
         """Lock the till; the order stays and is still held."""
-        self._sign_in.lock()
+        self._sign_in.signOut()
 
     @Slot()
     def dismiss(self) -> None:
@@ -125,7 +127,8 @@ class TillModel(Shown):
     def _connect(self) -> None:
         self._stops = [self._feed.on_view(self._on_view), self._feed.on_status(self._on_status)]
         self._shell.clock.tick.connect(self._tick)
-        self._sign_in.signedInChanged.connect(self._on_session)
+        self._sign_in.signedIn.connect(self._on_session)
+        self._sign_in.signedOut.connect(self._on_session)
         self._order.refused.connect(self._say)
         self._order.propsChanged.connect(self._derive)
         self._pay.paid.connect(self._order.start_next)

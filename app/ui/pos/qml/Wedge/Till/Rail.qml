@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
@@ -18,7 +19,7 @@ Rectangle {
         fill: chosen ? Theme.railRaised : Theme.rail
         focusPolicy: Qt.TabFocus
         font.pixelSize: Theme.sizeSmall
-        ink: chosen ? "#FFFFFF" : Theme.onRail
+        ink: chosen ? "#FFFFFF" : Theme.railText
         leftPadding: Theme.mm(1)
         rightPadding: Theme.mm(1)
     }

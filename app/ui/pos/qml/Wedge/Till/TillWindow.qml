@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
@@ -8,7 +9,7 @@ AppWindow {
 
     required property var vm
     readonly property var pay: vm.pay.props
-    readonly property bool signedIn: vm.signIn.signedIn
+    readonly property bool signedIn: vm.signIn.inside
 
     function leave() {
         if (vm.wheel.props.name !== "")
