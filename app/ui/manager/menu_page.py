@@ -13,6 +13,7 @@ from app.ui.manager.product_draft import ProductDraft, check_draft, draft_of
 from app.ui.manager.words import fault_text, missing_word
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
+from app.ui.shared.words import allergen
 
 _t = QCoreApplication.translate
 ALLERGENS = (
@@ -145,4 +146,6 @@ class MenuPage(QObject):
     form = Property(dict, _form, notify=changed)
     errors = Property(dict, lambda self: self._errors, notify=changed)
     categories = Property(list, _categories, notify=changed)
-    allergens = Property(list, lambda self: list(ALLERGENS), constant=True)
+    allergens = Property(
+        list, lambda self: [{"key": a, "text": allergen(a)} for a in ALLERGENS], constant=True
+    )

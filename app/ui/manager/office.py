@@ -1,0 +1,67 @@
+"""The back office's root view model: who is in, the link, the pages."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from app.domain.people import Role
+from app.services.ports import Store
+from app.ui.manager.dashboard import Dashboard
+from app.ui.manager.desk import Desk
+from app.ui.manager.menu_page import MenuPage
+from app.ui.manager.places_page import PlacesPage
+from app.ui.manager.stock_page import StockPage
+from app.ui.manager.stock_tasks import StockTasks
+from app.ui.shared.shell import Shell
+from app.ui.shared.sign_in import SignInModel
+from app.ui.shared.status import StatusModel
+
+ROLES = (Role.MANAGER, Role.FOOD_SAFETY_MANAGER, Role.ADMINISTRATOR)
+
+
+class Office(QObject):
+    """Owns the models of all pages; `page` is the one that is shown."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell, store: Store) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._page = "dashboard"
+        self._desk = Desk(shell, store, self)
+        self._sign_in = SignInModel(shell, store, roles=ROLES)
+        self._status = StatusModel(shell, store, self)
+        self._dashboard = Dashboard(self._desk, self)
+        self._stock = StockPage(self._desk, self)
+        self._tasks = StockTasks(self._desk, self)
+        self._menu = MenuPage(self._desk, self)
+        self._places = PlacesPage(self._desk, self)
+        self._desk.session = lambda: self._sign_in.session
+        self._sign_in.changed.connect(self._entered)
+        for page in (self._stock, self._menu, self._places):
+            page.refresh()
+
+    def stop(self) -> None:
+        """Hear nothing more of the store."""
+        self._desk.close()
+        self._status.stop()
+        self._sign_in.stop()
+
+    def _entered(self) -> None:
+        if self._sign_in.session is not None:
+            self._dashboard.refresh()
+
+    @Slot(str)
+    def go(self, page: str) -> None:
+        """Show another page."""
+        if page != self._page:
+            self._page = page
+            self.changed.emit()
+
+    page = Property(str, lambda self: self._page, notify=changed)
+    signIn = Property(QObject, lambda self: self._sign_in, constant=True)  # noqa: N815
+    status = Property(QObject, lambda self: self._status, constant=True)
+    banner = Property(QObject, lambda self: self._shell.banner, constant=True)
+    dashboard = Property(QObject, lambda self: self._dashboard, constant=True)
+    stock = Property(QObject, lambda self: self._stock, constant=True)
+    tasks = Property(QObject, lambda self: self._tasks, constant=True)
+    menu = Property(QObject, lambda self: self._menu, constant=True)
+    places = Property(QObject, lambda self: self._places, constant=True)

@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Stock by product above, every portion below.
+ColumnLayout {
+    id: page
+
+    required property var vm
+
+    objectName: "stockPage"
+    spacing: Theme.gap
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 2
+
+        DataTable {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(2)
+            columns: [
+                { key: "name", title: qsTr("Product"), weight: 3, sortable: false },
+                { key: "available", title: qsTr("Available"), align: "right", sortable: false },
+                { key: "reserved", title: qsTr("Reserved"), align: "right", sortable: false },
+                { key: "committed", title: qsTr("To serve"), align: "right", sortable: false },
+                { key: "aside", title: qsTr("Held back"), align: "right", sortable: false },
+                { key: "grades", title: qsTr("Grades"), weight: 1.8, sortable: false },
+                { key: "wholes", title: qsTr("Wholes"), align: "right", sortable: false },
+                { key: "expiry", title: qsTr("First expiry"), weight: 2, sortable: false }
+            ]
+            emptyText: qsTr("No products yet")
+            model: page.vm.products
+            objectName: "productTable"
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        SearchField {
+            Layout.preferredWidth: Theme.mm(70)
+            objectName: "stockSearch"
+            placeholder: qsTr("Code, product, whole or place")
+
+            onEdited: text => page.vm.search(text)
+        }
+
+        ChipBar {
+            Layout.fillWidth: true
+            current: page.vm.stateKey
+            model: page.vm.states
+            objectName: "stateChips"
+
+            onChosen: key => page.vm.filterState(key)
+        }
+
+        Label {
+            objectName: "shownCount"
+            text: qsTr("%1 portions").arg(page.vm.shown)
+            tone: "muted"
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 3
+
+        DataTable {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(2)
+            columns: [
+                { key: "code", title: qsTr("Code"), weight: 1.2 },
+                { key: "product", title: qsTr("Product"), weight: 2.4 },
+                { key: "whole", title: qsTr("Whole"), weight: 1.2 },
+                { key: "place", title: qsTr("Place"), weight: 2.2 },
+                { key: "portion_state", title: qsTr("State"), weight: 1.4 },
+                { key: "grade", title: qsTr("Grade"), weight: 0.8 },
+                { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
+                { key: "cut_at", title: qsTr("Age"), weight: 1, align: "right" },
+                { key: "sell_until", title: qsTr("Sell until"), weight: 2 },
+                { key: "price_minor", title: qsTr("Price"), weight: 1.1, align: "right" }
+            ]
+            emptyText: qsTr("No portion matches")
+            model: page.vm.portions
+            objectName: "portionTable"
+            sortDescending: page.vm.sortDescending
+            sortKey: page.vm.sortKey
+
+            onSortRequested: (key, descending) => page.vm.sort(key, descending)
+        }
+    }
+}
