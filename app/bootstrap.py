@@ -19,10 +19,9 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.people import Mode
-from app.hardware.printers import open_printer
-from app.services.ports import Store
 from app.hardware.printer_fault import PrinterFault
 from app.hardware.printers import Printer, open_printer
+from app.services.ports import Store
 from app.ui.shared import fonts
 from app.ui.shared.driver import Driver
 from app.ui.shared.shell import Program, Shell

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -91,6 +91,7 @@ class Shell(QObject):
         self.quit_wanted = asyncio.Event()
         self.language = "en"
         self._windows: list[QQuickWindow] = []
+        self._components: list[QQmlComponent] = []
         self._error_listeners: list[Callable[[BaseException, str], None]] = []
         self.theme = self._theme()
         self.theme.setProperty("dark", dark)
@@ -110,15 +111,25 @@ class Shell(QObject):
         """
         component = QQmlComponent(self.engine, self)
         component.loadFromModule(module, type_name)
+        return self._create(component, initial_properties)
+
+    def load_file(self, file: Path, **initial_properties: Any) -> QQuickWindow:
+        """Create the window of a QML file outside the modules (galleries, tests)."""
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(file)), self)
+        return self._create(component, initial_properties)
+
+    def _create(self, component: QQmlComponent, properties: dict[str, Any]) -> QQuickWindow:
+        # Python ties the window's wrapper to the component's, so both must live on.
+        self._components.append(component)
         if component.isError():
             raise QmlBroken(_sentences(component.errors()))
-        window = component.createWithInitialProperties(initial_properties)
+        window = component.createWithInitialProperties(properties)
         if component.isError() or not isinstance(window, QQuickWindow):
-            raise QmlBroken(_sentences(component.errors()) or f"{type_name} is not a Window")
-        self.adopt(window)
+            raise QmlBroken(_sentences(component.errors()) or "the root is not a Window")
+        self._adopt(window)
         return window
 
-    def adopt(self, window: QQuickWindow) -> None:
+    def _adopt(self, window: QQuickWindow) -> None:
         """Take a window into care: closing it asks to quit, and it is closed at the end."""
         QQmlEngine.setObjectOwnership(window, QQmlEngine.ObjectOwnership.CppOwnership)
         self._windows.append(window)

@@ -1,8 +1,8 @@
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from app.ui.shared import scene
@@ -14,10 +14,7 @@ GALLERY = Path(__file__).with_name("Gallery.qml")
 
 
 def _gallery(shell: Shell) -> QQuickWindow:
-    component = QQmlComponent(shell.engine, QUrl.fromLocalFile(str(GALLERY)), shell)
-    window = component.create()
-    assert isinstance(window, QQuickWindow), component.errorString()
-    shell.adopt(window)
+    window = shell.load_file(GALLERY)
     shell.show(window)
     return window
 
@@ -28,12 +25,20 @@ def test_every_component_draws_in_both_themes(shell: Shell, run: Run) -> None:
         wheel = await item(shell, "wheel0")
         for dark in (False, True):
             shell.theme.setProperty("dark", dark)
-            green = QColor(shell.theme.property("gradeA"))
-            at = wheel.mapToScene(wheel.boundingRect().center()).toPoint()
-            spot = (at.x() + round(wheel.width() * 0.1), at.y() - round(wheel.width() * 0.25))
-            await until(lambda p=spot, c=green: window.grabWindow().pixelColor(*p) == c)  # type: ignore[misc]
+            x, y = _on_first_wedge(wheel)
+            wanted = QColor(shell.theme.property("gradeA")).name()
+            await until(_shown(window, wheel, wanted))
 
     run(body())
+
+
+def _on_first_wedge(wheel: QQuickItem) -> tuple[int, int]:
+    at = wheel.mapToScene(QPointF(wheel.width() * 0.58, wheel.height() * 0.28))
+    return round(at.x()), round(at.y())
+
+
+def _shown(window: QQuickWindow, wheel: QQuickItem, wanted: str) -> Callable[[], bool]:
+    return lambda: window.grabWindow().pixelColor(*_on_first_wedge(wheel)).name() == wanted
 
 
 def test_a_wedge_is_tapped_where_it_is_drawn(shell: Shell, run: Run) -> None:

@@ -1,0 +1,17 @@
+import QtQuick
+import Wedge.Kit
+
+AppWindow {
+    id: window
+
+    required property var vm
+
+    height: 768
+    width: 1024
+
+    SignIn {
+        anchors.fill: parent
+        visible: true
+        vm: window.vm
+    }
+}

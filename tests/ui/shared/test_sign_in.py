@@ -1,0 +1,86 @@
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app.domain.people import Role, Session
+from app.services.refusal import RefusalCode, Refused
+from app.ui.shared import scene
+from app.ui.shared.shell import Shell
+from app.ui.shared.sign_in import SignInModel
+from tests.support.sample_store import FakeStore, stocked_view
+from tests.support.screen import click, item, shows, until
+from tests.ui.conftest import Run
+
+NOW = datetime(2026, 3, 2, 11, 0, tzinfo=UTC)
+PAGE = Path(__file__).with_name("SignInPage.qml")
+
+
+def _page(shell: Shell, store: FakeStore) -> SignInModel:
+    model = SignInModel(shell, store)
+    shell.show(shell.load_file(PAGE, vm=model))
+    return model
+
+
+def test_a_tile_and_four_digits_sign_in(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        model = _page(shell, FakeStore(stocked_view(NOW), NOW))
+        await click(shell, "staff_Nok")
+        for digit in "1234":
+            await click(shell, f"pinKey_{digit}")
+        await click(shell, "pinEnter")
+        await until(lambda: model.session is not None)
+        assert model.session is not None
+        assert model.session.staff_name == "Nok"
+
+    run(body())
+
+
+def test_the_keyboard_does_it_too_after_a_wrong_pin(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        model = _page(shell, FakeStore(stocked_view(NOW), NOW))
+        await click(shell, "staff_Nok")
+        window = shell.windows[0]
+        scene.type_text(window, "9999")
+        scene.press_key(window, "Return")
+        message = await item(shell, "pinMessage")
+        await until(lambda: "Wrong PIN" in message.property("text"))
+        assert model.session is None
+        scene.type_text(window, "1234")
+        scene.press_key(window, "Return")
+        await until(lambda: model.session is not None)
+
+    run(body())
+
+
+def test_a_locked_person_sees_how_long(
+    shell: Shell, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(staff_id: UUID, pin: str) -> Session:
+        raise Refused(RefusalCode.PIN_LOCKED, "90")
+
+    async def body() -> None:
+        store = FakeStore(stocked_view(NOW), NOW)
+        monkeypatch.setattr(store.staff, "sign_in", refuse)
+        _page(shell, store)
+        await click(shell, "staff_Nok")
+        await click(shell, "pinKey_1")
+        await click(shell, "pinEnter")
+        message = await item(shell, "pinMessage")
+        await until(lambda: "Locked" in message.property("text"))
+        assert "1:" in message.property("text")
+        assert not (await item(shell, "pinKey_1")).isEnabled()
+
+    run(body())
+
+
+def test_only_the_right_roles_have_tiles(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        store = FakeStore(stocked_view(NOW), NOW)
+        model = SignInModel(shell, store, roles={Role.KITCHEN})
+        cooks = [p for p in store.feed.known.staff.values() if p.role is Role.KITCHEN]
+        assert model.property("staff").property("count") == len(cooks)
+        assert not shows(shell, "staff_Nok")
+
+    run(body())
