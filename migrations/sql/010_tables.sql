@@ -78,10 +78,9 @@ CREATE TABLE wedge.terminals (
     CONSTRAINT pk_terminals PRIMARY KEY (id),
     CONSTRAINT ck_terminals_name_text CHECK (char_length(name) <= 500 AND btrim(name) <> ''),
     CONSTRAINT ck_terminals_mode_known CHECK (mode IN ('pos', 'kds', 'manager', 'customer')),
-    CONSTRAINT ck_terminals_register_on_tills CHECK ((mode = 'pos') = (register IS NOT NULL)),
+    CONSTRAINT ck_terminals_register_on_tills CHECK (mode <> 'pos' OR register IS NOT NULL),
     CONSTRAINT ck_terminals_register_text CHECK (char_length(register) BETWEEN 1 AND 20),
     CONSTRAINT uq_terminals_name UNIQUE (name),
-    CONSTRAINT uq_terminals_register UNIQUE (register),
     CONSTRAINT uq_terminals_login_role UNIQUE (login_role)
 );
 
@@ -457,6 +456,8 @@ ALTER TABLE wedge.waste ADD CONSTRAINT fk_waste_staff_id FOREIGN KEY(staff_id) R
 ALTER TABLE wedge.waste ADD CONSTRAINT fk_waste_terminal_id FOREIGN KEY(terminal_id) REFERENCES wedge.terminals (id);
 
 ALTER TABLE wedge.waste ADD CONSTRAINT fk_waste_whole_id FOREIGN KEY(whole_id) REFERENCES wedge.wholes (id);
+
+CREATE UNIQUE INDEX uq_terminals_register ON wedge.terminals (register) WHERE mode = 'pos';
 
 ALTER TABLE wedge.feed_head SET (fillfactor = 10);
 

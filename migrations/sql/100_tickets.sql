@@ -137,5 +137,6 @@ BEGIN
     END IF;
     SELECT seq INTO v_seq FROM wedge.feed_head;
     RETURN jsonb_build_object('now', extract(epoch FROM clock_timestamp()), 'seq', v_seq,
-                              'terminal_id', v_terminal.id);
+                              'terminal_id', v_terminal.id,
+                              'schema', (SELECT version_num FROM wedge.alembic_version));
 END $$;

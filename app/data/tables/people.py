@@ -32,20 +32,26 @@ class StaffRow(Base):
 
 
 class TerminalRow(Base):
-    """One screen program; it is known by the PostgreSQL role it signs in with."""
+    """One screen program, known by the role it signs in with; a display names its till's register."""
 
     __tablename__ = "terminals"
     __table_args__ = (
         text_check("name"),
         one_of("mode", Mode),
-        CheckConstraint("(mode = 'pos') = (register IS NOT NULL)", name="register_on_tills"),
+        CheckConstraint("mode <> 'pos' OR register IS NOT NULL", name="register_on_tills"),
         CheckConstraint("char_length(register) BETWEEN 1 AND 20", name="register_text"),
+        Index(
+            "uq_terminals_register",
+            "register",
+            unique=True,
+            postgresql_where=text("mode = 'pos'"),
+        ),
     )
 
     id: Mapped[Id]
     name: Mapped[str] = mapped_column(unique=True)
     mode: Mapped[str]
-    register: Mapped[str | None] = mapped_column(unique=True)
+    register: Mapped[str | None]
     login_role: Mapped[str] = mapped_column(unique=True)
     revoked: Mapped[Flag]
     last_seen_at: Mapped[datetime | None]

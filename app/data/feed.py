@@ -1,0 +1,232 @@
+"""The live picture: LISTEN, snapshot, drain, and a heartbeat every second (docs/feed.md)."""
+
+import asyncio
+import json
+import logging
+import random
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from app.data import rows
+from app.data.link import LIBPQ, REFUSED
+from app.data.mailbox import Mailbox, StatusListener, ViewListener
+from app.data.migrate import SCHEMA_HEAD, newer_schema_sentence
+from app.services.ports import LinkState, LinkStatus
+from app.services.store_view import StoreView
+
+log = logging.getLogger(__name__)
+BEAT_S = 1.0
+BEAT_DEADLINE_S = 1.5
+STALE_AFTER_S = 1.5
+LOST_AFTER_S = 3.0
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 3.0
+PAGE = 2000
+
+
+class LinkRefused(Exception):
+    """Trying again will not help before a person acts; the text says what to do."""
+
+
+class LiveFeed:
+    """`run` lives on the I/O thread; the rest is the port `StoreFeed` on the caller's loop."""
+
+    def __init__(self, url: str, loop: asyncio.AbstractEventLoop) -> None:
+        self._url = url
+        self._mail = Mailbox(loop)
+        self._view: StoreView | None = None
+        self._clock = (time.time(), time.monotonic())
+        self._last_beat = float("-inf")
+        self._round_trip_ms: float | None = None
+        self._state = LinkState.CONNECTING
+        self._bell = False
+        self.terminal_id: UUID | None = None
+
+    @property
+    def view(self) -> StoreView | None:
+        """The last known picture."""
+        return self._mail.view
+
+    @property
+    def status(self) -> LinkStatus:
+        """How current the picture is."""
+        return self._mail.status
+
+    def now(self) -> datetime:
+        """The server's clock, carried forward by this machine's monotonic one."""
+        server, at = self._clock
+        return datetime.fromtimestamp(server + time.monotonic() - at, UTC)
+
+    def on_view(self, listener: ViewListener) -> Callable[[], None]:
+        """Call `listener` after every fold."""
+        return self._mail.on_view(listener)
+
+    def on_status(self, listener: StatusListener) -> Callable[[], None]:
+        """Call `listener` when the link's state changes."""
+        return self._mail.on_status(listener)
+
+    def close(self) -> None:
+        """Call nobody any more."""
+        self._mail.close()
+
+    async def run(self) -> None:
+        """Stay connected until cancelled."""
+        watch = asyncio.ensure_future(self._watch())
+        pause = FIRST_PAUSE_S
+        try:
+            while True:
+                began = time.monotonic()
+                try:
+                    await self._follow()
+                except LinkRefused as refused:
+                    self._set_state(LinkState.REFUSED, str(refused))
+                    pause = LONGEST_PAUSE_S
+                except (psycopg.Error, OSError, TimeoutError) as error:
+                    log.info("The store does not answer: %s", error)
+                if self._last_beat > began:
+                    pause = FIRST_PAUSE_S
+                await asyncio.sleep(pause * random.uniform(0.7, 1.0))
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+        finally:
+            watch.cancel()
+
+    async def _watch(self) -> None:
+        """Say that the picture ages, whatever the socket does."""
+        while True:
+            await asyncio.sleep(0.1)
+            age = time.monotonic() - self._last_beat
+            if self._state in (LinkState.LIVE, LinkState.STALE):
+                if age >= LOST_AFTER_S - 0.2:
+                    self._set_state(LinkState.LOST)
+                elif age >= BEAT_S + 0.5 and self._state is LinkState.LIVE:
+                    self._set_state(LinkState.STALE)
+            elif self._state is LinkState.CONNECTING and self._last_beat == float("-inf"):
+                self._last_beat = time.monotonic()
+            elif self._state is LinkState.CONNECTING and age >= LOST_AFTER_S:
+                self._set_state(LinkState.LOST)
+
+    def _set_state(self, state: LinkState, detail: str = "") -> None:
+        if state is not self._state or detail != self._mail.status.detail:
+            self._state = state
+            self._mail.post_status(
+                LinkStatus(state, self._round_trip_ms, datetime.now(UTC), detail)
+            )
+
+    async def _follow(self) -> None:
+        """One connection's life: LISTEN first, so that nothing falls between."""
+        async with asyncio.timeout(LOST_AFTER_S):
+            connection = await _connect(self._url)
+        try:
+            connection.add_notify_handler(self._ring)
+            async with asyncio.timeout(LOST_AFTER_S):
+                await connection.execute("LISTEN wedge_feed")
+            await self._beat(connection)
+            async with asyncio.timeout(10):
+                await self._take_snapshot(connection)
+            while True:
+                await self._wait(connection, BEAT_S - (time.monotonic() - self._last_beat))
+                if self._bell:
+                    self._bell = False
+                    await self._drain(connection)
+                if time.monotonic() - self._last_beat >= BEAT_S:
+                    head = await self._beat(connection)
+                    if self._view is not None and head != self._view.seq:
+                        await self._drain(connection)
+        finally:
+            connection.pgconn.finish()
+
+    def _ring(self, _notify: psycopg.Notify) -> None:
+        self._bell = True
+
+    async def _wait(self, connection: psycopg.AsyncConnection, seconds: float) -> None:
+        if self._bell or seconds <= 0:
+            return
+        async for _ in connection.notifies(timeout=seconds, stop_after=1):
+            self._bell = True
+
+    async def _beat(self, connection: psycopg.AsyncConnection) -> int:
+        sent = time.monotonic()
+        async with asyncio.timeout(BEAT_DEADLINE_S):
+            answer = await _json(connection, "SELECT wedge.heartbeat()::text")
+        got = time.monotonic()
+        if answer["schema"] != SCHEMA_HEAD:
+            raise LinkRefused(_schema_sentence(answer["schema"]))
+        self._clock = (float(answer["now"]), (sent + got) / 2)
+        self._round_trip_ms = (got - sent) * 1000
+        self._last_beat = got
+        self.terminal_id = UUID(answer["terminal_id"])
+        if self._view is not None and self._state is not LinkState.CONNECTING:
+            self._set_state(LinkState.LIVE)
+        return int(answer["seq"])
+
+    async def _take_snapshot(self, connection: psycopg.AsyncConnection) -> None:
+        snapshot = await _json(connection, "SELECT wedge.snapshot()::text")
+        while snapshot["settings"] is None:
+            await asyncio.sleep(BEAT_S)
+            snapshot = await _json(connection, "SELECT wedge.snapshot()::text")
+        self._view = rows.view(snapshot)
+        self._mail.post_view(self._view, None)
+        self._last_beat = time.monotonic()
+        self._set_state(LinkState.LIVE)
+
+    async def _drain(self, connection: psycopg.AsyncConnection) -> None:
+        """Fetch what came after our number, page by page; a gap is thereby closed."""
+        while self._view is not None:
+            async with asyncio.timeout(LOST_AFTER_S):
+                page = await _json(
+                    connection,
+                    "SELECT wedge.changes_since(%s, %s)::text",
+                    (self._view.seq, PAGE),
+                )
+            if page["behind"]:
+                await self._take_snapshot(connection)
+                return
+            changes = [rows.change(row) for row in page["rows"]]
+            if changes:
+                self._view = self._view.fold(changes)
+                self._mail.post_view(self._view, [(each.entity, each.id) for each in changes])
+            if self._view.seq >= page["seq"]:
+                return
+
+
+async def _connect(url: str) -> psycopg.AsyncConnection:
+    try:
+        return await psycopg.AsyncConnection.connect(
+            url, autocommit=True, prepare_threshold=1, **LIBPQ
+        )
+    except psycopg.OperationalError as error:
+        text = str(error)
+        if "authentication failed" in text or "does not exist" in text:
+            raise LinkRefused(
+                "The store refused this terminal's credential. Register the terminal again."
+            ) from error
+        raise
+
+
+async def _json(
+    connection: psycopg.AsyncConnection, query: str, arguments: tuple[Any, ...] = ()
+) -> Any:
+    try:
+        cursor = await connection.execute(query, arguments or None)
+        row = await cursor.fetchone()
+    except psycopg.Error as error:
+        if error.sqlstate == REFUSED or isinstance(error, psycopg.errors.InsufficientPrivilege):
+            raise LinkRefused(
+                "The store does not know this terminal. Register the terminal again."
+            ) from error
+        raise
+    assert row is not None
+    return json.loads(row[0])
+
+
+def _schema_sentence(found: str) -> str:
+    if found > SCHEMA_HEAD:
+        return newer_schema_sentence(found)
+    return (
+        f"This store's database has schema {found}; this program needs {SCHEMA_HEAD}. "
+        "Start the store with the new program once."
+    )

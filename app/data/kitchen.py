@@ -1,0 +1,146 @@
+"""Ports `Kitchen`, `Stock` and `StaffDoor` over the server-side functions."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from app.data.feed import LiveFeed
+from app.data.io_thread import IoThread
+from app.data.link import Link
+from app.data.pins import derive
+from app.data.selling import Caller
+from app.domain.people import Role, Session
+from app.services.refusal import RefusalCode, Refused
+
+
+class PgKitchen(Caller):
+    """The kitchen's actions on paid tickets."""
+
+    async def acknowledge(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """The screen has shown the ticket."""
+        await self._call("acknowledge", "uuid,uuid,uuid", session.id, request, ticket_id)
+
+    async def verify_line(
+        self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
+    ) -> None:
+        """Mark one line as verified."""
+        await self._call(
+            "verify_line", "uuid,uuid,uuid,int", session.id, request, line_id, temperature_mc
+        )
+
+    async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
+        """Take the verification back."""
+        await self._call("unverify_line", "uuid,uuid,uuid", session.id, request, line_id)
+
+    async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Hand over all lines."""
+        await self._call("serve_ticket", "uuid,uuid,uuid", session.id, request, ticket_id)
+
+    async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Bring a served ticket back."""
+        await self._call("recall_ticket", "uuid,uuid,uuid", session.id, request, ticket_id)
+
+
+class PgStock(Caller):
+    """Stock actions of kitchen and back office."""
+
+    async def receive_wholes(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        quantity: int,
+        expires_at: datetime,
+    ) -> tuple[UUID, ...]:
+        """Take wholes into stock."""
+        made = await self._call(
+            "receive_wholes",
+            "uuid,uuid,uuid,int,timestamptz",
+            session.id,
+            request,
+            product_id,
+            quantity,
+            expires_at,
+        )
+        return tuple(UUID(each) for each in made["ids"])
+
+    async def cut_whole(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        whole_id: UUID,
+        configuration_id: UUID,
+        portions: int,
+        holding_unit_id: UUID,
+        shelf: str,
+        presentation: float,
+        weights_mg: Sequence[int] | None = None,
+    ) -> tuple[UUID, ...]:
+        """Cut into portions; returns their ids."""
+        made = await self._call(
+            "cut_whole",
+            "uuid,uuid,uuid,uuid,int,uuid,text,double precision,int[]",
+            session.id,
+            request,
+            whole_id,
+            configuration_id,
+            portions,
+            holding_unit_id,
+            shelf,
+            presentation,
+            None if weights_mg is None else list(weights_mg),
+        )
+        return tuple(UUID(each) for each in made["ids"])
+
+    async def waste_portion(
+        self, session: Session, *, request: UUID, portion_id: UUID, cause: str
+    ) -> None:
+        """Throw a portion away."""
+        await self._call(
+            "waste_portion", "uuid,uuid,uuid,text", session.id, request, portion_id, cause
+        )
+
+    async def waste_whole(
+        self, session: Session, *, request: UUID, whole_id: UUID, cause: str
+    ) -> None:
+        """Throw an uncut whole away."""
+        await self._call("waste_whole", "uuid,uuid,uuid,text", session.id, request, whole_id, cause)
+
+    async def record_temperature(
+        self, *, request: UUID, holding_unit_id: UUID, temperature_mc: int
+    ) -> None:
+        """Report a reading."""
+        await self._call(
+            "record_temperature", "uuid,uuid,int", request, holding_unit_id, temperature_mc
+        )
+
+
+class PgStaffDoor(Caller):
+    """Signing in and out."""
+
+    def __init__(self, io: IoThread, link: Link, feed: LiveFeed) -> None:
+        super().__init__(io, link)
+        self._feed = feed
+
+    async def sign_in(self, staff_id: UUID, pin: str) -> Session:
+        """Derive on the I/O side, compare in the database."""
+        view = self._feed.view
+        person = None if view is None else view.staff.get(staff_id)
+        if person is None:
+            raise Refused(RefusalCode.UNKNOWN_ITEM, "staff")
+        derived = await self._io.ask(asyncio.to_thread(derive, pin, person.pin_salt))
+        found = await self._call("sign_in", "uuid,bytea", staff_id, derived)
+        return Session(
+            id=UUID(found["id"]),
+            staff_id=UUID(found["staff_id"]),
+            staff_name=found["staff_name"],
+            role=Role(found["role"]),
+            terminal_id=UUID(found["terminal_id"]),
+        )
+
+    async def sign_out(self, session: Session) -> None:
+        """End the session."""
+        await self._call("sign_out", "uuid", session.id)

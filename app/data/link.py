@@ -1,0 +1,107 @@
+"""Calls to the server-side functions: one statement, asked again until the outcome is known."""
+
+import asyncio
+import json
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from psycopg import errors
+from sqlalchemy import TextClause, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from app.data.urls import sqlalchemy_url
+from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
+
+LIBPQ: dict[str, Any] = {
+    "keepalives": 1,
+    "keepalives_idle": 2,
+    "keepalives_interval": 1,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 3000,
+    "connect_timeout": 3,
+}
+"""A dead LAN is found within 3 s, idle or busy."""
+
+KNOWN_WITHIN_S = 3.0
+CONTENTION = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
+REFUSED = "WG001"
+
+
+class Link:
+    """The pool of one terminal. Used on the I/O thread only."""
+
+    def __init__(self, url: str) -> None:
+        self.engine: AsyncEngine = create_async_engine(
+            sqlalchemy_url(url),
+            isolation_level="AUTOCOMMIT",
+            pool_size=2,
+            max_overflow=2,
+            pool_timeout=KNOWN_WITHIN_S,
+            pool_use_lifo=True,
+            connect_args={**LIBPQ, "prepare_threshold": 1},
+        )
+
+    async def call(self, function: str, *arguments: Any, types: Sequence[str]) -> Any:
+        """Call `wedge.<function>`; repeating it with its request id is harmless.
+
+        Raises `Refused`, `StoreUnreachable` (certainly not done) or `OutcomeUnknown`.
+        """
+        marks = ", ".join(f"CAST(:a{i} AS {kind})" for i, kind in enumerate(types))
+        values = {f"a{i}": value for i, value in enumerate(arguments)}
+        statement = text(f"SELECT wedge.{function}({marks})")
+        deadline = time.monotonic() + KNOWN_WITHIN_S
+        sent = False
+        while True:
+            try:
+                async with asyncio.timeout(max(deadline - time.monotonic(), 0.05)):
+                    async with self.engine.connect() as connection:
+                        sent = True
+                        return _accepted(await connection.scalar(statement, values))
+            except (DBAPIError, PoolTimeoutError, TimeoutError) as error:
+                raise_refusal(error)
+                if time.monotonic() >= deadline:
+                    if sent:
+                        raise OutcomeUnknown(function) from error
+                    raise StoreUnreachable(str(error)) from error
+            await asyncio.sleep(0.1)
+
+    async def read(self, query: TextClause, values: dict[str, Any]) -> list[Any]:
+        """Rows of a query that changes nothing. Raises as `call` does, never OutcomeUnknown."""
+        try:
+            async with self.engine.connect() as connection:
+                return list(await connection.execute(query, values))
+        except (DBAPIError, PoolTimeoutError) as error:
+            raise_refusal(error)
+            raise StoreUnreachable(str(error)) from error
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+
+def _accepted(result: Any) -> Any:
+    if isinstance(result, str):
+        result = json.loads(result)
+    if isinstance(result, dict) and "refused" in result:
+        raise Refused(RefusalCode(result["refused"]), result.get("detail") or "")
+    return result
+
+
+def raise_refusal(error: Exception) -> None:
+    """Turn the server's refusal into ours; faults of the request itself go on as they are."""
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    if not isinstance(cause, psycopg.Error):
+        return
+    if cause.sqlstate == REFUSED:
+        raise Refused(
+            RefusalCode(cause.diag.message_hint or ""), cause.diag.message_detail or ""
+        ) from error
+    if isinstance(cause, errors.InsufficientPrivilege):
+        raise Refused(RefusalCode.NOT_PERMITTED, "this terminal may not do that") from error
+    if isinstance(cause, CONTENTION) or isinstance(error, OperationalError):
+        return
+    raise error

@@ -1,0 +1,109 @@
+"""Port `Reports`: sums read by the back office, over one trading day or many."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+
+from app.data.selling import Caller
+from app.services.ports import DayReport, DayTotal, HourSales, ProductSales
+
+_ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
+           ORDER BY version DESC LIMIT 1),
+     span AS (SELECT CAST(:first AS date)::timestamp AT TIME ZONE zone AS since,
+                     (CAST(:last AS date) + 1)::timestamp AT TIME ZONE zone AS until, zone
+                FROM z)"""
+
+_DAYS = f"""WITH {_ZONE},
+    sold AS (
+        SELECT (t.paid_at AT TIME ZONE s.zone)::date AS day, count(*) AS receipts,
+               sum(t.total_minor) AS total
+          FROM wedge.tickets t, span s
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+         GROUP BY 1),
+    portions AS (
+        SELECT (t.paid_at AT TIME ZONE s.zone)::date AS day, count(*) AS n
+          FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id, span s
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND NOT l.voided AND l.portion_id IS NOT NULL
+         GROUP BY 1),
+    wasted AS (
+        SELECT (w.at AT TIME ZONE s.zone)::date AS day, count(*) AS n
+          FROM wedge.waste w, span s
+         WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL GROUP BY 1)
+SELECT d::date, coalesce(sold.total, 0), coalesce(sold.receipts, 0), coalesce(portions.n, 0),
+       coalesce(wasted.n, 0)
+  FROM generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 day') d
+  LEFT JOIN sold ON sold.day = d::date LEFT JOIN portions ON portions.day = d::date
+  LEFT JOIN wasted ON wasted.day = d::date
+ ORDER BY 1"""
+
+_LINES = f"""WITH {_ZONE},
+    lines AS (
+        SELECT t.id AS ticket, extract(hour FROM t.paid_at AT TIME ZONE s.zone)::int AS hour, l.*
+          FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id, span s
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND NOT l.voided)"""
+
+_BY_HOUR = f"""{_LINES}
+SELECT hour, count(DISTINCT ticket), count(portion_id), sum(quantity * unit_price_minor)
+  FROM lines GROUP BY hour ORDER BY hour"""
+
+_BY_PRODUCT = f"""{_LINES}
+SELECT product_id, max(name), sum(quantity), sum(quantity * unit_price_minor)
+  FROM lines GROUP BY product_id ORDER BY 4 DESC, 2"""
+
+_SUMS = f"""{_LINES}
+SELECT (SELECT coalesce(sum(quantity * (base_price_minor - unit_price_minor)), 0)
+          FROM lines WHERE unit_price_minor < base_price_minor),
+       (SELECT coalesce(sum(r.tax_minor), 0) FROM wedge.receipts r, span s
+         WHERE r.issued_at >= s.since AND r.issued_at < s.until),
+       (SELECT coalesce(sum(w.portions_per_whole), 0) FROM wedge.wholes w, span s
+         WHERE w.cut_at >= s.since AND w.cut_at < s.until),
+       (SELECT coalesce(sum(w.cost_minor), 0) FROM wedge.waste w, span s
+         WHERE w.at >= s.since AND w.at < s.until),
+       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY
+                   extract(epoch FROM t.served_at - t.paid_at)::double precision)
+          FROM wedge.tickets t, span s
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.served_at > t.paid_at)"""
+
+
+class PgReports(Caller):
+    """Only the back office's role may read the tables behind these sums."""
+
+    async def day(self, day: date) -> DayReport:
+        """One trading day in the store's time zone."""
+        total = (await self.days(day, day))[0]
+        return await self._io.ask(self._day(day, total))
+
+    async def _day(self, day: date, total: DayTotal) -> DayReport:
+        values = {"first": day, "last": day}
+        hours = await self._rows(_BY_HOUR, values)
+        products = await self._rows(_BY_PRODUCT, values)
+        (saved, tax, cut, waste_cost, median) = (await self._rows(_SUMS, values))[0]
+        return DayReport(
+            day=day,
+            receipts=total.receipts,
+            portions_sold=total.portions_sold,
+            total_minor=total.total_minor,
+            tax_minor=int(tax),
+            saved_minor=int(saved),
+            portions_wasted=total.portions_wasted,
+            portions_cut=int(cut),
+            waste_cost_minor=int(waste_cost),
+            median_service_s=None if median is None else float(median),
+            by_hour=tuple(HourSales(int(h), int(r), int(p), int(t)) for h, r, p, t in hours),
+            by_product=tuple(
+                ProductSales(UUID(str(key)), name, int(quantity), int(amount))
+                for key, name, quantity, amount in products
+            ),
+        )
+
+    async def days(self, first: date, last: date) -> tuple[DayTotal, ...]:
+        """One entry per day from `first` to `last`, also for days without a sale."""
+        found = await self._io.ask(self._rows(_DAYS, {"first": first, "last": last}))
+        return tuple(DayTotal(day, int(t), int(r), int(p), int(w)) for day, t, r, p, w in found)
+
+    async def _rows(self, query: str, values: dict[str, Any]) -> list[Any]:
+        return await self._link.read(text(query), values)

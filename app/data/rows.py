@@ -1,0 +1,192 @@
+"""From the database's JSON rows (feed and snapshot alike) to the domain's values."""
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from app.domain.catalog import (
+    Category,
+    HoldingTemperature,
+    HoldingUnit,
+    PortionConfiguration,
+    Product,
+    ProductKind,
+    QualityModel,
+    Station,
+)
+from app.domain.people import Role, Staff, Terminal
+from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
+from app.domain.portion import Portion, Whole
+from app.domain.price import PriceStep
+from app.domain.receipt import PrintJob, Receipt, ReceiptLine
+from app.domain.ticket import Ticket, TicketLine
+from app.services.store_view import Entity, RowChange, StoreView
+
+Json = Mapping[str, Any]
+NIL = UUID(int=0)
+
+
+def price_step(row: Json) -> PriceStep:
+    """One step of a breakdown."""
+    return _STEP(row)
+
+
+def _converter(kind: Any) -> Callable[[Any], Any] | None:
+    """How a JSON scalar becomes a field of type `kind`; None when it already is one."""
+    if isinstance(kind, types.UnionType):
+        inner = next(part for part in typing.get_args(kind) if part is not type(None))
+        convert = _converter(inner)
+        return None if convert is None else lambda value: value if value is None else convert(value)
+    if kind is UUID:
+        return UUID
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind == tuple[PriceStep, ...]:
+        return lambda steps: tuple(_STEP(step) for step in steps)
+    if typing.get_origin(kind) is tuple:
+        return tuple
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+    if kind is float:
+        return float
+    return None
+
+
+def _decoder(cls: type[Any]) -> Callable[[Json], Any]:
+    """A decoder for a flat dataclass whose field names are the JSON's keys."""
+    hints = typing.get_type_hints(cls)
+    plan = [(field.name, _converter(hints[field.name])) for field in fields(cls)]
+
+    def decode(row: Json) -> Any:
+        return cls(*(row[n] if c is None else c(row[n]) for n, c in plan))
+
+    return decode
+
+
+_STEP = _decoder(PriceStep)
+_CONFIGURATION = _decoder(PortionConfiguration)
+_RECEIPT_LINE = _decoder(ReceiptLine)
+
+
+def product(row: Json) -> Product:
+    """A product with its configurations and quality model."""
+    limit = row["after_cut_limit_s"]
+    quality = None
+    if row["e7_s"] is not None:
+        quality = QualityModel(
+            e7=timedelta(seconds=row["e7_s"]),
+            beta=float(row["beta"]),
+            q10=float(row["q10"]),
+            reference_temperature_mc=row["reference_temperature_mc"],
+        )
+    return Product(
+        id=UUID(row["id"]),
+        code_prefix=row["code_prefix"],
+        name=row["name"],
+        category_id=UUID(row["category_id"]) if row["category_id"] else None,
+        kind=ProductKind(row["kind"]),
+        base_price_minor=row["base_price_minor"],
+        cost_minor=row["cost_minor"],
+        tax_rate_bp=row["tax_rate_bp"],
+        allergens=None if row["allergens"] is None else frozenset(row["allergens"]),
+        station_id=UUID(row["station_id"]) if row["station_id"] else None,
+        after_cut_limit=None if limit is None else timedelta(seconds=limit),
+        quality=quality,
+        configurations=tuple(_CONFIGURATION(each) for each in row["configurations"]),
+        active=row["active"],
+    )
+
+
+def staff(row: Json) -> Staff:
+    """A person; the salt travels as hexadecimal."""
+    return Staff(
+        id=UUID(row["id"]),
+        name=row["name"],
+        role=Role(row["role"]),
+        pin_salt=bytes.fromhex(row["pin_salt"]),
+        active=row["active"],
+    )
+
+
+def temperatures(row: Json) -> HoldingTemperature:
+    """Readings of one holding unit."""
+    return HoldingTemperature(
+        UUID(row["holding_unit_id"]), tuple((float(at), int(mc)) for at, mc in row["readings"])
+    )
+
+
+def receipt(row: Json) -> Receipt:
+    """A receipt from its document."""
+    return Receipt(
+        id=UUID(row["id"]),
+        ticket_id=UUID(row["ticket_id"]),
+        register=row["register"],
+        number=row["number"],
+        issued_at=datetime.fromisoformat(row["issued_at"]),
+        cashier=row["cashier"],
+        ticket_number=row["ticket_number"],
+        service=row["service"],
+        lines=tuple(_RECEIPT_LINE(line) for line in row["lines"]),
+        total_minor=row["total_minor"],
+        tax_minor_by_rate_bp=tuple((rate, tax) for rate, tax in row["tax_minor_by_rate_bp"]),
+        tendered_minor=row["tendered_minor"],
+        change_minor=row["change_minor"],
+    )
+
+
+def settings(row: Json) -> StoreSettings:
+    """The settings document; fractions are "3/10", durations seconds."""
+    quality = dict(row["quality"])
+    quality["unobserved_after"] = timedelta(seconds=quality.pop("unobserved_after_s"))
+    pricing = dict(row["pricing"])
+    for name in ("max_change", "min_margin", "markdown_at_floor"):
+        pricing[name] = Fraction(pricing[name])
+    plain = {key: row[key] for key in row if key not in ("quality", "pricing")}
+    plain["cash_notes_minor"] = tuple(row["cash_notes_minor"])
+    return StoreSettings(
+        **plain, quality=QualityPolicy(**quality), pricing=PricingPolicy(**pricing)
+    )
+
+
+DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
+    Entity.CATEGORY: _decoder(Category),
+    Entity.STATION: _decoder(Station),
+    Entity.PRODUCT: product,
+    Entity.HOLDING_UNIT: _decoder(HoldingUnit),
+    Entity.HOLDING_TEMPERATURE: temperatures,
+    Entity.STAFF: staff,
+    Entity.TERMINAL: _decoder(Terminal),
+    Entity.WHOLE: _decoder(Whole),
+    Entity.PORTION: _decoder(Portion),
+    Entity.TICKET: _decoder(Ticket),
+    Entity.TICKET_LINE: _decoder(TicketLine),
+    Entity.RECEIPT: receipt,
+    Entity.PRINT_JOB: _decoder(PrintJob),
+    Entity.SETTINGS: settings,
+}
+
+
+def change(row: list[Any]) -> RowChange:
+    """One feed row: [seq, entity, id, content or null]."""
+    seq, name, key, content = row
+    entity = Entity(name)
+    return RowChange(seq, entity, UUID(key), None if content is None else DECODERS[entity](content))
+
+
+def view(snapshot: Json) -> StoreView:
+    """The whole picture. The store must have settings."""
+    rows: dict[str, Any] = {}
+    for entity, decode in DECODERS.items():
+        if entity is Entity.SETTINGS:
+            continue
+        values = (decode(row) for row in snapshot[entity.value] or ())
+        key = "holding_unit_id" if entity is Entity.HOLDING_TEMPERATURE else "id"
+        rows[entity.value] = MappingProxyType({getattr(value, key): value for value in values})
+    return StoreView(seq=snapshot["seq"], settings=settings(snapshot["settings"]), **rows)

@@ -1,0 +1,158 @@
+"""Port `Selling` and `PrintQueue` over the server-side functions."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.data.io_thread import IoThread
+from app.data.link import Link
+from app.domain.people import Session
+from app.domain.ticket import Service
+from app.services.ports import Candidate, Paid, Reserved
+
+
+class Caller:
+    """Shared by the adapters: run one function on the I/O thread."""
+
+    def __init__(self, io: IoThread, link: Link) -> None:
+        self._io = io
+        self._link = link
+
+    async def _call(self, function: str, types: str, *arguments: Any) -> Any:
+        return await self._io.ask(
+            self._link.call(function, *arguments, types=types.split(",") if types else ())
+        )
+
+
+class PgSelling(Caller):
+    """The till's actions."""
+
+    async def reserve_first(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        service: Service,
+        candidates: Sequence[Candidate],
+    ) -> Reserved:
+        """Take the first candidate that is still free."""
+        found = await self._call(
+            "reserve_first",
+            "uuid,uuid,uuid,uuid,text,jsonb",
+            session.id,
+            request,
+            ticket_id,
+            line_id,
+            service.value,
+            json.dumps([_candidate(each) for each in candidates]),
+        )
+        return Reserved(
+            UUID(found["portion_id"]),
+            UUID(found["line_id"]),
+            datetime.fromisoformat(found["reserved_until"]),
+        )
+
+    async def add_plain(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        service: Service,
+        product_id: UUID,
+        quantity: int,
+    ) -> None:
+        """Put a plain product on the ticket."""
+        await self._call(
+            "add_plain",
+            "uuid,uuid,uuid,uuid,text,uuid,int",
+            session.id,
+            request,
+            ticket_id,
+            line_id,
+            service.value,
+            product_id,
+            quantity,
+        )
+
+    async def set_quantity(
+        self, session: Session, *, request: UUID, line_id: UUID, quantity: int
+    ) -> None:
+        """Change a plain line's quantity."""
+        await self._call(
+            "set_quantity", "uuid,uuid,uuid,int", session.id, request, line_id, quantity
+        )
+
+    async def remove_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
+        """Void the line and release its portion."""
+        await self._call("remove_line", "uuid,uuid,uuid", session.id, request, line_id)
+
+    async def extend_hold(self, session: Session, *, request: UUID, ticket_id: UUID) -> datetime:
+        """Start the hold anew."""
+        found = await self._call("extend_hold", "uuid,uuid,uuid", session.id, request, ticket_id)
+        return datetime.fromisoformat(found["held_until"])
+
+    async def void_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Void the ticket and release everything."""
+        await self._call("void_ticket", "uuid,uuid,uuid", session.id, request, ticket_id)
+
+    async def pay_cash(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        expected_total_minor: int,
+        tendered_minor: int,
+    ) -> Paid:
+        """Pay at the counter."""
+        paid = await self._call(
+            "pay_cash",
+            "uuid,uuid,uuid,bigint,bigint",
+            session.id,
+            request,
+            ticket_id,
+            expected_total_minor,
+            tendered_minor,
+        )
+        return Paid(**{**paid, "receipt_id": UUID(paid["receipt_id"])})
+
+    async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
+        """Queue the receipt again."""
+        await self._call("reprint", "uuid,uuid,uuid", session.id, request, receipt_id)
+
+
+def _candidate(each: Candidate) -> dict[str, Any]:
+    return {
+        "portion_id": str(each.portion_id),
+        "epoch": each.epoch,
+        "grade": each.grade.value,
+        "unit_price_minor": each.unit_price_minor,
+        "base_price_minor": each.base_price_minor,
+        "breakdown": [
+            {
+                "reason": step.reason.value,
+                "amount_minor": step.amount_minor,
+                "rule_version": step.rule_version,
+            }
+            for step in each.breakdown
+        ],
+    }
+
+
+class PgPrintQueue(Caller):
+    """The register's receipts on their way to paper."""
+
+    async def claim_job(self) -> UUID | None:
+        """Claim the oldest waiting job."""
+        job = await self._call("claim_job", "")
+        return None if job is None else UUID(job["id"])
+
+    async def finish_job(self, job_id: UUID, *, error: str | None) -> None:
+        """Report the outcome."""
+        await self._call("finish_job", "uuid,text", job_id, error)

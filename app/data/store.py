@@ -1,0 +1,60 @@
+"""`PgStore`: everything a program has of its store, over one PostgreSQL."""
+
+import asyncio
+import contextlib
+from uuid import UUID
+
+from app.data.catalogue import PgCatalogue
+from app.data.feed import LiveFeed
+from app.data.io_thread import IoThread
+from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
+from app.data.link import Link
+from app.data.reports import PgReports
+from app.data.selling import PgPrintQueue, PgSelling
+from app.services.refusal import StoreUnreachable
+
+
+class PgStore:
+    """Implements the port `Store`. Open it with `open`, end it with `aclose`."""
+
+    def __init__(self, url: str, loop: asyncio.AbstractEventLoop) -> None:
+        self._io = IoThread()
+        self._link = Link(url)
+        self.feed = LiveFeed(url, loop)
+        self.selling = PgSelling(self._io, self._link)
+        self.kitchen = PgKitchen(self._io, self._link)
+        self.stock = PgStock(self._io, self._link)
+        self.staff = PgStaffDoor(self._io, self._link, self.feed)
+        self.printing = PgPrintQueue(self._io, self._link)
+        self.reports = PgReports(self._io, self._link)
+        self.catalogue = PgCatalogue(self._io, self._link)
+        self._following = self._io.start(self.feed.run())
+
+    @classmethod
+    def open(cls, url: str, *, loop: asyncio.AbstractEventLoop) -> "PgStore":
+        """Return at once; connect in the background and keep connecting."""
+        return cls(url, loop)
+
+    @property
+    def terminal_id(self) -> UUID:
+        """This terminal; known once the store answered. Raises `StoreUnreachable` before."""
+        if self.feed.terminal_id is None:
+            raise StoreUnreachable("the store has not answered yet")
+        return self.feed.terminal_id
+
+    async def aclose(self) -> None:
+        """End the feed, the connections and the thread."""
+        self.feed.close()
+        self._following.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._io.ask(self._end())
+        self._io.stop()
+
+    async def _end(self) -> None:
+        """Wait for what still runs on the I/O thread, then close the pool."""
+        own = asyncio.current_task()
+        others = [task for task in asyncio.all_tasks() if task is not own]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        await self._link.close()
