@@ -31,7 +31,8 @@ ROLE_SETTINGS = (
 def create_terminal(admin_url: str, *, name: str, mode: Mode, register: str | None = None) -> str:
     """Register the terminal and return its URL; again for the same name: a new password.
 
-    `register` numbers a till's receipts; it is required for tills and refused elsewhere.
+    `register` numbers a till's receipts; it is required for tills, names the till of a guest
+    display, and is refused elsewhere.
     """
     password = secrets.token_urlsafe(24)
     with psycopg.connect(admin_url) as connection:
