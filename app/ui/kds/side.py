@@ -1,5 +1,4 @@
 """What the kitchen should do beside the tickets: all-day counts, cut next, remove."""
-# ruff: noqa: N815
 
 from collections import Counter
 from dataclasses import dataclass

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// A titled list of name, reason and key.
+ColumnLayout {
+    id: advice
+
+    required property string title
+    required property string keyText
+    required property string prefix
+    required property var model
+    property bool live: true
+
+    signal chosen(string key)
+
+    Layout.fillHeight: true
+    Layout.fillWidth: true
+    Layout.preferredWidth: 1
+    spacing: Theme.mm(1)
+
+    Label {
+        font.pixelSize: Theme.sizeLarge
+        font.weight: Font.Bold
+        text: advice.title
+    }
+
+    ListView {
+        id: list
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        clip: true
+        model: advice.model
+        spacing: Theme.gap
+
+        delegate: RowLayout {
+            id: row
+
+            required property string key
+            required property string name
+            required property string reason
+
+            width: list.width
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Math.round(23 * Theme.scale)
+                    text: row.name
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeMedium
+                    text: row.reason
+                    tone: "muted"
+                }
+            }
+
+            QuietButton {
+                enabled: advice.live
+                font.pixelSize: Theme.sizeMedium
+                objectName: advice.prefix + row.key
+                text: advice.keyText
+
+                onClicked: advice.chosen(row.key)
+            }
+        }
+
+        Label {
+            anchors.left: parent.left
+            font.pixelSize: Theme.sizeMedium
+            text: qsTr("nothing now")
+            tone: "muted"
+            visible: list.count === 0
+        }
+    }
+}

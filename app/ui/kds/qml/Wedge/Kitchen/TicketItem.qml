@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// One portion to hand over; a tap verifies it, another tap takes that back.
+Rectangle {
+    id: item
+
+    required property var line
+
+    signal tapped
+
+    Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + line.note
+    Accessible.role: Accessible.CheckBox
+    border.color: line.changed ? Theme.warning : area.pressed ? Theme.text : "transparent"
+    border.width: 3
+    color: line.verified ? Theme.okSoft : Theme.surfaceRaised
+    implicitHeight: Math.max(Theme.mm(17), row.implicitHeight + Theme.mm(4))
+    radius: Theme.mm(2.5)
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.margins: Theme.mm(2.5)
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.mm(2.5)
+
+        GradeBadge {
+            Layout.alignment: Qt.AlignTop
+            grade: item.line.grade
+            size: Theme.mm(8)
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.mm(0.5)
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Math.round(24 * Theme.scale)
+                font.weight: Font.DemiBold
+                maximumLineCount: 2
+                objectName: "itemName"
+                text: (item.line.verified ? "✓ " : "") + item.line.name
+                tone: item.line.verified ? "ok" : "text"
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Math.round(20 * Theme.scale)
+                font.weight: Font.DemiBold
+                objectName: "itemPlace"
+                text: [item.line.code, item.line.weight].filter(part => part !== "").join("   ")
+                visible: text !== ""
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Math.round(20 * Theme.scale)
+                text: item.line.place + (item.line.changed ? "  " + qsTr("CHANGED") : "")
+                tone: item.line.changed ? "warning" : "muted"
+                visible: text !== ""
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeMedium
+                text: item.line.demandsTemperature && !item.line.verified ? qsTr("take temperature") : item.line.note
+                tone: item.line.verified ? "ok" : "warning"
+                visible: text !== ""
+            }
+        }
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+
+        onClicked: item.tapped()
+    }
+}
