@@ -84,8 +84,6 @@ CREATE TABLE wedge.terminals (
     CONSTRAINT uq_terminals_login_role UNIQUE (login_role)
 );
 
-CREATE UNIQUE INDEX uq_terminals_register ON wedge.terminals (register) WHERE mode = 'pos';
-
 CREATE TABLE wedge.journal (
     id UUID DEFAULT gen_random_uuid() NOT NULL,
     terminal_id UUID NOT NULL,
