@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -64,10 +64,21 @@ def _scroll(view: QQuickItem, item: QQuickItem, axis: str, length: str) -> None:
         view.setProperty(f"content{axis}", offset + at - size / 2)
 
 
+def _window_of(item: QQuickItem) -> QQuickWindow:
+    # Not item.window(): PySide ties the window's wrapper to the item's, and both die together.
+    root = item
+    while (above := root.parentItem()) is not None:
+        root = above
+    for window in QGuiApplication.topLevelWindows():
+        if isinstance(window, QQuickWindow) and window.contentItem() == root:
+            return window
+    raise LookupError(f"{item.objectName()} is in no window")
+
+
 def click(item: QQuickItem, x: float = 0.5, y: float = 0.5) -> None:
     """Press and release at a fraction of the item, through its window, as a finger would."""
     bring_into_view(item)
-    window = item.window()
+    window = _window_of(item)
     point = item.mapToScene(QPointF(item.width() * x, item.height() * y))
     screen_point = QPointF(window.mapToGlobal(point))
     for kind, held in (
