@@ -1,7 +1,7 @@
 """What the guest sees, derived purely from the store view: never stale, never a guess."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -149,12 +149,19 @@ def _line(line: TicketLine, settings: StoreSettings) -> GuestLine:
 def _why(line: TicketLine, settings: StoreSettings) -> str:
     """Why it costs what it costs: the grade's meaning and each step that changed the price."""
     parts = [words.grade_meaning(line.grade.value)] if line.grade else []
-    parts += [_step(s, settings) for s in line.breakdown if _tells(s)]
+    parts += [_step(step, settings) for step in _telling(line.breakdown)]
     return " · ".join(part for part in parts if part)
 
 
-def _tells(step: PriceStep) -> bool:
-    return step.reason is not PriceReason.BASE and step.amount_minor != 0
+def _telling(breakdown: tuple[PriceStep, ...]) -> list[PriceStep]:
+    """The steps that moved the price; rounding is counted with the largest of them."""
+    steps = [s for s in breakdown if s.reason not in (PriceReason.BASE, PriceReason.ROUNDING)]
+    rounded_minor = sum(s.amount_minor for s in breakdown if s.reason is PriceReason.ROUNDING)
+    if steps and rounded_minor:
+        largest = max(steps, key=lambda s: abs(s.amount_minor))
+        at = steps.index(largest)
+        steps[at] = replace(largest, amount_minor=largest.amount_minor + rounded_minor)
+    return [step for step in steps if step.amount_minor != 0]
 
 
 def _step(step: PriceStep, settings: StoreSettings) -> str:

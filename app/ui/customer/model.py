@@ -67,7 +67,7 @@ class CustomerModel(QObject):
     status = Property(QObject, lambda self: self._status, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
-    wheels = Property("QVariantList", lambda self: list(self._wheels), notify=wheelsChanged)
+    wheels = Property(list, lambda self: list(self._wheels), notify=wheelsChanged)
     page = Property(str, lambda self: self._props.page, notify=changed)
     sequence = Property(str, lambda self: str(self._props.sequence), notify=changed)
     storeName = Property(str, lambda self: self._props.storeName, notify=changed)  # noqa: N815

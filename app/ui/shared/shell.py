@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QEvent, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -191,8 +190,10 @@ class Shell(QObject):
             window.removeEventFilter(self)
             window.close()
             window.deleteLater()
+            # A window must be gone before its engine is; a plain processEvents leaves it.
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         self._windows.clear()
-        QGuiApplication.processEvents()
+        self._components.clear()
 
     def _on_warnings(self, warnings: list[QQmlError]) -> None:
         self.qml_warnings.extend(w.toString() for w in warnings)

@@ -25,7 +25,6 @@ def test_every_component_draws_in_both_themes(shell: Shell, run: Run) -> None:
         wheel = await item(shell, "wheel0")
         for dark in (False, True):
             shell.theme.setProperty("dark", dark)
-            x, y = _on_first_wedge(wheel)
             wanted = QColor(shell.theme.property("gradeA")).name()
             await until(_shown(window, wheel, wanted))
 
