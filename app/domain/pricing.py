@@ -92,7 +92,7 @@ def _rounded(
         amount = floor_to(high, step_minor)
     if amount < low:  # no multiple of the step fits between floor and cap
         amount = ceil_to(low)
-    return amount
+    return min(amount, base_minor) if exact < base_minor else amount
 
 
 def _steps(

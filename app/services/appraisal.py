@@ -48,6 +48,10 @@ class Appraiser:
         self._view = view
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
 
+    def renew(self, view: StoreView) -> None:
+        """Use a newer view whose settings, holding units and readings are the same."""
+        self._view = view
+
     def appraise(self, portion: Portion, product: Product, now: datetime) -> Appraised:
         """Everything about `portion` at `now`. Raises ValueError without a quality model."""
         if product.quality is None:

@@ -1,0 +1,58 @@
+"""How pressing a kitchen ticket is (docs/urgency.md)."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.ticket import Ticket
+
+_SOON_PERCENT = 70
+"""POS-07.2: amber from 70 % of the promised time, red from 100 %."""
+
+
+class Urgency(StrEnum):
+    """The four bands of a ticket's age."""
+
+    NEW = "new"
+    ON_TIME = "on_time"
+    SOON = "soon"
+    LATE = "late"
+
+
+def urgency_of(ticket: Ticket, now: datetime, sell_until: datetime | None = None) -> Urgency:
+    """The band at `now`; `sell_until` is the earliest limit of the ticket's portions, if any.
+
+    Food that passes its limit before the promise pulls the deadline forward. A ticket that no
+    screen has acknowledged is NEW until it is due soon.
+    """
+    share = promise_share(ticket, now, sell_until)
+    if share >= 1.0:
+        return Urgency.LATE
+    if share * 100 >= _SOON_PERCENT:
+        return Urgency.SOON
+    return Urgency.NEW if ticket.acknowledged_at is None else Urgency.ON_TIME
+
+
+def promise_share(ticket: Ticket, now: datetime, sell_until: datetime | None = None) -> float:
+    """How much of the time until the deadline has passed: 0 at payment, 1 when it is due."""
+    if ticket.paid_at is None or ticket.promised_at is None:
+        return 0.0
+    deadline = min(ticket.promised_at, sell_until) if sell_until else ticket.promised_at
+    whole_s = (deadline - ticket.paid_at).total_seconds()
+    if whole_s <= 0.0:
+        return 1.0
+    return max(0.0, (now - ticket.paid_at).total_seconds() / whole_s)
+
+
+def queue_key(
+    ticket: Ticket, now: datetime, sell_until: datetime | None = None
+) -> tuple[bool, datetime, datetime, int]:
+    """Sort key: late tickets first, then the earlier deadline, then payment, then the number."""
+    paid_at = ticket.paid_at or ticket.opened_at
+    promised_at = ticket.promised_at or paid_at
+    deadline = min(promised_at, sell_until) if sell_until else promised_at
+    return (
+        urgency_of(ticket, now, sell_until) is not Urgency.LATE,
+        deadline,
+        paid_at,
+        ticket.number,
+    )

@@ -1,0 +1,94 @@
+"""Offers kept between ticks: derived again only where a row changed or time has moved enough."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from app.domain.catalog import ProductKind
+from app.services.appraisal import Appraiser
+from app.services.offers import Offer, ProductStock, may_be_sold, offer_of, stock_by_product
+from app.services.ports import Changes
+from app.services.store_view import Entity, StoreView
+
+_EVERYTHING = {
+    Entity.SETTINGS,
+    Entity.PRODUCT,
+    Entity.CATEGORY,
+    Entity.HOLDING_UNIT,
+    Entity.HOLDING_TEMPERATURE,
+}
+_STOCK = {Entity.WHOLE, Entity.PORTION}
+
+
+class OfferBook:
+    """The offers of one terminal. `refresh` returns the ids of products whose offer was redone.
+
+    Between changes an offer stays as derived for `max_age`, or until its earliest own deadline
+    (an expiry, a floor, a lapsing hold). Products take turns, so no single tick pays for all.
+    """
+
+    def __init__(self, max_age: timedelta = timedelta(seconds=15)) -> None:
+        self.offers: dict[UUID, Offer] = {}
+        self._max_age = max_age
+        self._due: dict[UUID, datetime] = {}
+        self._stocks: dict[UUID, ProductStock] = {}
+        self._appraiser: Appraiser | None = None
+
+    def changed(self, view: StoreView, changes: Changes) -> None:
+        """Note what a fold changed; nothing is derived until `refresh`."""
+        kinds = set(changes)
+        if not changes or kinds & _EVERYTHING or self._appraiser is None:
+            self._appraiser = Appraiser(view)
+            self._due.clear()
+            self._stocks = stock_by_product(view)
+        elif kinds & _STOCK:
+            known, self._stocks = self._stocks, stock_by_product(view)
+            self._appraiser.renew(view)
+            for product_id, stock in self._stocks.items():
+                if not _same_rows(stock, known.get(product_id)):
+                    self._due.pop(product_id, None)
+
+    def refresh(self, view: StoreView, now: datetime) -> frozenset[UUID]:
+        """Bring the offers up to `now`."""
+        if self._appraiser is None:
+            self.changed(view, {})
+        assert self._appraiser is not None
+        redone = set()
+        for product in view.products.values():
+            if self._due.get(product.id, now) > now:
+                continue
+            redone.add(product.id)
+            if not may_be_sold(view, product):
+                self.offers.pop(product.id, None)
+                self._due[product.id] = datetime.max.replace(tzinfo=now.tzinfo)
+                continue
+            stock = self._stocks[product.id]
+            offer = offer_of(product, stock, self._appraiser, now)
+            self.offers[product.id] = offer
+            lasting = product.kind is ProductKind.PLAIN
+            self._due[product.id] = (
+                datetime.max.replace(tzinfo=now.tzinfo)
+                if lasting
+                else self._next_due(offer, stock, now)
+            )
+        for product_id in self.offers.keys() - view.products.keys():
+            del self.offers[product_id]
+            redone.add(product_id)
+        return frozenset(redone)
+
+    def _next_due(self, offer: Offer, stock: ProductStock, now: datetime) -> datetime:
+        moments = [now + self._max_age]
+        moments += [each.reserved_until for each in stock.portions if each.reserved_until]
+        moments += [whole.expires_at for whole in stock.wholes]
+        for wheel in offer.wheels:
+            moments += [wedge.sell_until for wedge in wheel.wedges if wedge.sell_until]
+        return min(moment for moment in moments if moment > now)
+
+
+def _same_rows(new: ProductStock, old: ProductStock | None) -> bool:
+    """Whether both hold the very same rows; a fold keeps the objects of unchanged rows."""
+    if old is None or len(new.wholes) != len(old.wholes):
+        return False
+    if len(new.portions) != len(old.portions):
+        return False
+    pairs = zip((*new.wholes, *new.portions), (*old.wholes, *old.portions), strict=True)
+    return all(left is right for left, right in pairs)
