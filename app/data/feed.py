@@ -87,6 +87,8 @@ class LiveFeed:
                     pause = LONGEST_PAUSE_S
                 except (psycopg.Error, OSError, TimeoutError) as error:
                     log.info("The store does not answer: %s", error)
+                except Exception:
+                    log.exception("The store's picture could not be read; taking it anew")
                 if self._last_beat > began:
                     pause = FIRST_PAUSE_S
                 await asyncio.sleep(pause * random.uniform(0.7, 1.0))
@@ -121,7 +123,6 @@ class LiveFeed:
         async with asyncio.timeout(LOST_AFTER_S):
             connection = await _connect(self._url)
         try:
-            connection.add_notify_handler(self._ring)
             async with asyncio.timeout(LOST_AFTER_S):
                 await connection.execute("LISTEN wedge_feed")
             await self._beat(connection)
@@ -138,9 +139,6 @@ class LiveFeed:
                         await self._drain(connection)
         finally:
             connection.pgconn.finish()
-
-    def _ring(self, _notify: psycopg.Notify) -> None:
-        self._bell = True
 
     async def _wait(self, connection: psycopg.AsyncConnection, seconds: float) -> None:
         if self._bell or seconds <= 0:

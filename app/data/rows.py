@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -22,7 +22,7 @@ from app.domain.catalog import (
     Station,
 )
 from app.domain.people import Role, Staff, Terminal
-from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
+from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings, Targets
 from app.domain.portion import Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
@@ -63,9 +63,12 @@ def _decoder(cls: type[Any]) -> Callable[[Json], Any]:
     """A decoder for a flat dataclass whose field names are the JSON's keys."""
     hints = typing.get_type_hints(cls)
     plan = [(field.name, _converter(hints[field.name])) for field in fields(cls)]
+    late = {field.name for field in fields(cls) if field.default is not MISSING}
 
     def decode(row: Json) -> Any:
-        return cls(*(row[n] if c is None else c(row[n]) for n, c in plan))
+        return cls(
+            **{n: row[n] if c is None else c(row[n]) for n, c in plan if n not in late or n in row}
+        )
 
     return decode
 
@@ -149,6 +152,8 @@ def settings(row: Json) -> StoreSettings:
     for name in ("max_change", "min_margin", "markdown_at_floor"):
         pricing[name] = Fraction(pricing[name])
     plain = {key: row[key] for key in row if key not in ("quality", "pricing")}
+    if "targets" in plain:
+        plain["targets"] = Targets(**plain["targets"])
     plain["cash_notes_minor"] = tuple(row["cash_notes_minor"])
     return StoreSettings(
         **plain, quality=QualityPolicy(**quality), pricing=PricingPolicy(**pricing)

@@ -45,7 +45,6 @@ class PgStore:
     async def aclose(self) -> None:
         """End the feed, the connections and the thread."""
         self.feed.close()
-        self._following.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._io.ask(self._end())
         self._io.stop()

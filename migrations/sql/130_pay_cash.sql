@@ -15,11 +15,14 @@ $$;
 CREATE FUNCTION wedge.receipt_lines(p_ticket uuid) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT jsonb_agg(jsonb_build_object(
-               'name', name, 'portion_code', portion_code, 'grade', grade,
-               'weight_mg', weight_mg, 'allergens', allergens, 'quantity', quantity,
-               'base_price_minor', base_price_minor, 'unit_price_minor', unit_price_minor,
-               'breakdown', breakdown, 'tax_rate_bp', tax_rate_bp) ORDER BY position)
-      FROM wedge.ticket_lines WHERE ticket_id = p_ticket AND NOT voided
+               'name', l.name, 'portion_code', l.portion_code, 'grade', l.grade,
+               'weight_mg', l.weight_mg, 'allergens', l.allergens, 'quantity', l.quantity,
+               'base_price_minor', l.base_price_minor, 'unit_price_minor', l.unit_price_minor,
+               'breakdown', l.breakdown, 'tax_rate_bp', l.tax_rate_bp,
+               'configuration', '1/' || w.portions_per_whole) ORDER BY l.position)
+      FROM wedge.ticket_lines l LEFT JOIN wedge.portions p ON p.id = l.portion_id
+      LEFT JOIN wedge.wholes w ON w.id = p.whole_id
+     WHERE l.ticket_id = p_ticket AND NOT l.voided
 $$;
 
 -- The next number of a register; the row stays locked until commit, so that no number is lost.
