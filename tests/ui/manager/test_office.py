@@ -1,0 +1,90 @@
+"""A manager's day in the real window."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import pytest
+
+from app.domain.portion import WholeState
+from tests.ui.manager.conftest import OfficeDriver
+
+# QtGraphs asks for an OpenGL context even when the software renderer draws it.
+pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+def test_the_plot_has_points_and_the_figures_have_words(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        page = await desk.item("dashboardPage")
+        await desk.until(lambda: int(page.property("dayPoints")) > 1, "points of the plot")
+        await desk.item("figure_waste")
+
+    run(body())
+
+
+def test_received_wholes_and_their_portions_appear_in_stock(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_tasks")
+        product = desk.office._tasks._product_choices()[0]["key"]
+        await desk.tap(f"chip_{product}")
+        await desk.write("receiveQuantity", "2")
+        await desk.write("receiveExpires", "2026-03-07 18:00")
+        before = set(desk.store.feed.known.wholes)
+        await desk.tap("receiveKey")
+        await desk.until(lambda: len(desk.store.feed.known.wholes) == len(before) + 2, "wholes")
+        assert "2" in await desk.title("receiveNotice")
+
+    run(body())
+
+
+def test_one_and_seventeen_portions_are_refused_beside_the_field(
+    desk: OfficeDriver, run: Run
+) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_tasks")
+        wholes = desk.store.feed.known.wholes.values()
+        whole = next(w for w in wholes if w.state is WholeState.IN_STOCK)
+        before = len(desk.store.feed.known.portions)
+        await desk.tap(f"chip_{whole.id}")
+        for count in ("1", "17"):
+            await desk.write("cutPortions", count)
+            await desk.tap("cutKey")
+            field = await desk.item("cutPortions")
+            await desk.until(lambda f=field: f.property("error") != "", "error")  # type: ignore[misc]
+        assert len(desk.store.feed.known.portions) == before
+
+    run(body())
+
+
+def test_a_lost_link_is_said_and_keys_rest_until_it_is_back(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_tasks")
+        live = desk.store.feed.status
+        desk.store.lose_link()
+        await desk.item("lostNotice")
+        key = await desk.item("receiveKey")
+        await desk.until(lambda: not key.isEnabled(), "key rests")
+        desk.store.set_status(live)
+        await desk.until(key.isEnabled, "key works again")
+
+    run(body())
+
+
+def test_every_wrong_field_of_a_product_is_named_at_once(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_menu")
+        await desk.tap("row_0")
+        await desk.write("product_name", "")
+        await desk.write("product_price", "-5")
+        await desk.write("product_portions", "17")
+        await desk.tap("saveKey")
+        for field in ("product_name", "product_price", "product_portions"):
+            item = await desk.item(field)
+            await desk.until(lambda f=item: f.property("error") != "", field)  # type: ignore[misc]
+
+    run(body())
