@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from app.domain.people import Role
 from app.ui.manager.program import OfficeProgram, build
@@ -58,8 +59,9 @@ class OfficeDriver:
     async def write(self, name: str, text: str) -> None:
         item = await self.item(f"{name}_input")
         scene.bring_into_view(item)
-        item.setProperty("text", "")
         scene.click(item)
+        QMetaObject.invokeMethod(item, "selectAll")
+        QTest.keyClick(self.window, Qt.Key.Key_Backspace)
         scene.type_text(self.window, text)
         await self.until(lambda: item.property("text") == text, f"{name} = {text}")
 
