@@ -5,16 +5,12 @@ import time
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from uuid_utils.compat import uuid7
-
 from app.domain.people import Session
-from app.domain.portion import Grade
-from app.domain.price import PriceReason, PriceStep
-from app.domain.ticket import Service
-from app.services.ports import Candidate, Store
+from app.services.ports import Store
 from benchmarks.goal import Goal, Result
 from benchmarks.menu import products
 from benchmarks.pgbench import transactions_per_s
+from benchmarks.sales import PRICE_MINOR, reserve, sell
 from benchmarks.shop import Shop, open_shop, wait_for_view
 from benchmarks.stock import fill, portion_id
 
@@ -22,7 +18,6 @@ _EACH = 400
 _CLIENTS = 4
 _ROUND_TRIPS = 2_000
 _GOAL = 0.6
-_PRICE_MINOR = 8_900
 
 _RESERVE = """
 \\set i :i + 1
@@ -58,7 +53,7 @@ async def _compare(shop: Shop) -> Result:
         first = 0
         rates: dict[str, float] = {}
         for name, sale in (("reservations", False), ("sales", True)):
-            act = _sell if sale else _reserve
+            act = sell if sale else reserve
             rates[f"{name} service"] = await _service_rate(store, session, act, first)
             first += per_side
             script = _script(session, first, sale=sale)
@@ -83,7 +78,7 @@ def _result(rates: dict[str, float], select_1: float) -> Result:
     return Result("throughput", tuple(figures), tuple(goals))
 
 
-Act = Callable[[Store, Session, UUID], Awaitable[None]]
+Act = Callable[[Store, Session, UUID], Awaitable[object]]
 
 
 async def _service_rate(store: Store, session: Session, act: Act, first: int) -> float:
@@ -99,37 +94,8 @@ async def _service_rate(store: Store, session: Session, act: Act, first: int) ->
     return _CLIENTS * _EACH / (time.perf_counter() - started_s)
 
 
-async def _reserve(store: Store, session: Session, portion: UUID) -> None:
-    await _reserve_on(store, session, portion, uuid7())
-
-
-async def _sell(store: Store, session: Session, portion: UUID) -> None:
-    ticket_id = uuid7()
-    await _reserve_on(store, session, portion, ticket_id)
-    await store.selling.pay_cash(
-        session,
-        request=uuid7(),
-        ticket_id=ticket_id,
-        expected_total_minor=_PRICE_MINOR,
-        tendered_minor=_PRICE_MINOR,
-    )
-
-
-async def _reserve_on(store: Store, session: Session, portion: UUID, ticket_id: UUID) -> None:
-    step = PriceStep(PriceReason.BASE, _PRICE_MINOR, 1)
-    candidate = Candidate(portion, 0, Grade.A, _PRICE_MINOR, _PRICE_MINOR, (step,))
-    await store.selling.reserve_first(
-        session,
-        request=uuid7(),
-        ticket_id=ticket_id,
-        line_id=uuid7(),
-        service=Service.COUNTER,
-        candidates=(candidate,),
-    )
-
-
 def _script(session: Session, first: int, *, sale: bool) -> str:
-    values = {"session": session.id, "first": first, "each": _EACH, "price": _PRICE_MINOR}
+    values = {"session": session.id, "first": first, "each": _EACH, "price": PRICE_MINOR}
     ticket = _NUMBERED_TICKET if sale else _NEW_TICKET
     text = _RESERVE.format(**values, ticket=ticket)
     return text + _PAY.format(**values, ticket=ticket) if sale else text

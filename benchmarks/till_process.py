@@ -1,0 +1,69 @@
+"""The real till program in a process of its own, driven by clicks through its socket."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.people import Mode
+from app.ui.shared.driver_client import DriverClient
+from benchmarks.shop import Shop
+
+_ROOT = Path(__file__).resolve().parents[1]
+_STORE = "WEDGE_BENCH_STORE"
+_START_S = 30.0
+_END_S = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class TillProcess:
+    """A running till; `started_ns` is CLOCK_MONOTONIC just before its process was made."""
+
+    drive: DriverClient
+    started_ns: int
+
+    def sign_in(self, shop: Shop) -> None:
+        """Choose the cashier and type the PIN."""
+        self.drive.click(f"staff_{shop.cashier.name}", timeout_s=_START_S)
+        for digit in shop.cashier.pin:
+            self.drive.click(f"pinKey_{digit}")
+        self.drive.click("pinEnter")
+        self.drive.wait("pinEnter", gone=True)
+
+
+@contextmanager
+def run_till(url: str) -> Iterator[TillProcess]:
+    """Start the till on the store at `url`; ask it to quit at the end."""
+    with tempfile.TemporaryDirectory(prefix="wedge-bench-") as folder:
+        socket = Path(folder) / "till.sock"
+        started_ns = time.monotonic_ns()
+        child = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.till_process", str(socket)],
+            cwd=_ROOT,
+            env={**os.environ, _STORE: url, "XDG_STATE_HOME": folder},
+        )
+        try:
+            with DriverClient(socket, start_s=_START_S) as drive:
+                yield TillProcess(drive, started_ns)
+                drive.ask("quit")
+            child.wait(_END_S)
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+
+
+def main(socket: str) -> int:
+    """Be that process."""
+    from app.bootstrap import run_program
+
+    return run_program(Mode.POS, os.environ[_STORE], windowed=True, drive=socket)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
