@@ -74,13 +74,15 @@ class ExposureCurve:
     def _within(self, index: int, elapsed_s: float) -> float:
         """The integral from reading `index` over `elapsed_s`, at most to the next reading."""
         rate = self._rates[index]
-        if index + 1 < len(self._times):
-            gap_s = self._times[index + 1] - self._times[index]
-            if gap_s <= self._carry_s:
-                slope = (self._rates[index + 1] - rate) / gap_s if gap_s else 0.0
-                return rate * elapsed_s + slope * elapsed_s * elapsed_s / 2.0
         carried_s = min(elapsed_s, self._carry_s)
-        return rate * carried_s + self._worst * (elapsed_s - carried_s)
+        carried = rate * carried_s + self._worst * (elapsed_s - carried_s)
+        if index + 1 == len(self._times):
+            return carried
+        gap_s = self._times[index + 1] - self._times[index]
+        slope = (self._rates[index + 1] - rate) / gap_s if gap_s else 0.0
+        straight = rate * elapsed_s + slope * elapsed_s * elapsed_s / 2.0
+        # A gap must not make food younger than its two readings alone would.
+        return straight if gap_s <= self._carry_s else max(straight, carried)
 
 
 def _limit_rates(unit: HoldingUnit | None, model: QualityModel) -> list[float]:

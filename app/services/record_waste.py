@@ -12,7 +12,7 @@ LONGEST_CAUSE = 140
 async def record_waste(
     store: Store, session: Session, *, request: UUID, portion_id: UUID, cause: str
 ) -> None:
-    """Waste one portion. Refused: BAD_TEXT for an empty or overlong cause, CHANGED if it is sold."""
+    """Waste one portion. Refused: BAD_TEXT (cause empty or too long), CHANGED (sold)."""
     cause = cause.strip()
     if not 1 <= len(cause) <= LONGEST_CAUSE:
         raise Refused(RefusalCode.BAD_TEXT)

@@ -69,6 +69,11 @@ def test_what_was_not_observed_counts_at_the_worst_rate() -> None:
     assert not gap.is_observed(minutes(21))
 
 
+def test_a_gap_never_counts_less_than_its_two_readings() -> None:
+    gap = curve((0, 63_000), (16, 73_000))
+    assert gap.effective_s(START, minutes(16)) == pytest.approx(960 * 1.4)
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 300), st.integers(55_000, 80_000)), max_size=20),
     st.integers(-60, 400),
