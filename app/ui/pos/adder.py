@@ -50,6 +50,7 @@ class Adder:
         self._candidates_of = candidates_of
         self._wishes: dict[UUID, Wish] = {}
         self._pendings: dict[UUID, Pending] = {}
+        self._abandoned: set[UUID] = set()
 
     @property
     def pendings(self) -> tuple[Pending, ...]:
@@ -73,8 +74,17 @@ class Adder:
             self._wishes[line_id] = replace(wish, candidates=fresh)
         self._start(replace(pending, phase=PendingPhase.WAITING))
 
+    def seen(self, line_id: UUID) -> None:
+        """Drop a pending line that is in the store's picture now."""
+        self._drop(line_id)
+
     def forget(self, line_id: UUID) -> None:
-        """Drop a pending line: it is in the store's picture now, or the cashier gave it up."""
+        """Give a pending line up; a late success is released again."""
+        if line_id in self._pendings:
+            self._abandoned.add(line_id)
+        self._drop(line_id)
+
+    def _drop(self, line_id: UUID) -> None:
         if self._pendings.pop(line_id, None) is not None:
             self._wishes.pop(line_id, None)
             self._events.pendings_changed()
@@ -98,7 +108,7 @@ class Adder:
         try:
             await self._ask(pending, wish)
         except Refused as refusal:
-            self.forget(pending.line_id)
+            self._drop(pending.line_id)
             self._events.addition_refused(wish, refusal)
         except (StoreUnreachable, OutcomeUnknown):
             self._set_phase(pending.line_id, PendingPhase.RETRY)
@@ -132,8 +142,10 @@ class Adder:
     async def _settle(self, pending: Pending, wish: Wish) -> None:
         """A success nobody waits for any more is given back, so that no hold is left behind."""
         current = self._pendings.get(pending.line_id)
-        if current is not None and current.phase is not PendingPhase.RETRY:
+        given_up = current is not None and current.phase is PendingPhase.RETRY
+        if not given_up and pending.line_id not in self._abandoned:
             return
+        self._abandoned.discard(pending.line_id)
         renewed = replace(pending, request=new_id(), line_id=new_id(), phase=PendingPhase.RETRY)
         if current is not None:
             del self._pendings[pending.line_id]

@@ -16,7 +16,7 @@ from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.adder import Adder, Wish
 from app.ui.pos.order_props import LineRow, derive_order, hold_left_s
-from app.ui.pos.pending import Pending
+from app.ui.pos.pending import Pending, PendingPhase
 from app.ui.pos.shown import Shown
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -95,8 +95,8 @@ class OrderModel(Shown):
         if view is None:
             return
         for pending in self._adder.pendings:
-            if pending.line_id in view.ticket_lines:
-                self._adder.forget(pending.line_id)
+            if pending.line_id in view.ticket_lines and pending.phase is not PendingPhase.RETRY:
+                self._adder.seen(pending.line_id)
         self._removing = frozenset(
             i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
         )

@@ -71,7 +71,7 @@ ColumnLayout {
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.mm(60)
-        cellHeight: Theme.mm(52)
+        cellHeight: Theme.mm(58)
         cellWidth: Math.floor(width / columns)
         clip: true
         keyNavigationEnabled: true

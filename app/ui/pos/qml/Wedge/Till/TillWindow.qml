@@ -11,6 +11,8 @@ AppWindow {
     readonly property var pay: vm.pay.props
     readonly property bool signedIn: vm.signIn.inside
 
+    onSignedInChanged: if (signedIn) keys.forceActiveFocus()
+
     function leave() {
         if (vm.wheel.props.name !== "")
             vm.wheel.close();
