@@ -23,7 +23,8 @@ class OfferBook:
     """The offers of one terminal. `refresh` returns the ids of products whose offer was redone.
 
     Between changes an offer stays as derived for `max_age`, or until its earliest own deadline
-    (an expiry, a floor, a lapsing hold). Products take turns, so no single tick pays for all.
+    (an expiry, a floor, a lapsing hold). Ages are spread by product, so that ticks share the work;
+    a fresh snapshot, a new reading or a catalogue change makes the next refresh redo everything.
     """
 
     def __init__(self, max_age: timedelta = timedelta(seconds=15)) -> None:
@@ -76,7 +77,8 @@ class OfferBook:
         return frozenset(redone)
 
     def _next_due(self, offer: Offer, stock: ProductStock, now: datetime) -> datetime:
-        moments = [now + self._max_age]
+        spread = 0.5 + offer.product_id.int % 1000 / 2000
+        moments = [now + self._max_age * spread]
         moments += [each.reserved_until for each in stock.portions if each.reserved_until]
         moments += [whole.expires_at for whole in stock.wholes]
         for wheel in offer.wheels:
