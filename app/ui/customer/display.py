@@ -78,12 +78,10 @@ def current_ticket(view: StoreView, terminal_id: UUID, now: datetime) -> Ticket 
     return max(paid, key=lambda t: t.paid_at or t.opened_at, default=None)
 
 
-def derive_display(
-    view: StoreView | None, terminal_id: UUID, now: datetime, *, lost: bool
-) -> GuestProps:
+def derive_display(view: StoreView, terminal_id: UUID, now: datetime, *, lost: bool) -> GuestProps:
     """The display at `now` (server clock); an order is never shown while the link is lost."""
-    if view is None or lost:
-        return GuestProps(storeName=view.settings.store_name if view else "")
+    if lost:
+        return GuestProps(storeName=view.settings.store_name)
     ticket = current_ticket(view, terminal_id, now)
     settings = view.settings
     if ticket is None:

@@ -44,7 +44,10 @@ class CustomerModel(QObject):
     def _again(self) -> None:
         feed = self._store.feed
         lost = self._status.property("lost")
-        props = derive_display(feed.view, self._store.terminal_id, feed.now(), lost=lost)
+        props = GuestProps()
+        if feed.view is not None:  # before the first answer the store has no identity for us
+            terminal_id = self._store.terminal_id
+            props = derive_display(feed.view, terminal_id, feed.now(), lost=lost)
         if props.page == "idle" and self._wheels_age_s >= WHEELS_EVERY_S and feed.view:
             self._wheels_age_s = 0
             self._show_wheels(derive_wheels(feed.view, derive_offers(feed.view, feed.now())))
