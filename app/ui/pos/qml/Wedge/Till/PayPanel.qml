@@ -99,12 +99,13 @@ ColumnLayout {
         spacing: Theme.gap
 
         QuietButton {
-            Layout.fillWidth: true
             Layout.preferredHeight: Theme.mm(18)
-            enabled: panel.open
+            Layout.preferredWidth: Theme.mm(30)
+            enabled: panel.open && (panel.pay.typed ?? "") !== ""
+            leftPadding: Theme.mm(1)
             objectName: "payTyped"
-            text: qsTr("Pay %1").arg(panel.pay.typed ?? "")
-            visible: (panel.pay.typed ?? "") !== ""
+            rightPadding: Theme.mm(1)
+            text: qsTr("Pay this")
 
             onClicked: panel.vm.pay.enter()
         }
