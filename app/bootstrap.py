@@ -61,6 +61,7 @@ async def _live(mode: Mode, store_url: str, *, windowed: bool, drive: str | None
         try:
             devices = {"printer": receipt_printer(shell)} if mode is Mode.POS else {}
             program = import_module(f"app.ui.{ROOMS[mode]}.program").build(shell, store, **devices)
+            shell.show(program.window, second_screen=mode is Mode.CUSTOMER)
             driver = Driver(shell, drive) if drive else None
             await shell.run(program)
             if driver is not None:
