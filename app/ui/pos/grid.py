@@ -23,8 +23,8 @@ _MENU = frozenset({Entity.PRODUCT, Entity.CATEGORY, Entity.SETTINGS})
 class GridModel(QObject):
     """Tiles of the chosen category that match the search."""
 
-    chipsChanged = Signal()
-    filterChanged = Signal()
+    chipsChanged = Signal()  # noqa: N815
+    filterChanged = Signal()  # noqa: N815
 
     def __init__(
         self,
@@ -45,9 +45,9 @@ class GridModel(QObject):
         self._tiles = TileListModel(self._derive, self)
 
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
-    chips = Property("QVariantList", lambda self: self._chips, notify=chipsChanged)
+    chips = Property("QVariantList", lambda self: self._chips, notify=chipsChanged)  # type: ignore[arg-type]
     category = Property(str, lambda self: self._category, notify=filterChanged)
-    searchText = Property(str, lambda self: self._search, notify=filterChanged)
+    searchText = Property(str, lambda self: self._search, notify=filterChanged)  # noqa: N815
 
     @Slot(str)
     def choose(self, key: str) -> None:

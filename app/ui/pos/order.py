@@ -31,7 +31,7 @@ class OrderModel(Shown):
     """The order panel. `ticket_id` is made by the till before the ticket exists."""
 
     refused = Signal(str, str)
-    ticketChanged = Signal()
+    ticketChanged = Signal()  # noqa: N815
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +55,10 @@ class OrderModel(Shown):
     @property
     def pendings(self) -> tuple[Pending, ...]:
         return self._adder.pendings
+
+    @property
+    def can_pay(self) -> bool:
+        return bool(self._get_props().get("canPay"))
 
     def use(self, session: Session | None, offer_of: Any) -> None:
         """Sell for `session`; `offer_of(product_id)` gives today's offer."""

@@ -1,6 +1,6 @@
 """The order panel, derived purely from the store view and what is still on its way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -141,7 +141,7 @@ def _pending_row(pending: Pending) -> LineRow:
     )
 
 
-_PENDING_WORDS = {
+_PENDING_WORDS: dict[PendingPhase, Callable[[], str]] = {
     PendingPhase.WAITING: lambda: "",
     PendingPhase.SLOW: lambda: _t("Till", "waiting for the store …"),
     PendingPhase.RETRY: lambda: _t("Till", "no answer, nothing is held"),

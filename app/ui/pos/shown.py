@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 class Shown(QObject):
     """Holds `props`, a map of formatted values; announces it only when it really differs."""
 
-    propsChanged = Signal()
+    propsChanged = Signal()  # noqa: N815
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,4 +23,4 @@ class Shown(QObject):
     def _get_props(self) -> dict[str, Any]:
         return self._props
 
-    props = Property("QVariantMap", _get_props, notify=propsChanged)
+    props = Property("QVariantMap", _get_props, notify=propsChanged)  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ SELLING_ROLES = (Role.CASHIER, Role.MANAGER, Role.ADMINISTRATOR)
 class TillModel(Shown):
     """`screen` is sell, orders, receipts or printer. Children are constant properties."""
 
-    screenChanged = Signal()
+    screenChanged = Signal()  # noqa: N815
 
     def __init__(self, shell: Shell, store: Store) -> None:
         super().__init__(shell)
@@ -56,7 +56,7 @@ class TillModel(Shown):
             self._on_view(known, {})
         self._derive()
 
-    signIn = Property(QObject, lambda self: self._sign_in, constant=True)
+    signIn = Property(QObject, lambda self: self._sign_in, constant=True)  # noqa: N815
     status = Property(QObject, lambda self: self._status, constant=True)
     order = Property(QObject, lambda self: self._order, constant=True)
     pay = Property(QObject, lambda self: self._pay, constant=True)
@@ -161,7 +161,7 @@ class TillModel(Shown):
         return self._link().can_sell
 
     def _can_pay(self) -> bool:
-        return bool(self._order.props.get("canPay"))
+        return bool(self._order.can_pay)
 
     def _on_session(self) -> None:
         self._order.use(self._sign_in.session, self._offer)
