@@ -253,15 +253,15 @@ class KitchenModel(QObject):
         serve = len(here) == len(queued) and bool(lines)
         number = str(view.tickets[ticket_id].number)
 
+        async def verify_next(request: UUID) -> None:
+            await kitchen.verify_line(
+                session, request=request, line_id=unverified[0].id, temperature_mc=None
+            )
+
         async def work(request: UUID) -> None:
             # What a first attempt verified is not verified again when a lost answer is asked for.
             while unverified:
-                line_id = unverified[0].id
-                await ask_until_known(
-                    lambda r: kitchen.verify_line(
-                        session, request=r, line_id=line_id, temperature_mc=None
-                    )
-                )
+                await ask_until_known(verify_next)
                 unverified.pop(0)
             if serve:
                 await kitchen.serve_ticket(session, request=request, ticket_id=ticket_id)
