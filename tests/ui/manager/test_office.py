@@ -22,7 +22,7 @@ def test_the_plot_has_points_and_the_figures_have_words(desk: OfficeDriver, run:
     run(body())
 
 
-def test_received_wholes_and_their_portions_appear_in_stock(desk: OfficeDriver, run: Run) -> None:
+def test_received_wholes_are_in_the_store(desk: OfficeDriver, run: Run) -> None:
     async def body() -> None:
         await desk.sign_in()
         await desk.tap("nav_tasks")
