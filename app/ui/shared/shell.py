@@ -194,6 +194,9 @@ class Shell(QObject):
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         self._windows.clear()
         self._components.clear()
+        # Left to the garbage collector, the engine could die while another one creates objects.
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
     def _on_warnings(self, warnings: list[QQmlError]) -> None:
         self.qml_warnings.extend(w.toString() for w in warnings)

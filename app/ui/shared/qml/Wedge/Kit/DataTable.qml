@@ -137,6 +137,7 @@ Item {
 
         EmptyState {
             anchors.centerIn: parent
+            parent: list
             title: table.emptyText
             visible: list.count === 0
         }

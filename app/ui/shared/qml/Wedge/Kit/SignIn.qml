@@ -38,16 +38,16 @@ Rectangle {
         visible: page.vm.chosenName === ""
 
         Label {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: parent.width
+            Layout.fillWidth: true
             font.pixelSize: Theme.sizeHuge
             font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
             text: qsTr("Who is working?")
         }
 
         Label {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: parent.width
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
             text: page.vm.storeName
             tone: "muted"
         }
@@ -59,7 +59,7 @@ Rectangle {
 
             Layout.alignment: Qt.AlignHCenter
             Layout.fillHeight: true
-            Layout.preferredWidth: columns * cellWidth
+            Layout.preferredWidth: Math.max(count === 0 ? Theme.mm(130) : 0, columns * cellWidth)
             boundsBehavior: Flickable.StopAtBounds
             cellHeight: Theme.mm(27)
             cellWidth: Theme.mm(58)
@@ -132,6 +132,8 @@ Rectangle {
 
             EmptyState {
                 anchors.centerIn: parent
+                objectName: "signInEmpty"
+                parent: people
                 text: page.vm.emptyText
                 title: page.vm.emptyTitle
                 visible: people.count === 0
