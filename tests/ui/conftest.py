@@ -1,6 +1,7 @@
 """Real windows on Qt's offscreen platform, on a qasync loop; a reported fault fails the test."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
@@ -46,6 +47,8 @@ def shell(loop: asyncio.AbstractEventLoop, faults: list[BaseException]) -> Itera
     made.on_error(lambda error, _where: faults.append(error))
     yield made
     loop.run_until_complete(made.aclose())
+    # Else the old shell's objects die while the next test's engine creates its own: a crash.
+    gc.collect()
     assert made.qml_warnings == []
     assert faults == []
 

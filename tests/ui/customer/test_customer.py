@@ -99,3 +99,16 @@ def test_nothing_stale_while_the_store_is_away(shell: Shell, run: Run, state: Li
         await item(shell, "orderPage")
 
     run(body())
+
+
+def test_it_starts_before_the_store_answers(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        store = FakeStore(None, NOW, terminal="Till 2")
+        store.set_status(LinkStatus(LinkState.CONNECTING, None, NOW))
+        _show(shell, store)
+        await item(shell, "lostPage")
+        store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
+        store.feed.replace_view(sample_view(NOW))
+        await item(shell, "orderPage")
+
+    run(body())
