@@ -1,0 +1,170 @@
+"""Fixtures for every test: no display, and a database of its own cloned from a template."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from app.data.migrate import upgrade
+from app.data.server import temporary_server
+from app.data.store import PgStore
+from app.data.terminals import create_terminal
+from app.data.urls import with_database
+from app.domain.people import Mode
+from tests.support.seed import SmallShop, seed
+
+MakeTerminal = Callable[..., str]
+OpenStore = Callable[[str], PgStore]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register what `no_log_warnings` looks for."""
+    config.addinivalue_line("markers", "expects_log: causes a warning in the log on purpose")
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """An administrator's address: a server given by URL, or one of our own for this worker."""
+    given = os.environ.get("WEDGE_TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    with temporary_server() as server:
+        yield server.admin_url
+
+
+@pytest.fixture(scope="session")
+def template(server_url: str) -> Iterator[str]:
+    """A migrated and seeded database that tests clone; one per worker."""
+    name = f"wedge_template_{uuid4().hex[:12]}"
+    _create(server_url, name)
+    url = with_database(server_url, name)
+    upgrade(url)
+    seed(url)
+    yield name
+    _drop(server_url, name)
+
+
+@pytest.fixture
+def database_url(server_url: str, template: str) -> Iterator[str]:
+    """A small seeded shop (tests/support/seed.py) of this test's own, as the administrator."""
+    name = f"wedge_test_{uuid4().hex[:12]}"
+    _create(server_url, name, template)
+    url = with_database(server_url, name)
+    yield url
+    with psycopg.connect(url) as connection:
+        roles = [row[0] for row in connection.execute("SELECT login_role FROM wedge.terminals")]
+    _drop(server_url, name)
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        for role in roles:
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+
+
+@pytest.fixture
+def empty_database_url(server_url: str) -> Iterator[str]:
+    """A database without anything in it."""
+    name = f"wedge_empty_{uuid4().hex[:12]}"
+    _create(server_url, name)
+    yield with_database(server_url, name)
+    _drop(server_url, name)
+
+
+@pytest.fixture
+def small_store(database_url: str) -> SmallShop:
+    """What the seeded shop holds, with the ids to ask for."""
+    return SmallShop(database_url)
+
+
+@pytest.fixture
+def make_terminal(database_url: str) -> MakeTerminal:
+    """Register a terminal in this test's shop: name, mode, register → URL."""
+
+    def make(name: str, mode: Mode = Mode.POS, register: str | None = None) -> str:
+        if mode is Mode.POS and register is None:
+            register = name
+        return create_terminal(database_url, name=name, mode=mode, register=register)
+
+    return make
+
+
+@pytest.fixture
+def io_loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """The loop of the test's "screen"; tests run coroutines on it."""
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture
+def open_store(io_loop: asyncio.AbstractEventLoop) -> Iterator[OpenStore]:
+    """Open stores on `io_loop`; all are closed at the end of the test."""
+    opened: list[PgStore] = []
+
+    def open_one(url: str) -> PgStore:
+        opened.append(PgStore.open(url, loop=io_loop))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        io_loop.run_until_complete(store.aclose())
+
+
+@pytest.fixture(autouse=True)
+def nothing_dangling() -> Iterator[None]:
+    """A test that leaves one of our I/O threads behind fails."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and thread.name.startswith("wedge-") and thread.is_alive()
+    ]
+    assert not left, f"threads left running: {left}"
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An unexpected warning in the log fails the test; `expects_log` marks tests that cause one."""
+    handler = _Warnings()
+    root = logging.getLogger()
+    root.addHandler(handler)
+    yield
+    root.removeHandler(handler)
+    if request.node.get_closest_marker("expects_log") is None:
+        texts = [f"{each.name}: {each.getMessage()}" for each in handler.records]
+        assert not texts, f"unexpected log: {texts}"
+
+
+def _create(server_url: str, name: str, template: str = "template0") -> None:
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
+                sql.Identifier(name), sql.Identifier(template)
+            )
+        )
+
+
+def _drop(server_url: str, name: str) -> None:
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        )
