@@ -45,7 +45,7 @@ def _product(index: int, name: str, prefix: str, portions: int) -> Product:
         product_id=product_id,
         name=f"1/{portions}",
         portions_per_whole=portions,
-        standard_weight_mg=113_000,
+        standard_weight_mg=None,
         is_default=True,
     )
     return Product(

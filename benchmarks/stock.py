@@ -109,7 +109,7 @@ def _portions(
         "INSERT INTO wedge.portions (id, code, product_id, whole_id, wedge, state, cut_at,"
         " expires_at, holding_unit_id, place, weight_mg, initial_quality) VALUES (%s, %s, %s, %s,"
         " %s, 'available', clock_timestamp(), clock_timestamp() + interval '4 hours', %s,"
-        " 'shelf 1 / slot 1', 113000, 9.8)",
+        " 'shelf 1 / slot 1', NULL, 9.8)",
         portions,
     )
     return tuple(portion[0] for portion in portions)
