@@ -32,7 +32,7 @@ class StaffRow(Base):
 
 
 class TerminalRow(Base):
-    """One screen program, known by the role it signs in with; a display names its till's register."""
+    """One screen program, known by its login role; a display names its till's register."""
 
     __tablename__ = "terminals"
     __table_args__ = (
