@@ -108,7 +108,7 @@ def _stock_displays(connection: psycopg.Connection, menu: Menu, now: datetime) -
         policies_of(menu),
         till,
         first_number=numbers[0] + 1 if numbers else 1,
-        code_suffix=uuid4().hex[:3].upper(),
+        first_code=_one(connection, "SELECT nextval('wedge.portion_code_seq')"),
     )
     writer.add_day(display_of_today(menu, now.astimezone(zone)), closed=False)
     _load(connection, writer)
@@ -123,6 +123,7 @@ def _load(connection: psycopg.Connection, writer: PastWriter) -> None:
         " ON CONFLICT (register) DO UPDATE SET last_number = excluded.last_number",
         {"r": writer.register, "n": writer.last_number},
     )
+    connection.execute("SELECT setval('wedge.portion_code_seq', %s)", (writer.last_code,))
     connection.execute(
         "SELECT setval('wedge.ticket_number_seq', %s)", (writer.last_number % 9999 or 9999,)
     )

@@ -8,7 +8,7 @@ from app.data.demo.trade import TradedDay, TradedPortion, TradedSale, TradedWhol
 
 HOT_CUTS = ((18, 1), (64, 3), (96, 5), (9, 0), (121, 6), (42, 2), (78, 3))
 """(minutes since the cut, portions sold since then), one after the other for the hot products."""
-COLD_CUTS = ((190, 3), (1500, 4), (75, 0), (2140, 5), (420, 2), (960, 1), (30, 0))
+COLD_CUTS = ((190, 3), (1500, 4), (75, 0), (1830, 5), (420, 2), (960, 1), (30, 0))
 UNCUT = 2
 
 

@@ -13,6 +13,7 @@ from app.data.demo.menu import Menu, MenuProduct
 from app.data.demo.trade import TradedDay, TradedSale, TradedWhole
 from app.domain.catalog import QualityModel
 from app.domain.exposure import ageing_rate
+from app.domain.ids import human_code
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.pricing import price_portion
@@ -80,20 +81,25 @@ class PastWriter:
         till: Till,
         *,
         first_number: int = 1,
-        code_suffix: str = "",
+        first_code: int = 1001,
     ) -> None:
-        """`first_number` is the next receipt's; `code_suffix` keeps a day's second codes apart."""
+        """`first_number` is the next receipt's, `first_code` the next of a portion still there."""
         self.rows = PastRows()
         self._menu, self._policies, self._till = menu, policies, till
         self._shelves = {product.prefix: shelf_of(menu, product) for product in menu.portioned}
         self._numbers = count(first_number)
         self._last_number = first_number - 1
-        self._code_suffix = code_suffix
+        self._next_code = first_code
 
     @property
     def register(self) -> str:
         """The register all receipts are numbered by."""
         return self._till.register
+
+    @property
+    def last_code(self) -> int:
+        """The last number given to a portion or whole that is still there."""
+        return self._next_code - 1
 
     @property
     def last_number(self) -> int:
@@ -105,32 +111,44 @@ class PastWriter:
         pieces: Pieces = {}
         numbers: Counter[str] = Counter()
         for whole in day.wholes:
-            self._add_whole(day, whole, pieces, numbers)
+            self._add_whole(whole, self._codes(day, closed, whole, numbers), pieces)
         buyers: dict[UUID, UUID] = {}
         for sale in day.sales:
             self._add_sale(sale, pieces, buyers)
         self._add_portions(day, closed, pieces, buyers)
 
-    def _add_whole(
-        self, day: TradedDay, whole: TradedWhole, pieces: Pieces, numbers: Counter[str]
-    ) -> None:
-        """Codes of the past carry their day, so that they never meet the codes of today."""
-        product, stamp = whole.product, f"{day.day:%m%d}{self._code_suffix}"
+    def _codes(
+        self, day: TradedDay, closed: bool, whole: TradedWhole, numbers: Counter[str]
+    ) -> list[str]:
+        """The whole's code, then its portions'. Codes of the past carry their day, so that they
+        never meet the short codes of what is still there.
+        """
+        prefix = whole.product.prefix
+        if not closed:
+            first = self._next_code
+            self._next_code += 1 + len(whole.portions)
+            portions = [human_code(prefix, first + 1 + portion.wedge) for portion in whole.portions]
+            return [f"{prefix}-W{first}", *portions]
+        numbers[f"{prefix}W"] += 1
+        codes = [f"{prefix}-W{day.day:%m%d}-{numbers[f'{prefix}W']}"]
+        for _ in whole.portions:
+            numbers[prefix] += 1
+            codes.append(f"{prefix}-{day.day:%m%d}-{numbers[prefix]:02d}")
+        return codes
+
+    def _add_whole(self, whole: TradedWhole, codes: list[str], pieces: Pieces) -> None:
+        product = whole.product
         shelf_life = timedelta(hours=product.whole_shelf_life_hours or 0)
-        numbers[f"{product.prefix}W"] += 1
-        code = f"{product.prefix}-W{stamp}-{numbers[f'{product.prefix}W']}"
         self.rows.wholes.append(
-            (whole.id, product.id, code, "cut", whole.received_at, whole.received_at + shelf_life,
-             whole.cut_at, len(whole.portions))
+            (whole.id, product.id, codes[0], "cut", whole.received_at,
+             whole.received_at + shelf_life, whole.cut_at, len(whole.portions))
         )  # fmt: skip
-        for portion in whole.portions:
+        for portion, code in zip(whole.portions, codes[1:], strict=True):
             portion_id = uuid5(whole.id, str(portion.wedge))
             weight_mg = None
             if product.weight_mg is not None:
                 weight_mg = product.weight_mg + 1000 * (portion_id.int % 17 - 8)
-            numbers[product.prefix] += 1
-            portion_code = f"{product.prefix}-{stamp}-{numbers[product.prefix]:02d}"
-            pieces[whole.id, portion.wedge] = Piece(portion_id, portion_code, weight_mg)
+            pieces[whole.id, portion.wedge] = Piece(portion_id, code, weight_mg)
 
     def _add_sale(self, sale: TradedSale, pieces: Pieces, buyers: dict[UUID, UUID]) -> None:
         number = self._last_number = next(self._numbers)

@@ -1,0 +1,63 @@
+"""`wedge tour`: opens a shop of its own, plays the script, and says what it left where."""
+
+import argparse
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.data.audit import verify
+from app.data.demo.menu import read_menu
+from app.data.demo.tally import tally
+from app.data.server import StoreServer, StoreServerError, default_folder
+from app.demo.shop import open_shop
+from app.tour.album import Album
+from app.tour.cast import on_stage
+from app.tour.script import play
+from app.tour.summary import write_summary
+from app.ui.shared.driver_client import DriveFailed
+
+
+def run(arguments: list[str]) -> int:
+    """Run the tour; returns 0, or 1 when a scene could not be played."""
+    parser = argparse.ArgumentParser(prog="wedge tour", description=__doc__)
+    parser.add_argument("--out", type=Path, help="where to put pictures, receipts and summary")
+    chosen = parser.parse_args(arguments)
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    folder: Path = (chosen.out or Path.cwd() / "tour" / stamp).resolve()
+    receipts = folder / "receipts"
+    receipts.mkdir(parents=True, exist_ok=True)
+    store = default_folder().with_name(default_folder().name + "-tour")
+    try:
+        return _play(folder, receipts, store)
+    except StoreServerError as error:
+        _say(str(error))
+        return 1
+
+
+def _play(folder: Path, receipts: Path, store: Path) -> int:
+    album = Album(folder)
+    trouble: str | None = None
+    began = datetime.now(UTC)
+    with (
+        tempfile.TemporaryDirectory(prefix="wedge-") as sockets,
+        open_shop(store, fresh=True, say=_say) as urls,
+    ):
+        _say("Playing an hour of trade on four programs ...")
+        with on_stage(urls, Path(sockets), receipts, folder / "programs.log") as cast:
+            try:
+                play(cast, read_menu(), album)
+            except (DriveFailed, LookupError) as error:
+                trouble = str(error)
+        admin_url = StoreServer(store).admin_url
+        figures, audit = tally(admin_url, began), verify(admin_url)
+    write_summary(folder, album.pictures, figures, audit, trouble)
+    if trouble:
+        _say(f"The tour stopped early: {trouble}. What it has is in {folder}.")
+        return 1
+    _say(f"Pictures, receipts and summary.md are in {folder}.")
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
