@@ -45,6 +45,8 @@ class Link:
             connect_args={**LIBPQ, "prepare_threshold": 1},
         )
 
+        self._ending: set[asyncio.Task[Exception | None]] = set()
+
     async def call(self, function: str, *arguments: Any, types: Sequence[str]) -> Any:
         """Call `wedge.<function>`; repeating it with its request id is harmless.
 
@@ -56,18 +58,36 @@ class Link:
         deadline = time.monotonic() + KNOWN_WITHIN_S
         sent = False
         while True:
-            try:
-                async with asyncio.timeout(max(deadline - time.monotonic(), 0.05)):
-                    async with self.engine.connect() as connection:
-                        sent = True
-                        return _accepted(await connection.scalar(statement, values))
-            except (DBAPIError, PoolTimeoutError, TimeoutError) as error:
-                raise_refusal(error)
-                if time.monotonic() >= deadline:
-                    if sent:
-                        raise OutcomeUnknown(function) from error
-                    raise StoreUnreachable(str(error)) from error
+            attempt = _Attempt(self.engine, statement, values)
+            error = await self._outcome(attempt, deadline - time.monotonic())
+            if error is None:
+                return _accepted(attempt.result)
+            sent = sent or attempt.sent
+            raise_refusal(error)
+            if time.monotonic() >= deadline:
+                if sent:
+                    raise OutcomeUnknown(function) from error
+                raise StoreUnreachable(str(error)) from error
             await asyncio.sleep(0.1)
+
+    async def _outcome(self, attempt: "_Attempt", seconds: float) -> Exception | None:
+        """Wait no longer than told: ending a call on a dead network can itself take seconds."""
+        task = asyncio.ensure_future(attempt.run())
+        self._ending.add(task)
+        task.add_done_callback(self._ended)
+        try:
+            await asyncio.wait({task}, timeout=max(seconds, 0.05))
+        finally:
+            if not task.done():
+                task.cancel()
+        if not task.done():
+            return TimeoutError("no answer in time")
+        return task.result()
+
+    def _ended(self, task: "asyncio.Task[Exception | None]") -> None:
+        self._ending.discard(task)
+        if not task.cancelled():
+            task.exception()
 
     async def read(self, query: TextClause, values: dict[str, Any]) -> list[Any]:
         """Rows of a query that changes nothing. Raises as `call` does, never OutcomeUnknown."""
@@ -81,6 +101,25 @@ class Link:
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+class _Attempt:
+    """One try of a call; `sent` tells whether the server may have seen it."""
+
+    def __init__(self, engine: AsyncEngine, statement: TextClause, values: dict[str, Any]) -> None:
+        self._engine, self._statement, self._values = engine, statement, values
+        self.sent = False
+        self.result: Any = None
+
+    async def run(self) -> Exception | None:
+        """None when there is a result, else why there is none."""
+        try:
+            async with self._engine.connect() as connection:
+                self.sent = True
+                self.result = await connection.scalar(self._statement, self._values)
+        except (DBAPIError, PoolTimeoutError) as error:
+            return error
+        return None
 
 
 def _accepted(result: Any) -> Any:

@@ -33,11 +33,6 @@ Json = Mapping[str, Any]
 NIL = UUID(int=0)
 
 
-def price_step(row: Json) -> PriceStep:
-    """One step of a breakdown."""
-    return _STEP(row)
-
-
 def _converter(kind: Any) -> Callable[[Any], Any] | None:
     """How a JSON scalar becomes a field of type `kind`; None when it already is one."""
     if isinstance(kind, types.UnionType):

@@ -102,7 +102,7 @@ def _insert(link: psycopg.Connection, table: str, **values: Any) -> None:
 
 def candidate(portion: UUID, epoch: int = 0, price_minor: int = PRICE_MINOR) -> Candidate:
     """A candidate at the list price, or with one quality step to another price."""
-    steps = (PriceStep(PriceReason.BASE, PRICE_MINOR, 1),)
+    steps: tuple[PriceStep, ...] = (PriceStep(PriceReason.BASE, PRICE_MINOR, 1),)
     if price_minor != PRICE_MINOR:
         steps += (PriceStep(PriceReason.QUALITY, price_minor - PRICE_MINOR, 1),)
     return Candidate(portion, epoch, Grade.A, price_minor, PRICE_MINOR, steps)
