@@ -59,6 +59,8 @@ def _start(
         **os.environ,
         "WEDGE_STORE": url,
         "WEDGE_PRINTER": f"dir://{receipts}",
+        # A picture taken in the middle of a movement shows neither state.
+        "WEDGE_REDUCED_MOTION": "1",
     }
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")

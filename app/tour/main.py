@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from app.tour.cast import on_stage
 from app.tour.script import play
 from app.tour.summary import write_summary
 from app.ui.shared.driver_client import DriveFailed
+
+PAPER_S = 20.0
 
 
 def run(arguments: list[str]) -> int:
@@ -47,6 +50,7 @@ def _play(folder: Path, receipts: Path, store: Path) -> int:
         with on_stage(urls, Path(sockets), receipts, folder / "programs.log") as cast:
             try:
                 play(cast, read_menu(), album)
+                _wait_for_paper(StoreServer(store).admin_url, began)
             except (DriveFailed, LookupError) as error:
                 trouble = str(error)
         admin_url = StoreServer(store).admin_url
@@ -57,6 +61,13 @@ def _play(folder: Path, receipts: Path, store: Path) -> int:
         return 1
     _say(f"Pictures, receipts and summary.md are in {folder}.")
     return 0
+
+
+def _wait_for_paper(admin_url: str, began: datetime) -> None:
+    """Let the printer finish; what is still waiting then is said in the summary."""
+    until = time.monotonic() + PAPER_S
+    while tally(admin_url, began).unprinted and time.monotonic() < until:
+        time.sleep(0.2)
 
 
 def _say(text: str) -> None:
