@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.portion import Portion
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
+from app.domain.urgency import queue_key, urgency_of
 from app.services.store_view import StoreView
 from app.ui.kds.control_points import temperature_demanded
-from app.ui.kds.urgency import accepted_at, deadline, urgency
 from app.ui.kds.wording import age_text, service_text, urgency_text
 from app.ui.shared.format import clock, duration, temperature, weight
 
@@ -40,17 +40,19 @@ class Card:
     acknowledged: bool
 
 
-def open_tickets(view: StoreView) -> list[Ticket]:
+def open_tickets(view: StoreView, now: datetime) -> list[Ticket]:
     """Paid tickets with something for the kitchen that is not handed over, most urgent first."""
     tickets = [
         ticket
         for ticket in view.tickets.values()
         if ticket.state is TicketState.PAID and any(kitchen_lines(view, ticket.id))
     ]
-    return sorted(
-        tickets,
-        key=lambda t: (deadline(t, portions_of(view, t.id)), accepted_at(t), t.number),
-    )
+    return sorted(tickets, key=lambda t: queue_key(t, now, safety_limit(view, t.id)))
+
+
+def accepted_at(ticket: Ticket) -> datetime:
+    """When the kitchen's clock for this ticket began."""
+    return ticket.paid_at or ticket.opened_at
 
 
 def kitchen_lines(view: StoreView, ticket_id: UUID) -> list[TicketLine]:
@@ -62,10 +64,11 @@ def kitchen_lines(view: StoreView, ticket_id: UUID) -> list[TicketLine]:
     ]
 
 
-def portions_of(view: StoreView, ticket_id: UUID) -> list[Portion]:
-    """The portions still to be handed over."""
+def safety_limit(view: StoreView, ticket_id: UUID) -> datetime | None:
+    """The first safety limit among the portions still to be handed over."""
     ids = (line.portion_id for line in kitchen_lines(view, ticket_id))
-    return [view.portions[i] for i in ids if i is not None and i in view.portions]
+    limits = [view.portions[i].expires_at for i in ids if i is not None and i in view.portions]
+    return min(limits, default=None)
 
 
 def served_tickets(view: StoreView) -> list[Ticket]:
@@ -92,7 +95,7 @@ def derive_cards(
     view: StoreView, now: datetime, station: str = "", changed: frozenset[UUID] = frozenset()
 ) -> list[Card]:
     """All cards for `station` ("" is every one); a line without a station shows everywhere."""
-    cards = (_card(view, ticket, now, station, changed) for ticket in open_tickets(view))
+    cards = (_card(view, ticket, now, station, changed) for ticket in open_tickets(view, now))
     return [card for card in cards if card.items]
 
 
@@ -102,7 +105,7 @@ def _card(
     lines = kitchen_lines(view, ticket.id)
     shown = [line for line in lines if at_station(line, station)]
     items = [_item(view, line, now, line.id in changed) for line in shown]
-    level = urgency(ticket, portions_of(view, ticket.id), now)
+    level = urgency_of(ticket, now, safety_limit(view, ticket.id))
     return Card(
         key=str(ticket.id),
         number=str(ticket.number),

@@ -12,8 +12,8 @@ from app.services.store_view import StoreView
 from app.ui.shared.format import duration, temperature
 
 _t = QCoreApplication.translate
-NEAR_LIMIT_MC = 1500
-"""Amber within 1.5 K of a limit."""
+NEAR_LIMIT_MC = 1000
+"""Amber within 1 K of a limit."""
 
 
 @dataclass(frozen=True, slots=True)

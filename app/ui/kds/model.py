@@ -93,7 +93,7 @@ class KitchenModel(QObject):
             self._all = derive_cards(view, now, self._station, self._marks.follow(view))
             if before and {card.key for card in self._all} - before:
                 self.arrived.emit()
-            self._all_day.set_rows(derive_all_day(view, self._station))
+            self._all_day.set_rows(derive_all_day(view, now, self._station))
             self._points.set_rows(derive_control_points(view, now))
             self._advice.set_rows(derive_cut_advice(view, now)[:3])
             self._removals.set_rows(derive_removals(view, now)[:3])

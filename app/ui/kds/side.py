@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalog import Product
+from app.domain.completeness import missing_fields
 from app.domain.portion import PortionState, Whole, WholeState
 from app.services.store_view import StoreView
 from app.ui.kds.cards import at_station, kitchen_lines, open_tickets
@@ -45,10 +46,10 @@ class Removal:
     overdue: bool
 
 
-def derive_all_day(view: StoreView, station: str = "") -> list[AllDayRow]:
+def derive_all_day(view: StoreView, now: datetime, station: str = "") -> list[AllDayRow]:
     """Counts of what is not verified or served yet, largest first."""
     counts: Counter[tuple[str, str]] = Counter()
-    for ticket in open_tickets(view):
+    for ticket in open_tickets(view, now):
         for line in kitchen_lines(view, ticket.id):
             if at_station(line, station):
                 counts[(str(line.product_id), line.name)] += line.quantity
@@ -70,6 +71,9 @@ def derive_cut_advice(view: StoreView, now: datetime) -> list[CutAdvice]:
     for product in view.products.values():
         wholes = wholes_to_cut(view, product, now)
         left = free[product.id]
+        category = view.categories.get(product.category_id) if product.category_id else None
+        if missing_fields(product, category):
+            continue
         if product.active and wholes and left <= view.settings.few_left:
             reason = _t("Kitchen", "{left} left · {wholes} whole in stock").format(
                 left=left, wholes=len(wholes)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.ticket import Service
-from app.ui.kds.urgency import Urgency
+from app.domain.urgency import Urgency
 
 _t = QCoreApplication.translate
 

@@ -4,9 +4,11 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel
@@ -35,6 +37,7 @@ class Screen:
     def __init__(self, shell: Shell, view: StoreView) -> None:
         self.shell = shell
         shell.theme.setProperty("dark", True)
+        shell.theme.setProperty("reducedMotion", True)
         self.store = FakeStore(view, NOW, terminal="Kitchen")
         self.program = KitchenProgram(shell, self.store)
         self.window = self.program.window
@@ -67,6 +70,9 @@ class Screen:
 
     async def until(self, fact: Callable[[], Any]) -> None:
         await until(lambda: bool(fact()))
+
+    def line_is(self, line_id: UUID, wanted: KitchenState) -> bool:
+        return self.view.ticket_lines[line_id].kitchen_state is wanted
 
     async def sign_in(self) -> None:
         await self.until(lambda: self.all("staff_Ploy"))
@@ -135,7 +141,8 @@ def test_ticket_is_shown_with_code_and_place_and_acknowledged_once(
         assert card.items[0]["place"] == f"{line.holding_unit_name} / {line.place}"
         screen.picture("normal-1920")
         screen.window.resize(1366, 768)
-        await screen.until(lambda: screen.window.width() == 1366)
+        await screen.until(lambda: screen.window.contentItem().width() == 1366)
+        await screen.until(lambda: len(screen.vm.property("cards").rows) <= 3)
         screen.picture("normal-1366")
         assert asked == [PAID]
 
@@ -169,9 +176,8 @@ def test_verify_serve_undo_and_recall(screen: Screen, run: Run) -> None:
         line = screen.view.lines_of(PAID)[0]
         for wanted in (KitchenState.VERIFIED, KitchenState.QUEUED):
             await screen.click(f"item_{line.id}")
-            await screen.until(
-                lambda w=wanted: screen.view.ticket_lines[line.id].kitchen_state is w
-            )
+            is_so = partial(screen.line_is, line.id, wanted)
+            await screen.until(is_so)
         await screen.click(f"bump_{number}")
         await screen.until(lambda: screen.view.tickets[PAID].state is TicketState.CLOSED)
         await screen.until(lambda: screen.all("undo"))
@@ -221,7 +227,8 @@ def test_forty_tickets_are_paged_and_counted(shell: Shell, run: Run) -> None:
         for bump in (i for c in screen.vm.property("cards").rows for i in [c.number]):
             assert screen.item(f"bump_{bump}").height() >= 17 * 3.78 - 1
         screen.window.resize(1366, 768)
-        await screen.until(lambda: screen.window.width() == 1366)
+        await screen.until(lambda: screen.window.contentItem().width() == 1366)
+        await screen.until(lambda: len(screen.vm.property("cards").rows) <= 3)
         screen.picture("many-1366")
 
     run(body())
@@ -239,6 +246,7 @@ def test_a_stale_cabinet_demands_a_temperature(shell: Shell, run: Run) -> None:
         for digit in "521":
             await screen.click(f"tempKey_{digit}")
         assert not screen.item("looksRight").isEnabled()
+        await screen.until(lambda: screen.item("looksRight").height() >= 17 * 3.78)
         screen.picture("verify-refused")
         await screen.click("tempKey_clear")
         for digit in "632":

@@ -16,7 +16,7 @@ Sheet {
         text: qsTr("Portions")
     }
 
-    ChipBar {
+    ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.configuration
         model: sheet.vm.configurations
@@ -28,14 +28,14 @@ Sheet {
         text: qsTr("Place")
     }
 
-    ChipBar {
+    ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.unit
         model: sheet.vm.units
         onChosen: key => sheet.vm.choose("unit", key)
     }
 
-    ChipBar {
+    ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.shelf
         model: ["1", "2", "3", "4"].map(shelf => ({ key: shelf, text: qsTr("Shelf %1").arg(shelf) }))
@@ -47,7 +47,7 @@ Sheet {
         text: qsTr("Look")
     }
 
-    ChipBar {
+    ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.look
         model: [{ key: "10", text: qsTr("Perfect") }, { key: "9", text: qsTr("Good") }, { key: "8", text: qsTr("Uneven") }]

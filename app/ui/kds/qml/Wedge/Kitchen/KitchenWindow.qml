@@ -92,8 +92,10 @@ AppWindow {
                     tone: window.vm.ackTone
                 }
 
-                StatusPill {
-                    text: window.vm.status.text
+                Label {
+                    font.pixelSize: Theme.sizeMedium
+                    objectName: "status"
+                    text: Theme.toneShape(window.vm.status.tone) + " " + window.vm.status.text
                     tone: window.vm.status.tone
                 }
 
@@ -113,17 +115,16 @@ AppWindow {
                 }
             }
 
-            Notice {
+            KitchenNotice {
                 Layout.fillWidth: true
-                dismissible: false
                 objectName: "lostNotice"
                 text: window.vm.status.sentence
                 title: window.vm.status.lost ? qsTr("Not current: %1").arg(window.vm.status.text) : ""
-                tone: "danger"
             }
 
-            Notice {
+            KitchenNotice {
                 Layout.fillWidth: true
+                dismissible: true
                 objectName: "banner"
                 text: window.vm.banner.text
                 title: window.vm.banner.title
@@ -147,7 +148,7 @@ AppWindow {
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        opacity: window.live ? 1 : 0.55
+                        opacity: window.live ? 1 : 0.8
 
                         Row {
                             anchors.fill: parent
@@ -181,7 +182,7 @@ AppWindow {
                         Layout.fillWidth: true
                         spacing: Theme.gap
 
-                        ChipBar {
+                        ChoiceRow {
                             Layout.fillWidth: true
                             current: window.vm.station
                             model: window.vm.stations

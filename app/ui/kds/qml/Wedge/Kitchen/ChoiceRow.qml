@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// One choice of few with letters for 2.5 m; objectNames are `chip_<key>`.
+Flow {
+    id: choices
+
+    property string current: ""
+    property var model: []
+
+    signal chosen(string key)
+
+    Layout.fillWidth: true
+    spacing: Theme.gap
+
+    Repeater {
+        model: choices.model
+
+        QuietButton {
+            required property var modelData
+
+            checked: choices.current === modelData.key
+            focusPolicy: Qt.TabFocus
+            font.pixelSize: Theme.sizeMedium
+            height: Theme.mm(12.7)
+            objectName: "chip_" + modelData.key
+            text: modelData.text
+
+            onClicked: choices.chosen(modelData.key)
+        }
+    }
+}
