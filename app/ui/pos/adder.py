@@ -63,6 +63,16 @@ class Adder:
         self._wishes[pending.line_id] = wish
         self._start(pending)
 
+    def raise_plain(self, ticket_id: UUID, product_id: UUID) -> bool:
+        """Wish for one more of a plain product that is on its way; False when none is."""
+        for line_id, pending in self._pendings.items():
+            wish = self._wishes[line_id]
+            if wish.plain and (wish.ticket_id, wish.product_id) == (ticket_id, product_id):
+                self._pendings[line_id] = replace(pending, quantity=pending.quantity + 1)
+                self._events.pendings_changed()
+                return True
+        return False
+
     def retry(self, line_id: UUID) -> None:
         """Ask again under the same request id, so that a late first answer counts only once."""
         pending = self._pendings.get(line_id)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.catalog import Product
+from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
 from app.services.offers import Offer
 from app.services.ports import Changes
@@ -41,12 +41,15 @@ class GridModel(QObject):
         self._chips: list[dict[str, str]] = []
         self._category = ""
         self._search = ""
+        self._only_plain = False
         self._next_due = 0
         self._tiles = TileListModel(self._derive, self)
 
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     chips = Property("QVariantList", lambda self: self._chips, notify=chipsChanged)  # type: ignore[arg-type]
     category = Property(str, lambda self: self._category, notify=filterChanged)
+    onlyPlain = Property(bool, lambda self: self._only_plain, notify=filterChanged)  # noqa: N815
+    """Whether everything shown is sold by the piece: then tiles are low."""
     searchText = Property(str, lambda self: self._search, notify=filterChanged)  # noqa: N815
 
     @Slot(str)
@@ -96,7 +99,14 @@ class GridModel(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        self._tiles.show(self._index.find(self._search, self._category_id()))
+        ids = self._index.find(self._search, self._category_id())
+        view = self._view()
+        products = view.products if view else {}
+        plain = bool(ids) and all(products[i].kind is ProductKind.PLAIN for i in ids)
+        if plain != self._only_plain:
+            self._only_plain = plain
+            self.filterChanged.emit()
+        self._tiles.show(ids)
 
     def _category_id(self) -> UUID | None:
         return UUID(self._category) if self._category else None
@@ -111,7 +121,9 @@ class GridModel(QObject):
 
 def menu(view: StoreView) -> list[Product]:
     """Return the products that may be on the till, in menu order."""
-    position = {c.id: (c.position, c.name) for c in view.categories.values()}
+    position: dict[UUID | None, tuple[int, str]] = {
+        c.id: (c.position, c.name) for c in view.categories.values()
+    }
     products = [
         p
         for p in view.products.values()
@@ -119,5 +131,4 @@ def menu(view: StoreView) -> list[Product]:
         and not missing_fields(p, view.categories.get(p.category_id) if p.category_id else None)
     ]
     last = (len(position) + 1_000_000, "")
-    place = {p.id: position[p.category_id] if p.category_id in position else last for p in products}
-    return sorted(products, key=lambda p: (place[p.id], p.name))
+    return sorted(products, key=lambda p: (position.get(p.category_id, last), p.name))

@@ -42,6 +42,7 @@ class OrderModel(Shown):
         self._removing: frozenset[UUID] = frozenset()
         self._wanted: dict[UUID, int] = {}
         """Quantities asked for and not yet seen, so that quick taps each count."""
+        self._bringing: set[UUID] = set()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
         self._offer_of: Any = None
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
@@ -71,6 +72,8 @@ class OrderModel(Shown):
             return
         if plain and self._raise_quantity(offer.product_id):
             return
+        if plain and self._adder.raise_plain(self._ticket_id, offer.product_id):
+            return
         self._adder.add(
             Wish(self._session, self._ticket_id, offer.product_id, name, candidates, plain)
         )
@@ -99,7 +102,11 @@ class OrderModel(Shown):
         if view is None:
             return
         for pending in self._adder.pendings:
-            if pending.line_id in view.ticket_lines and pending.phase is not PendingPhase.RETRY:
+            line = view.ticket_lines.get(pending.line_id)
+            if line is not None and pending.phase is not PendingPhase.RETRY:
+                if pending.quantity > line.quantity:
+                    self._wanted[line.id] = pending.quantity
+                    self._bring_quantity(line.id)
                 self._adder.seen(pending.line_id)
         self._removing = frozenset(
             i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
@@ -110,7 +117,9 @@ class OrderModel(Shown):
             if i in view.ticket_lines and view.ticket_lines[i].quantity != n
         }
         now = self._store.feed.now()
-        shown = derive_order(view, self._ticket_id, self._adder.pendings, self._removing, now)
+        shown = derive_order(
+            view, self._ticket_id, self._adder.pendings, self._removing, self._wanted, now
+        )
         self._lines.set_rows(shown.rows)
         props = asdict(shown)
         props.pop("rows")
@@ -153,10 +162,8 @@ class OrderModel(Shown):
         elif self._session is not None:
             line_id = UUID(key)
             self._wanted[line_id] = quantity
-            call = self._store.selling.set_quantity(
-                self._session, request=new_id(), line_id=line_id, quantity=quantity
-            )
-            self._shell.tasks.start(self._quantity(call, line_id, quantity), name="quantity")
+            self._bring_quantity(line_id)
+            self.derive()
 
     @Slot()
     def cancel(self) -> None:
@@ -221,10 +228,25 @@ class OrderModel(Shown):
                 return True
         return False
 
-    async def _quantity(self, call: Any, line_id: UUID, quantity: int) -> None:
-        done = await self._said(call)
-        if not done and self._wanted.get(line_id) == quantity:
-            del self._wanted[line_id]
+    def _bring_quantity(self, line_id: UUID) -> None:
+        if self._session is not None and line_id not in self._bringing:
+            self._bringing.add(line_id)
+            self._shell.tasks.start(self._quantity(self._session, line_id), name="quantity")
+
+    async def _quantity(self, session: Session, line_id: UUID) -> None:
+        """Send the newest wish, one call after another, so that the last one also arrives last."""
+        sent: int | None = None
+        try:
+            while (wanted := self._wanted.get(line_id)) not in (None, sent):
+                sent = wanted
+                call = self._store.selling.set_quantity(
+                    session, request=new_id(), line_id=line_id, quantity=wanted
+                )
+                if not await self._said(call):
+                    self._wanted.pop(line_id, None)
+        finally:
+            self._bringing.discard(line_id)
+            self.derive()
 
     async def _remove(self, session: Session, line_id: UUID) -> None:
         call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)

@@ -12,7 +12,7 @@ from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.store_view import StoreView
 from app.ui.pos.breakdown import breakdown_words
 from app.ui.pos.pending import Pending, PendingPhase
-from app.ui.shared.format import countdown, money, weight
+from app.ui.shared.format import amount, countdown, money, weight
 
 _t = QCoreApplication.translate
 HOLD_WARNING_S = 60
@@ -57,6 +57,7 @@ def derive_order(
     ticket_id: UUID,
     pendings: Sequence[Pending],
     removing: frozenset[UUID],
+    wanted: Mapping[UUID, int],
     now: datetime,
 ) -> OrderProps:
     """Return the order panel of the ticket that is being composed; it may not exist yet."""
@@ -65,13 +66,14 @@ def derive_order(
     lines = view.lines_of(ticket_id)
     known = {line.id for line in lines}
     waiting = [p for p in pendings if p.line_id not in known]
-    rows = [_line_row(line, removing, settings) for line in lines]
+    rows = [_line_row(line, removing, wanted, settings) for line in lines]
     rows += [_pending_row(pending) for pending in waiting]
     kept = [line for line in lines if line.id not in removing]
     total = sum(line.amount_minor for line in kept)
     left_s = hold_left_s(ticket, now)
     expired = bool(kept) and left_s is not None and left_s <= 0
-    settled = not waiting and len(kept) == len(lines)
+    changing = any(wanted.get(line.id, line.quantity) != line.quantity for line in kept)
+    settled = not waiting and len(kept) == len(lines) and not changing
     return OrderProps(
         rows=tuple(rows),
         number_text=_number_text(ticket),
@@ -101,7 +103,7 @@ def included_tax_minor(lines: Sequence[TicketLine]) -> int:
     gross: dict[int, int] = {}
     for line in lines:
         gross[line.tax_rate_bp] = gross.get(line.tax_rate_bp, 0) + line.amount_minor
-    return sum(_included(amount, rate_bp) for rate_bp, amount in gross.items())
+    return sum(_included(minor, rate_bp) for rate_bp, minor in gross.items())
 
 
 def _included(amount_minor: int, rate_bp: int) -> int:
@@ -109,7 +111,12 @@ def _included(amount_minor: int, rate_bp: int) -> int:
     return (2 * amount_minor * rate_bp + whole) // (2 * whole)
 
 
-def _line_row(line: TicketLine, removing: frozenset[UUID], settings: StoreSettings) -> LineRow:
+def _line_row(
+    line: TicketLine,
+    removing: frozenset[UUID],
+    wanted: Mapping[UUID, int],
+    settings: StoreSettings,
+) -> LineRow:
     place = " · ".join(p for p in (line.portion_code, line.holding_unit_name, line.place) if p)
     name = line.name
     if line.weight_mg is not None:
@@ -120,9 +127,9 @@ def _line_row(line: TicketLine, removing: frozenset[UUID], settings: StoreSettin
         detail=place,
         breakdown=breakdown_words(line.breakdown, settings),
         grade=line.grade.value if line.grade else "",
-        amount=money(line.amount_minor, settings),
+        amount=amount(line.amount_minor, settings),
         plain=line.portion_id is None,
-        quantity=line.quantity,
+        quantity=wanted.get(line.id, line.quantity),
         phase="removing" if line.id in removing else "held",
     )
 
@@ -136,7 +143,7 @@ def _pending_row(pending: Pending) -> LineRow:
         grade="",
         amount="",
         plain=False,
-        quantity=1,
+        quantity=pending.quantity,
         phase=pending.phase.value,
     )
 
@@ -172,8 +179,8 @@ def _hold_tone(left_s: float | None) -> str:
 
 def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: bool) -> str:
     difference = sum((li.base_price_minor - li.unit_price_minor) * li.quantity for li in lines)
-    amount = difference if saved else -difference
-    return money(amount, settings) if amount > 0 else ""
+    shown = difference if saved else -difference
+    return money(shown, settings) if shown > 0 else ""
 
 
 def _tax_label(lines: Sequence[TicketLine], settings: StoreSettings) -> str:

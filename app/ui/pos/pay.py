@@ -11,18 +11,18 @@ from app.domain.ticket import TicketState
 from app.services.ports import Store
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.services.store_view import StoreView
+from app.ui.pos import typed_cash
 from app.ui.pos.quick_cash import quick_amounts_minor
 from app.ui.pos.shown import Shown
-from app.ui.shared.format import money
+from app.ui.shared.format import amount, money
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-MOST_DIGITS = 9
 
 
 class PayModel(Shown):
-    """`phase` is closed, choosing, paying, unknown or paid. Amounts are typed in minor units."""
+    """`phase` is closed, choosing, paying, unknown or paid. Amounts are typed in whole units."""
 
     paid = Signal()
 
@@ -76,8 +76,10 @@ class PayModel(Shown):
 
     @Slot(str)
     def digit(self, key: str) -> None:
-        if self._phase == "choosing" and len(self._typed) < MOST_DIGITS:
-            self._typed = (self._typed + key).lstrip("0")
+        """Type a digit, or "." where the currency has decimals."""
+        view = self._store.feed.view
+        if self._phase == "choosing" and view is not None:
+            self._typed = typed_cash.press(self._typed, key, view.settings)
             self._error = ("", "")
             self.derive()
 
@@ -94,10 +96,11 @@ class PayModel(Shown):
     @Slot()
     def enter(self) -> None:
         """Pay the typed amount, or exactly when none was typed."""
-        if not self._typed:
+        view = self._store.feed.view
+        if not self._typed or view is None:
             self.exact()
             return
-        self._pay(int(self._typed))
+        self._pay(typed_cash.minor(self._typed, view.settings))
 
     @Slot()
     def askAgain(self) -> None:
@@ -177,8 +180,9 @@ class PayModel(Shown):
         props: dict[str, Any] = {
             "phase": self._phase,
             "due": money(self._due_minor, settings),
-            "typed": money(int(self._typed), settings) if self._typed else "",
-            "quick": [money(amount, settings) for amount in self._quick_minor()],
+            "typed": typed_cash.shown(self._typed, settings),
+            "pointText": typed_cash.point_text(settings),
+            "quick": [amount(minor, settings) for minor in self._quick_minor()],
             "errorTitle": title,
             "errorText": text,
             "tendered": money(self._tendered_minor, settings),

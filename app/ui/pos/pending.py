@@ -26,4 +26,5 @@ class Pending:
     product_id: UUID
     name: str
     phase: PendingPhase = PendingPhase.WAITING
-    portion_id: UUID | None = None
+    quantity: int = 1
+    """Pieces wished for; the store is asked for one and brought up once the line is there."""

@@ -10,7 +10,7 @@ from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
 from app.services.offers import Offer, Wheel
 from app.ui.shared import words
-from app.ui.shared.format import duration, money, temperature_short
+from app.ui.shared.format import amount, duration, temperature_short
 
 _t = QCoreApplication.translate
 SOON_FRACTION = 0.35
@@ -59,12 +59,12 @@ def derive_tile(product: Product, offer: Offer, settings: StoreSettings, now: da
         name=product.name,
         portioned=True,
         sellable=sellable,
-        wedges=wheel_wedges(wheel) if wheel else [],
+        wedges=wheel_wedges(wheel) if wheel else _sold_out_wedges(product),
         more=_more_text(offer),
         grade=offer.grade.value if offer.grade else "",
         gradeCounts=_grade_counts(offer),
         leftText=_left_text(offer.left or 0),
-        price=money(price.amount_minor, settings) if price else "",
+        price=amount(price.amount_minor, settings) if price else "",
         basePrice=_struck_base(offer, settings),
         priceRange=_range_text(offer, settings),
         sellWords=_sell_words(offer, now) if sellable else "",
@@ -96,6 +96,11 @@ def wheel_wedges(wheel: Wheel) -> list[dict[str, str]]:
     ]
 
 
+def _sold_out_wedges(product: Product) -> list[dict[str, str]]:
+    usual = next((c for c in product.configurations if c.is_default), None)
+    return [{"wedgeState": "gone", "grade": ""}] * (usual.portions_per_whole if usual else 0)
+
+
 def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
     return Tile(
         key=str(product.id),
@@ -103,7 +108,7 @@ def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
         name=product.name,
         portioned=False,
         sellable=True,
-        price=money(product.base_price_minor, settings),
+        price=amount(product.base_price_minor, settings),
         allergens=_allergen_text(product),
     )
 
@@ -125,14 +130,14 @@ def _struck_base(offer: Offer, settings: StoreSettings) -> str:
     price = offer.price
     if price is None or price.base_minor <= price.amount_minor:
         return ""
-    return money(price.base_minor, settings)
+    return amount(price.base_minor, settings)
 
 
 def _range_text(offer: Offer, settings: StoreSettings) -> str:
     low, high = offer.lowest_price_minor, offer.highest_price_minor
     if low is None or high is None or low == high:
         return ""
-    return f"{money(low, settings)}–{money(high, settings)}"
+    return f"{amount(low, settings)}–{amount(high, settings)}"
 
 
 def _sell_words(offer: Offer, now: datetime) -> str:

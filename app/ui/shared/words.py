@@ -39,14 +39,20 @@ def allergen(name: str) -> str:
     known = {
         "gluten": _t("Words", "gluten"),
         "wheat": _t("Words", "wheat"),
+        "barley": _t("Words", "barley"),
+        "oats": _t("Words", "oats"),
+        "rye": _t("Words", "rye"),
         "milk": _t("Words", "milk"),
         "egg": _t("Words", "egg"),
         "soy": _t("Words", "soy"),
         "fish": _t("Words", "fish"),
         "crustaceans": _t("Words", "crustaceans"),
         "molluscs": _t("Words", "molluscs"),
+        "shellfish": _t("Words", "shellfish"),
         "peanut": _t("Words", "peanut"),
+        "peanuts": _t("Words", "peanuts"),
         "nuts": _t("Words", "nuts"),
+        "tree_nuts": _t("Words", "tree nuts"),
         "almond": _t("Words", "almond"),
         "walnut": _t("Words", "walnut"),
         "hazelnut": _t("Words", "hazelnut"),
@@ -59,7 +65,7 @@ def allergen(name: str) -> str:
         "lupin": _t("Words", "lupin"),
         "sulphites": _t("Words", "sulphites"),
     }
-    return known.get(name, name)
+    return known.get(name, name.replace("_", " "))
 
 
 def allergens(names: tuple[str, ...] | frozenset[str]) -> str:

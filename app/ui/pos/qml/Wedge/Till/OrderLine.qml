@@ -41,12 +41,25 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 0
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
-                font.weight: Font.DemiBold
-                maximumLineCount: 2
-                text: line.name
-                wrapMode: Text.Wrap
+                spacing: Theme.gap
+
+                Label {
+                    Layout.fillWidth: true
+                    font.weight: Font.DemiBold
+                    maximumLineCount: 2
+                    objectName: "lineName"
+                    text: line.name
+                    wrapMode: Text.Wrap
+                }
+
+                Label {
+                    Layout.alignment: Qt.AlignTop
+                    font.weight: Font.DemiBold
+                    objectName: "lineAmount"
+                    text: line.amount
+                }
             }
 
             Label {
@@ -61,9 +74,12 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
+                maximumLineCount: 3
+                objectName: "lineBreakdown"
                 text: line.breakdown
                 tone: "ok"
                 visible: text !== ""
+                wrapMode: Text.Wrap
             }
 
             RowLayout {
@@ -98,11 +114,6 @@ Rectangle {
                     onClicked: line.vm.order.setQuantity(line.key, line.quantity + 1)
                 }
             }
-        }
-
-        Label {
-            font.weight: Font.DemiBold
-            text: line.amount
         }
 
         QuietButton {

@@ -49,7 +49,7 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.gap
-        columns: 3
+        columns: 2
         rowSpacing: Theme.gap
         uniformCellWidths: true
 
@@ -64,6 +64,7 @@ ColumnLayout {
                 Layout.preferredHeight: Theme.mm(14)
                 enabled: panel.open
                 leftPadding: Theme.mm(1)
+                font.pixelSize: Theme.sizeMedium
                 objectName: "quickCash_" + index
                 rightPadding: Theme.mm(1)
                 text: modelData
@@ -88,6 +89,7 @@ ColumnLayout {
         Layout.fillWidth: true
         enabled: panel.open
         keyPrefix: "cashKey"
+        pointText: panel.pay.pointText ?? ""
 
         onClear: panel.vm.pay.clear()
         onDigit: key => panel.vm.pay.digit(key)

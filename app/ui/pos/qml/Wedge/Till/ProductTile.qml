@@ -40,13 +40,13 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.mm(2.8)
+        anchors.margins: Theme.mm(2.6)
         opacity: root.live ? 1 : 0.45
-        spacing: Theme.mm(1)
+        spacing: Theme.mm(0.6)
 
         Label {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(10)
+            Layout.preferredHeight: root.tile.portioned ? Theme.mm(9.6) : implicitHeight
             font.pixelSize: text.length > 18 ? Theme.sizeBody : Theme.sizeMedium
             font.weight: Font.DemiBold
             lineHeight: 0.95
@@ -57,22 +57,23 @@ Rectangle {
         }
 
         RowLayout {
-            Layout.fillHeight: true
+            Layout.fillHeight: root.tile.portioned
             Layout.fillWidth: true
-            spacing: Theme.mm(2.5)
+            spacing: Theme.mm(2)
 
             WheelView {
-                Layout.preferredHeight: Theme.mm(20)
-                Layout.preferredWidth: Theme.mm(20)
+                Layout.preferredHeight: Theme.mm(18)
+                Layout.preferredWidth: Theme.mm(18)
                 visible: root.tile.portioned
                 wedges: root.tile.wedges
 
                 MouseArea {
                     anchors.fill: parent
-                    enabled: root.tile.portioned && root.canSell
+                    enabled: root.live
                     objectName: "wheel_" + root.tile.code
 
                     onClicked: root.wheelWanted()
+                    onPressAndHold: root.wheelWanted()
                 }
             }
 
@@ -111,8 +112,8 @@ Rectangle {
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Theme.sizeSmall
-                    font.strikeout: root.tile.basePrice !== ""
-                    text: root.tile.basePrice !== "" ? root.tile.basePrice : root.tile.more
+                    font.strikeout: true
+                    text: root.tile.basePrice
                     tone: "muted"
                     visible: text !== ""
                 }
@@ -141,7 +142,7 @@ Rectangle {
                 font.pixelSize: Theme.sizeSmall
                 horizontalAlignment: Text.AlignRight
                 objectName: "tileRange"
-                text: root.tile.basePrice !== "" && root.tile.more !== "" ? root.tile.more : root.tile.priceRange
+                text: root.tile.more !== "" ? root.tile.more : root.tile.priceRange
                 tone: "muted"
             }
         }
@@ -178,6 +179,11 @@ Rectangle {
             text: root.tile.allergens
             tone: "muted"
             visible: text !== ""
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: !root.tile.portioned
         }
     }
 }

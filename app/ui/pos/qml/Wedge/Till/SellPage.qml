@@ -65,13 +65,13 @@ ColumnLayout {
     GridView {
         id: grid
 
-        readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(50)))
+        readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(48)))
 
         Layout.fillHeight: true
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.mm(60)
-        cellHeight: Theme.mm(58)
+        cellHeight: page.vm.grid.onlyPlain ? Theme.mm(28) : Theme.mm(53)
         cellWidth: Math.floor(width / columns)
         clip: true
         keyNavigationEnabled: true

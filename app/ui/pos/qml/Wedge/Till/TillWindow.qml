@@ -41,6 +41,8 @@ AppWindow {
         if (pay.phase === "choosing") {
             if (/^[0-9]$/.test(text))
                 vm.pay.digit(text);
+            else if (text === "." || text === ",")
+                vm.pay.digit(".");
             return true;
         }
         if (vm.screen !== "sell" || text.length !== 1 || text < " " || text === "\x7f")
@@ -109,16 +111,13 @@ AppWindow {
                     tone: "danger"
                 }
 
-                Notice {
+                AlarmBar {
                     Layout.fillWidth: true
-                    actionText: qsTr("Orders")
-                    dismissible: false
                     objectName: "kitchenAlarm"
                     text: qsTr("Go and tell the kitchen. The payment is safe.")
                     title: window.vm.ledger.props.alarm
-                    tone: "danger"
 
-                    onAction: window.vm.go("orders")
+                    onClicked: window.vm.go("orders")
                 }
 
                 Notice {
