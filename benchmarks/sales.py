@@ -39,3 +39,9 @@ async def sell(store: Store, session: Session, portion: UUID) -> None:
         expected_total_minor=PRICE_MINOR,
         tendered_minor=PRICE_MINOR,
     )
+
+
+async def reserve_and_release(store: Store, session: Session, portion: UUID) -> None:
+    """Reserve a portion and give the order up: two changes."""
+    ticket_id = await reserve(store, session, portion)
+    await store.selling.void_ticket(session, request=uuid7(), ticket_id=ticket_id)
