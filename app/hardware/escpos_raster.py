@@ -16,6 +16,9 @@ _ROWS_AFTER_LAST = b"\x1bd\x04"
 _PARTIAL_CUT = b"\x1dVA\x00"
 """GS V 65 0: feed to the cutter, then cut but for one point."""
 
+_PROFILE = "TM-T20II"
+"""Only its 576 dots of width are used; without a width the library prints a notice per band."""
+
 
 def raster_bytes(image: QImage) -> bytes:
     """Return the whole job as one piece of bytes."""
@@ -24,7 +27,7 @@ def raster_bytes(image: QImage) -> bytes:
 
 def raster_pieces(image: QImage) -> Iterator[bytes]:
     """Yield the job in pieces, each small enough to be sent within one time-out."""
-    printer = Dummy()
+    printer = Dummy(profile=_PROFILE)
     printer.hw("INIT")
     yield _taken(printer)
     paper = _to_pillow(image)
