@@ -226,7 +226,8 @@ class PrintWorker:
             self._set(replace(self._state, online=True, kind=None, sentence=""))
             return
         self._faults_in_row += 1
-        _log.warning("printer: %s", fault)
+        if fault.kind is not self._state.kind:
+            _log.warning("printer: %s", fault)
         self._set(replace(self._state, online=False, kind=fault.kind, sentence=fault.sentence))
 
     def _on_view(self, view: StoreView, changes: Changes) -> None:

@@ -75,6 +75,7 @@ def test_a_queued_receipt_comes_out_and_a_copy_is_marked() -> None:
     _run(story)
 
 
+@pytest.mark.expects_log
 @pytest.mark.parametrize("fault", ["paper_out", "cover_open", "offline"])
 def test_receipts_wait_for_a_faulty_printer_and_come_out_once_each(fault: str) -> None:
     async def story(shop: Shop) -> None:
@@ -93,6 +94,7 @@ def test_receipts_wait_for_a_faulty_printer_and_come_out_once_each(fault: str) -
     _run(story)
 
 
+@pytest.mark.expects_log
 def test_a_printer_switched_off_and_on_prints_what_waited() -> None:
     async def story(shop: Shop) -> None:
         shop.simulator.switch_off()
@@ -105,6 +107,7 @@ def test_a_printer_switched_off_and_on_prints_what_waited() -> None:
     _run(story)
 
 
+@pytest.mark.expects_log
 def test_a_receipt_that_broke_off_is_printed_again_whole() -> None:
     async def story(shop: Shop) -> None:
         shop.simulator.faults.dies_after_bytes = 9_000
