@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.data.demo import DEMO_TERMINALS, fill, open_day
+from app.data.demo.menu import read_menu
 from app.data.migrate import upgrade
 from app.data.server import StoreServer
 from app.data.server.folder import FolderLock, StoreFolder
 from app.data.terminals import create_terminal
+from app.demo.thermometers import thermometers
 from app.domain.people import Mode
 
 PROGRAMS = (Mode.POS, Mode.CUSTOMER, Mode.KDS, Mode.MANAGER)
@@ -44,7 +46,9 @@ def open_shop(
             say("Starting the store's database ...")
             started = True
             server.start()
-        yield prepare(server, say)
+        urls = prepare(server, say)
+        with thermometers(server.admin_url, read_menu().units):
+            yield urls
     finally:
         if started:
             server.stop()
