@@ -1,6 +1,7 @@
 """A till in a real window over the sample store, clicked by objectName."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,10 +9,14 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.hardware.printers import Printer
+from app.ui.pos.order_props import LineRow
 from app.ui.pos.program import TillProgram, build
 from app.ui.shared import fonts, scene
 from app.ui.shared.shell import Shell
@@ -23,10 +28,22 @@ NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 class TillDriver:
     """Finds, clicks and counts, as a cashier would."""
 
-    def __init__(self, shell: Shell, store: FakeStore, program: TillProgram, qtbot: QtBot) -> None:
+    def __init__(self, shell: Shell, store: Any, program: TillProgram, qtbot: QtBot) -> None:
         self.shell, self.store, self.program, self.qtbot = shell, store, program, qtbot
         self.window = program.window
         self.taps = 0
+        till = program.till
+        fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+        self._testers = [
+            QAbstractItemModelTester(model, fatal)
+            for model in (
+                till.order._lines, till.grid._tiles, till.ledger._tickets, till.ledger._receipts,
+            )
+        ]  # fmt: skip
+
+    def px(self, mm: float) -> float:
+        """A length on this screen."""
+        return mm * float(self.shell.theme.property("pixelsPerMm"))
 
     def item(self, name: str) -> QQuickItem:
         self.until(lambda: scene.find([self.window], name) is not None, name)
@@ -43,6 +60,21 @@ class TillDriver:
         self.taps += 1
         scene.click(item, 0.85, 0.15) if name.startswith("tile_") else scene.click(item)
 
+    def hold_down(self, name: str, x: float, y: float, until: Callable[[], bool]) -> None:
+        """Press and keep pressing until `until` holds, then let go."""
+        item = self.item(name)
+        point = item.mapToScene(QPointF(item.width() * x, item.height() * y)).toPoint()
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self.window, left, none, point)
+        try:
+            self.until(until, f"{name} held down")
+        finally:
+            QTest.mouseRelease(self.window, left, none, point)
+
+    def tick(self) -> None:
+        """One second of the shell's clock passes, without waiting for it."""
+        self.shell.clock.tick.emit()
+
     def text(self, name: str) -> str:
         return str(self.item(name).property("text"))
 
@@ -52,8 +84,11 @@ class TillDriver:
         except Exception as error:
             raise AssertionError(f"{what}: not seen; {scene.names([self.window])}") from error
 
+    def lines(self) -> tuple[LineRow, ...]:
+        return tuple(self.program.till.order._lines.rows)
+
     def line_names(self) -> list[str]:
-        return [row.name for row in self.program.till.order._lines.rows]
+        return [row.name for row in self.lines()]
 
     def sign_in(self, name: str = "Nok", pin: str = SAMPLE_PIN) -> None:
         self.tap(f"staff_{name}")
@@ -83,23 +118,39 @@ def errors() -> list[BaseException]:
     return []
 
 
+OpenTill = Callable[..., TillDriver]
+
+
 @pytest.fixture
-def till(
+def open_till(
     loop: asyncio.AbstractEventLoop, qtbot: QtBot, errors: list[BaseException]
-) -> Iterator[TillDriver]:
-    store = FakeStore(sample_view(NOW), NOW)
-    shell = Shell(windowed=True)
-    shell.on_error(lambda error, _where: errors.append(error))
-    program = build(shell, store)
-    program.window.resize(1366, 768)
-    shell.show(program.window)
-    driver = TillDriver(shell, store, program, qtbot)
-    yield driver
-    closing: Any = loop.create_task(shell.aclose(program))
-    qtbot.waitUntil(closing.done, timeout=5000)
-    assert not errors, errors
-    assert not shell.qml_warnings, shell.qml_warnings
-    shell.deleteLater()
+) -> Iterator[OpenTill]:
+    """Open tills on stores; the end of the test checks each for errors and QML warnings."""
+    opened: list[TillDriver] = []
+
+    def open_one(store: Any, printer: Printer | None = None) -> TillDriver:
+        shell = Shell(windowed=True)
+        shell.on_error(lambda error, _where: errors.append(error))
+        program = build(shell, store, printer)
+        program.window.resize(1366, 768)
+        shell.show(program.window)
+        opened.append(TillDriver(shell, store, program, qtbot))
+        return opened[-1]
+
+    yield open_one
+    for till in opened:
+        closing: Any = loop.create_task(till.shell.aclose(till.program))
+        qtbot.waitUntil(closing.done, timeout=5000)
+        assert not errors, errors
+        assert not till.shell.qml_warnings, till.shell.qml_warnings
+        till.shell.deleteLater()
+    opened.clear()
+    gc.collect()
+
+
+@pytest.fixture
+def till(open_till: OpenTill) -> TillDriver:
+    return open_till(FakeStore(sample_view(NOW), NOW))
 
 
 @pytest.fixture

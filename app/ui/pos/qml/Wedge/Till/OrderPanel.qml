@@ -47,6 +47,10 @@ ColumnLayout {
     ListView {
         id: lines
 
+        // A new line is shown, and stays shown while the store's answer makes it taller.
+        property bool following: false
+        property int before: 0
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
@@ -60,7 +64,14 @@ ColumnLayout {
             width: lines.width
         }
 
-        onCountChanged: Qt.callLater(lines.positionViewAtEnd)
+        onContentHeightChanged: if (following) Qt.callLater(lines.positionViewAtEnd)
+        onCountChanged: {
+            following = count > before;
+            before = count;
+            if (following)
+                Qt.callLater(lines.positionViewAtEnd);
+        }
+        onDraggingChanged: if (dragging) following = false
 
         EmptyState {
             anchors.centerIn: parent

@@ -10,6 +10,7 @@ Rectangle {
     required property var tile
     property bool canSell: true
     property string ageText: ""
+    readonly property int wheelSize: Theme.mm(width > Theme.mm(54) ? 22 : 18)
     readonly property bool live: tile.sellable && canSell
 
     signal chosen
@@ -46,7 +47,6 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            Layout.preferredHeight: root.tile.portioned ? Theme.mm(9.6) : implicitHeight
             font.pixelSize: text.length > 18 ? Theme.sizeBody : Theme.sizeMedium
             font.weight: Font.DemiBold
             lineHeight: 0.95
@@ -62,8 +62,8 @@ Rectangle {
             spacing: Theme.mm(2)
 
             WheelView {
-                Layout.preferredHeight: Theme.mm(18)
-                Layout.preferredWidth: Theme.mm(18)
+                Layout.preferredHeight: root.wheelSize
+                Layout.preferredWidth: root.wheelSize
                 visible: root.tile.portioned
                 wedges: root.tile.wedges
 
@@ -140,7 +140,9 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
+                fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: Text.AlignRight
+                minimumPixelSize: Theme.sizeSmall - 2
                 objectName: "tileRange"
                 text: root.tile.more !== "" ? root.tile.more : root.tile.priceRange
                 tone: "muted"
@@ -176,9 +178,13 @@ Rectangle {
         Label {
             Layout.fillWidth: true
             font.pixelSize: Theme.sizeSmall
+            lineHeight: 0.95
+            maximumLineCount: 3
+            objectName: "tileAllergens"
             text: root.tile.allergens
             tone: "muted"
             visible: text !== ""
+            wrapMode: Text.Wrap
         }
 
         Item {

@@ -65,13 +65,14 @@ ColumnLayout {
     GridView {
         id: grid
 
-        readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(48)))
+        readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(roomy ? 57 : 48)))
+        readonly property bool roomy: width > Theme.mm(300)
 
         Layout.fillHeight: true
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.mm(60)
-        cellHeight: page.vm.grid.onlyPlain ? Theme.mm(28) : Theme.mm(53)
+        cellHeight: page.vm.grid.onlyPlain ? Theme.mm(28) : Theme.mm(roomy ? 59 : 55)
         cellWidth: Math.floor(width / columns)
         clip: true
         keyNavigationEnabled: true
