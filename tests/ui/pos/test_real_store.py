@@ -1,0 +1,86 @@
+"""Tills in real windows on the real database."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.data.store import PgStore
+from tests.conftest import MakeTerminal
+from tests.support.seed import SmallShop
+from tests.ui.pos.conftest import OpenTill, TillDriver
+
+Connect = Callable[[str], PgStore]
+
+
+@pytest.fixture
+def connect(loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Connect]:
+    """Open stores whose answers arrive on the Qt loop."""
+    opened: list[PgStore] = []
+
+    def open_one(url: str) -> PgStore:
+        opened.append(PgStore.open(url, loop=loop))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        closing: Any = loop.create_task(store.aclose())
+        qtbot.waitUntil(closing.done, timeout=10_000)
+        closing.result()
+
+
+@pytest.fixture
+def open_real(
+    connect: Connect, make_terminal: MakeTerminal, small_store: SmallShop, open_till: OpenTill
+) -> OpenTill:
+    """Register a till by name and sign the cashier in; the cabinet has been measured."""
+    small_store.query(
+        "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+        " SELECT id, 63000 FROM wedge.holding_units"
+    )
+
+    def open_one(name: str) -> TillDriver:
+        till = open_till(connect(make_terminal(name)))
+        till.sign_in("The cashier")
+        till.until(lambda: till.text("tileLeft") == "20 left", "till")
+        return till
+
+    return open_one
+
+
+def test_a_cash_sale_writes_a_receipt(open_real: OpenTill, small_store: SmallShop) -> None:
+    till = open_real("till-1")
+    till.tap("tile_P")
+    till.tap("payKey")
+    till.tap("exactKey")
+    assert till.text("change").endswith("0.00")
+    sale = """
+        SELECT r.total_minor, p.tendered_minor, t.state::text
+        FROM wedge.receipts r
+        JOIN wedge.payments p USING (ticket_id) JOIN wedge.tickets t ON t.id = r.ticket_id
+    """
+    ((total_minor, tendered_minor, ticket_state),) = small_store.query(sale)
+    assert total_minor == tendered_minor > 0
+    assert ticket_state == "paid"
+
+
+def test_two_tills_tap_the_last_slice_and_one_gets_it(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    tills = [open_real("till-1"), open_real("till-2")]
+    keep = small_store.one("SELECT id FROM wedge.portions ORDER BY code LIMIT 1")
+    small_store.query("DELETE FROM wedge.portions WHERE id <> %s", keep)
+    for till in tills:
+        till.until(lambda till=till: till.text("tileLeft") == "1 left", "the last slice")
+    for till in tills:
+        till.tap("tile_P")
+    for till in tills:
+        till.until(lambda till=till: not any(r.phase == "waiting" for r in till.lines()))
+    got = [till for till in tills if till.line_names()]
+    assert len(got) == 1
+    (late,) = (till for till in tills if till not in got)
+    late.until(lambda: late.shows("tillNotice"))
+    assert late.item("tillNotice").property("title") == "Margherita is gone"
+    assert small_store.one("SELECT count(*) FROM wedge.portions WHERE state = 'reserved'") == 1
