@@ -13,6 +13,7 @@ from app.ui.shared import words
 from app.ui.shared.format import amount, duration, temperature_short
 
 _t = QCoreApplication.translate
+_NO_BREAK = "\u00a0"
 SOON_FRACTION = 0.35
 LAST_FRACTION = 0.15
 
@@ -114,7 +115,9 @@ def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
 
 
 def _allergen_text(product: Product) -> str:
-    return words.allergens(product.allergens or frozenset())
+    """The allergens; a line may break after a dot, never inside a name."""
+    text = words.allergens(product.allergens or frozenset())
+    return text.replace(" ", _NO_BREAK).replace(f"{_NO_BREAK}·{_NO_BREAK}", f"{_NO_BREAK}· ")
 
 
 def _left_text(left: int) -> str:

@@ -37,7 +37,8 @@ class TillDriver:
         self._testers = [
             QAbstractItemModelTester(model, fatal)
             for model in (
-                till.order._lines, till.grid._tiles, till.ledger._tickets, till.ledger._receipts,
+                till._order._lines, till._grid._tiles,
+                till._ledger._tickets, till._ledger._receipts,
             )
         ]  # fmt: skip
 
@@ -85,7 +86,7 @@ class TillDriver:
             raise AssertionError(f"{what}: not seen; {scene.names([self.window])}") from error
 
     def lines(self) -> tuple[LineRow, ...]:
-        return tuple(self.program.till.order._lines.rows)
+        return tuple(self.program.till._order._lines.rows)
 
     def line_names(self) -> list[str]:
         return [row.name for row in self.lines()]

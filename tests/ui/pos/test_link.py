@@ -64,7 +64,7 @@ def test_a_slow_store_shows_the_waiting_sign_then_retry(selling: TillDriver) -> 
 
 
 def _held(till: TillDriver) -> list[Any]:
-    mine = till.program.till.order.ticket_id
+    mine = till.program.till._order.ticket_id
     return [p for p in till.store.feed.known.portions.values() if p.ticket_id == mine]
 
 
@@ -80,7 +80,7 @@ def test_a_lost_link_blocks_selling_until_it_is_back(selling: TillDriver) -> Non
     scene.press_key(selling.window, "Return")
     assert selling.line_names() == ["Margherita"]
     selling.store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
-    selling.program.till.grid.search("")
+    selling.program.till._grid.search("")
     selling.until(lambda: not selling.shows("lostNotice"))
     selling.tap("tile_P")
     selling.until(lambda: selling.line_names() == ["Margherita", "Pepperoni"])

@@ -28,7 +28,7 @@ def test_removing_a_line_releases_its_portion(selling: TillDriver) -> None:
     selling.tap("remove_Margherita")
     selling.until(lambda: selling.line_names() == [])
     held = [p for p in selling.store.feed.known.portions.values() if p.ticket_id]
-    assert selling.program.till.order.ticket_id not in {p.ticket_id for p in held}
+    assert selling.program.till._order.ticket_id not in {p.ticket_id for p in held}
 
 
 def test_a_gone_portion_is_said(selling: TillDriver) -> None:
@@ -56,6 +56,6 @@ def test_a_wrong_pin_keeps_the_till_locked(till: TillDriver) -> None:
 
 def test_the_keyboard_sells(selling: TillDriver) -> None:
     scene.type_text(selling.window, "marg")
-    selling.until(lambda: selling.program.till.grid.searchText == "marg")
+    selling.until(lambda: selling.program.till._grid._search == "marg")
     scene.press_key(selling.window, "Return")
     selling.until(lambda: selling.line_names() == ["Margherita"])

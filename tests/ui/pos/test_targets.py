@@ -44,7 +44,7 @@ def test_keys_are_ten_mm_and_tiles_and_pay_keys_seventeen(
     selling.tap("wheel_M")
     selling.item("wedge_M-2187")
     assert "wedge_M-2187" in measure(selling)
-    selling.program.till.wheel.close()
+    selling.program.till._wheel.close()
     selling.until(lambda: not selling.shows("wheelList"))
     selling.tap("payKey")
     selling.tap("cashKey_5")

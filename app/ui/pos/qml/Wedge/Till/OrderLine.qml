@@ -48,7 +48,7 @@ Rectangle {
                 Label {
                     Layout.fillWidth: true
                     font.weight: Font.DemiBold
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                     objectName: "lineName"
                     text: line.name
                     wrapMode: Text.Wrap

@@ -112,8 +112,10 @@ Rectangle {
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Theme.sizeSmall
-                    font.strikeout: true
-                    text: root.tile.basePrice
+                    font.strikeout: root.tile.basePrice !== ""
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.sizeSmall - 2
+                    text: root.tile.basePrice !== "" ? root.tile.basePrice : root.tile.priceRange !== "" ? root.tile.more : ""
                     tone: "muted"
                     visible: text !== ""
                 }
@@ -144,7 +146,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignRight
                 minimumPixelSize: Theme.sizeSmall - 2
                 objectName: "tileRange"
-                text: root.tile.more !== "" ? root.tile.more : root.tile.priceRange
+                text: root.tile.more !== "" && (root.tile.basePrice !== "" || root.tile.priceRange === "") ? root.tile.more : root.tile.priceRange
                 tone: "muted"
             }
         }
