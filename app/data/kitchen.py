@@ -1,6 +1,7 @@
 """Ports `Kitchen`, `Stock` and `StaffDoor` over the server-side functions."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -9,8 +10,9 @@ from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
 from app.data.link import Link
 from app.data.pins import derive
-from app.data.selling import Caller
+from app.data.selling import Caller, candidate_map
 from app.domain.people import Role, Session
+from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 
 
@@ -40,6 +42,20 @@ class PgKitchen(Caller):
     async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Bring a served ticket back."""
         await self._call("recall_ticket", "uuid,uuid,uuid", session.id, request, ticket_id)
+
+    async def replace_line(
+        self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
+    ) -> UUID:
+        """Swap a portion past its limit for the first free candidate."""
+        found = await self._call(
+            "replace_line",
+            "uuid,uuid,uuid,jsonb",
+            session.id,
+            request,
+            line_id,
+            json.dumps([candidate_map(each) for each in candidates]),
+        )
+        return UUID(found["portion_id"])
 
 
 class PgStock(Caller):

@@ -48,7 +48,7 @@ class PgSelling(Caller):
             ticket_id,
             line_id,
             service.value,
-            json.dumps([_candidate(each) for each in candidates]),
+            json.dumps([candidate_map(each) for each in candidates]),
         )
         return Reserved(
             UUID(found["portion_id"]),
@@ -127,7 +127,8 @@ class PgSelling(Caller):
         await self._call("reprint", "uuid,uuid,uuid", session.id, request, receipt_id)
 
 
-def _candidate(each: Candidate) -> dict[str, Any]:
+def candidate_map(each: Candidate) -> dict[str, Any]:
+    """A candidate as the server-side functions read it."""
     return {
         "portion_id": str(each.portion_id),
         "epoch": each.epoch,

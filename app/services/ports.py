@@ -157,15 +157,24 @@ class Kitchen(Protocol):
 
     async def verify_line(
         self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
-    ) -> None: ...
+    ) -> None:
+        """Mark one line as verified. Refused: PORTION_EXPIRED (detail: codes), CHANGED."""
 
     async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None: ...
 
     async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
-        """Serve all verified lines; refused with NOT_READY while one is not verified."""
+        """Serve all verified lines. Refused: NOT_READY, PORTION_EXPIRED (detail: codes)."""
 
     async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Bring a served ticket back (undo and recall); its portions are committed again."""
+
+    async def replace_line(
+        self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
+    ) -> UUID:
+        """Swap a portion past its limit for the first free candidate; returns its id.
+
+        The old portion is waste and the price stays. Refused: GONE, CHANGED (not past its limit).
+        """
 
 
 class Stock(Protocol):

@@ -32,6 +32,15 @@ BEGIN
     RETURN wedge.remember(p_request, v_who.terminal_id, 'acknowledge', '{}');
 END $$;
 
+-- The codes of a ticket's portions (or of one line's) that are past their safety limit; else null.
+CREATE FUNCTION wedge.past_limit_codes(p_ticket uuid, p_line uuid) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT string_agg(l.portion_code, ', ' ORDER BY l.position)
+      FROM wedge.ticket_lines l JOIN wedge.portions p ON p.id = l.portion_id
+     WHERE l.ticket_id = p_ticket AND l.id = coalesce(p_line, l.id) AND NOT l.voided
+       AND l.kitchen_state IN ('queued', 'verified') AND p.expires_at <= clock_timestamp()
+$$;
+
 -- Move one line between queued and verified.
 CREATE FUNCTION wedge.move_line(
     p_session uuid, p_request uuid, p_line uuid, p_function text, p_from text, p_to text,
@@ -42,6 +51,7 @@ DECLARE
     v_who record;
     v_done jsonb;
     v_line wedge.ticket_lines;
+    v_codes text;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
         p_session, '{kitchen,manager,food_safety_manager,administrator}');
@@ -54,6 +64,10 @@ BEGIN
         PERFORM wedge.refuse('unknown_item', 'line');
     END IF;
     PERFORM wedge.lock_paid(v_line.ticket_id, '{paid}');
+    v_codes := wedge.past_limit_codes(v_line.ticket_id, p_line);
+    IF p_to = 'verified' AND v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('portion_expired', v_codes);
+    END IF;
     UPDATE wedge.ticket_lines
        SET kitchen_state = p_to,
            verified_at = CASE WHEN p_to = 'verified' THEN clock_timestamp() END,
@@ -82,11 +96,83 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
                            NULL)
 $$;
 
+-- Give a line whose portion is past its limit the first candidate that is still free. The old
+-- portion is waste; the receipt and its price stay as they were.
+CREATE FUNCTION wedge.replace_line(
+    p_session uuid, p_request uuid, p_line uuid, p_candidates jsonb
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_who record;
+    v_done jsonb;
+    v_line wedge.ticket_lines;
+    v_fitting jsonb;
+    v_index int;
+    v_new wedge.portions;
+BEGIN
+    SELECT * INTO v_who FROM wedge.require_session(
+        p_session, '{kitchen,manager,food_safety_manager,administrator}');
+    v_done := wedge.done_before(p_request, v_who.terminal_id, 'replace_line');
+    IF v_done IS NOT NULL THEN
+        RETURN v_done;
+    END IF;
+    SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line;
+    IF NOT FOUND THEN
+        PERFORM wedge.refuse('unknown_item', 'line');
+    END IF;
+    PERFORM wedge.lock_paid(v_line.ticket_id, '{paid}');
+    SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line FOR UPDATE;
+    IF wedge.past_limit_codes(v_line.ticket_id, p_line) IS NULL THEN
+        PERFORM wedge.refuse('changed', 'its portion is not past its limit');
+    END IF;
+    SELECT coalesce(jsonb_agg(c.value ORDER BY c.ordinality), '[]') INTO v_fitting
+      FROM jsonb_array_elements(p_candidates) WITH ORDINALITY c
+      JOIN wedge.portions p ON p.id = (c.value ->> 'portion_id')::uuid
+     WHERE p.product_id = v_line.product_id;
+    v_index := coalesce(wedge.take_first(v_fitting, v_line.ticket_id, false),
+                        wedge.take_first(v_fitting, v_line.ticket_id, true));
+    IF v_index IS NULL THEN
+        PERFORM wedge.refuse('gone');
+    END IF;
+    SELECT * INTO v_new FROM wedge.portions
+     WHERE id = (v_fitting -> v_index ->> 'portion_id')::uuid;
+    PERFORM wedge.swap_portion(v_line, v_new, v_fitting -> v_index ->> 'grade');
+    INSERT INTO wedge.waste (id, product_id, portion_id, cause, cost_minor, staff_id, terminal_id)
+    SELECT gen_random_uuid(), p.id, v_line.portion_id, 'past its limit', p.cost_minor,
+           v_who.staff_id, v_who.terminal_id
+      FROM wedge.products p WHERE p.id = v_line.product_id;
+    PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'replace',
+        jsonb_build_object('ticket_id', v_line.ticket_id, 'line_id', p_line,
+                           'old', v_line.portion_code, 'new', v_new.code));
+    RETURN wedge.remember(p_request, v_who.terminal_id, 'replace_line',
+                          jsonb_build_object('portion_id', v_new.id));
+END $$;
+
+CREATE FUNCTION wedge.swap_portion(
+    p_line wedge.ticket_lines, p_new wedge.portions, p_grade text
+) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    UPDATE wedge.portions SET state = 'wasted', ticket_id = NULL WHERE id = p_line.portion_id;
+    -- Two steps: no portion is committed that was not reserved.
+    UPDATE wedge.portions SET state = 'reserved', ticket_id = p_line.ticket_id,
+           reserved_until = clock_timestamp() + interval '1 minute' WHERE id = p_new.id;
+    UPDATE wedge.portions SET state = 'committed', reserved_until = NULL WHERE id = p_new.id;
+    UPDATE wedge.ticket_lines
+       SET portion_id = p_new.id, portion_code = p_new.code, place = p_new.place,
+           weight_mg = p_new.weight_mg, grade = p_grade, kitchen_state = 'queued',
+           verified_at = NULL, verified_temperature_mc = NULL,
+           holding_unit_name = (SELECT name FROM wedge.holding_units
+                                 WHERE id = p_new.holding_unit_id)
+     WHERE id = p_line.id;
+END $$;
+
 CREATE FUNCTION wedge.serve_ticket(p_session uuid, p_request uuid, p_ticket uuid) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_who record;
     v_done jsonb;
+    v_codes text;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
         p_session, '{kitchen,manager,food_safety_manager,administrator}');
@@ -95,6 +181,10 @@ BEGIN
         RETURN v_done;
     END IF;
     PERFORM wedge.lock_paid(p_ticket, '{paid}');
+    v_codes := wedge.past_limit_codes(p_ticket, NULL);
+    IF v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('portion_expired', v_codes);
+    END IF;
     IF EXISTS (SELECT FROM wedge.ticket_lines WHERE ticket_id = p_ticket AND NOT voided
                   AND kitchen_state = 'queued') THEN
         PERFORM wedge.refuse('not_ready');

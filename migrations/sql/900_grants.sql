@@ -29,7 +29,8 @@ GRANT EXECUTE ON FUNCTION wedge.reprint(uuid, uuid, uuid) TO pos_app, backoffice
 
 GRANT EXECUTE ON FUNCTION
     wedge.verify_line(uuid, uuid, uuid, int), wedge.unverify_line(uuid, uuid, uuid),
-    wedge.serve_ticket(uuid, uuid, uuid), wedge.recall_ticket(uuid, uuid, uuid)
+    wedge.serve_ticket(uuid, uuid, uuid), wedge.recall_ticket(uuid, uuid, uuid),
+    wedge.replace_line(uuid, uuid, uuid, jsonb)
 TO kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION

@@ -11,6 +11,7 @@ from app.domain.ids import human_code, new_id
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState, Whole, WholeState
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
+from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
@@ -36,6 +37,7 @@ class FakeKitchen:
         self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
     ) -> None:
         def work() -> None:
+            self._refuse_expired(self._line(line_id, KitchenState.QUEUED))
             verified = replace(
                 self._line(line_id, KitchenState.QUEUED),
                 kitchen_state=KitchenState.VERIFIED,
@@ -62,6 +64,7 @@ class FakeKitchen:
         def work() -> None:
             ticket = self._ticket(ticket_id)
             lines = self._prepared(ticket_id)
+            self._refuse_expired(*lines)
             if any(line.kitchen_state is KitchenState.QUEUED for line in lines):
                 raise Refused(RefusalCode.NOT_READY)
             now = self._feed.now()
@@ -99,6 +102,65 @@ class FakeKitchen:
             )
 
         self._feed.run(request, work)
+
+    async def replace_line(
+        self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
+    ) -> UUID:
+        def work() -> UUID:
+            line = self._feed.known.ticket_lines[line_id]
+            if not self._expired(line):
+                raise Refused(RefusalCode.CHANGED)
+            taken = next((each for each in candidates if self._is_free(line, each)), None)
+            if taken is None:
+                raise Refused(RefusalCode.GONE)
+            view = self._feed.known
+            portion = view.portions[taken.portion_id]
+            moved = replace(
+                line,
+                portion_id=portion.id,
+                portion_code=portion.code,
+                holding_unit_name=view.holding_units[portion.holding_unit_id].name,
+                place=portion.place,
+                weight_mg=portion.weight_mg,
+                grade=taken.grade,
+                kitchen_state=KitchenState.QUEUED,
+                verified_at=None,
+                verified_temperature_mc=None,
+            )
+            sold = replace(
+                portion,
+                state=PortionState.COMMITTED,
+                ticket_id=line.ticket_id,
+                epoch=portion.epoch + 1,
+            )
+            assert line.portion_id is not None
+            self._feed.put(
+                (Entity.PORTION, line.portion_id, None),
+                (Entity.PORTION, portion.id, sold),
+                (Entity.TICKET_LINE, line_id, moved),
+            )
+            return portion.id
+
+        return self._feed.run(request, work)
+
+    def _is_free(self, line: TicketLine, candidate: Candidate) -> bool:
+        portion = self._feed.known.portions.get(candidate.portion_id)
+        return (
+            portion is not None
+            and portion.product_id == line.product_id
+            and portion.state is PortionState.AVAILABLE
+            and portion.epoch == candidate.epoch
+            and portion.expires_at > self._feed.now()
+        )
+
+    def _expired(self, line: TicketLine) -> bool:
+        portion = self._feed.known.portions.get(line.portion_id) if line.portion_id else None
+        return portion is not None and portion.expires_at <= self._feed.now()
+
+    def _refuse_expired(self, *lines: TicketLine) -> None:
+        codes = [line.portion_code or "" for line in lines if self._expired(line)]
+        if codes:
+            raise Refused(RefusalCode.PORTION_EXPIRED, ", ".join(codes))
 
     def _ticket(self, ticket_id: UUID) -> Ticket:
         ticket = self._feed.known.tickets.get(ticket_id)
