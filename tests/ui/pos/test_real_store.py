@@ -1,9 +1,12 @@
 """Tills in real windows on the real database."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+import psycopg
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -73,14 +76,50 @@ def test_two_tills_tap_the_last_slice_and_one_gets_it(
     keep = small_store.one("SELECT id FROM wedge.portions ORDER BY code LIMIT 1")
     small_store.query("DELETE FROM wedge.portions WHERE id <> %s", keep)
     for till in tills:
-        till.until(lambda till=till: till.text("tileLeft") == "1 left", "the last slice")
+        till.until(partial(_one_left, till), "the last slice")
     for till in tills:
         till.tap("tile_P")
     for till in tills:
-        till.until(lambda till=till: not any(r.phase == "waiting" for r in till.lines()))
+        till.until(partial(_answered, till), "answered")
     got = [till for till in tills if till.line_names()]
     assert len(got) == 1
     (late,) = (till for till in tills if till not in got)
     late.until(lambda: late.shows("tillNotice"))
     assert late.item("tillNotice").property("title") == "Margherita is gone"
     assert small_store.one("SELECT count(*) FROM wedge.portions WHERE state = 'reserved'") == 1
+
+
+def _one_left(till: TillDriver) -> bool:
+    return till.text("tileLeft") == "1 left"
+
+
+def _answered(till: TillDriver) -> bool:
+    return all(row.phase == "held" for row in till.lines())
+
+
+@pytest.mark.spec("POS-02.4")
+def test_a_blocked_product_waits_then_offers_retry_and_leaves_no_hold(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    """Another transaction locks the pizza for four seconds; the water is not concerned."""
+    till = open_real("till-1")
+    with psycopg.connect(small_store.admin_url) as blocker:
+        blocker.execute("SELECT id FROM wedge.portions FOR UPDATE")
+        tapped_s = time.monotonic()
+        till.tap("tile_P")
+        till.until(lambda: _phase(till, "Margherita") == "slow", "the waiting sign")
+        assert time.monotonic() - tapped_s <= 0.6
+        till.tap("tile_D")
+        till.until(lambda: _phase(till, "Water") == "held", "the other tile reacts")
+        till.until(lambda: _phase(till, "Margherita") == "retry", "Retry")
+        assert 2.5 <= time.monotonic() - tapped_s <= 3.2
+        till.qtbot.waitUntil(lambda: time.monotonic() - tapped_s >= 4.0, timeout=4000)
+    held = "SELECT count(*) FROM wedge.portions WHERE state = 'reserved'"
+    assert small_store.one(held) == 0
+    till.tap("retry_Margherita")
+    till.until(lambda: _phase(till, "Margherita") == "held")
+    assert small_store.one(held) == 1
+
+
+def _phase(till: TillDriver, name: str) -> str:
+    return next((row.phase for row in till.lines() if row.name.startswith(name)), "")
