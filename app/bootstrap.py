@@ -12,7 +12,6 @@ from importlib import import_module
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import cast
 
 import qasync
 from PySide6.QtCore import QSocketNotifier
@@ -21,10 +20,9 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.people import Mode
 from app.hardware.printer_fault import PrinterFault
 from app.hardware.printers import Printer, open_printer
-from app.services.ports import Store
 from app.ui.shared import fonts
 from app.ui.shared.driver import Driver
-from app.ui.shared.shell import Program, Shell
+from app.ui.shared.shell import Shell
 
 log = logging.getLogger(__name__)
 ROOMS = {Mode.POS: "pos", Mode.KDS: "kds", Mode.MANAGER: "manager", Mode.CUSTOMER: "customer"}
@@ -84,14 +82,6 @@ def receipt_printer(shell: Shell) -> Printer | None:
         return None
 
 
-def _build(mode: Mode, shell: Shell, store: Store) -> Program:
-    build = import_module(f"app.ui.{ROOMS[mode]}.program").build
-    printer_url = os.environ.get("WEDGE_PRINTER", "")
-    if mode is Mode.POS and printer_url:
-        return cast("Program", build(shell, store, open_printer(printer_url)))
-    return cast("Program", build(shell, store))
-
-
 def _dark(mode: Mode) -> bool:
     wish = os.environ.get("WEDGE_THEME", "")
     return wish == "dark" if wish in ("dark", "light") else mode in DARK
@@ -114,9 +104,8 @@ def log_to_file(mode: Mode) -> None:
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    # python-escpos opens a log on stderr when it is imported: it gives way to ours.
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
 
 
 @contextmanager

@@ -28,6 +28,8 @@ from app.data.server.errors import (
 
 FORMAT = 1
 MARKER = "wedge-store.json"
+STORE_FILES = ("secrets.json", "start.log", "initdb.password", "tls", "pgdata.new", "pgdata")
+"""What starting over deletes: the store itself. The copied engine serves the next one too."""
 _PROGRAM = "wedge"
 
 
@@ -108,17 +110,24 @@ class StoreFolder:
         return self._read_secrets().get(name)
 
     def wipe(self) -> None:
-        """Delete what Wedge made in the folder; raises `ForeignFolderError` if it isn't ours."""
+        """Delete the store in the folder, and no file that Wedge did not make.
+
+        Raises `ForeignFolderError` if the folder isn't ours. A wipe that is cut off is
+        finished by the next start, because the marker says so first.
+        """
         if not self.path.exists() or not any(self.path.iterdir()):
             return
         if not self.is_ours():
             raise self._foreign()
         try:
-            for entry in self.path.iterdir():
-                if entry.name in (MARKER, "use.lock", "demo.lock"):
-                    continue
-                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-            self._marker.unlink()
+            marker = {"program": _PROGRAM, "format": FORMAT, "state": "preparing"}
+            _write_atomic(self._marker, marker, mode=0o644)
+            for name in STORE_FILES:
+                entry = self.path / name
+                if entry.is_dir() and not entry.is_symlink():
+                    shutil.rmtree(entry)
+                else:
+                    entry.unlink(missing_ok=True)
         except OSError as error:
             raise from_os_error(error, self.path) from error
 

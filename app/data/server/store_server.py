@@ -166,7 +166,10 @@ class StoreServer:
     def _initialise(self, identity: Identity, programs: Path) -> None:
         self._check_space(_NEW_STORE_BYTES)
         half = self.folder.path / "pgdata.new"
-        shutil.rmtree(half, ignore_errors=True)
+        for leftover in (half, self.folder.pgdata):
+            # Of a set-up or a wipe that was cut off: this store was never ready.
+            if leftover.exists():
+                shutil.rmtree(leftover)
         half.mkdir(mode=0o700)
         identity.give(half)
         password_file = half.with_name("initdb.password")

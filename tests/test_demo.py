@@ -1,0 +1,212 @@
+"""The demo's processes: four programs and a server that live together and end together."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app.data.demo.load import insert
+from app.data.demo.menu import MenuUnit, read_menu
+from app.data.server import StoreServer
+from app.demo.shop import open_shop
+from app.demo.thermometers import thermometers
+
+ROOT = Path(__file__).resolve().parents[1]
+WAIT_S = 90.0
+processes = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+
+
+@pytest.fixture(scope="module")
+def shop_folder() -> Iterator[Path]:
+    """A demo store that was opened once; every test here leaves it closed."""
+    folder = Path(tempfile.mkdtemp(prefix="wedge-test-demo-"))
+    with open_shop(folder, fresh=False, say=lambda text: None):
+        pass
+    yield folder
+    shutil.rmtree(folder)
+
+
+class Demo:
+    """A running `wedge demo` whose four programs have reached the store."""
+
+    def __init__(self, process: subprocess.Popen[bytes], folder: Path) -> None:
+        self.process = process
+        self.url = StoreServer(folder).admin_url
+        self.pids = descendants(process.pid)
+
+    def pid_of(self, mode: str) -> int:
+        """The process of one program."""
+        return next(pid for pid in self.pids if f"\0app\0{mode}\0" in command_line(pid))
+
+    def wait_ended(self) -> int:
+        """Wait for the demo's end and the end of everything it started; its exit code."""
+        code = self.process.wait(WAIT_S)
+        eventually(lambda: not [pid for pid in self.pids if lives(pid)], "all processes ended")
+        return code
+
+
+@contextmanager
+def running_demo(folder: Path, state: Path) -> Iterator[Demo]:
+    """Start `wedge demo` and wait until all four programs are at work; kill it at the end."""
+    process = demo_process(folder, state)
+    try:
+        eventually(lambda: process.poll() is not None or logins(folder) == 4, "four programs")
+        assert process.poll() is None, (state / "said.txt").read_text()
+        yield Demo(process, folder)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def demo_process(folder: Path, state: Path) -> subprocess.Popen[bytes]:
+    """Start `wedge demo` with its words going to a file."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(state)}
+    command = [sys.executable, "-m", "app", "demo", "--folder", str(folder)]
+    with (state / "said.txt").open("wb") as said:
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said)
+
+
+def logins(folder: Path) -> int:
+    """How many terminals are logged in to the folder's store."""
+    server = StoreServer(folder)
+    if not server.status().running:
+        return 0
+    try:
+        return int(value(server.admin_url, "SELECT count(DISTINCT usename) FROM pg_stat_activity"
+                                           " WHERE usename LIKE 't\\_%'"))  # fmt: skip
+    except psycopg.OperationalError:
+        return 0
+
+
+def value(url: str, query: str) -> int:
+    with psycopg.connect(url, connect_timeout=5) as link:
+        row = link.execute(query.encode()).fetchone()
+        assert row is not None
+        return int(row[0])
+
+
+def eventually(condition: Callable[[], bool], what: str) -> None:
+    """Wait until the condition holds; fails after a long time."""
+    end = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < end, f"never came true: {what}"
+        time.sleep(0.05)
+
+
+def descendants(pid: int) -> list[int]:
+    """Every process below `pid`, read from the kernel's table."""
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal() and (fields := status_fields(int(entry.name))):
+            parents[int(entry.name)] = int(fields[1])
+    found, edge = [], {pid}
+    while edge:
+        edge = {child for child, parent in parents.items() if parent in edge}
+        found += sorted(edge)
+    return found
+
+
+def status_fields(pid: int) -> list[str]:
+    """State, parent … of a process; nothing when there is none."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return []
+
+
+def lives(pid: int) -> bool:
+    """Tell whether the process runs (an ended one that nobody collected does not)."""
+    fields = status_fields(pid)
+    return bool(fields) and fields[0] not in "ZX"
+
+
+def command_line(pid: int) -> str:
+    """The process's words, each followed by a NUL."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text("utf-8")
+    except OSError:
+        return ""
+
+
+@processes
+@pytest.mark.timeout(300)
+def test_closing_the_till_ends_everything_and_keeps_the_data(
+    shop_folder: Path, tmp_path: Path
+) -> None:
+    with running_demo(shop_folder, tmp_path) as demo:
+        assert len({demo.pid_of(mode) for mode in ("pos", "customer", "kds", "manager")}) == 4
+        receipts = value(demo.url, "SELECT count(*) FROM wedge.receipts")
+        second = tmp_path / "second"
+        second.mkdir()
+        assert demo_process(shop_folder, second).wait(WAIT_S) == 2
+        assert "Another Wedge is already using" in (second / "said.txt").read_text()
+        os.kill(demo.pid_of("pos"), signal.SIGTERM)
+        assert demo.wait_ended() == 0
+    assert not StoreServer(shop_folder).status().running
+    with open_shop(shop_folder, fresh=False, say=lambda text: None):
+        url = StoreServer(shop_folder).admin_url
+        assert value(url, "SELECT count(*) FROM wedge.receipts") == receipts > 0
+
+
+@processes
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_signal_ends_everything(shop_folder: Path, tmp_path: Path, number: signal.Signals) -> None:
+    with running_demo(shop_folder, tmp_path) as demo:
+        demo.process.send_signal(number)
+        assert demo.wait_ended() == 0
+    assert not StoreServer(shop_folder).status().running
+
+
+@processes
+@pytest.mark.timeout(300)
+def test_killed_supervisor_leaves_nothing_running(shop_folder: Path, tmp_path: Path) -> None:
+    with running_demo(shop_folder, tmp_path) as demo:
+        demo.process.kill()
+        demo.wait_ended()
+    assert not StoreServer(shop_folder).status().running
+    with open_shop(shop_folder, fresh=False, say=lambda text: None) as urls:
+        assert len(urls) == 4
+
+
+@pytest.mark.timeout(300)
+def test_starting_over_empties_the_store_and_spares_strange_files() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="wedge-test-demo-"))
+    try:
+        server = StoreServer(folder)
+        server.start()
+        with psycopg.connect(server.admin_url) as link:
+            link.execute("CREATE TABLE mine AS SELECT 1 AS number")
+        server.stop()
+        (folder / "notes.txt").write_text("mine")
+        with open_shop(folder, fresh=True, say=lambda text: None):
+            assert value(server.admin_url, "SELECT count(to_regclass('public.mine'))") == 0
+            assert value(server.admin_url, "SELECT count(*) FROM wedge.products") > 0
+        assert (folder / "notes.txt").read_text() == "mine"
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_thermometers_measure_now_and_again_until_they_are_put_away(database_url: str) -> None:
+    unit: MenuUnit = replace(read_menu().units[0], name="Cabinet of the demo")
+    with psycopg.connect(database_url) as link:
+        insert(link, "holding_units", id=unit.id, name=unit.name, kind=unit.kind,
+               min_temperature_mc=unit.min_temperature_mc)  # fmt: skip
+    counted = f"SELECT count(*) FROM wedge.temperature_readings WHERE holding_unit_id = '{unit.id}'"
+    with thermometers(database_url, [unit], every_s=0.05):
+        assert value(database_url, counted) >= 1
+        eventually(lambda: value(database_url, counted) >= 3, "three readings")
+    worst = "SELECT max(abs(temperature_mc - 62400)) FROM wedge.temperature_readings"
+    assert value(database_url, f"{worst} WHERE holding_unit_id = '{unit.id}'") <= 400
+    fed = "SELECT count(*) FROM wedge.feed WHERE entity = 'holding_temperatures'"
+    assert value(database_url, f"{fed} AND entity_id = '{unit.id}'") >= 3
