@@ -201,7 +201,7 @@ class FakeCatalogue:
 
     def _row(self, new: NewProduct) -> Product:
         known = self._feed.known.products.get(new.id)
-        if not 1 <= len(new.name.strip()) <= 60:
+        if not 1 <= len(new.name.strip()) <= 500:
             raise Refused(RefusalCode.BAD_TEXT)
         portions = new.portions_per_whole
         limit_s = new.after_cut_limit_s

@@ -39,6 +39,7 @@ class MenuPage(QObject):
     """Incomplete products come first. `edit` fills the form, `save` checks and sends all of it."""
 
     changed = Signal()
+    choicesChanged = Signal()  # noqa: N815
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class MenuPage(QObject):
         self._chosen: UUID | None = None
         self._draft = ProductDraft()
         self._errors: dict[str, str] = {}
+        self._choices: dict[str, list[dict[str, str]]] = {}
+        self._choose()
         desk.moved.connect(self.refresh)
 
     @Slot()
@@ -74,6 +77,7 @@ class MenuPage(QObject):
             )
         lines.sort(key=lambda line: (not line.missing, line.name.casefold()))
         self._lines.set_rows(lines)
+        self._choose()
         self.changed.emit()
 
     @Slot(int)
@@ -86,6 +90,7 @@ class MenuPage(QObject):
         self._draft = draft_of(view.products[self._chosen], view.settings.currency)
         self._errors = {}
         self._saving.dismiss()
+        self._choose()
         self.changed.emit()
 
     @Slot(str, str)
@@ -135,17 +140,23 @@ class MenuPage(QObject):
             "allergens": sorted(draft.allergens or ()), "none": draft.allergens == frozenset(),
         }  # fmt: skip
 
-    def _categories(self) -> list[dict[str, str]]:
+    def _choose(self) -> None:
         view = self._desk.view
         found = sorted(view.categories.values(), key=lambda c: c.position) if view else []
-        return [{"key": str(c.id), "text": c.name} for c in found]
+        stated = view.products[self._chosen].allergens if view and self._chosen else None
+        more = sorted((stated or frozenset()) - set(ALLERGENS))
+        new = {
+            "categories": [{"key": str(c.id), "text": c.name} for c in found],
+            "allergens": [{"key": a, "text": allergen(a)} for a in (*ALLERGENS, *more)],
+        }
+        if new != self._choices:
+            self._choices = new
+            self.choicesChanged.emit()
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
     saving = Property(QObject, lambda self: self._saving, constant=True)
     editing = Property(bool, lambda self: self._chosen is not None, notify=changed)
     form = Property(dict, _form, notify=changed)
     errors = Property(dict, lambda self: self._errors, notify=changed)
-    categories = Property(list, _categories, notify=changed)
-    allergens = Property(
-        list, lambda self: [{"key": a, "text": allergen(a)} for a in ALLERGENS], constant=True
-    )
+    categories = Property(list, lambda self: self._choices["categories"], notify=choicesChanged)
+    allergens = Property(list, lambda self: self._choices["allergens"], notify=choicesChanged)

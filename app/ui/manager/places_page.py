@@ -1,16 +1,18 @@
 """Terminals, the print queue and the staff, to look at."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
-from app.domain.people import Role
+from app.domain.people import Mode, Role
 from app.domain.receipt import PrintState
 from app.ui.manager.desk import Desk
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
+_NOW_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,13 @@ class PlacesPage(QObject):
         if view is None or settings is None:
             return
         now = self._desk.now
-        never = _t("Office", "never seen")
-        ago = _t("Office", "seen {time} ago")
         self._terminals.set_rows(
             [
                 Fact(
                     str(t.id),
                     t.name,
-                    t.register or t.mode.value,
-                    ago.format(time=text.duration((now - t.last_seen_at).total_seconds()))
-                    if t.last_seen_at
-                    else never,
+                    _mode_word(t.mode),
+                    _seen(t.last_seen_at, now),
                 )
                 for t in sorted(view.terminals.values(), key=lambda t: t.name.casefold())
             ]
@@ -83,6 +81,24 @@ class PlacesPage(QObject):
     terminals = Property(QObject, lambda self: self._terminals, constant=True)
     jobs = Property(QObject, lambda self: self._jobs, constant=True)
     staff = Property(QObject, lambda self: self._staff, constant=True)
+
+
+def _seen(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return _t("Office", "never seen")
+    age_s = (now - at).total_seconds()
+    if age_s < _NOW_S:
+        return _t("Office", "in use now")
+    return _t("Office", "seen {time} ago").format(time=text.duration(age_s))
+
+
+def _mode_word(mode: Mode) -> str:
+    return {
+        Mode.POS: _t("Office", "Till"),
+        Mode.KDS: _t("Office", "Kitchen display"),
+        Mode.MANAGER: _t("Office", "Back office"),
+        Mode.CUSTOMER: _t("Office", "Customer display"),
+    }[mode]
 
 
 def _receipt(receipt: object) -> str:

@@ -12,7 +12,7 @@ from app.domain.catalog import Category, Product, ProductKind
 from app.domain.configuration import default_configuration, is_portion_count
 from app.services.ports import NewProduct
 
-MAX_NAME = 80
+MAX_NAME = 500
 MAX_AMOUNT_MINOR = 100_000_000
 _S_PER_H = 3600
 _MAX_SHELF_LIFE_H = 24 * 30

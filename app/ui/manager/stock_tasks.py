@@ -25,6 +25,7 @@ class StockTasks(QObject):
     """What changes the stock. Choices are lists of {key, text}, keys are ids as text."""
 
     changed = Signal()
+    choicesChanged = Signal()  # noqa: N815
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +34,24 @@ class StockTasks(QObject):
         self._cut = Errand(desk.shell, "cut", self)
         self._waste = Errand(desk.shell, "waste", self)
         self._errors: dict[str, str] = {}
-        desk.moved.connect(self.changed)
+        self._choices: dict[str, list[Choice]] = {}
+        desk.moved.connect(self._moved)
+        self._choose()
+
+    def _moved(self) -> None:
+        for errand in (self._receive, self._cut):
+            errand.tell_again()
+        self._choose()
+
+    def _choose(self) -> None:
+        new = {
+            "products": self._product_choices(),
+            "wholes": self._whole_choices(),
+            "units": self._unit_choices(),
+        }
+        if new != self._choices:
+            self._choices = new
+            self.choicesChanged.emit()
 
     @Slot(str, str, str)
     def receive(self, product: str, quantity: str, expires: str) -> None:
@@ -212,9 +230,9 @@ class StockTasks(QObject):
     cutting = Property(QObject, lambda self: self._cut, constant=True)
     wasting = Property(QObject, lambda self: self._waste, constant=True)
     errors = Property(dict, lambda self: self._errors, notify=changed)
-    products = Property(list, _product_choices, notify=changed)
-    wholes = Property(list, _whole_choices, notify=changed)
-    units = Property(list, _unit_choices, notify=changed)
+    products = Property(list, lambda self: self._choices["products"], notify=choicesChanged)
+    wholes = Property(list, lambda self: self._choices["wholes"], notify=choicesChanged)
+    units = Property(list, lambda self: self._choices["units"], notify=choicesChanged)
     causes = Property(list, _cause_choices, constant=True)
 
 

@@ -3,13 +3,17 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from app.domain.people import Role
+from app.domain.people import Role, Session
+from app.services.refusal import StoreUnreachable
+from app.services.store_view import StoreView
 from app.ui.manager.program import OfficeProgram, build
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
@@ -56,6 +60,14 @@ class OfficeDriver:
         scene.bring_into_view(item)
         scene.click(item)
 
+    async def pick(self, name: str, key: str) -> None:
+        """Choose from the list that the field `name` opens."""
+        await self.tap(f"{name}_key")
+        field = await self.item(name)
+        await self.until(lambda: bool(field.property("opened")), f"{name} opened")
+        await self.tap(f"pick_{key}")
+        await self.until(lambda: scene.find([self.window], f"pick_{key}") is None, "list closed")
+
     async def write(self, name: str, text: str) -> None:
         item = await self.item(f"{name}_input")
         scene.bring_into_view(item)
@@ -67,6 +79,42 @@ class OfficeDriver:
 
     async def title(self, name: str) -> str:
         return str((await self.item(name)).property("title"))
+
+    @property
+    def known(self) -> StoreView:
+        """What the store holds now."""
+        return self.store.feed.known
+
+    @property
+    def session(self) -> Session:
+        """Who is signed in."""
+        found = self.office._sign_in.session
+        assert found is not None
+        return found
+
+    def watch_cuts(self, patch: pytest.MonkeyPatch, *faults: Exception) -> list[UUID]:
+        """Note each cut's request id; a fault of the link comes instead of the first answers.
+
+        After `OutcomeUnknown` the cut was done, and asking again by its id finds the answer.
+        """
+        requests: list[UUID] = []
+        answers: dict[UUID, tuple[UUID, ...]] = {}
+        waiting = list(faults)
+        cut = self.store.stock.cut_whole
+
+        async def watched(session: Session, *, request: UUID, **given: Any) -> tuple[UUID, ...]:
+            requests.append(request)
+            fault = waiting.pop(0) if waiting else None
+            if isinstance(fault, StoreUnreachable):
+                raise fault
+            if request not in answers:
+                answers[request] = await cut(session, request=request, **given)
+            if fault is not None:
+                raise fault
+            return answers[request]
+
+        patch.setattr(self.store.stock, "cut_whole", watched)
+        return requests
 
     async def sign_in(self) -> None:
         staff = self.store.feed.known.staff.values()

@@ -26,8 +26,8 @@ def test_received_wholes_are_in_the_store(desk: OfficeDriver, run: Run) -> None:
     async def body() -> None:
         await desk.sign_in()
         await desk.tap("nav_tasks")
-        product = desk.office._tasks._product_choices()[0]["key"]
-        await desk.tap(f"chip_{product}")
+        product = desk.office._tasks._choices["products"][0]["key"]
+        await desk.pick("receiveProduct", product)
         await desk.write("receiveQuantity", "2")
         await desk.write("receiveExpires", "2026-03-07 18:00")
         before = set(desk.store.feed.known.wholes)
@@ -44,9 +44,9 @@ def test_one_and_seventeen_portions_are_refused_beside_the_field(
     async def body() -> None:
         await desk.sign_in()
         await desk.tap("nav_tasks")
-        whole = desk.office._tasks._whole_choices()[0]["key"]
+        whole = desk.office._tasks._choices["wholes"][0]["key"]
         before = len(desk.store.feed.known.portions)
-        await desk.tap(f"chip_{whole}")
+        await desk.pick("cutWhole", whole)
         for count in ("1", "17"):
             await desk.write("cutPortions", count)
             await desk.tap("cutKey")

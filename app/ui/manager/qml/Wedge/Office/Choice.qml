@@ -1,14 +1,17 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Wedge.Kit
 
-// One choice of few with a label above and the error below.
+// One choice of few with a label above and the error below; keys wrap when a line is full.
 Column {
     id: choice
 
     property string label: ""
     property string error: ""
-    property alias model: chips.model
-    property alias current: chips.current
+    property string emptyText: ""
+    property var model: []
+    property string current: ""
 
     signal chosen(string key)
 
@@ -20,18 +23,39 @@ Column {
         tone: "muted"
     }
 
-    ChipBar {
-        id: chips
+    Label {
+        font.pixelSize: Theme.sizeSmall
+        height: Theme.sizeSmall * 1.6
+        text: (choice.error === "" ? "" : "▲ ") + choice.emptyText
+        tone: choice.error === "" ? "muted" : "danger"
+        verticalAlignment: Text.AlignVCenter
+        visible: text !== "" && choice.model.length === 0
+    }
 
+    Flow {
+        spacing: Theme.gap
         width: parent.width
 
-        onChosen: key => choice.chosen(key)
+        Repeater {
+            model: choice.model
+
+            QuietButton {
+                required property var modelData
+
+                checked: choice.current === modelData.key
+                objectName: "chip_" + modelData.key
+                text: modelData.text
+                width: Math.min(implicitWidth, choice.width)
+
+                onClicked: choice.chosen(modelData.key)
+            }
+        }
     }
 
     Label {
         font.pixelSize: Theme.sizeSmall
         text: "▲ " + choice.error
         tone: "danger"
-        visible: choice.error !== ""
+        visible: choice.error !== "" && choice.model.length > 0
     }
 }

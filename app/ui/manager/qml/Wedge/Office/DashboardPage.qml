@@ -119,6 +119,10 @@ Item {
                             tone: tile.model.tone
                             wrapMode: Text.Wrap
                         }
+
+                        Item {
+                            Layout.fillHeight: true
+                        }
                     }
                 }
             }
@@ -154,6 +158,7 @@ Item {
                         max: 0
                         min: -60
                         tickInterval: 10
+                        titleText: qsTr("Days before today")
                     }
                     axisY: ValueAxis {
                         id: dayMoney
@@ -204,6 +209,7 @@ Item {
                         max: 24
                         min: 0
                         tickInterval: 4
+                        titleText: qsTr("Hour of the day")
                     }
                     axisY: ValueAxis {
                         id: hourMoney

@@ -31,11 +31,11 @@ RowLayout {
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
             columns: [
-                { key: "name", title: qsTr("Product"), weight: 2.4, sortable: false },
+                { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
                 { key: "category", title: qsTr("Category"), sortable: false },
-                { key: "price", title: qsTr("Price"), align: "right", sortable: false },
+                { key: "price", title: qsTr("Price"), weight: 1.3, align: "right", sortable: false },
                 { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false },
-                { key: "missing", title: qsTr("Missing"), weight: 2, sortable: false }
+                { key: "missing", title: qsTr("Missing"), weight: 1.8, sortable: false }
             ]
             model: page.vm.lines
             objectName: "menuTable"

@@ -5,19 +5,22 @@ import QtQuick.Layouts
 import Wedge.Kit
 
 // Terminals, receipts that wait for paper, and staff.
-RowLayout {
+GridLayout {
     id: page
 
     required property var vm
 
+    columnSpacing: Theme.gap
+    columns: 2
     objectName: "placesPage"
-    spacing: Theme.gap
+    rowSpacing: Theme.gap
+    uniformCellWidths: true
 
     Repeater {
         model: [
-            { key: "terminalTable", title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
-            { key: "printTable", title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") },
-            { key: "staffTable", title: qsTr("Staff"), rows: page.vm.staff, none: qsTr("No staff") }
+            { key: "terminalTable", high: 1, title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
+            { key: "staffTable", high: 2, title: qsTr("Staff"), rows: page.vm.staff, none: qsTr("No staff") },
+            { key: "printTable", high: 1, title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
         ]
 
         Card {
@@ -27,13 +30,14 @@ RowLayout {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.rowSpan: modelData.high
 
             DataTable {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: card.modelData.title, weight: 1.4, sortable: false },
-                    { key: "kind", title: qsTr("Kind"), sortable: false },
+                    { key: "kind", title: qsTr("Kind"), weight: 1.2, sortable: false },
                     { key: "status", title: qsTr("Status"), weight: 1.4, sortable: false }
                 ]
                 emptyText: card.modelData.none

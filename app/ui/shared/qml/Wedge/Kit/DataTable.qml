@@ -45,10 +45,10 @@ Item {
                 enabled: modelData.sortable ?? true
                 fill: "transparent"
                 height: header.height
-                leftPadding: Theme.mm(1)
+                leftPadding: Theme.mm(1.5)
                 objectName: "column_" + modelData.key
                 opacity: 1
-                rightPadding: Theme.mm(1)
+                rightPadding: Theme.mm(1.5)
                 width: table.cellWidth(modelData)
 
                 onClicked: table.sortRequested(modelData.key, current && !table.sortDescending)
@@ -119,8 +119,8 @@ Item {
 
                         height: line.height
                         horizontalAlignment: modelData.align === "right" ? Text.AlignRight : Text.AlignLeft
-                        leftPadding: Theme.mm(1)
-                        rightPadding: Theme.mm(1)
+                        leftPadding: Theme.mm(1.5)
+                        rightPadding: Theme.mm(1.5)
                         text: line.model[modelData.key] ?? ""
                         width: table.cellWidth(modelData)
                     }

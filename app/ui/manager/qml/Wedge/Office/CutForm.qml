@@ -1,0 +1,137 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// A whole becomes portions; their codes are shown afterwards.
+TaskCard {
+    id: form
+
+    required property var vm
+    property bool live: true
+    property string whole: ""
+    property string way: ""
+    property string unit: ""
+
+    function choose(key: string) {
+        whole = key;
+        chooseWay(vm.usualWay(key));
+    }
+
+    function chooseWay(key: string) {
+        way = key;
+        portions.text = vm.countOf(whole, key);
+    }
+
+    errand: vm.cutting
+    noticeName: "cutNotice"
+    title: qsTr("Cut a whole")
+
+    Connections {
+        function onFinished() {
+            form.choose("");
+            weights.text = "";
+        }
+
+        target: form.vm.cutting
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        Picker {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            current: form.whole
+            emptyText: qsTr("No whole in stock matches")
+            error: form.vm.errors.whole ?? ""
+            label: qsTr("Whole")
+            model: form.vm.wholes
+            objectName: "cutWhole"
+
+            onChosen: key => form.choose(key)
+        }
+
+        Picker {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            current: form.unit
+            error: form.vm.errors.unit ?? ""
+            label: qsTr("Holding unit")
+            model: form.vm.units
+            objectName: "cutUnit"
+
+            onChosen: key => form.unit = key
+        }
+    }
+
+    Choice {
+        Layout.fillWidth: true
+        current: form.way
+        emptyText: qsTr("Choose a whole first")
+        error: form.vm.errors.configuration ?? ""
+        label: qsTr("Way of cutting")
+        model: form.vm.waysOf(form.whole)
+        objectName: "cutWay"
+
+        onChosen: key => form.chooseWay(key)
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        TextEntry {
+            id: portions
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.portions ?? ""
+            inputMethodHints: Qt.ImhDigitsOnly
+            label: qsTr("Portions")
+            objectName: "cutPortions"
+        }
+
+        TextEntry {
+            id: shelf
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.shelf ?? ""
+            label: qsTr("Shelf / slot")
+            objectName: "cutShelf"
+        }
+
+        TextEntry {
+            id: look
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.presentation ?? ""
+            label: qsTr("Presentation, 0 to 10")
+            objectName: "cutLook"
+        }
+
+        TextEntry {
+            id: weights
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.weights ?? ""
+            label: qsTr("Weights in g (may be empty)")
+            objectName: "cutWeights"
+        }
+
+        MainButton {
+            Layout.alignment: Qt.AlignTop
+            Layout.minimumWidth: Theme.mm(36)
+            Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+            enabled: form.live && !form.vm.cutting.busy
+            objectName: "cutKey"
+            text: qsTr("Cut")
+
+            onClicked: form.vm.cut(form.whole, form.way, portions.text, form.unit, shelf.text, look.text, weights.text)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// A portion or a whole that cannot be sold any more.
+TaskCard {
+    id: form
+
+    required property var vm
+    property bool live: true
+    property string cause: ""
+
+    errand: vm.wasting
+    noticeName: "wasteNotice"
+    title: qsTr("Record waste")
+
+    Connections {
+        function onFinished() {
+            code.text = "";
+            note.text = "";
+        }
+
+        target: form.vm.wasting
+    }
+
+    Choice {
+        Layout.fillWidth: true
+        current: form.cause
+        error: form.vm.errors.cause ?? ""
+        label: qsTr("Cause")
+        model: form.vm.causes
+        objectName: "wasteCause"
+
+        onChosen: key => form.cause = key
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        TextEntry {
+            id: code
+
+            Layout.alignment: Qt.AlignTop
+            error: form.vm.errors.code ?? ""
+            label: qsTr("Code of the portion or whole")
+            objectName: "wasteCode"
+        }
+
+        TextEntry {
+            id: note
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.note ?? ""
+            label: qsTr("Note")
+            objectName: "wasteNote"
+        }
+
+        DangerButton {
+            Layout.alignment: Qt.AlignTop
+            Layout.minimumWidth: Theme.mm(36)
+            Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+            enabled: form.live && !form.vm.wasting.busy
+            objectName: "wasteKey"
+            text: qsTr("Record waste")
+
+            onClicked: form.vm.waste(code.text, form.cause, note.text)
+        }
+    }
+}
