@@ -33,7 +33,7 @@ def fill(admin_url: str) -> None:
     """
     menu = read_menu()
     with psycopg.connect(admin_url) as connection:
-        if connection.execute("SELECT FROM wedge.products LIMIT 1").fetchone():
+        if _one(connection, "SELECT EXISTS (SELECT FROM wedge.products)"):
             return
     for name, mode, register in DEMO_TERMINALS:
         create_terminal(admin_url, name=name, mode=mode, register=register)
