@@ -143,6 +143,17 @@ def spec(
         raise typer.Exit(1)
 
 
+@cli.command()
+def translations() -> None:
+    """Bring the translation files up to the sources and compile them; lists what is open."""
+    from app.cli.translations import update
+
+    untranslated = update()
+    for line in untranslated:
+        typer.echo(line)
+    raise typer.Exit(1 if untranslated else 0)
+
+
 @audit.command()
 @told
 def verify(

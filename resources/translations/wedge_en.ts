@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>TicketCard</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />
+      <source>▼ more of %n item(s)</source>
+      <translation>
+        <numerusform>▼ more of %n item</numerusform>
+        <numerusform>▼ more of %n items</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,2480 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="th_TH" sourcelanguage="en">
+  <context>
+    <name>AdviceList</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
+      <source>nothing now</source>
+      <translation>ตอนนี้ไม่มี</translation>
+    </message>
+  </context>
+  <context>
+    <name>AdvicePanel</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdvicePanel.qml" />
+      <source>Cut</source>
+      <translation>ตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdvicePanel.qml" />
+      <source>Cut next</source>
+      <translation>ตัดถัดไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdvicePanel.qml" />
+      <source>Remove</source>
+      <translation>นำออก</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlarmBar</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AlarmBar.qml" />
+      <source>Orders</source>
+      <translation>ออเดอร์</translation>
+    </message>
+  </context>
+  <context>
+    <name>AllDaySheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AllDaySheet.qml" />
+      <source>All day</source>
+      <translation>รวมทั้งวัน</translation>
+    </message>
+  </context>
+  <context>
+    <name>Customer</name>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Contains {names}</source>
+      <translation>มีส่วนผสมของ {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Ready about {time}</source>
+      <translation>พร้อมประมาณ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>You save {amount}</source>
+      <translation>คุณประหยัด {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>{tax} included</source>
+      <translation>รวม {tax} แล้ว</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomerWindow</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>Customer display</source>
+      <translation>จอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>One moment, this display is reconnecting</source>
+      <translation>สักครู่ หน้าจอกำลังเชื่อมต่อใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>Please ask at the counter.</source>
+      <translation>กรุณาสอบถามที่เคาน์เตอร์</translation>
+    </message>
+  </context>
+  <context>
+    <name>CutForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Choose a whole first</source>
+      <translation>กรุณาเลือกถาดเต็มก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Cut</source>
+      <translation>ตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Cut a whole</source>
+      <translation>ตัดถาดเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Holding unit</source>
+      <translation>ตู้เก็บ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>No whole in stock matches</source>
+      <translation>ไม่พบถาดเต็มที่ตรงกันในสต็อก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Portions</source>
+      <translation>จำนวนชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Presentation, 0 to 10</source>
+      <translation>ความสวยงาม 0 ถึง 10</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Shelf / slot</source>
+      <translation>ชั้น / ช่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Way of cutting</source>
+      <translation>วิธีตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Weights in g (may be empty)</source>
+      <translation>น้ำหนักเป็นกรัม (เว้นว่างได้)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Whole</source>
+      <translation>ถาดเต็ม</translation>
+    </message>
+  </context>
+  <context>
+    <name>CutSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Cut %1</source>
+      <translation>ตัด %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Cut now</source>
+      <translation>ตัดเลย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Good</source>
+      <translation>ดี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Look</source>
+      <translation>ลักษณะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Perfect</source>
+      <translation>สมบูรณ์แบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Place</source>
+      <translation>ตำแหน่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Portions</source>
+      <translation>จำนวนชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Shelf %1</source>
+      <translation>ชั้น %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Uneven</source>
+      <translation>ไม่สม่ำเสมอ</translation>
+    </message>
+  </context>
+  <context>
+    <name>DashboardPage</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Days before today</source>
+      <translation>จำนวนวันก่อนวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Hour of the day</source>
+      <translation>ชั่วโมงของวัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Loading today's figures …</source>
+      <translation>กำลังโหลดตัวเลขของวันนี้ …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Nothing sold yet today</source>
+      <translation>วันนี้ยังไม่มียอดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Sales of the last 60 days</source>
+      <translation>ยอดขาย 60 วันล่าสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Today by the hour</source>
+      <translation>วันนี้รายชั่วโมง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Today's figures did not load</source>
+      <translation>โหลดตัวเลขของวันนี้ไม่สำเร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Try again</source>
+      <translation>ลองอีกครั้ง</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataTable</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/DataTable.qml" />
+      <source>Nothing to show</source>
+      <translation>ไม่มีรายการ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Format</name>
+    <message>
+      <location filename="../../app/ui/shared/format.py" />
+      <source>1 day</source>
+      <translation>1 วัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/format.py" />
+      <source>{n} days</source>
+      <translation>{n} วัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/format.py" />
+      <source>{n} h</source>
+      <translation>{n} ชม.</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/format.py" />
+      <source>{n} h {m}</source>
+      <translation>{n} ชม. {m} นาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/format.py" />
+      <source>{n} min</source>
+      <translation>{n} นาที</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdlePage</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/IdlePage.qml" />
+      <source>Fresh now: every wedge is a real portion</source>
+      <translation>สดใหม่ตอนนี้ ทุกชิ้นในภาพคือชิ้นจริง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/IdlePage.qml" />
+      <source>Welcome</source>
+      <translation>ยินดีต้อนรับ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Kitchen</name>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source> · median {time}</source>
+      <translation> · ค่ากลาง {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>All stations</source>
+      <translation>ทุกสถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Counter</source>
+      <translation>ทานที่ร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Cut one if you can. If not, tell the till: the refund is made there.</source>
+      <translation>ตัดเพิ่มถ้าทำได้ ถ้าไม่ได้กรุณาแจ้งจุดขายให้คืนเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>Cut {cut} · Remove {remove}</source>
+      <translation>ตัด {cut} · นำออก {remove}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>No {name} is free</source>
+      <translation>ไม่มี {name} ที่ว่าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/verify.py" />
+      <source>Outside the limits. Do not serve it; tell the manager.</source>
+      <translation>อยู่นอกเกณฑ์ ห้ามเสิร์ฟ กรุณาแจ้งผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Past its limit: do not serve it</source>
+      <translation>เกินกำหนด ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Press Replace on the item: it gets a fresh portion, this one is waste.</source>
+      <translation>กด เปลี่ยนชิ้น ที่รายการ จะได้ชิ้นใหม่ ส่วนชิ้นนี้บันทึกเป็นของทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Replace first</source>
+      <translation>เปลี่ยนชิ้นก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Serve</source>
+      <translation>เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Table</source>
+      <translation>โต๊ะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Take away</source>
+      <translation>กลับบ้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Take temperature</source>
+      <translation>วัดอุณหภูมิ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/verify.py" />
+      <source>The cabinet has no good reading: take the core temperature.</source>
+      <translation>ตู้ไม่มีค่าที่เชื่อถือได้ กรุณาวัดอุณหภูมิใจกลาง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Verify all</source>
+      <translation>ตรวจทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Verify all &amp; serve</source>
+      <translation>ตรวจทั้งหมดและเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Waiting for other station</source>
+      <translation>รอสถานีอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/verify.py" />
+      <source>Within the limits.</source>
+      <translation>อยู่ในเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>all tickets acknowledged</source>
+      <translation>รับทราบทุกออเดอร์แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/control_points.py" />
+      <source>no reading</source>
+      <translation>ไม่มีค่าที่วัดได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/control_points.py" />
+      <source>no reading for {age}</source>
+      <translation>ไม่มีค่ามาแล้ว {age}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>no station</source>
+      <translation>ไม่มีสถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>past its limit: do not serve</source>
+      <translation>เกินกำหนด ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>promise passed</source>
+      <translation>เลยเวลาที่แจ้งไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>ready by {time}</source>
+      <translation>พร้อมภายใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>use in {left}</source>
+      <translation>ใช้ภายใน {left}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source>{code} passed its limit at {time}</source>
+      <translation>{code} เกินกำหนดเมื่อ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source>{code} reaches its limit at {time}</source>
+      <translation>{code} จะถึงกำหนดเมื่อ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source>{left} left · {wholes} whole in stock</source>
+      <translation>เหลือ {left} · มีถาดเต็ม {wholes}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>{number} served · undo within {left} s</source>
+      <translation>เสิร์ฟ {number} แล้ว · ยกเลิกได้ภายใน {left} วินาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>{n} not acknowledged</source>
+      <translation>ยังไม่รับทราบ {n} ออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/model.py" />
+      <source>{open} open · {portions} portions</source>
+      <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>■ ON TIME</source>
+      <translation>■ ทันเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>▲ LATE</source>
+      <translation>▲ ล่าช้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>◆ SOON</source>
+      <translation>◆ ใกล้ถึงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>● NEW</source>
+      <translation>● ใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>✓ verified</source>
+      <translation>✓ ตรวจแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>✓ verified {taken}</source>
+      <translation>✓ ตรวจแล้ว {taken}</translation>
+    </message>
+  </context>
+  <context>
+    <name>KitchenNotice</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenNotice.qml" />
+      <source>Dismiss</source>
+      <translation>ปิด</translation>
+    </message>
+  </context>
+  <context>
+    <name>KitchenWindow</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
+      <source>+%1 more</source>
+      <translation>อีก %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
+      <source>New tickets appear here by themselves.</source>
+      <translation>ออเดอร์ใหม่จะขึ้นที่นี่เอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
+      <source>Not current: %1</source>
+      <translation>ข้อมูลไม่เป็นปัจจุบัน: %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
+      <source>Nothing to serve</source>
+      <translation>ไม่มีรายการรอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
+      <source>Wedge kitchen</source>
+      <translation>Wedge ครัว</translation>
+    </message>
+  </context>
+  <context>
+    <name>LedgerPage</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>No orders yet today</source>
+      <translation>วันนี้ยังไม่มีออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>No receipts yet today</source>
+      <translation>วันนี้ยังไม่มีใบเสร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Orders today</source>
+      <translation>ออเดอร์วันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Receipts today</source>
+      <translation>ใบเสร็จวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Reprint</source>
+      <translation>พิมพ์ซ้ำ</translation>
+    </message>
+  </context>
+  <context>
+    <name>MenuView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Category</source>
+      <translation>หมวดหมู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Choose a product to edit it</source>
+      <translation>เลือกสินค้าที่ต้องการแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Contains</source>
+      <translation>มีส่วนผสมของ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Cost of a portion</source>
+      <translation>ต้นทุนต่อชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Missing</source>
+      <translation>ข้อมูลที่ขาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Name</source>
+      <translation>ชื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>None</source>
+      <translation>ไม่มี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Portions per whole</source>
+      <translation>จำนวนชิ้นต่อถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Price</source>
+      <translation>ราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Price of a portion</source>
+      <translation>ราคาต่อชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Product</source>
+      <translation>สินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Save</source>
+      <translation>บันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Shelf life after cutting, hours</source>
+      <translation>อายุหลังตัด (ชั่วโมง)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Status</source>
+      <translation>สถานะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Tax in %</source>
+      <translation>ภาษี (%)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notice</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/Notice.qml" />
+      <source>Dismiss</source>
+      <translation>ปิด</translation>
+    </message>
+  </context>
+  <context>
+    <name>NumberPad</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/NumberPad.qml" />
+      <source>Clear</source>
+      <translation>ล้าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/NumberPad.qml" />
+      <source>Decimal point</source>
+      <translation>จุดทศนิยม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/NumberPad.qml" />
+      <source>Erase</source>
+      <translation>ลบ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Office</name>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Administrator</source>
+      <translation>ผู้ดูแลระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Alarm</source>
+      <translation>แจ้งเตือน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_page.py" />
+      <source>All</source>
+      <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>At most 100 %.</source>
+      <translation>ไม่เกิน 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>At most 720 hours.</source>
+      <translation>ไม่เกิน 720 ชั่วโมง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Available</source>
+      <translation>พร้อมขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Back office</source>
+      <translation>หลังร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Below its cost.</source>
+      <translation>ต่ำกว่าต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Cashier</source>
+      <translation>แคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Choose what it contains, or None.</source>
+      <translation>เลือกส่วนผสมที่มี หรือเลือก ไม่มี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Conversion yield</source>
+      <translation>อัตราได้ชิ้นจากการตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Customer display</source>
+      <translation>จอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_tasks.py" />
+      <source>Cut into {n} portions</source>
+      <translation>ตัดแล้ว {n} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Damaged</source>
+      <translation>เสียหาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Dropped</source>
+      <translation>ตกหล่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Equipment</source>
+      <translation>อุปกรณ์ขัดข้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Failed, is tried again.</source>
+      <translation>ไม่สำเร็จ กำลังลองใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Far too large.</source>
+      <translation>มากเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Food-safety manager</source>
+      <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 0 to 10.</source>
+      <translation>ตั้งแต่ 0 ถึง 10</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 1 to 200.</source>
+      <translation>ตั้งแต่ 1 ถึง 200</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 2 to 16, and not more than the way of cutting allows.</source>
+      <translation>ตั้งแต่ 2 ถึง 16 และไม่เกินที่วิธีตัดกำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>In doubt</source>
+      <translation>รอตรวจสอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/menu_page.py" />
+      <source>Incomplete</source>
+      <translation>ข้อมูลไม่ครบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Kitchen</source>
+      <translation>ครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Kitchen display</source>
+      <translation>จอครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Manager</source>
+      <translation>ผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Median service time</source>
+      <translation>เวลาบริการ (ค่ากลาง)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Met</source>
+      <translation>ตามเป้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Missed</source>
+      <translation>ไม่ถึงเป้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Missing.</source>
+      <translation>ยังไม่ได้กรอก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Must be ahead, within a year.</source>
+      <translation>ต้องเป็นเวลาข้างหน้า ไม่เกินหนึ่งปี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Must be more than 0.</source>
+      <translation>ต้องมากกว่า 0</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>No data yet</source>
+      <translation>ยังไม่มีข้อมูล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_tasks.py" />
+      <source>No portion or whole in stock has this code.</source>
+      <translation>ไม่มีชิ้นหรือถาดในสต็อกที่ใช้รหัสนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Nothing is sold by the portion in this category.</source>
+      <translation>หมวดหมู่นี้ไม่มีการขายเป็นชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/menu_page.py" />
+      <source>On sale</source>
+      <translation>ขายอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>One weight for each portion, from 1 to 20000 g.</source>
+      <translation>กรอกน้ำหนักทุกชิ้น ชิ้นละ 1 ถึง 20000 กรัม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Other</source>
+      <translation>อื่น ๆ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Out of range.</source>
+      <translation>อยู่นอกช่วงที่กำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Past its time</source>
+      <translation>เกินกำหนดเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Portions sold</source>
+      <translation>ขายแล้ว (ชิ้น)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Printed</source>
+      <translation>พิมพ์แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Printing</source>
+      <translation>กำลังพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Quality</source>
+      <translation>คุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Quarantined</source>
+      <translation>กักไว้ตรวจสอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Receipt {n}</source>
+      <translation>ใบเสร็จ {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Receipts</source>
+      <translation>ใบเสร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Reserved</source>
+      <translation>กันไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Sales today</source>
+      <translation>ยอดขายวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/menu_page.py" />
+      <source>Saved</source>
+      <translation>บันทึกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Served</source>
+      <translation>เสิร์ฟแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Sold, to serve</source>
+      <translation>ขายแล้ว รอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/menu_page.py" />
+      <source>Switched off</source>
+      <translation>ปิดการขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Temperature</source>
+      <translation>อุณหภูมิ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Till</source>
+      <translation>จุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Too long.</source>
+      <translation>ยาวเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Too many decimals.</source>
+      <translation>ทศนิยมหลายตำแหน่งเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Waiting</source>
+      <translation>รอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Waste</source>
+      <translation>ของทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_tasks.py" />
+      <source>Waste recorded</source>
+      <translation>บันทึกของทิ้งแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Wasted</source>
+      <translation>ทิ้งแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write a number.</source>
+      <translation>กรุณากรอกตัวเลข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write it as 2025-12-31 18:00.</source>
+      <translation>กรอกในรูปแบบ 2025-12-31 18:00</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>active</source>
+      <translation>ทำงานอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>allergens not stated</source>
+      <translation>ยังไม่ระบุสารก่อภูมิแพ้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>category missing</source>
+      <translation>ขาดหมวดหมู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>cost missing</source>
+      <translation>ขาดต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>guests saved {amount}</source>
+      <translation>ลูกค้าประหยัด {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>in use now</source>
+      <translation>กำลังใช้งาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>left</source>
+      <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>name missing</source>
+      <translation>ขาดชื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>never seen</source>
+      <translation>ยังไม่เคยเชื่อมต่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>portions per whole missing</source>
+      <translation>ขาดจำนวนชิ้นต่อถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>price missing</source>
+      <translation>ขาดราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>promise {t}</source>
+      <translation>สัญญาไว้ {t}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>quality model missing</source>
+      <translation>ขาดแบบจำลองคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>seen {time} ago</source>
+      <translation>พบล่าสุด {time} ที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>shelf life after cutting missing</source>
+      <translation>ขาดอายุหลังตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>target {t}</source>
+      <translation>เป้าหมาย {t}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>target {t}, alarm {a}</source>
+      <translation>เป้าหมาย {t} เตือนที่ {a}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>tax rate missing</source>
+      <translation>ขาดอัตราภาษี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>{n} cut</source>
+      <translation>ตัด {n} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_tasks.py" />
+      <source>{n} received</source>
+      <translation>รับเข้าแล้ว {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfficeWindow</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Devices and staff</source>
+      <translation>อุปกรณ์และพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Menu</source>
+      <translation>เมนู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Receive, cut, waste</source>
+      <translation>รับเข้า ตัด ทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Sign out</source>
+      <translation>ออกจากระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Stock</source>
+      <translation>สต็อก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Today</source>
+      <translation>วันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Wedge back office</source>
+      <translation>Wedge หลังร้าน</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderLine</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>One less</source>
+      <translation>ลดหนึ่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>One more</source>
+      <translation>เพิ่มหนึ่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Remove %1</source>
+      <translation>นำ %1 ออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Retry</source>
+      <translation>ลองใหม่</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderPage</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />
+      <source>Paid</source>
+      <translation>ชำระแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />
+      <source>To pay</source>
+      <translation>ยอดชำระ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />
+      <source>Your order</source>
+      <translation>รายการของคุณ</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderPanel</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Added for quality</source>
+      <translation>เพิ่มตามคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Cancel</source>
+      <translation>ยกเลิก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Nothing was paid.</source>
+      <translation>ยังไม่ได้ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Pay</source>
+      <translation>ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Saved</source>
+      <translation>ประหยัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Take again</source>
+      <translation>หยิบใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Tap a product to begin.</source>
+      <translation>แตะสินค้าเพื่อเริ่ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>The hold has run out</source>
+      <translation>หมดเวลากันสินค้าแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>The order is empty</source>
+      <translation>ยังไม่มีรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Total</source>
+      <translation>รวมทั้งสิ้น</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaidPanel</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PaidPanel.qml" />
+      <source>Change</source>
+      <translation>เงินทอน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PaidPanel.qml" />
+      <source>Next order</source>
+      <translation>ออเดอร์ถัดไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PaidPanel.qml" />
+      <source>● Paid %1</source>
+      <translation>● ชำระแล้ว %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>PayPanel</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Ask again</source>
+      <translation>ถามอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Back</source>
+      <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Exact</source>
+      <translation>พอดี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Other amount</source>
+      <translation>จำนวนอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Pay this</source>
+      <translation>ชำระตามนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Paying …</source>
+      <translation>กำลังชำระเงิน …</translation>
+    </message>
+  </context>
+  <context>
+    <name>Picker</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/Picker.qml" />
+      <source>Choose …</source>
+      <translation>เลือก …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/Picker.qml" />
+      <source>Nothing matches</source>
+      <translation>ไม่พบรายการที่ตรงกัน</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlacesView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Everything is printed</source>
+      <translation>พิมพ์ครบแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Kind</source>
+      <translation>ประเภท</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>No staff</source>
+      <translation>ไม่มีพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>No terminals</source>
+      <translation>ไม่มีเครื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Staff</source>
+      <translation>พนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Status</source>
+      <translation>สถานะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Terminal</source>
+      <translation>เครื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Waiting for paper</source>
+      <translation>รอพิมพ์</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrinterPage</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PrinterPage.qml" />
+      <source>Printer</source>
+      <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PrinterPage.qml" />
+      <source>Ready</source>
+      <translation>พร้อม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PrinterPage.qml" />
+      <source>Receipts waiting: %1</source>
+      <translation>ใบเสร็จรอพิมพ์: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rail</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Lock</source>
+      <translation>ล็อก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Orders</source>
+      <translation>ออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Printer</source>
+      <translation>เครื่องพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Printer ▲</source>
+      <translation>เครื่องพิมพ์ ▲</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Receipts</source>
+      <translation>ใบเสร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Sell</source>
+      <translation>ขาย</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReceiveForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ReceiveForm.qml" />
+      <source>Expires (store's time)</source>
+      <translation>หมดอายุ (เวลาของร้าน)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ReceiveForm.qml" />
+      <source>Product</source>
+      <translation>สินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ReceiveForm.qml" />
+      <source>Quantity</source>
+      <translation>จำนวน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ReceiveForm.qml" />
+      <source>Receive</source>
+      <translation>รับเข้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ReceiveForm.qml" />
+      <source>Receive wholes</source>
+      <translation>รับถาดเต็มเข้า</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusal</name>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>A fault of the program was noted. What was paid is safe. Try again.</source>
+      <translation>บันทึกข้อผิดพลาดของโปรแกรมแล้ว รายการที่ชำระแล้วยังอยู่ครบ กรุณาลองอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Choose a number of portions that the product allows.</source>
+      <translation>กรุณาเลือกจำนวนชิ้นตามที่สินค้ากำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Choose something first.</source>
+      <translation>กรุณาเลือกสินค้าก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Enter a number from 1 to 999.</source>
+      <translation>กรอกจำนวนตั้งแต่ 1 ถึง 999</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>It cannot be cut into that many</source>
+      <translation>ตัดเป็นจำนวนชิ้นนี้ไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>It has changed meanwhile</source>
+      <translation>ข้อมูลเปลี่ยนไปแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>It is being asked again and is never done twice. Please wait.</source>
+      <translation>กำลังถามซ้ำและจะไม่ทำซ้ำสองครั้ง กรุณารอสักครู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Just sold</source>
+      <translation>เพิ่งขายไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Locked after too many wrong PINs</source>
+      <translation>ถูกล็อกเพราะใส่ PIN ผิดหลายครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Missing: {fields}.</source>
+      <translation>ขาด: {fields}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>No longer fit for sale</source>
+      <translation>ขายไม่ได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Not enough money</source>
+      <translation>จำนวนเงินไม่พอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Not every item is verified</source>
+      <translation>ยังตรวจไม่ครบทุกรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Ask a manager to approve it or correct it.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาให้ผู้จัดการอนุมัติหรือแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Ask somebody with that right.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาขอให้ผู้มีสิทธิ์ทำให้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Choose another whole.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาเลือกถาดอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. It may have been removed.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง อาจถูกนำออกไปแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Set it up in the menu first.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาตั้งค่าในเมนูก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Start a new order.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาเริ่มออเดอร์ใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Try again when the sign says Live.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง กรุณาลองอีกครั้งเมื่อป้ายขึ้นว่า ออนไลน์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was done. Look at it again and repeat.</source>
+      <translation>ยังไม่ได้ทำรายการ กรุณาตรวจดูแล้วทำอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was paid. Check the new total and pay again.</source>
+      <translation>ยังไม่ได้ชำระเงิน กรุณาตรวจยอดใหม่แล้วชำระอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was paid. Enter at least the total.</source>
+      <translation>ยังไม่ได้ชำระเงิน กรุณากรอกอย่างน้อยเท่ายอดรวม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Portions went back on sale. Take them again; nothing was paid.</source>
+      <translation>สินค้ากลับไปวางขายแล้ว กรุณาหยิบใหม่ ยังไม่ได้ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Sign in again; the order is still there.</source>
+      <translation>กรุณาเข้าสู่ระบบใหม่ ออเดอร์ยังอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Somebody else took the last one. Your order is unchanged.</source>
+      <translation>มีผู้อื่นหยิบชิ้นสุดท้ายไปแล้ว ออเดอร์ของคุณไม่เปลี่ยนแปลง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Tap the items that are left, then serve.</source>
+      <translation>แตะรายการที่เหลือ แล้วจึงเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That did not work</source>
+      <translation>ทำรายการไม่สำเร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That is not known here</source>
+      <translation>ไม่พบข้อมูลนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That price is not allowed</source>
+      <translation>ใช้ราคานี้ไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That quantity cannot be sold</source>
+      <translation>ขายจำนวนนี้ไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That text does not fit</source>
+      <translation>ข้อความไม่ถูกต้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That way of cutting is not set up</source>
+      <translation>ยังไม่ได้ตั้งค่าวิธีตัดนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The answer was lost</source>
+      <translation>ไม่ได้รับคำตอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The hold has run out</source>
+      <translation>หมดเวลากันสินค้าแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The order is empty</source>
+      <translation>ยังไม่มีรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The product is not complete</source>
+      <translation>ข้อมูลสินค้าไม่ครบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The store does not answer</source>
+      <translation>ร้านไม่ตอบสนอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The total has changed</source>
+      <translation>ยอดรวมเปลี่ยนไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>This order is closed</source>
+      <translation>ออเดอร์นี้ปิดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>This portion passed its limit. Choose another and take it away.</source>
+      <translation>ชิ้นนี้เกินกำหนดแล้ว กรุณาเลือกชิ้นอื่นและนำชิ้นนี้ออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>This whole was already cut</source>
+      <translation>ถาดนี้ตัดไปแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Too late to undo</source>
+      <translation>เลยเวลายกเลิกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Try again in {time}.</source>
+      <translation>ลองใหม่ได้ใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Try again.</source>
+      <translation>กรุณาลองอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Use Recall to bring the ticket back.</source>
+      <translation>ใช้ เรียกคืน เพื่อนำออเดอร์กลับมา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Wait {time} or ask a manager.</source>
+      <translation>กรุณารอ {time} หรือแจ้งผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Write something shorter, but not nothing.</source>
+      <translation>กรุณาเขียนให้สั้นลง แต่ห้ามเว้นว่าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Wrong PIN</source>
+      <translation>PIN ไม่ถูกต้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>You are signed out</source>
+      <translation>คุณออกจากระบบแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>You may not do that</source>
+      <translation>คุณไม่มีสิทธิ์ทำรายการนี้</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SearchField.qml" />
+      <source>Search</source>
+      <translation>ค้นหา</translation>
+    </message>
+  </context>
+  <context>
+    <name>SellPage</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Clear the search to see everything.</source>
+      <translation>ล้างคำค้นเพื่อดูทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Loading …</source>
+      <translation>กำลังโหลด …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>No products yet</source>
+      <translation>ยังไม่มีสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Nothing found</source>
+      <translation>ไม่พบสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Products appear here as soon as the back office has completed them.</source>
+      <translation>สินค้าจะขึ้นที่นี่เมื่อหลังร้านกรอกข้อมูลครบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>The picture of the store is on its way.</source>
+      <translation>กำลังรับข้อมูลของร้าน</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sheet</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/Sheet.qml" />
+      <source>Close</source>
+      <translation>ปิด</translation>
+    </message>
+  </context>
+  <context>
+    <name>SidePanel</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SidePanel.qml" />
+      <source>All day</source>
+      <translation>รวมทั้งวัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Change %1</source>
+      <translation>เงินทอน %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SidePanel.qml" />
+      <source>Control points</source>
+      <translation>จุดควบคุม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Order</source>
+      <translation>ออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Pay at the counter</source>
+      <translation>ชำระเงินที่เคาน์เตอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Received %1</source>
+      <translation>รับเงิน %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Thank you!</source>
+      <translation>ขอบคุณที่อุดหนุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/SidePanel.qml" />
+      <source>Your number</source>
+      <translation>หมายเลขของคุณ</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignIn</name>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Add a person with the right role in the back office.</source>
+      <translation>กรุณาเพิ่มพนักงานที่มีบทบาทตรงกันที่หลังร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
+      <source>Back</source>
+      <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
+      <source>Checking …</source>
+      <translation>กำลังตรวจสอบ …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Nobody may sign in here yet</source>
+      <translation>ยังไม่มีใครเข้าสู่ระบบที่นี่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
+      <source>Sign in</source>
+      <translation>เข้าสู่ระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>This screen starts by itself when the store answers.</source>
+      <translation>หน้าจอนี้จะเริ่มเองเมื่อร้านตอบรับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Try again in {time}.</source>
+      <translation>ลองใหม่ได้ใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Waiting for the store</source>
+      <translation>กำลังรอร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
+      <source>Who is working?</source>
+      <translation>ใครเข้างาน?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Status</name>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Connecting</source>
+      <translation>กำลังเชื่อมต่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Live</source>
+      <translation>ออนไลน์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Live · {ms} ms</source>
+      <translation>ออนไลน์ · {ms} มิลลิวินาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Reconnecting</source>
+      <translation>กำลังเชื่อมต่อใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Store not reachable</source>
+      <translation>ติดต่อร้านไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Store refuses this screen</source>
+      <translation>ร้านไม่ยอมรับหน้าจอนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Waiting for the store. This screen starts by itself.</source>
+      <translation>กำลังรอร้าน หน้าจอนี้จะเริ่มเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>What was paid is safe. Check the store's computer and the network cable; this screen comes back by itself.</source>
+      <translation>รายการที่ชำระแล้วยังอยู่ครบ กรุณาตรวจคอมพิวเตอร์ของร้านและสายเครือข่าย หน้าจอจะกลับมาเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>What you see may be a few seconds old.</source>
+      <translation>ข้อมูลที่เห็นอาจเก่าไม่กี่วินาที</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>%1 portions</source>
+      <translation>%1 ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Age</source>
+      <translation>อายุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Available</source>
+      <translation>พร้อมขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Code</source>
+      <translation>รหัส</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Code, product, whole or place</source>
+      <translation>รหัส สินค้า ถาด หรือตำแหน่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>First expiry</source>
+      <translation>หมดอายุเร็วสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Grade</source>
+      <translation>เกรด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Grades</source>
+      <translation>เกรด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Held back</source>
+      <translation>งดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>No portion matches</source>
+      <translation>ไม่พบชิ้นที่ตรงกัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>No products yet</source>
+      <translation>ยังไม่มีสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Place</source>
+      <translation>ตำแหน่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Price</source>
+      <translation>ราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Product</source>
+      <translation>สินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Reserved</source>
+      <translation>กันไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Score</source>
+      <translation>คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Sell until</source>
+      <translation>ขายได้ถึง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>State</source>
+      <translation>สถานะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>To serve</source>
+      <translation>รอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Whole</source>
+      <translation>ถาดเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
+      <source>Wholes</source>
+      <translation>ถาดเต็ม</translation>
+    </message>
+  </context>
+  <context>
+    <name>TextEntry</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/TextEntry.qml" />
+      <source>Clear</source>
+      <translation>ล้าง</translation>
+    </message>
+  </context>
+  <context>
+    <name>TicketCard</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />
+      <source>ALLERGEN %1</source>
+      <translation>สารก่อภูมิแพ้ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />
+      <source>▲ back to the top</source>
+      <translation>▲ กลับด้านบน</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />
+      <source>▼ more of %n item(s)</source>
+      <translation>
+        <numerusform>▼ ดูต่อ ทั้งหมด %n รายการ</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TicketItem</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
+      <source>CHANGED</source>
+      <translation>มีการแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
+      <source>take temperature</source>
+      <translation>วัดอุณหภูมิ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Till</name>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>+{cut} cut</source>
+      <translation>+{cut} ชิ้นตัดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>+{whole} whole</source>
+      <translation>+{whole} ถาดเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>+{whole} whole, +{cut} cut</source>
+      <translation>+{whole} ถาดเต็ม +{cut} ชิ้นตัดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>A copy is on its way to the printer</source>
+      <translation>กำลังส่งสำเนาไปที่เครื่องพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/grid.py" />
+      <source>All</source>
+      <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>It is marked COPY.</source>
+      <translation>มีคำว่า สำเนา กำกับไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>New order</source>
+      <translation>ออเดอร์ใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/pay.py" />
+      <source>Not enough money</source>
+      <translation>จำนวนเงินไม่พอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>Order {number}</source>
+      <translation>ออเดอร์ {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>Receipts will wait. Selling goes on.</source>
+      <translation>ใบเสร็จจะรอพิมพ์ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>The kitchen has not confirmed order {numbers}</source>
+      <translation>ครัวยังไม่รับทราบออเดอร์ {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>The printer works.</source>
+      <translation>เครื่องพิมพ์ทำงานปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order.py" />
+      <source>The rest of the order was taken again.</source>
+      <translation>หยิบรายการที่เหลือใหม่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>cancelled</source>
+      <translation>ยกเลิกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>cut {time} ago</source>
+      <translation>ตัดเมื่อ {time} ที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>handed over</source>
+      <translation>ส่งมอบแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>held {time}</source>
+      <translation>กันไว้อีก {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>hold ended</source>
+      <translation>หมดเวลากันสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>in an order</source>
+      <translation>อยู่ในออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>in the kitchen</source>
+      <translation>อยู่ในครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>kitchen has not confirmed</source>
+      <translation>ครัวยังไม่รับทราบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>no answer, nothing is held</source>
+      <translation>ไม่มีคำตอบ ยังไม่ได้กันสินค้าไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>none left</source>
+      <translation>หมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>not current: {age} s old</source>
+      <translation>ข้อมูลเก่า {age} วินาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>not for sale</source>
+      <translation>งดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>open</source>
+      <translation>เปิดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>paid</source>
+      <translation>ชำระแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>sell within {time}</source>
+      <translation>ขายภายใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>sold</source>
+      <translation>ขายแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>waiting for the store …</source>
+      <translation>รอร้านตอบรับ …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>waits for the printer</source>
+      <translation>รอเครื่องพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/pay.py" />
+      <source>{amount} is missing. Nothing was paid.</source>
+      <translation>ขาดอีก {amount} ยังไม่ได้ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>{count} left</source>
+      <translation>เหลือ {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>{count} receipts wait. Selling goes on.</source>
+      <translation>มีใบเสร็จรอพิมพ์ {count} ใบ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order.py" />
+      <source>{name} is gone</source>
+      <translation>{name} หมดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>{tax} included</source>
+      <translation>รวม {tax} แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>{tax} {percent} % included</source>
+      <translation>รวม {tax} {percent} % แล้ว</translation>
+    </message>
+  </context>
+  <context>
+    <name>TillWindow</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Go and tell the kitchen. The payment is safe.</source>
+      <translation>กรุณาไปแจ้งครัว การชำระเงินเรียบร้อยแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>No connection to the store</source>
+      <translation>เชื่อมต่อกับร้านไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Selling waits so that nothing is sold twice. The order is safe. It goes on by itself.</source>
+      <translation>พักการขายเพื่อไม่ให้ขายซ้ำ ออเดอร์ยังอยู่ครบ และจะทำต่อเองเมื่อเชื่อมต่อได้</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerifySheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
+      <source>Looks right</source>
+      <translation>ดูถูกต้อง</translation>
+    </message>
+  </context>
+  <context>
+    <name>WasteForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WasteForm.qml" />
+      <source>Cause</source>
+      <translation>สาเหตุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WasteForm.qml" />
+      <source>Code of the portion or whole</source>
+      <translation>รหัสชิ้นหรือถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WasteForm.qml" />
+      <source>Note</source>
+      <translation>หมายเหตุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WasteForm.qml" />
+      <source>Record waste</source>
+      <translation>บันทึกของทิ้ง</translation>
+    </message>
+  </context>
+  <context>
+    <name>WheelSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>Ask the kitchen to cut one.</source>
+      <translation>แจ้งครัวให้ตัดเพิ่ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>Nothing is cut</source>
+      <translation>ยังไม่มีที่ตัดแล้ว</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Administrator</source>
+      <translation>ผู้ดูแลระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Cashier</source>
+      <translation>แคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Food safety manager</source>
+      <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Kitchen</source>
+      <translation>ครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>LATE</source>
+      <translation>ล่าช้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Manager</source>
+      <translation>ผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>NEW</source>
+      <translation>ใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>ON TIME</source>
+      <translation>ทันเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>SOON</source>
+      <translation>ใกล้ถึงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>almond</source>
+      <translation>อัลมอนด์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>barley</source>
+      <translation>ข้าวบาร์เลย์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>base</source>
+      <translation>ราคาปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>cashew</source>
+      <translation>มะม่วงหิมพานต์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>celery</source>
+      <translation>ขึ้นฉ่าย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>coconut</source>
+      <translation>มะพร้าว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>crustaceans</source>
+      <translation>สัตว์น้ำเปลือกแข็ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>demand</source>
+      <translation>ความต้องการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>egg</source>
+      <translation>ไข่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>fair quality</source>
+      <translation>คุณภาพพอใช้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>fish</source>
+      <translation>ปลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>freshness</source>
+      <translation>ความสด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>gluten</source>
+      <translation>กลูเตน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>good quality</source>
+      <translation>คุณภาพดี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>hazelnut</source>
+      <translation>เฮเซลนัต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>limit of change</source>
+      <translation>จำกัดการปรับราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>lowest price</source>
+      <translation>ราคาต่ำสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>lupin</source>
+      <translation>ถั่วลูพิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>milk</source>
+      <translation>นม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>molluscs</source>
+      <translation>หอยและหมึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>mustard</source>
+      <translation>มัสตาร์ด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>nuts</source>
+      <translation>ถั่วเปลือกแข็ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>oats</source>
+      <translation>ข้าวโอ๊ต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>offer</source>
+      <translation>โปรโมชัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>peak hour</source>
+      <translation>ชั่วโมงเร่งด่วน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>peanut</source>
+      <translation>ถั่วลิสง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>peanuts</source>
+      <translation>ถั่วลิสง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>pistachio</source>
+      <translation>พิสตาชิโอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>quality</source>
+      <translation>คุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>rounding</source>
+      <translation>ปัดเศษ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>rye</source>
+      <translation>ข้าวไรย์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>sesame</source>
+      <translation>งา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>shellfish</source>
+      <translation>สัตว์น้ำมีเปลือก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>soy</source>
+      <translation>ถั่วเหลือง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>sulphites</source>
+      <translation>ซัลไฟต์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>top quality</source>
+      <translation>คุณภาพดีเยี่ยม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>tree nuts</source>
+      <translation>ถั่วเปลือกแข็ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>walnut</source>
+      <translation>วอลนัต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>wheat</source>
+      <translation>ข้าวสาลี</translation>
+    </message>
+  </context>
+</TS>
