@@ -1,5 +1,6 @@
 """Tells the store that a ticket was painted here: once per ticket, again after an outage."""
 
+import logging
 from collections.abc import Collection
 from uuid import UUID
 
@@ -9,12 +10,14 @@ from app.services.ports import Kitchen
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.ui.shared.task_owner import TaskOwner
 
+log = logging.getLogger(__name__)
+
 FRAMES = 2
 """A frame already on its way when the rows changed does not count as having shown them."""
 
 
 class Acknowledger:
-    """Feed it the cards on screen and each painted frame; `retry` when the link is live."""
+    """Feed it the tickets on screen, painted frames, and `retry` while the link is live."""
 
     def __init__(self, kitchen: Kitchen, tasks: TaskOwner) -> None:
         self._kitchen, self._tasks = kitchen, tasks
@@ -23,13 +26,17 @@ class Acknowledger:
         self._due: set[UUID] = set()
         self._asking: set[UUID] = set()
         self._done: set[UUID] = set()
+        self._refused: set[UUID] = set()
+        self._session_id: UUID | None = None
 
-    def shown(self, unacknowledged: Collection[UUID]) -> bool:
-        """The cards now in the scene that lack an acknowledgement; True asks for frames."""
+    def shown(self, unacknowledged: Collection[UUID], session: Session) -> bool:
+        """The tickets now shown or counted in the scene without one; True asks for frames."""
+        if session.id != self._session_id:
+            self._session_id = session.id
+            self._refused.clear()
+        known = self._done | self._due | self._refused
         self._waiting = {
-            key: self._waiting.get(key, FRAMES)
-            for key in unacknowledged
-            if key not in self._done and key not in self._due
+            key: self._waiting.get(key, FRAMES) for key in unacknowledged if key not in known
         }
         return bool(self._waiting)
 
@@ -56,10 +63,12 @@ class Acknowledger:
             await self._kitchen.acknowledge(session, request=request, ticket_id=key)
         except (StoreUnreachable, OutcomeUnknown):
             return
-        except Refused:
-            # Voided, or this person signed out: the till's alarm must not be silenced here.
+        except Refused as refusal:
+            # Known: not asked again by this person. The till's alarm is not silenced.
+            log.info("acknowledgement refused: %s", refusal)
             self._due.discard(key)
-            raise
+            self._refused.add(key)
+            return
         finally:
             self._asking.discard(key)
         self._due.discard(key)

@@ -118,7 +118,7 @@ def _card(
         itemsKey=repr(items),
         allergens=_allergen_text(shown),
         keyText=_key_text(items, len(lines) - len(shown), lines, shown),
-        canServe=_can_press(lines, shown),
+        canServe=_can_press(lines, shown) and not any(item["expired"] for item in items),
         acknowledged=ticket.acknowledged_at is not None,
     )
 
@@ -139,6 +139,8 @@ def _key_text(
     lines: list[TicketLine],
     shown: list[TicketLine],
 ) -> str:
+    if any(item["expired"] for item in items):
+        return _t("Kitchen", "Replace first")
     if not _can_press(lines, shown):
         return _t("Kitchen", "Waiting for other station")
     if any(item["demandsTemperature"] and not item["verified"] for item in items):
@@ -165,7 +167,13 @@ def _item(view: StoreView, line: TicketLine, now: datetime, changed: bool) -> di
         "demandsTemperature": temperature_demanded(view, portion, now),
         "note": _note(line, portion, now, verified),
         "changed": changed,
+        "expired": is_past_limit(portion, now),
     }
+
+
+def is_past_limit(portion: Portion | None, now: datetime) -> bool:
+    """Whether the portion may neither be verified nor handed over any more."""
+    return portion is not None and portion.expires_at <= now
 
 
 def _place(line: TicketLine) -> str:
@@ -174,6 +182,8 @@ def _place(line: TicketLine) -> str:
 
 
 def _note(line: TicketLine, portion: Portion | None, now: datetime, verified: bool) -> str:
+    if is_past_limit(portion, now):
+        return _t("Kitchen", "past its limit: do not serve")
     if verified:
         if line.verified_temperature_mc is None:
             return _t("Kitchen", "✓ verified")
@@ -183,8 +193,6 @@ def _note(line: TicketLine, portion: Portion | None, now: datetime, verified: bo
         return _t("Kitchen", "no station")
     if portion is not None:
         left_s = (portion.expires_at - now).total_seconds()
-        if left_s <= 0:
-            return _t("Kitchen", "past its limit: do not serve")
         if left_s <= 1800:
             return _t("Kitchen", "use in {left}").format(left=duration(left_s))
     return ""

@@ -9,6 +9,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.domain.people import Role, Session
 from app.domain.ticket import KitchenState
 from app.services.ports import Store
+from app.services.refusal import RefusalCode, Refused
+from app.services.replace_line import replace_line
 from app.services.store_view import StoreView
 from app.ui.kds.acknowledger import Acknowledger
 from app.ui.kds.asking import Ask, ask_until_known
@@ -16,6 +18,7 @@ from app.ui.kds.cards import (
     Card,
     at_station,
     derive_cards,
+    is_past_limit,
     kitchen_lines,
     median_service_s,
     served_tickets,
@@ -32,7 +35,12 @@ from app.ui.kds.side import (
     derive_removals,
 )
 from app.ui.kds.verify import VerifyModel
-from app.ui.kds.wording import age_text
+from app.ui.kds.wording import (
+    age_text,
+    nothing_free_sentence,
+    past_limit_sentence,
+    refusal_sentence,
+)
 from app.ui.shared import refusal_text
 from app.ui.shared.format import clock
 from app.ui.shared.list_model import RowsModel
@@ -70,6 +78,7 @@ class KitchenModel(QObject):
         self._acknowledger = Acknowledger(store.kitchen, shell.tasks)
         self._all: list[Card] = []
         self._station, self._page, self._page_size, self._selected = "", 0, 4, ""
+        self._item = ""
         self._busy: set[UUID] = set()
         self._undo: tuple[UUID, str, int] | None = None
         self._verify.confirmed.connect(self._verify_confirmed)
@@ -107,8 +116,12 @@ class KitchenModel(QObject):
         keys = [card.key for card in self._cards.rows]
         if self._selected not in keys:
             self._selected = keys[0] if keys else ""
-        waiting = [UUID(card.key) for card in self._cards.rows if not card.acknowledged]
-        if self._sign_in.session is not None and self._acknowledger.shown(waiting):
+        if self._item not in self._item_keys():
+            self._item = ""
+        # Those behind "+N more" count too: that number is painted with the cards.
+        waiting = [UUID(card.key) for card in self._all if not card.acknowledged]
+        session = self._sign_in.session
+        if session is not None and self._acknowledger.shown(waiting, session):
             self.wantFrame.emit()
 
     def painted(self) -> None:
@@ -144,16 +157,37 @@ class KitchenModel(QObject):
     @Slot(int)
     def selectAt(self, position: int) -> None:
         if 0 <= position < len(self._cards.rows):
-            self._selected = self._cards.rows[position].key
-            self.changed.emit()
+            self._select(self._cards.rows[position].key)
 
     @Slot(int)
     def moveSelection(self, by: int) -> None:
         keys = [card.key for card in self._cards.rows]
         if keys:
             at = keys.index(self._selected) + by
-            self._selected = keys[at % len(keys)]
+            self._select(keys[at % len(keys)])
+
+    def _select(self, key: str) -> None:
+        self._selected, self._item = key, ""
+        self.changed.emit()
+
+    def _item_keys(self) -> list[str]:
+        card = next((card for card in self._cards.rows if card.key == self._selected), None)
+        return [item["key"] for item in card.items] if card else []
+
+    @Slot(int)
+    def moveItem(self, by: int) -> None:
+        """Through the selected card's items; from no item to the first or the last one."""
+        keys = self._item_keys()
+        if keys:
+            start = -1 if by > 0 else 0
+            at = (keys.index(self._item) if self._item else start) + by
+            self._item = keys[at % len(keys)]
             self.changed.emit()
+
+    @Slot()
+    def leaveItem(self) -> None:
+        self._item = ""
+        self.changed.emit()
 
     @Slot(str)
     def chooseStation(self, key: str) -> None:
@@ -192,7 +226,7 @@ class KitchenModel(QObject):
         except Exception as error:
             if not refusal_text.is_expected(error):
                 raise
-            self._shell.banner.show(*refusal_text.sentence(error))
+            self._shell.banner.show(*refusal_sentence(error))
         else:
             if then is not None:
                 then()
@@ -213,12 +247,35 @@ class KitchenModel(QObject):
             self._start(
                 line.id, lambda r: kitchen.unverify_line(session, request=r, line_id=line.id)
             )
+        elif is_past_limit(portion, self._store.feed.now()):
+            self._shell.banner.show(*past_limit_sentence())
         elif temperature_demanded(view, portion, self._store.feed.now()):
             unit = view.holding_units[portion.holding_unit_id] if portion else None
             self._verify.begin(line, unit)
             self.openVerify.emit()
         else:
             self._verify_confirmed(line_key, -1000000)
+
+    @Slot(str)
+    def replaceItem(self, line_key: str) -> None:
+        ready = self._ready()
+        line = ready[0].ticket_lines.get(UUID(line_key)) if ready and line_key else None
+        portion = (
+            ready[0].portions.get(line.portion_id) if ready and line and line.portion_id else None
+        )
+        if ready is None or line is None or not is_past_limit(portion, self._store.feed.now()):
+            return
+        session, name = ready[1], line.name
+
+        async def ask(request: UUID) -> None:
+            try:
+                await replace_line(self._store, session, request=request, line_id=line.id)
+            except Refused as refusal:
+                if refusal.code is not RefusalCode.GONE:
+                    raise
+                self._shell.banner.show(*nothing_free_sentence(name))
+
+        self._start(line.id, ask)
 
     @Slot(str, int)
     def _verify_confirmed(self, line_key: str, temperature_mc: int) -> None:
@@ -246,7 +303,7 @@ class KitchenModel(QObject):
         here = [line for line in queued if at_station(line, self._station)]
         for line in here:
             portion = view.portions.get(line.portion_id) if line.portion_id else None
-            if temperature_demanded(view, portion, now):
+            if is_past_limit(portion, now) or temperature_demanded(view, portion, now):
                 self.tapItem(str(line.id))
                 return
         unverified = list(here)
@@ -369,6 +426,18 @@ class KitchenModel(QObject):
         view = self._store.feed.view
         return clock(self._store.feed.now(), view.settings) if view else ""
 
+    def _place(self) -> str:
+        view = self._store.feed.view
+        if view is None:
+            return ""
+        here = next((s["text"] for s in self._stations() if s["key"] == self._station), "")
+        return f"{view.settings.store_name} · {here}"
+
+    def _advice_text(self) -> str:
+        return _t("Kitchen", "Cut {cut} · Remove {remove}").format(
+            cut=len(self._advice.rows), remove=len(self._removals.rows)
+        )
+
     def _more(self) -> int:
         return max(0, len(self._all) - len(self._cards.rows))
 
@@ -407,6 +476,9 @@ class KitchenModel(QObject):
     clockText = Property(str, _clock, notify=changed)  # noqa: N815
     moreCount = Property(int, _more, notify=changed)  # noqa: N815
     selected = Property(str, lambda self: self._selected, notify=changed)
+    selectedItem = Property(str, lambda self: self._item, notify=changed)  # noqa: N815
+    placeText = Property(str, _place, notify=changed)  # noqa: N815
+    adviceText = Property(str, _advice_text, notify=changed)  # noqa: N815
     stations = Property(list, _stations, notify=changed)
     station = Property(str, lambda self: self._station, notify=changed)
     recallable = Property(list, _recallable, notify=changed)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.ticket import Service
 from app.domain.urgency import Urgency
+from app.services.refusal import RefusalCode, Refused
+from app.ui.shared import refusal_text
 
 _t = QCoreApplication.translate
 
@@ -25,6 +27,29 @@ def urgency_text(urgency: Urgency) -> str:
         Urgency.SOON: _t("Kitchen", "◆ SOON"),
         Urgency.LATE: _t("Kitchen", "▲ LATE"),
     }[urgency]
+
+
+def past_limit_sentence() -> tuple[str, str]:
+    """Why a portion cannot be verified or served, and what to do."""
+    return (
+        _t("Kitchen", "Past its limit: do not serve it"),
+        _t("Kitchen", "Press Replace on the item: it gets a fresh portion, this one is waste."),
+    )
+
+
+def refusal_sentence(error: Exception) -> tuple[str, str]:
+    """The shared sentence, where the kitchen has nothing better to say."""
+    if isinstance(error, Refused) and error.code is RefusalCode.PORTION_EXPIRED:
+        return past_limit_sentence()
+    return refusal_text.sentence(error)
+
+
+def nothing_free_sentence(name: str) -> tuple[str, str]:
+    """No portion can take the place of one past its limit."""
+    return (
+        _t("Kitchen", "No {name} is free").format(name=name),
+        _t("Kitchen", "Cut one if you can. If not, tell the till: the refund is made there."),
+    )
 
 
 def age_text(age_s: float) -> str:
