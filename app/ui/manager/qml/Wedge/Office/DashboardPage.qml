@@ -142,7 +142,7 @@ Item {
 
                     font.weight: Font.DemiBold
                     padding: Theme.mm(3)
-                    text: qsTr("Sales of the last 60 days")
+                    text: qsTr("Sales of the last 60 days (0 is today)")
                 }
 
                 GraphsView {
@@ -158,7 +158,6 @@ Item {
                         max: 0
                         min: -60
                         tickInterval: 10
-                        titleText: qsTr("Days before today")
                     }
                     axisY: ValueAxis {
                         id: dayMoney
@@ -209,7 +208,6 @@ Item {
                         max: 24
                         min: 0
                         tickInterval: 4
-                        titleText: qsTr("Hour of the day")
                     }
                     axisY: ValueAxis {
                         id: hourMoney

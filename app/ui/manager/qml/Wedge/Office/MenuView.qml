@@ -32,10 +32,10 @@ RowLayout {
             anchors.margins: Theme.mm(2)
             columns: [
                 { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
-                { key: "category", title: qsTr("Category"), sortable: false },
+                { key: "category", title: qsTr("Category"), weight: 0.9, sortable: false },
                 { key: "price", title: qsTr("Price"), weight: 1.3, align: "right", sortable: false },
                 { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false },
-                { key: "missing", title: qsTr("Missing"), weight: 1.8, sortable: false }
+                { key: "missing", title: qsTr("Missing"), weight: 2.2, sortable: false }
             ]
             model: page.vm.lines
             objectName: "menuTable"
@@ -56,8 +56,12 @@ RowLayout {
         }
 
         Flickable {
-            anchors.fill: parent
+            anchors.bottom: foot.top
+            anchors.left: parent.left
             anchors.margins: Theme.mm(4)
+            anchors.right: parent.right
+            anchors.top: parent.top
+            boundsBehavior: Flickable.StopAtBounds
             clip: true
             contentHeight: form.implicitHeight
             objectName: "productForm"
@@ -131,25 +135,36 @@ RowLayout {
                         }
                     }
                 }
+            }
+        }
 
-                Notice {
-                    Layout.fillWidth: true
-                    objectName: "saveNotice"
-                    text: page.vm.saving.text
-                    title: page.vm.saving.title
-                    tone: page.vm.saving.tone
+        ColumnLayout {
+            id: foot
 
-                    onDismissed: page.vm.saving.dismiss()
-                }
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(4)
+            anchors.right: parent.right
+            spacing: Theme.mm(2)
+            visible: page.vm.editing
 
-                MainButton {
-                    Layout.fillWidth: true
-                    enabled: page.live && !page.vm.saving.busy
-                    objectName: "saveKey"
-                    text: qsTr("Save")
+            Notice {
+                Layout.fillWidth: true
+                objectName: "saveNotice"
+                text: page.vm.saving.text
+                title: page.vm.saving.title
+                tone: page.vm.saving.tone
 
-                    onClicked: page.vm.save()
-                }
+                onDismissed: page.vm.saving.dismiss()
+            }
+
+            MainButton {
+                Layout.fillWidth: true
+                enabled: page.live && !page.vm.saving.busy
+                objectName: "saveKey"
+                text: qsTr("Save")
+
+                onClicked: page.vm.save()
             }
         }
     }

@@ -37,8 +37,8 @@ GridLayout {
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: card.modelData.title, weight: 1.4, sortable: false },
-                    { key: "kind", title: qsTr("Kind"), weight: 1.2, sortable: false },
-                    { key: "status", title: qsTr("Status"), weight: 1.4, sortable: false }
+                    { key: "kind", title: qsTr("Kind"), weight: 1.5, sortable: false },
+                    { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false }
                 ]
                 emptyText: card.modelData.none
                 model: card.modelData.rows

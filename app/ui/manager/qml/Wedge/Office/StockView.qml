@@ -42,7 +42,7 @@ ColumnLayout {
         SearchField {
             Layout.preferredWidth: Theme.mm(62)
             objectName: "stockSearch"
-            placeholder: qsTr("Code, product, whole or place")
+            placeholder: qsTr("Code, product or place")
 
             onEdited: text => page.vm.search(text)
         }
@@ -73,14 +73,14 @@ ColumnLayout {
             anchors.margins: Theme.mm(2)
             columns: [
                 { key: "code", title: qsTr("Code"), weight: 1.2 },
-                { key: "product", title: qsTr("Product"), weight: 2.4 },
+                { key: "product", title: qsTr("Product"), weight: 2.2 },
                 { key: "whole", title: qsTr("Whole"), weight: 1.2 },
                 { key: "place", title: qsTr("Place"), weight: 2 },
                 { key: "portion_state", title: qsTr("State"), weight: 1.4 },
                 { key: "grade", title: qsTr("Grade"), weight: 0.8 },
                 { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
                 { key: "cut_at", title: qsTr("Age"), weight: 1, align: "right" },
-                { key: "sell_until", title: qsTr("Sell until"), weight: 1.9 },
+                { key: "sell_until", title: qsTr("Sell until"), weight: 2.1 },
                 { key: "price_minor", title: qsTr("Price"), weight: 1.3, align: "right" }
             ]
             emptyText: qsTr("No portion matches")
