@@ -1,6 +1,7 @@
 """Money, numbers, dates and weights as text, by babel; paper and screens share these."""
 
 import re
+import unicodedata
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -8,7 +9,13 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    get_currency_precision,
+    get_currency_symbol,
+    get_territory_currencies,
+)
 
 _MG_PER_G = 1_000
 _LETTER_THEN_DIGIT = re.compile(r"(?<=[A-Z])(?=\d)")
@@ -30,10 +37,33 @@ def locale_for(language: str, store_locale: str) -> Locale:
     raise AssertionError("English is always there")
 
 
-def money_text(amount_minor: int, currency: str, locale: Locale) -> str:
-    """An amount with its currency sign, e.g. `฿1,234.50` (`amount_minor` in minor units)."""
+def money_text(amount_minor: int, currency: str, locale: Locale, store_locale: str = "") -> str:
+    """An amount with its currency sign, e.g. `฿1,234.50` (`amount_minor` in minor units).
+
+    Where `locale` has only the letters of the currency, the sign used in the store's own country
+    (of `store_locale`, such as `en_TH`) is taken for that country's currency.
+    """
     text = format_currency(_major(amount_minor, currency), currency, locale=locale)
+    if sign := _home_sign(currency, locale, store_locale):
+        return text.replace(currency + "\u00a0", sign).replace(currency, sign)
     return _LETTER_THEN_DIGIT.sub("\u00a0", text)
+
+
+@lru_cache(maxsize=32)
+def _home_sign(currency: str, locale: Locale, store_locale: str) -> str:
+    """The home country's sign for its own currency; empty where `locale` needs no help."""
+    territory = store_locale.replace("-", "_").rpartition("_")[2]
+    if get_currency_symbol(currency, locale) != currency or not territory:
+        return ""
+    if currency not in get_territory_currencies(territory):
+        return ""
+    try:
+        home = Locale.parse(f"und_{territory}", resolve_likely_subtags=True)
+    except (UnknownLocaleError, ValueError):
+        return ""
+    sign = get_currency_symbol(currency, home)
+    # Letters of another script (`د.ك.`) would turn the amount around; a sign never does.
+    return sign if len(sign) == 1 and unicodedata.category(sign) == "Sc" else ""
 
 
 def amount_text(amount_minor: int, currency: str, locale: Locale) -> str:

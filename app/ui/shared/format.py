@@ -19,7 +19,8 @@ def locale_of(settings: StoreSettings) -> Locale:
 
 def money(amount_minor: int, settings: StoreSettings) -> str:
     """`฿1,234.50`, from minor units."""
-    return wording.money_text(amount_minor, settings.currency, locale_of(settings))
+    locale = locale_of(settings)
+    return wording.money_text(amount_minor, settings.currency, locale, settings.locale)
 
 
 def amount(amount_minor: int, settings: StoreSettings) -> str:
