@@ -21,6 +21,8 @@ class PriceNeedsApproval(ValueError):
 
 def share_of_base(base_minor: int, standard_portions: int, portions: int) -> int:
     """The base price when a whole is cut into `portions` instead of its standard number."""
+    if portions == standard_portions:
+        return base_minor
     return round_half_up(Fraction(base_minor * standard_portions, portions))
 
 
@@ -36,6 +38,15 @@ def markdown_share(score: float, quality: QualityPolicy, policy: PricingPolicy) 
     if below <= 0 or threshold <= floor:
         return Fraction(0)
     return policy.markdown_at_floor * min(below / (threshold - floor), Fraction(1))
+
+
+def score_that_counts(score: float, quality: QualityPolicy) -> float:
+    """The score as prices see it: in thousandths, between sale floor and markdown threshold.
+
+    Portions with the same base, cost and counting score cost the same.
+    """
+    moving = min(max(score, quality.sale_floor), quality.markdown_threshold)
+    return round(moving * _SCORE_STEPS) / _SCORE_STEPS
 
 
 def price_portion(

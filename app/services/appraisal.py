@@ -10,7 +10,7 @@ from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
 from app.domain.portion import Grade, Portion
 from app.domain.price import Price
-from app.domain.pricing import PriceNeedsApproval, price_portion, share_of_base
+from app.domain.pricing import PriceNeedsApproval, price_portion, score_that_counts, share_of_base
 from app.domain.quality import falls_to, grade_of, score_of
 from app.services.offer import WedgeState
 from app.services.store_view import StoreView
@@ -47,6 +47,7 @@ class Appraiser:
         self.settings = view.settings
         self._view = view
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
+        self._prices: dict[tuple[int, int, float], Price | None] = {}
 
     def renew(self, view: StoreView) -> None:
         """Use a newer view whose settings, holding units and readings are the same."""
@@ -115,7 +116,14 @@ class Appraiser:
         return known.readings if known else ()
 
     def _price(self, portion: Portion, product: Product, score: float) -> Price | None:
-        base_minor, cost_minor = self._shares(portion, product)
+        shares = self._shares(portion, product)
+        counting = score_that_counts(score, self.settings.quality)
+        key = (*shares, counting)
+        if key not in self._prices:
+            self._prices[key] = self._price_of(*shares, counting)
+        return self._prices[key]
+
+    def _price_of(self, base_minor: int, cost_minor: int, score: float) -> Price | None:
         settings = self.settings
         try:
             return price_portion(base_minor, cost_minor, score, settings.quality, settings.pricing)
