@@ -1,5 +1,9 @@
 """The command line: help, version, the list of requirements."""
 
+import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -7,9 +11,11 @@ from typer.testing import CliRunner
 
 from app import __version__
 from app.__main__ import cli
+from app.cli.checks import run_bounded
 from app.cli.spec import Requirement, marks, report, requirements, unknown_marks
 from app.demo.supervisor import has_display
 
+ROOT = Path(__file__).resolve().parents[1]
 HEADER = "id\tarea\tsource\trequirement\taccept\n"
 
 
@@ -76,3 +82,32 @@ def test_display_is_looked_for() -> None:
     assert not has_display({})
     assert has_display({"DISPLAY": ":0"})
     assert has_display({"QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_checks_end_what_does_not_end_by_itself(capfd: pytest.CaptureFixture[str]) -> None:
+    forever = "import threading; threading.Event().wait()"
+    assert run_bounded([sys.executable, "-c", forever], 0.2) == 1
+    assert "did not finish" in capfd.readouterr().out
+    assert run_bounded([sys.executable, "-c", "raise SystemExit(3)"], 60) == 3
+
+
+def test_store_service_starts_tells_and_stops() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="wedge-test-"))
+
+    def wedge(*words: str) -> tuple[int, str]:
+        command = [sys.executable, "-m", "app", "store", *words, "--folder", str(folder)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout + done.stderr
+
+    try:
+        assert wedge("status")[0] == 2
+        code, said = wedge("start")
+        assert (code, "running on port" in said) == (0, True)
+        assert wedge("status") == (0, said)
+        code, refused = wedge("start")
+        assert (code, "already using" in refused) == (2, True)
+        assert wedge("stop")[0] == 0
+        assert wedge("status") == (3, "The store's server is not running.\n")
+    finally:
+        wedge("stop")
+        shutil.rmtree(folder)

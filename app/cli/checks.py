@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+TESTS_S = 13 * 60.0
+"""A test that hangs where no time-out of pytest reaches must not hold the run up for ever."""
 
 
 def run_checks(pytest_arguments: Sequence[str]) -> int:
@@ -22,10 +26,24 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
         code = subprocess.run(command, cwd=ROOT, check=False).returncode
         if code != 0:
             return code
-    arguments = list(pytest_arguments) or ["-n", "2"]
-    pytest = [str(scripts / "python"), "-m", "pytest", *arguments]
+    arguments = list(pytest_arguments) or ["-n", "2", "--max-worker-restart", "4"]
     print("== pytest", *arguments, flush=True)  # noqa: T201
-    return subprocess.run(pytest, cwd=ROOT, check=False).returncode
+    return run_bounded([str(scripts / "python"), "-m", "pytest", *arguments], TESTS_S)
+
+
+def run_bounded(command: Sequence[str], limit_s: float) -> int:
+    """Run a command and return its exit code; end it and all it started after `limit_s`."""
+    process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    try:
+        return process.wait(limit_s)
+    except subprocess.TimeoutExpired:
+        print(f"== ended: it did not finish within {limit_s:.0f} s", flush=True)  # noqa: T201
+        return 1
+    finally:
+        # Also after Ctrl-C, and whatever a crashed worker left: nothing outlives the run.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def commands(scripts: Path) -> list[list[str]]:
