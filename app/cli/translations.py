@@ -71,15 +71,19 @@ def _qml_messages(root: Path) -> dict[Key, Message]:
 
 
 def read_messages(file: Path, root: Path | None = None) -> dict[Key, Message]:
-    """The messages of a .ts file; an unfinished translation counts as none."""
+    """The messages of a .ts file; an unfinished translation counts as none.
+
+    Where they are used is told only if `root`, the folder of the sources, is given.
+    """
     found: dict[Key, Message] = {}
     for context in Xml.parse(file).getroot().iter("context"):
         for element in context.iter("message"):
             key = (context.findtext("name", ""), element.findtext("source", ""))
             message = Message(element.get("numerus") == "yes", forms=_forms(element))
             for location in element.iter("location"):
-                place = (file.parent / location.get("filename", "")).resolve()
-                message.places.add(place.relative_to(root or ROOT).as_posix())
+                if root is not None:
+                    place = (file.parent / location.get("filename", "")).resolve()
+                    message.places.add(place.relative_to(root).as_posix())
             found[key] = message
     return found
 

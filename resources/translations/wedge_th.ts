@@ -194,16 +194,6 @@
     <name>DashboardPage</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
-      <source>Days before today</source>
-      <translation>จำนวนวันก่อนวันนี้</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
-      <source>Hour of the day</source>
-      <translation>ชั่วโมงของวัน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
       <source>Loading today's figures …</source>
       <translation>กำลังโหลดตัวเลขของวันนี้ …</translation>
     </message>
@@ -214,8 +204,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
-      <source>Sales of the last 60 days</source>
-      <translation>ยอดขาย 60 วันล่าสุด</translation>
+      <source>Sales of the last 60 days (0 is today)</source>
+      <translation>ยอดขาย 60 วันล่าสุด (0 คือวันนี้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
@@ -1859,8 +1849,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
-      <source>Code, product, whole or place</source>
-      <translation>รหัส สินค้า ถาด หรือตำแหน่ง</translation>
+      <source>Code, product or place</source>
+      <translation>รหัส สินค้า หรือตำแหน่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/StockView.qml" />
