@@ -31,8 +31,8 @@ RowLayout {
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
             columns: [
-                { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
-                { key: "category", title: qsTr("Category"), weight: 0.9, sortable: false },
+                { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
+                { key: "category", title: qsTr("Category"), weight: 1.05, sortable: false },
                 { key: "price", title: qsTr("Price"), weight: 1.3, align: "right", sortable: false },
                 { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false },
                 { key: "missing", title: qsTr("Missing"), weight: 2.2, sortable: false }
