@@ -161,7 +161,7 @@ def _totals(
 ) -> Iterator[Part]:
     currency = settings.currency
     yield Rule(dashed=False)
-    total = money_text(receipt.total_minor, currency, locale)
+    total = money_text(receipt.total_minor, currency, locale, settings.locale)
     yield Row(words.total, total, size=Size.LARGE, bold=True)
     for rate_bp, tax_minor in receipt.tax_minor_by_rate_bp:
         label = words.includes_tax.format(
@@ -182,4 +182,4 @@ def _totals(
         for line in receipt.lines
     )
     if saved_minor:
-        yield Row(words.saved, money_text(saved_minor, currency, locale))
+        yield Row(words.saved, money_text(saved_minor, currency, locale, settings.locale))
