@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.ui.pos import typed_cash
+from app.ui.shared import scene
 from tests.support.sample_store import sample_settings
 from tests.ui.pos.conftest import TillDriver
 
@@ -45,6 +46,17 @@ def test_a_likely_note_is_one_tap_and_reads_in_full_at_1024(selling: TillDriver)
         assert float(key.property("implicitContentWidth")) <= room
     selling.tap("quickCash_3")
     assert selling.text("change").endswith("643.00")
+
+
+def test_the_keyboard_types_cash_and_pays(selling: TillDriver) -> None:
+    selling.tap("tile_P")
+    selling.tap("payKey")
+    scene.type_text(selling.window, "2000")
+    scene.press_key(selling.window, "Backspace")
+    scene.type_text(selling.window, ".5")
+    assert selling.text("tendered") == "200.5"
+    scene.press_key(selling.window, "Return")
+    assert selling.text("change").endswith("101.50")
 
 
 @pytest.mark.parametrize(

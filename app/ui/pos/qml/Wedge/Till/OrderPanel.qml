@@ -161,6 +161,8 @@ ColumnLayout {
             text: qsTr("Pay")
 
             onClicked: panel.vm.startPaying()
+            // A hidden key with the focus would still take Return.
+            onVisibleChanged: if (!visible) focus = false
         }
     }
 }

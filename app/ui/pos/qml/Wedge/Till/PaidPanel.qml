@@ -61,5 +61,7 @@ ColumnLayout {
         text: qsTr("Next order")
 
         onClicked: panel.vm.nextOrder()
+        // A hidden key with the focus would still take Return.
+        onVisibleChanged: if (!visible) focus = false
     }
 }

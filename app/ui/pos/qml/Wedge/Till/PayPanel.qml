@@ -110,6 +110,8 @@ ColumnLayout {
             text: qsTr("Pay this")
 
             onClicked: panel.vm.pay.enter()
+            // A hidden key with the focus would still take Return.
+            onVisibleChanged: if (!visible) focus = false
         }
 
         MainButton {
@@ -121,6 +123,8 @@ ColumnLayout {
             text: panel.pay.phase === "paying" ? qsTr("Paying …") : qsTr("Exact")
 
             onClicked: panel.vm.pay.exact()
+            // A hidden key with the focus would still take Return.
+            onVisibleChanged: if (!visible) focus = false
         }
     }
 }
