@@ -143,6 +143,15 @@ def test_ticket_is_shown_with_code_and_place_and_acknowledged_once(
         screen.window.resize(1366, 768)
         await screen.until(lambda: screen.window.contentItem().width() == 1366)
         await screen.until(lambda: len(screen.vm.property("cards").rows) <= 3)
+        items = [screen.item(f"item_{each.id}") for each in screen.view.lines_of(PAID)]
+        bump = screen.item(f"bump_{number_of(screen.view)}")
+        assert len(items) == 3
+        await screen.until(
+            lambda: (
+                items[2].mapRectToScene(items[2].boundingRect()).bottom()
+                <= bump.mapRectToScene(bump.boundingRect()).top()
+            )
+        )
         screen.picture("normal-1366")
         assert asked == [PAID]
 

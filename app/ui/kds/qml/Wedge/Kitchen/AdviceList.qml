@@ -14,6 +14,9 @@ ColumnLayout {
     required property var model
     property bool live: true
 
+    // Whole rows only: the panel is as high as three of them.
+    readonly property int rowHeight: Theme.mm(14)
+
     signal chosen(string key)
 
     Layout.fillHeight: true
@@ -32,9 +35,11 @@ ColumnLayout {
 
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.preferredHeight: 3 * advice.rowHeight + 2 * spacing
+        boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: advice.model
-        spacing: Theme.gap
+        spacing: Theme.mm(1)
 
         delegate: RowLayout {
             id: row
@@ -43,6 +48,7 @@ ColumnLayout {
             required property string name
             required property string reason
 
+            height: advice.rowHeight
             width: list.width
 
             ColumnLayout {
@@ -63,9 +69,8 @@ ColumnLayout {
                 }
             }
 
-            QuietButton {
+            KitchenKey {
                 enabled: advice.live
-                font.pixelSize: Theme.sizeMedium
                 objectName: advice.prefix + row.key
                 text: advice.keyText
 

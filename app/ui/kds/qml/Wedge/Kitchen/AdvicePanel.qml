@@ -11,7 +11,11 @@ Card {
     required property var vm
     property bool live: true
 
+    implicitHeight: lists.implicitHeight + Theme.mm(6)
+
     RowLayout {
+        id: lists
+
         anchors.fill: parent
         anchors.margins: Theme.mm(3)
         spacing: Theme.mm(5)

@@ -19,13 +19,10 @@ Flow {
     Repeater {
         model: choices.model
 
-        QuietButton {
+        KitchenKey {
             required property var modelData
 
             checked: choices.current === modelData.key
-            focusPolicy: Qt.TabFocus
-            font.pixelSize: Theme.sizeMedium
-            height: Theme.mm(12.7)
             objectName: "chip_" + modelData.key
             text: modelData.text
 

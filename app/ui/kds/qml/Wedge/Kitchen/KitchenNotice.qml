@@ -52,9 +52,8 @@ Rectangle {
             }
         }
 
-        QuietButton {
+        KitchenKey {
             Accessible.name: qsTr("Dismiss")
-            focusPolicy: Qt.TabFocus
             font.pixelSize: Theme.sizeLarge
             objectName: "noticeDismiss"
             text: "×"

@@ -12,6 +12,10 @@ AppWindow {
     readonly property bool live: vm.signIn.inside && !vm.status.lost
     readonly property int columns: Math.max(1, Math.floor((cards.width + Theme.gap) / (Theme.mm(78) + Theme.gap)))
 
+    // Too low for everything at once: cards first, what to cut or remove behind a key.
+    readonly property bool compact: height < Theme.mm(235)
+    property bool adviceOpen: false
+
     height: 1080
     objectName: "kitchenWindow"
     title: qsTr("Wedge kitchen")
@@ -49,8 +53,18 @@ AppWindow {
             event.accepted = true;
             if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
                 window.vm.selectAt(event.key - Qt.Key_1);
+            else if (event.key === Qt.Key_Space || (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && window.vm.selectedItem !== "")
+                window.vm.tapItem(window.vm.selectedItem);
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
                 window.vm.bump(window.vm.selected);
+            else if (event.key === Qt.Key_X)
+                window.vm.replaceItem(window.vm.selectedItem);
+            else if (event.key === Qt.Key_Escape)
+                window.vm.leaveItem();
+            else if (event.key === Qt.Key_Down)
+                window.vm.moveItem(1);
+            else if (event.key === Qt.Key_Up)
+                window.vm.moveItem(-1);
             else if (event.key === Qt.Key_R)
                 window.vm.recallLast();
             else if (event.key === Qt.Key_U)
@@ -59,11 +73,13 @@ AppWindow {
                 window.vm.moveSelection(-1);
             else if (event.key === Qt.Key_Right)
                 window.vm.moveSelection(1);
-            else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
+            else if (event.key === Qt.Key_PageDown)
                 window.vm.turnPage(1);
-            else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_Up)
+            else if (event.key === Qt.Key_PageUp)
                 window.vm.turnPage(-1);
             else if (event.key === Qt.Key_S)
+                allDaySheet.open();
+            else if (event.key === Qt.Key_T)
                 window.vm.nextStation();
             else
                 event.accepted = false;
@@ -77,6 +93,14 @@ AppWindow {
             RowLayout {
                 Layout.fillWidth: true
                 spacing: Theme.mm(4)
+
+                Label {
+                    Layout.maximumWidth: window.width * 0.3
+                    font.pixelSize: Math.round(22 * Theme.scale)
+                    font.weight: Font.Bold
+                    objectName: "place"
+                    text: window.vm.placeText
+                }
 
                 Label {
                     Layout.fillWidth: true
@@ -99,9 +123,7 @@ AppWindow {
                     tone: window.vm.status.tone
                 }
 
-                QuietButton {
-                    focusPolicy: Qt.TabFocus
-                    font.pixelSize: Theme.sizeMedium
+                KitchenKey {
                     objectName: "signOut"
                     text: window.vm.signIn.personName
 
@@ -159,11 +181,14 @@ AppWindow {
 
                                 TicketCard {
                                     chosen: window.vm.selected === key
+                                    chosenItem: chosen ? window.vm.selectedItem : ""
+                                    compact: window.compact
                                     height: cards.height
                                     live: window.live
                                     width: (cards.width - (window.columns - 1) * Theme.gap) / window.columns
 
                                     onBumped: window.vm.bump(key)
+                                    onItemReplaced: line => window.vm.replaceItem(line)
                                     onItemTapped: line => window.vm.tapItem(line)
                                 }
                             }
@@ -192,12 +217,10 @@ AppWindow {
                         Repeater {
                             model: window.vm.recallable.slice(0, 3)
 
-                            QuietButton {
+                            KitchenKey {
                                 required property var modelData
 
                                 enabled: window.live
-                                focusPolicy: Qt.TabFocus
-                                font.pixelSize: Theme.sizeMedium
                                 objectName: "recall_" + modelData.text
                                 text: "↶ " + modelData.text
 
@@ -209,6 +232,7 @@ AppWindow {
                             enabled: window.live
                             focusPolicy: Qt.TabFocus
                             font.pixelSize: Theme.sizeMedium
+                            implicitHeight: Theme.mm(12.7)
                             objectName: "undo"
                             text: window.vm.undoText
                             visible: text !== ""
@@ -216,8 +240,16 @@ AppWindow {
                             onClicked: window.vm.undo()
                         }
 
-                        QuietButton {
-                            focusPolicy: Qt.TabFocus
+                        KitchenKey {
+                            checked: window.adviceOpen
+                            objectName: "advice"
+                            text: window.vm.adviceText
+                            visible: window.compact
+
+                            onClicked: window.adviceOpen = !window.adviceOpen
+                        }
+
+                        KitchenKey {
                             font.pixelSize: Theme.sizeLarge
                             objectName: "more"
                             text: qsTr("+%1 more").arg(window.vm.moreCount)
@@ -229,8 +261,8 @@ AppWindow {
 
                     AdvicePanel {
                         Layout.fillWidth: true
-                        Layout.preferredHeight: Math.max(Theme.mm(34), window.height * 0.2)
                         live: window.live
+                        visible: !window.compact || window.adviceOpen
                         vm: window.vm
                     }
                 }
@@ -279,8 +311,17 @@ AppWindow {
         onClosed: desk.forceActiveFocus()
     }
 
+    AllDaySheet {
+        id: allDaySheet
+
+        model: window.vm.allDay
+        onClosed: desk.forceActiveFocus()
+    }
+
     SignIn {
         anchors.fill: parent
+        smallSize: Theme.sizeMedium
+        textSize: Theme.sizeMedium
         visible: !window.vm.signIn.inside
         vm: window.vm.signIn
     }

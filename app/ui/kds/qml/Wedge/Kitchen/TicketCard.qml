@@ -23,6 +23,8 @@ Rectangle {
     required property bool canServe
     property bool chosen: false
     property bool live: true
+    property bool compact: false
+    property string chosenItem: ""
     // Delegates are made anew only when an item differs, so that a press is not lost each second.
     property var shownItems: []
 
@@ -30,6 +32,13 @@ Rectangle {
 
     signal itemTapped(string line)
     signal bumped
+    signal itemReplaced(string line)
+
+    onChosenItemChanged: {
+        const at = shownItems.findIndex(each => each.key === chosenItem);
+        if (at >= 0)
+            list.positionViewAtIndex(at, ListView.Contain);
+    }
 
     border.color: chosen ? Theme.text : urgencyColor
     border.width: chosen ? 5 : 3
@@ -49,7 +58,7 @@ Rectangle {
         bottomLeftRadius: 0
         bottomRightRadius: 0
         color: card.urgencyColor
-        height: headText.implicitHeight + Theme.mm(4)
+        height: headText.implicitHeight + Theme.mm(card.compact ? 1 : 4)
         objectName: "urgency"
         radius: Theme.radius
 
@@ -119,7 +128,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: head.bottom
         color: Theme.allergen
-        height: visible ? bandText.implicitHeight + Theme.mm(3) : 0
+        height: visible ? bandText.implicitHeight + Theme.mm(card.compact ? 1 : 3) : 0
         radius: Theme.mm(1.5)
         visible: card.allergens !== ""
 
@@ -135,7 +144,7 @@ Rectangle {
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 2
-            text: qsTr("ALLERGEN %1").arg(card.allergens)
+            text: card.compact ? "⚠ " + card.allergens : qsTr("ALLERGEN %1").arg(card.allergens)
             wrapMode: Text.Wrap
         }
     }
@@ -151,28 +160,30 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: card.shownItems
-        spacing: Theme.gap
+        spacing: card.compact ? Theme.mm(1) : Theme.gap
 
         delegate: TicketItem {
             required property var modelData
 
+            chosen: card.chosenItem === modelData.key
+            compact: card.compact
             enabled: card.live
             line: modelData
             objectName: "item_" + modelData.key
             width: list.width
 
+            onReplaced: card.itemReplaced(modelData.key)
             onTapped: card.itemTapped(modelData.key)
         }
     }
 
-    QuietButton {
+    KitchenKey {
         id: more
 
         anchors.bottom: bump.top
         anchors.left: parent.left
         anchors.margins: Theme.mm(2.5)
         anchors.right: parent.right
-        font.pixelSize: Theme.sizeMedium
         objectName: "moreItems_" + card.number
         text: list.atYEnd ? qsTr("▲ back to the top") : qsTr("▼ more of %n item(s)", "", card.shownItems.length)
         visible: list.contentHeight > bump.y - band.y - band.height - Theme.mm(5)
@@ -190,7 +201,7 @@ Rectangle {
         enabled: card.live && card.canServe
         focusPolicy: Qt.TabFocus
         font.pixelSize: Math.round(23 * Theme.scale)
-        height: Theme.targetLarge
+        height: card.compact ? Theme.mm(13) : Theme.targetLarge
         objectName: "bump_" + card.number
         text: card.keyText
 

@@ -7,16 +7,27 @@ Rectangle {
     id: item
 
     required property var line
+    property bool chosen: false
+    property bool compact: false
 
     signal tapped
+    signal replaced
 
     Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + line.note
     Accessible.role: Accessible.CheckBox
-    border.color: line.changed ? Theme.warning : area.pressed ? Theme.text : "transparent"
-    border.width: 3
-    color: line.verified ? Theme.okSoft : Theme.surfaceRaised
-    implicitHeight: Math.max(Theme.mm(17), row.implicitHeight + Theme.mm(4))
+    border.color: chosen || area.pressed ? Theme.text : line.expired ? Theme.danger : line.changed ? Theme.warning : "transparent"
+    border.width: chosen ? 5 : 3
+    color: line.expired ? Theme.dangerSoft : line.verified ? Theme.okSoft : Theme.surfaceRaised
+    implicitHeight: Math.max(Theme.mm(17), row.implicitHeight + Theme.mm(compact ? 1.5 : 4))
     radius: Theme.mm(2.5)
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+
+        onClicked: item.tapped()
+    }
 
     RowLayout {
         id: row
@@ -68,18 +79,24 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeMedium
-                text: item.line.demandsTemperature && !item.line.verified ? qsTr("take temperature") : item.line.note
-                tone: item.line.verified ? "ok" : "warning"
+                font.weight: item.line.expired ? Font.Bold : Font.Normal
+                objectName: "itemNote"
+                text: item.line.demandsTemperature && !item.line.verified && !item.line.expired ? qsTr("take temperature") : item.line.note
+                tone: item.line.expired ? "danger" : item.line.verified ? "ok" : "warning"
                 visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+
+            KitchenKey {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.mm(1)
+                edge: Theme.danger
+                objectName: "replace_" + item.line.key
+                text: qsTr("Replace")
+                visible: item.line.expired
+
+                onClicked: item.replaced()
             }
         }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-
-        onClicked: item.tapped()
     }
 }

@@ -42,6 +42,7 @@ T.Popup {
 
             QuietButton {
                 Accessible.name: qsTr("Close")
+                implicitHeight: Theme.mm(12.7)
                 leftPadding: 0
                 objectName: "sheetClose"
                 rightPadding: 0

@@ -9,6 +9,8 @@ Rectangle {
     id: page
 
     required property var vm
+    property int textSize: Theme.sizeBody
+    property int smallSize: Theme.sizeSmall
 
     color: Theme.background
     focus: visible
@@ -47,6 +49,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
+            font.pixelSize: page.textSize
             horizontalAlignment: Text.AlignHCenter
             text: page.vm.storeName
             tone: "muted"
@@ -121,7 +124,7 @@ Rectangle {
 
                             Label {
                                 Layout.fillWidth: true
-                                font.pixelSize: Theme.sizeSmall
+                                font.pixelSize: page.smallSize
                                 text: person.roleText
                                 tone: "muted"
                             }
@@ -179,7 +182,8 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(10)
+            Layout.preferredHeight: Theme.mm(page.textSize > Theme.sizeBody ? 13 : 10)
+            font.pixelSize: page.textSize
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 2
             objectName: "pinMessage"
@@ -205,6 +209,7 @@ Rectangle {
             QuietButton {
                 Layout.preferredHeight: Theme.mm(16)
                 Layout.preferredWidth: Theme.mm(22)
+                font.pixelSize: page.textSize
                 objectName: "pinBack"
                 text: qsTr("Back")
 
@@ -215,6 +220,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.mm(16)
                 enabled: page.vm.pinLength > 0 && !page.vm.busy && page.vm.waitS === 0
+                font.pixelSize: page.textSize
                 objectName: "pinEnter"
                 text: page.vm.busy ? qsTr("Checking …") : qsTr("Sign in")
 
