@@ -1,0 +1,88 @@
+"""A disk that is really full: a tiny file system of the test's own."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app.data.server import StoreServer, StoreServerError
+from app.data.server import store_server as limits
+
+
+@contextmanager
+def tiny_disk(megabytes: int) -> Iterator[Path]:
+    """Mount a file system of that size in memory; skips where that is not allowed."""
+    with tempfile.TemporaryDirectory(prefix="wedge-test-disk-") as name:
+        options = f"size={megabytes}m,mode=755"
+        command = ["mount", "-t", "tmpfs", "-o", options, "wedge-test", name]
+        allowed = sys.platform == "linux" and os.geteuid() == 0
+        if not allowed or subprocess.run(command, capture_output=True, check=False).returncode:
+            pytest.skip("mounting a small file system needs root")
+        try:
+            yield Path(name)
+        finally:
+            subprocess.run(["umount", name], check=True)
+
+
+def fill_up(folder: Path) -> Path:
+    """Use the rest of the disk up with one file, to the last byte."""
+    ballast = folder / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        for size in (2**20, 2**12):
+            with suppress(OSError):
+                while True:
+                    file.write(b"x" * size)
+    return ballast
+
+
+def test_set_up_on_a_full_disk_is_told_and_can_be_done_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Without the look beforehand, initdb itself runs into the end of the disk.
+    monkeypatch.setattr(limits, "_NEW_STORE_BYTES", 0)
+    with tiny_disk(160) as disk:
+        folder = disk / "store"
+        ballast = disk / "ballast"
+        ballast.write_bytes(b"x" * (140 * 2**20))
+        server = StoreServer(folder)
+        with pytest.raises(StoreServerError, match="is full"):
+            server.start()
+        assert not server.status().running
+        ballast.unlink()
+        server.start()
+        try:
+            assert server.status().running
+        finally:
+            server.stop()
+
+
+def test_disk_that_fills_while_running_keeps_what_was_saved() -> None:
+    with tiny_disk(260) as disk:
+        server = StoreServer(disk / "store")
+        server.start()
+        try:
+            with psycopg.connect(server.admin_url, autocommit=True) as link:
+                link.execute("CREATE TABLE kept AS SELECT 7 AS number")
+                ballast = fill_up(disk)
+                with pytest.raises(psycopg.Error):
+                    link.execute(
+                        "CREATE TABLE big AS SELECT repeat(md5(i::text), 20) AS text"
+                        " FROM generate_series(1, 400000) AS i"
+                    )
+        finally:
+            server.stop()
+        with pytest.raises(StoreServerError, match="is full"):
+            server.start()
+        ballast.unlink()
+        server.start()
+        try:
+            with psycopg.connect(server.admin_url) as link:
+                assert link.execute("SELECT number FROM kept").fetchone() == (7,)
+        finally:
+            server.stop()
