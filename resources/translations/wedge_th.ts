@@ -1970,6 +1970,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
+      <source>Replace</source>
+      <translation>เปลี่ยนชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
       <source>take temperature</source>
       <translation>วัดอุณหภูมิ</translation>
     </message>

@@ -98,7 +98,8 @@ class Shell(QObject):
         self.use_locale(locale)
 
     def _theme(self) -> QObject:
-        theme = self.engine.singletonInstance("Wedge.Kit", "Theme")
+        with translate.paused():
+            theme = self.engine.singletonInstance("Wedge.Kit", "Theme")
         if not isinstance(theme, QObject):
             raise QmlBroken("Wedge.Kit.Theme")
         return theme
@@ -109,12 +110,14 @@ class Shell(QObject):
         Raises `QmlBroken` with the QML errors.
         """
         component = QQmlComponent(self.engine, self)
-        component.loadFromModule(module, type_name)
+        with translate.paused():
+            component.loadFromModule(module, type_name)
         return self._create(component, initial_properties)
 
     def load_file(self, file: Path, **initial_properties: Any) -> QQuickWindow:
         """Create the window of a QML file outside the modules (galleries, tests)."""
-        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(file)), self)
+        with translate.paused():
+            component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(file)), self)
         return self._create(component, initial_properties)
 
     def _create(self, component: QQmlComponent, properties: dict[str, Any]) -> QQuickWindow:

@@ -1,6 +1,8 @@
 """Languages: Qt's translators for the interface, chosen by the store's locale or WEDGE_LANG."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
@@ -45,6 +47,22 @@ def use_language(language: str) -> bool:
     QCoreApplication.installTranslator(translator)
     _installed.append(translator)
     return True
+
+
+@contextmanager
+def paused() -> Iterator[None]:
+    """Take the translators out while QML files are loaded; texts are made after loading.
+
+    Qt's loading thread asks the translators too, and one made in Python answers only with the
+    interpreter's lock, which the waiting main thread holds: both would wait for ever.
+    """
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    try:
+        yield
+    finally:
+        for translator in _installed:
+            QCoreApplication.installTranslator(translator)
 
 
 def _direction(language: str) -> Qt.LayoutDirection:

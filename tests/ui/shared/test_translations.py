@@ -1,13 +1,16 @@
 """Every text of the sources has its Thai, the compiled file says the same, and screens show it."""
 
 import ast
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QJSValue
 
 from app.cli import translations
 from app.cli.translations import FOLDER, LANGUAGES, ROOT, Key, Message
@@ -126,7 +129,9 @@ def test_the_stores_language_and_the_wish_of_the_environment(
     monkeypatch.delenv("WEDGE_LANG", raising=False)
     shell.use_locale("th_TH")
     assert shell.language == "th"
-    assert shell.engine.evaluate('qsTranslate("PayPanel", "Exact")').toString() == "พอดี"
+    # PySide's stubs promise a tuple; the call returns the value alone.
+    value = cast("QJSValue", shell.engine.evaluate('qsTranslate("PayPanel", "Exact")'))
+    assert value.toString() == "พอดี"
     assert text_of.duration(300) == "5 นาที"
     shell.use_locale("en_TH")
     assert text_of.duration(300) == "5 min"
@@ -145,3 +150,12 @@ def test_plurals_in_both_languages() -> None:
         ]
     assert said["en"] == ["▼ more of 1 item", "▼ more of 4 items"]
     assert said["th"] == ["▼ ดูต่อ ทั้งหมด 1 รายการ", "▼ ดูต่อ ทั้งหมด 4 รายการ"]
+
+
+def test_a_window_loads_while_a_translation_is_installed(shell: Shell) -> None:
+    assert translate.use_language("th")
+    other = Shell(windowed=True, locale="th_TH")
+    window = other.load_file(Path(__file__).with_name("Gallery.qml"))
+    assert translate.tr("Till", "none left") == "หมด"
+    window.close()
+    asyncio.get_event_loop_policy().get_event_loop().run_until_complete(other.aclose())
