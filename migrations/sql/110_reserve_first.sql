@@ -2,16 +2,25 @@
 -- p_candidates: [{portion_id, epoch, grade, unit_price_minor, base_price_minor, breakdown}]
 
 -- Refuse a price that does not add up, moves too far from the product's base, or misses the margin.
-CREATE FUNCTION wedge.check_price(p_product wedge.products, p_candidate jsonb) RETURNS void
+-- A whole cut in another number than the standard one has portions of another base and cost.
+CREATE FUNCTION wedge.check_price(
+    p_product wedge.products, p_portion wedge.portions, p_candidate jsonb
+) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_pricing jsonb := wedge.settings_document() -> 'pricing';
     v_price bigint := (p_candidate ->> 'unit_price_minor')::bigint;
     v_sum bigint;
     v_step bigint := greatest((v_pricing ->> 'rounding_minor')::bigint, 1);
-    v_cap numeric := p_product.base_price_minor * wedge.fraction(v_pricing ->> 'max_change');
+    v_share numeric := coalesce((
+        SELECT c.portions_per_whole::numeric / w.portions_per_whole
+          FROM wedge.wholes w JOIN wedge.portion_configurations c
+            ON c.product_id = w.product_id AND c.is_default
+         WHERE w.id = p_portion.whole_id), 1);
+    v_base numeric := round(p_product.base_price_minor * v_share);
+    v_cap numeric := v_base * wedge.fraction(v_pricing ->> 'max_change');
     v_floor numeric :=
-        p_product.cost_minor / (1 - wedge.fraction(v_pricing ->> 'min_margin'));
+        p_product.cost_minor * v_share / (1 - wedge.fraction(v_pricing ->> 'min_margin'));
 BEGIN
     SELECT sum((s ->> 'amount_minor')::bigint) INTO v_sum
       FROM jsonb_array_elements(p_candidate -> 'breakdown') s;
@@ -22,10 +31,10 @@ BEGIN
         PERFORM wedge.refuse('bad_price', 'the breakdown does not sum to the price');
     END IF;
     -- Rounding to whole steps may pass the limit by less than one step.
-    IF abs(v_price - p_product.base_price_minor) >= v_cap + v_step THEN
+    IF abs(v_price - v_base) >= v_cap + v_step THEN
         PERFORM wedge.refuse('bad_price', 'beyond the allowed change');
     END IF;
-    IF v_price <= v_floor - v_step AND v_price < p_product.base_price_minor THEN
+    IF v_price <= v_floor - v_step AND v_price < v_base THEN
         PERFORM wedge.refuse('bad_price', 'below the margin floor');
     END IF;
 END $$;
@@ -41,9 +50,13 @@ DECLARE
     v_line uuid;
 BEGIN
     IF p_wait THEN
-        PERFORM FROM wedge.portions WHERE id IN (
-            SELECT (c ->> 'portion_id')::uuid FROM jsonb_array_elements(p_candidates) c)
-        ORDER BY id FOR UPDATE;
+        -- One row at the most is held at the end and none while waiting: waiters that gathered
+        -- rows, or waited for sold ones, would queue behind each other.
+        PERFORM FROM jsonb_array_elements(p_candidates) WITH ORDINALITY c (candidate, place)
+          JOIN wedge.portions p ON p.id = (c.candidate ->> 'portion_id')::uuid
+         WHERE p.state = 'available'
+            OR p.state = 'reserved' AND p.reserved_until <= clock_timestamp()
+         ORDER BY c.place LIMIT 1 FOR UPDATE OF p;
     END IF;
     FOR v_index IN 0 .. jsonb_array_length(p_candidates) - 1 LOOP
         v_candidate := p_candidates -> v_index;
@@ -113,7 +126,7 @@ BEGIN
         PERFORM wedge.refuse('product_incomplete',
             CASE WHEN v_product.active THEN 'allergens' ELSE 'active' END);
     END IF;
-    PERFORM wedge.check_price(v_product, v_candidate);
+    PERFORM wedge.check_price(v_product, v_portion, v_candidate);
     UPDATE wedge.portions SET state = 'reserved', ticket_id = p_ticket,
            reserved_until = v_now + interval '1 hour' WHERE id = v_portion.id;
     INSERT INTO wedge.ticket_lines (

@@ -73,7 +73,7 @@ def _menu(link: psycopg.Connection) -> None:
     for key, count in ((EIGHTHS, 8), (TENTHS, 10)):
         _insert(link, "portion_configurations", id=key, product_id=PIZZA, name=f"1/{count}",
                 portions_per_whole=count, standard_weight_mg=120000,
-                is_default=count == 8)  # fmt: skip
+                is_default=count == 10)  # fmt: skip
 
 
 def add_cut_whole(link: psycopg.Connection, number: int) -> None:
