@@ -27,6 +27,8 @@ LIBPQ: dict[str, Any] = {
 """A dead LAN is found within 3 s, idle or busy."""
 
 KNOWN_WITHIN_S = 3.0
+CONNECTIONS = 4
+"""Kept once opened: a connection costs more (TLS, password) than the call it serves."""
 CONTENTION = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 REFUSED = "WG001"
 
@@ -38,8 +40,8 @@ class Link:
         self.engine: AsyncEngine = create_async_engine(
             sqlalchemy_url(url),
             isolation_level="AUTOCOMMIT",
-            pool_size=2,
-            max_overflow=2,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
             pool_timeout=KNOWN_WITHIN_S,
             pool_use_lifo=True,
             connect_args={**LIBPQ, "prepare_threshold": 1},

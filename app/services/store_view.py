@@ -97,7 +97,10 @@ class StoreView:
                 touched["settings"] = change.value
                 continue
             name = change.entity.value
-            rows = touched.setdefault(name, dict(getattr(self, name)))
+            if name not in touched:
+                # copy() clones the table; dict() would hash every UUID anew.
+                touched[name] = getattr(self, name).copy()
+            rows = touched[name]
             if change.value is None:
                 rows.pop(change.id, None)
             elif change.entity is Entity.HOLDING_TEMPERATURE:
