@@ -25,6 +25,7 @@ from tests.support.seed import SmallShop, seed
 
 MakeTerminal = Callable[..., str]
 OpenStore = Callable[[str], PgStore]
+DropRoles = Callable[[str], None]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -62,12 +63,17 @@ def database_url(server_url: str, template: str) -> Iterator[str]:
     _create(server_url, name, template)
     url = with_database(server_url, name)
     yield url
-    with psycopg.connect(url) as connection:
-        roles = [row[0] for row in connection.execute("SELECT login_role FROM wedge.terminals")]
+    roles = _login_roles(url)
     _drop(server_url, name)
-    with psycopg.connect(server_url, autocommit=True) as connection:
-        for role in roles:
-            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+    _drop_roles(server_url, roles)
+
+
+@pytest.fixture
+def drop_roles(server_url: str) -> Iterator[DropRoles]:
+    """Tell it a database with terminals: their login roles are dropped after the test."""
+    roles: list[str] = []
+    yield lambda url: roles.extend(_login_roles(url))
+    _drop_roles(server_url, roles)
 
 
 @pytest.fixture
@@ -152,6 +158,17 @@ def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.node.get_closest_marker("expects_log") is None:
         texts = [f"{each.name}: {each.getMessage()}" for each in handler.records]
         assert not texts, f"unexpected log: {texts}"
+
+
+def _login_roles(url: str) -> list[str]:
+    with psycopg.connect(url) as connection:
+        return [row[0] for row in connection.execute("SELECT login_role FROM wedge.terminals")]
+
+
+def _drop_roles(server_url: str, roles: list[str]) -> None:
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        for role in roles:
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
 
 
 def _create(server_url: str, name: str, template: str = "template0") -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.pool import NullPool
 
 from app.data.urls import sqlalchemy_url
 
-SCHEMA_HEAD = "0001"
+SCHEMA_HEAD = "0002"
 """The revision this program was written for."""
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
@@ -29,8 +29,11 @@ def newer_schema_sentence(found: str) -> str:
     )
 
 
-def upgrade(admin_url: str) -> None:
-    """Create or migrate schema `wedge` as the administrator. Raises `NewerSchema`."""
+def upgrade(admin_url: str, *, to: str = SCHEMA_HEAD) -> None:
+    """Create or migrate schema `wedge` as the administrator. Raises `NewerSchema`.
+
+    `to` is an earlier revision only where a test needs a database of before.
+    """
     engine = create_engine(sqlalchemy_url(admin_url), poolclass=NullPool)
     try:
         with engine.begin() as connection:
@@ -44,7 +47,7 @@ def upgrade(admin_url: str) -> None:
             config = Config()
             config.set_main_option("script_location", str(MIGRATIONS))
             config.attributes["connection"] = connection
-            command.upgrade(config, SCHEMA_HEAD)
+            command.upgrade(config, to)
     finally:
         engine.dispose()
 

@@ -1,0 +1,95 @@
+"""A store of the landed schema, with data in it, comes up to this program's."""
+
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from app.data import rows
+from app.data.audit import verify
+from app.data.migrate import SCHEMA_HEAD, upgrade
+from app.data.terminals import create_terminal
+from app.domain.people import Mode
+from tests.conftest import DropRoles
+from tests.data.test_reservation import FIRST
+from tests.support.seed import DRINK, SmallShop, Till, candidate, portion_ids, seed
+
+LANDED = "0001"
+COUNTED = (
+    "products", "portion_configurations", "wholes", "portions", "tickets", "ticket_lines",
+    "payments", "receipts", "print_jobs", "journal", "requests", "staff_sessions", "feed",
+)  # fmt: skip
+
+
+def counts(shop: SmallShop) -> dict[str, int]:
+    return {table: shop.one(f"SELECT count(*) FROM wedge.{table}") for table in COUNTED}
+
+
+@pytest.fixture
+def landed(empty_database_url: str, drop_roles: DropRoles) -> tuple[SmallShop, str]:
+    """A shop of the landed schema in which something was sold, and its till's address."""
+    upgrade(empty_database_url, to=LANDED)
+    seed(empty_database_url)
+    url = create_terminal(empty_database_url, name="One", mode=Mode.POS, register="1")
+    drop_roles(empty_database_url)
+    return SmallShop(empty_database_url), url
+
+
+def test_landed_store_with_data_is_upgraded_and_goes_on(landed: tuple[SmallShop, str]) -> None:
+    shop, url = landed
+    sold, held = uuid4(), uuid4()
+    with Till(url) as till:
+        request = uuid4()
+        till.reserve(sold, candidate(FIRST))
+        till.act("add_plain", sold, uuid4(), "counter", DRINK, 2)
+        paid = till.act("pay_cash", sold, 12900, 20000, request=request)
+        till.reserve(held, candidate(portion_ids()[1]))
+        before, picture = counts(shop), rows.view(shop.one("SELECT wedge.snapshot()"))
+        assert shop.one("SELECT version_num FROM wedge.alembic_version") == LANDED
+        upgrade(shop.admin_url)
+        assert shop.one("SELECT version_num FROM wedge.alembic_version") == SCHEMA_HEAD
+        assert counts(shop) == before
+        assert rows.view(shop.one("SELECT wedge.snapshot()")) == picture
+        # The same connection, the same session, the same open ticket: nothing has to begin anew.
+        assert till.act("pay_cash", sold, 12900, 20000, request=request) == paid
+        second = till.act("pay_cash", held, 8900, 8900)
+    assert second["receipt_number"] == paid["receipt_number"] + 1
+    assert shop.query("SELECT * FROM wedge.check_conservation()") == []
+    report = verify(shop.admin_url)
+    assert report.ok and report.events == before["journal"] + 1
+
+
+def test_every_function_stays_closed_to_the_public(small_store: SmallShop) -> None:
+    open_to_all = small_store.query(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p"
+        " WHERE p.pronamespace = 'wedge'::regnamespace"
+        " AND has_function_privilege('public', p.oid, 'EXECUTE')"
+    )
+    assert open_to_all == []
+
+
+def test_functions_that_act_for_others_pin_their_search_path(small_store: SmallShop) -> None:
+    loose = small_store.query(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p"
+        " WHERE p.pronamespace = 'wedge'::regnamespace AND p.prosecdef"
+        " AND NOT coalesce(p.proconfig @> ARRAY['search_path=pg_catalog, wedge, pg_temp'], false)"
+    )
+    assert loose == []
+
+
+def test_demo_store_of_the_landed_schema_is_upgraded(
+    empty_database_url: str, drop_roles: DropRoles
+) -> None:
+    from app.data.demo.fill import fill
+
+    upgrade(empty_database_url, to=LANDED)
+    fill(empty_database_url)
+    drop_roles(empty_database_url)
+    shop = SmallShop(empty_database_url)
+    before = counts(shop)
+    upgrade(empty_database_url)
+    assert counts(shop) == before
+    assert rows.view(shop.one("SELECT wedge.snapshot()")).portions
+    assert verify(empty_database_url).ok
+    with psycopg.connect(empty_database_url) as link:
+        assert link.execute("SELECT wedge.check_conservation()").fetchall() == []
