@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
+from app.domain.food_policy import SPECIFIED, FoodPolicies
+
 
 @dataclass(frozen=True, slots=True)
 class QualityPolicy:
@@ -63,3 +65,4 @@ class StoreSettings:
     quality: QualityPolicy
     pricing: PricingPolicy
     targets: Targets = Targets()
+    food: FoodPolicies = SPECIFIED
