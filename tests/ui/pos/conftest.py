@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import qasync
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.hardware.printers import Printer
 from app.ui.pos.order_props import LineRow
 from app.ui.pos.program import TillProgram, build
-from app.ui.shared import fonts, scene
+from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import SAMPLE_PIN, FakeStore, sample_view
 
@@ -102,16 +100,12 @@ class TillDriver:
         assert self.window.grabWindow().save(str(path))
 
 
-@pytest.fixture(scope="session")
-def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
-    fonts.load()
-    loop = qasync.QEventLoop(qapp)
-    asyncio.set_event_loop(loop)
+@pytest.fixture
+def loop(loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLoop]:
+    """The loop of every surface's tests, taken for running: these tests wait with qtbot."""
     asyncio.events._set_running_loop(loop)
     yield loop
     asyncio.events._set_running_loop(None)
-    asyncio.set_event_loop(None)
-    loop.close()
 
 
 @pytest.fixture
