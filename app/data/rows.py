@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from app.domain.catalog import (
+    BaseUnit,
     Category,
     HoldingTemperature,
     HoldingUnit,
@@ -22,11 +22,12 @@ from app.domain.catalog import (
     Station,
 )
 from app.domain.people import Role, Staff, Terminal
-from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings, Targets
+from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.ticket import Ticket, TicketLine
+from app.services.policy_codec import from_document
 from app.services.store_view import Entity, RowChange, StoreView
 
 Json = Mapping[str, Any]
@@ -99,6 +100,9 @@ def product(row: Json) -> Product:
         quality=quality,
         configurations=tuple(_CONFIGURATION(each) for each in row["configurations"]),
         active=row["active"],
+        base_unit=BaseUnit(row["base_unit"]),
+        min_portion_bp=row["min_portion_bp"],
+        max_portion_bp=row["max_portion_bp"],
     )
 
 
@@ -140,19 +144,8 @@ def receipt(row: Json) -> Receipt:
 
 
 def settings(row: Json) -> StoreSettings:
-    """The settings document; fractions are "3/10", durations seconds."""
-    quality = dict(row["quality"])
-    quality["unobserved_after"] = timedelta(seconds=quality.pop("unobserved_after_s"))
-    pricing = dict(row["pricing"])
-    for name in ("max_change", "min_margin", "markdown_at_floor"):
-        pricing[name] = Fraction(pricing[name])
-    plain = {key: row[key] for key in row if key not in ("quality", "pricing")}
-    if "targets" in plain:
-        plain["targets"] = Targets(**plain["targets"])
-    plain["cash_notes_minor"] = tuple(row["cash_notes_minor"])
-    return StoreSettings(
-        **plain, quality=QualityPolicy(**quality), pricing=PricingPolicy(**pricing)
-    )
+    """The settings document; every policy by the rule of `app.services.policy_codec`."""
+    return from_document(StoreSettings, row)
 
 
 DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
