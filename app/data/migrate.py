@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
@@ -34,6 +32,10 @@ def upgrade(admin_url: str, *, to: str = SCHEMA_HEAD) -> None:
 
     `to` is an earlier revision only where a test needs a database of before.
     """
+    # Every screen needs SCHEMA_HEAD when it starts, and none of them Alembic.
+    from alembic import command
+    from alembic.config import Config
+
     engine = create_engine(sqlalchemy_url(admin_url), poolclass=NullPool)
     try:
         with engine.begin() as connection:

@@ -3,11 +3,16 @@
 Text mode is never used: printers' code pages print `?` for Thai and a wrong sign for €.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from escpos.printer import Dummy
-from PIL import Image
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from escpos.printer import Dummy
+    from PIL import Image
 
 BAND_ROWS = 255
 """Several printers read only the low byte of a raster's height."""
@@ -27,6 +32,9 @@ def raster_bytes(image: QImage) -> bytes:
 
 def raster_pieces(image: QImage) -> Iterator[bytes]:
     """Yield the job in pieces, each small enough to be sent within one time-out."""
+    # A fifth of a second that no start should pay: paid by the printer's thread, once.
+    from escpos.printer import Dummy
+
     printer = Dummy(profile=_PROFILE)
     printer.hw("INIT")
     yield _taken(printer)
@@ -46,6 +54,8 @@ def _taken(printer: Dummy) -> bytes:
 
 def _to_pillow(image: QImage) -> Image.Image:
     """Go by grey values: which bit means black depends on a mono image's colour table."""
+    from PIL import Image
+
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     size = (grey.width(), grey.height())
     return Image.frombuffer(
