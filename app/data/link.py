@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from app.data.turns import TooManyWaiting, Turns
 from app.data.urls import sqlalchemy_url
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 
@@ -29,6 +31,8 @@ LIBPQ: dict[str, Any] = {
 KNOWN_WITHIN_S = 3.0
 CONNECTIONS = 4
 """Kept once opened: a connection costs more (TLS, password) than the call it serves."""
+MOST_WAITING = 5_000
+"""Calls in the queue for a connection; more than any screen can make."""
 CONTENTION = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 REFUSED = "WG001"
 
@@ -46,7 +50,7 @@ class Link:
             pool_use_lifo=True,
             connect_args={**LIBPQ, "prepare_threshold": 1},
         )
-
+        self._turns = Turns(CONNECTIONS, MOST_WAITING, KNOWN_WITHIN_S)
         self._ending: set[asyncio.Task[Exception | None]] = set()
 
     async def call(self, function: str, *arguments: Any, types: Sequence[str]) -> Any:
@@ -54,20 +58,31 @@ class Link:
 
         Raises `Refused`, `StoreUnreachable` (certainly not done) or `OutcomeUnknown`.
         """
-        marks = ", ".join(f"CAST(:a{i} AS {kind})" for i, kind in enumerate(types))
         values = {f"a{i}": value for i, value in enumerate(arguments)}
-        statement = text(f"SELECT wedge.{function}({marks})")
-        deadline = time.monotonic() + KNOWN_WITHIN_S
-        sent = False
+        try:
+            async with self._turns.turn() as deadline:
+                return await self._until_known(
+                    function, _statement(function, *types), values, deadline
+                )
+        except TooManyWaiting as error:
+            raise StoreUnreachable(str(error)) from error
+
+    async def _until_known(
+        self, function: str, statement: TextClause, values: dict[str, Any], deadline: float
+    ) -> Any:
+        maybe_done = False
         while True:
             attempt = _Attempt(self.engine, statement, values)
             error = await self._outcome(attempt, deadline - time.monotonic())
+            if error is None or _is_answer(error):
+                self._turns.answered()
             if error is None:
                 return _accepted(attempt.result)
-            sent = sent or attempt.sent
             raise_refusal(error)
+            # Who lost a fight for a lock was told so: that attempt certainly did nothing.
+            maybe_done = maybe_done or (attempt.sent and not _is_answer(error))
             if time.monotonic() >= deadline:
-                if sent:
+                if maybe_done:
                     raise OutcomeUnknown(function) from error
                 raise StoreUnreachable(str(error)) from error
             await asyncio.sleep(0.1)
@@ -94,8 +109,12 @@ class Link:
     async def read(self, query: TextClause, values: dict[str, Any]) -> list[Any]:
         """Rows of a query that changes nothing. Raises as `call` does, never OutcomeUnknown."""
         try:
-            async with self.engine.connect() as connection:
-                return list(await connection.execute(query, values))
+            async with self._turns.turn(), self.engine.connect() as connection:
+                found = list(await connection.execute(query, values))
+            self._turns.answered()
+            return found
+        except TooManyWaiting as error:
+            raise StoreUnreachable(str(error)) from error
         except (DBAPIError, PoolTimeoutError) as error:
             raise_refusal(error)
             raise StoreUnreachable(str(error)) from error
@@ -122,6 +141,22 @@ class _Attempt:
         except (DBAPIError, PoolTimeoutError) as error:
             return error
         return None
+
+
+@cache
+def _statement(function: str, *types: str) -> TextClause:
+    marks = ", ".join(f"CAST(:a{i} AS {kind})" for i, kind in enumerate(types))
+    return text(f"SELECT wedge.{function}({marks})")
+
+
+def _is_answer(error: Exception) -> bool:
+    """True when the server itself ended the attempt, and with it whatever the attempt had done.
+
+    Not so when the connection broke (class 08) or the server went away (57P…).
+    """
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    state = cause.sqlstate if isinstance(cause, psycopg.Error) else None
+    return state is not None and not state.startswith(("08", "57P"))
 
 
 def _accepted(result: Any) -> Any:
