@@ -1,9 +1,21 @@
 """Versioned policies: thresholds are data, loaded at start, never constants in code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import StrEnum
 from fractions import Fraction
 
+from app.domain.prices.promotion import Promotion
+from app.domain.prices.rules import (
+    CompetitorRule,
+    GradeFactors,
+    ManualLimits,
+    PaceLadder,
+    PriceWindow,
+    ProductMargin,
+    SellByStep,
+)
+from app.domain.approval import ApprovalPolicy
 from app.domain.food_policy import SPECIFIED, FoodPolicies
 
 
@@ -23,7 +35,10 @@ class QualityPolicy:
 
 @dataclass(frozen=True, slots=True)
 class PricingPolicy:
-    """How far and by how much quality may move a price (BR-04)."""
+    """What moves a price, and how far (docs/pricing.md).
+
+    Every rule after `rounding_minor` is off by default; `prices.standard` has the specification's.
+    """
 
     version: int
     max_change: Fraction
@@ -34,6 +49,21 @@ class PricingPolicy:
     """Reduction for a portion right at the sale floor; grows linearly below the threshold."""
     rounding_minor: int
     """Prices are rounded half up to this many minor units (100 = whole baht)."""
+    margin_net_of_tax: bool = False
+    """Whether the least margin is kept on the price without the tax in it."""
+    uplift: Fraction = Fraction(0)
+    """Added to a portion's share of the whole price."""
+    grade_factors: GradeFactors | None = None
+    """One factor per grade, in place of the line from markdown threshold to sale floor."""
+    sell_by_steps: tuple[SellByStep, ...] = ()
+    pace: PaceLadder | None = None
+    windows: tuple[PriceWindow, ...] = ()
+    promotions: tuple[Promotion, ...] = ()
+    manual: ManualLimits = ManualLimits()
+    product_margins: tuple[ProductMargin, ...] = ()
+    competitors: CompetitorRule = CompetitorRule()
+    hysteresis: timedelta = timedelta(minutes=15)
+    """A price that changed does not rise again within this time; it may always fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +73,65 @@ class Targets:
     waste_target_bp: int = 600
     waste_alarm_bp: int = 1200
     yield_target_bp: int = 9500
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationPolicy:
+    """What a choice of portions is worth (docs/allocation.md). Weights in basis points.
+
+    10,000 is a weight of 1. Margin and waste weigh money; quality, preference and shortage weigh
+    a share of the line's price.
+    """
+
+    version: int = 1
+    margin_weight_bp: int = 10_000
+    quality_weight_bp: int = 0
+    """What the way from the sale floor to 10 is worth to a guest. 0: the grade asked for says it
+    all, and the oldest portion of that grade goes first."""
+    waste_weight_bp: int = 10_000
+    preference_weight_bp: int = 500
+    shortage_weight_bp: int = 5_000
+    """Taken off for each grade below the one asked for, where the guest accepts that at all."""
+    sell_first_window: timedelta = timedelta(minutes=20)
+    alternatives: int = 3
+    alternative_price_bp: int = 1_500
+    """Another product of the category is an alternative up to this far from the price, ±."""
+    scarce_hold_portions: int = 2
+    """New holds of a product per order while demand exceeds what can be sold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionPolicy:
+    """How many suggestions are made, and how much evidence one needs (docs/allocation.md)."""
+
+    version: int = 1
+    most: int = 3
+    shrinkage: int = 10
+    """Orders added to both sides of a lift, so that a few coincidences prove nothing."""
+    least_lift_bp: int = 11_000
+    usual_share_bp: int = 5_000
+    """A product bought in at least this share of a guest's visits is one of the usual ones."""
+    surplus_weight_bp: int = 5_000
+    """How much a product of which far too many are left moves up."""
+
+
+class EarnBasis(StrEnum):
+    """What points are counted on."""
+
+    AMOUNT_PAID = "amount_paid"
+    PORTIONS = "portions"
+
+
+@dataclass(frozen=True, slots=True)
+class LoyaltyPolicy:
+    """Points: 1 for each full unit paid (or each portion); 100 points are worth 5.00."""
+
+    version: int = 1
+    basis: EarnBasis = EarnBasis.AMOUNT_PAID
+    points_each: int = 1
+    unit_minor: int = 100
+    reward_points: int = 100
+    reward_minor: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +154,8 @@ class StoreSettings:
     quality: QualityPolicy
     pricing: PricingPolicy
     targets: Targets = Targets()
+    allocation: AllocationPolicy = AllocationPolicy()
+    suggestions: SuggestionPolicy = SuggestionPolicy()
+    loyalty: LoyaltyPolicy = LoyaltyPolicy()
     food: FoodPolicies = SPECIFIED
+    approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
