@@ -1,18 +1,98 @@
-"""How a whole may be cut: the number of portions and the standard counts per size."""
+"""How a whole may be cut: the number of portions, the standard counts per size, and overrides."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
 
 from app.domain.catalog import PortionConfiguration, Product
+from app.domain.food_policy import PortionPolicy
+from app.domain.people import Role
 
-MIN_PORTIONS = 2
-MAX_PORTIONS = 16
+_SPECIFIED = PortionPolicy()
+MIN_PORTIONS = _SPECIFIED.min_portions
+MAX_PORTIONS = _SPECIFIED.max_portions
 """The specification's bounds (BR-01.3); the database repeats them as a constraint."""
 
-STANDARD_PIZZA_PORTIONS = {'14"': 8, '12"': 6, "personal": 4}
+STANDARD_PIZZA_PORTIONS = dict(_SPECIFIED.size_standards)
 """What choosing a pizza size fills in (BR-02.1)."""
 
+_MAY_OVERRIDE = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
-def is_portion_count(portions: int) -> bool:
-    """Whether a whole may be cut into this many portions (2 to 16)."""
-    return MIN_PORTIONS <= portions <= MAX_PORTIONS
+
+class OverrideFault(StrEnum):
+    """Why an override of the portion limits was not granted."""
+
+    ROLE = "role"
+    REASON_MISSING = "reason_missing"
+    NOT_NEEDED = "not_needed"
+    NO_PORTIONS = "no_portions"
+
+
+class OverrideRefused(ValueError):
+    """The override was not granted; `fault` says why."""
+
+    def __init__(self, fault: OverrideFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class PortionOverride:
+    """A manager's consent to one count outside the limits, for one configuration only."""
+
+    configuration_id: UUID
+    portions: int
+    reason: str
+    granted_by: UUID
+    granted_at: datetime
+
+
+def is_portion_count(portions: int, policy: PortionPolicy = _SPECIFIED) -> bool:
+    """Whether a whole may be cut into this many portions (2 to 16) without an override."""
+    return policy.min_portions <= portions <= policy.max_portions
+
+
+def grant_override(
+    configuration: PortionConfiguration,
+    reason: str,
+    granted_by: tuple[UUID, Role],
+    now: datetime,
+    policy: PortionPolicy = _SPECIFIED,
+) -> PortionOverride:
+    """Allow the configuration's count although it is outside the limits (BR-01.4).
+
+    Raises OverrideRefused: only a manager or administrator, only with a reason, only where needed.
+    """
+    staff_id, role = granted_by
+    if role not in _MAY_OVERRIDE:
+        raise OverrideRefused(OverrideFault.ROLE)
+    if not reason.strip():
+        raise OverrideRefused(OverrideFault.REASON_MISSING)
+    count = configuration.portions_per_whole
+    if count < 1:
+        raise OverrideRefused(OverrideFault.NO_PORTIONS)
+    if is_portion_count(count, policy):
+        raise OverrideRefused(OverrideFault.NOT_NEEDED)
+    return PortionOverride(configuration.id, count, reason.strip(), staff_id, now)
+
+
+def count_allowed(
+    configuration: PortionConfiguration,
+    overrides: Collection[PortionOverride] = (),
+    policy: PortionPolicy = _SPECIFIED,
+) -> bool:
+    """Whether the count is within the limits or has an override of its own, for this very count."""
+    count = configuration.portions_per_whole
+    return is_portion_count(count, policy) or any(
+        each.configuration_id == configuration.id and each.portions == count for each in overrides
+    )
+
+
+def standard_count(size: str, policy: PortionPolicy = _SPECIFIED) -> int | None:
+    """The count that choosing a size fills in; None for a size without a standard."""
+    return dict(policy.size_standards).get(size)
 
 
 def default_configuration(product: Product) -> PortionConfiguration | None:

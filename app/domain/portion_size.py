@@ -1,11 +1,15 @@
-"""Whether a cut portion has the size it is sold as: all limits hold, so the tighter decides."""
+"""Whether a cut portion has the size it is sold as: all limits hold, so the tighter decides.
+
+docs/portions.md says which limit answers to which rule.
+"""
 
 from enum import StrEnum
+from fractions import Fraction
 
-_LEAST_PERCENT, _MOST_PERCENT = 85, 115
-_CAKE_TOLERANCE_MG = 10_000
-_ANGLE_TOLERANCE_MDEG = 15_000
+from app.domain.food_policy import PortionPolicy
+
 _CIRCLE_MDEG = 360_000
+_SPECIFIED = PortionPolicy()
 
 
 class SizeFault(StrEnum):
@@ -15,29 +19,66 @@ class SizeFault(StrEnum):
     ANGLE = "angle"
 
 
-def weight_limits_mg(standard_mg: int, *, cake: bool) -> tuple[int, int]:
-    """Least and greatest weight allowed, inclusive: 85-115 %, for cake also ±10 g."""
-    least = -(-standard_mg * _LEAST_PERCENT // 100)
-    most = standard_mg * _MOST_PERCENT // 100
+def weight_limits_mg(
+    standard_mg: int, *, cake: bool, policy: PortionPolicy = _SPECIFIED
+) -> tuple[int, int]:
+    """Least and greatest weight allowed, inclusive: 85-115 %, for cake also ±10 g.
+
+    Raises ValueError for a standard that is not positive.
+    """
+    if standard_mg <= 0:
+        raise ValueError("a standard weight is positive")
+    least = -(-standard_mg * policy.least_percent // 100)
+    most = standard_mg * policy.most_percent // 100
     if cake:
-        least = max(least, standard_mg - _CAKE_TOLERANCE_MG)
-        most = min(most, standard_mg + _CAKE_TOLERANCE_MG)
+        least = max(least, standard_mg - policy.cake_tolerance_mg)
+        most = min(most, standard_mg + policy.cake_tolerance_mg)
     return least, most
 
 
-def weight_faults(weight_mg: int, standard_mg: int, *, cake: bool) -> frozenset[SizeFault]:
+def weight_faults(
+    weight_mg: int, standard_mg: int, *, cake: bool, policy: PortionPolicy = _SPECIFIED
+) -> frozenset[SizeFault]:
     """Empty when the weight is within its limits."""
-    least, most = weight_limits_mg(standard_mg, cake=cake)
+    least, most = weight_limits_mg(standard_mg, cake=cake, policy=policy)
     return frozenset() if least <= weight_mg <= most else frozenset({SizeFault.SIZE})
 
 
-def angle_faults(angle_mdeg: int, portions: int) -> frozenset[SizeFault]:
-    """Faults of a slice by its angle in milli-degrees: beyond ±15°, or out of 85-115 %."""
+def angle_faults(
+    angle_mdeg: int, portions: int, policy: PortionPolicy = _SPECIFIED
+) -> frozenset[SizeFault]:
+    """Faults of a slice by its angle in milli-degrees: beyond ±15°, or out of 85-115 %.
+
+    Raises ValueError when the whole has no portions.
+    """
+    if portions <= 0:
+        raise ValueError("a cut whole has portions")
     off_by = abs(angle_mdeg * portions - _CIRCLE_MDEG)  # times `portions`, to stay exact
     faults = set()
-    if off_by > _ANGLE_TOLERANCE_MDEG * portions:
+    if off_by > policy.angle_tolerance_mdeg * portions:
         faults.add(SizeFault.ANGLE)
     percent_of_circle = angle_mdeg * portions * 100
-    if not _LEAST_PERCENT * _CIRCLE_MDEG <= percent_of_circle <= _MOST_PERCENT * _CIRCLE_MDEG:
+    least, most = policy.least_percent * _CIRCLE_MDEG, policy.most_percent * _CIRCLE_MDEG
+    if not least <= percent_of_circle <= most:
         faults.add(SizeFault.SIZE)
     return frozenset(faults)
+
+
+def pro_rata_base(standard_price_minor: int, standard_mg: int, asked_mg: int) -> Fraction:
+    """The exact base price of an approved size, in proportion to the standard portion (BR-02.7).
+
+    Raises ValueError for a weight that is not positive or a price below 0.
+    """
+    if standard_mg <= 0 or asked_mg <= 0 or standard_price_minor < 0:
+        raise ValueError("weights are positive and a price is never negative")
+    return Fraction(standard_price_minor * asked_mg, standard_mg)
+
+
+def share_left(portions: int, gone: int) -> Fraction:
+    """What is left of a whole after `gone` of its equal portions went, as an exact fraction.
+
+    Raises ValueError when more portions would go than the whole has.
+    """
+    if portions <= 0 or not 0 <= gone <= portions:
+        raise ValueError("the portions of one whole never add up to more than it")
+    return Fraction(portions - gone, portions)
