@@ -5,8 +5,12 @@ from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from app.domain.approval import ApprovalPolicy
+from app.domain.food_policy import SPECIFIED, FoodPolicies
 from app.domain.prices.promotion import Promotion
 from app.domain.prices.rules import (
+    COMPETITOR_RULE,
+    MANUAL_LIMITS,
     CompetitorRule,
     GradeFactors,
     ManualLimits,
@@ -15,8 +19,6 @@ from app.domain.prices.rules import (
     ProductMargin,
     SellByStep,
 )
-from app.domain.approval import ApprovalPolicy
-from app.domain.food_policy import SPECIFIED, FoodPolicies
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class PricingPolicy:
     pace: PaceLadder | None = None
     windows: tuple[PriceWindow, ...] = ()
     promotions: tuple[Promotion, ...] = ()
-    manual: ManualLimits = ManualLimits()
+    manual: ManualLimits = MANUAL_LIMITS
     product_margins: tuple[ProductMargin, ...] = ()
-    competitors: CompetitorRule = CompetitorRule()
+    competitors: CompetitorRule = COMPETITOR_RULE
     hysteresis: timedelta = timedelta(minutes=15)
     """A price that changed does not rise again within this time; it may always fall."""
 

@@ -16,15 +16,23 @@ class PriceReason(StrEnum):
     CAP = "cap"
     MARGIN_FLOOR = "margin_floor"
     ROUNDING = "rounding"
+    MANUAL = "manual"
+    LOYALTY = "loyalty"
 
 
 @dataclass(frozen=True, slots=True)
 class PriceStep:
-    """One line of the breakdown. The amounts of all steps sum exactly to the price."""
+    """One line of the breakdown. The amounts of all steps sum exactly to the price.
+
+    `code` says which rule it was, `params` what a sentence about it needs (docs/pricing.md lists
+    both); screens and paper put them into words.
+    """
 
     reason: PriceReason
     amount_minor: int
     rule_version: int
+    code: str = ""
+    params: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

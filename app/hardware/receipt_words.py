@@ -73,6 +73,8 @@ ENGLISH = ReceiptWords(
             PriceReason.CAP: "Price limit",
             PriceReason.MARGIN_FLOOR: "Lowest price",
             PriceReason.ROUNDING: "Rounding",
+            PriceReason.MANUAL: "Discount",
+            PriceReason.LOYALTY: "Points",
         }
     ),
 )
@@ -114,6 +116,8 @@ THAI = ReceiptWords(
             PriceReason.CAP: "จำกัดราคา",
             PriceReason.MARGIN_FLOOR: "ราคาต่ำสุด",
             PriceReason.ROUNDING: "ปัดเศษ",
+            PriceReason.MANUAL: "ส่วนลด",
+            PriceReason.LOYALTY: "แต้มสะสม",
         }
     ),
     allergen_names=MappingProxyType(

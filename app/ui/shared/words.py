@@ -20,6 +20,8 @@ def price_reason(reason: PriceReason) -> str:
         PriceReason.CAP: _t("Words", "limit of change"),
         PriceReason.MARGIN_FLOOR: _t("Words", "lowest price"),
         PriceReason.ROUNDING: _t("Words", "rounding"),
+        PriceReason.MANUAL: _t("Words", "discount"),
+        PriceReason.LOYALTY: _t("Words", "points"),
     }[reason]
 
 

@@ -1,0 +1,1 @@
+"""The explained price: rules, inputs, engine, order discounts (docs/pricing.md)."""

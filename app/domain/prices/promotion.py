@@ -1,0 +1,113 @@
+"""Promotions: what they take off, and when they are in force (POS-05.5, BR-11.2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from uuid import UUID
+
+from app.domain.people import Role
+from app.domain.prices.rules import LossApproval
+from app.domain.prices.schedule import ALWAYS, Schedule
+
+
+class PromotionKind(StrEnum):
+    """PERCENT and AMOUNT act on one portion, the others on a group within one order."""
+
+    PERCENT = "percent"
+    AMOUNT = "amount"
+    N_FOR_PRICE = "n_for_price"
+    BUNDLE = "bundle"
+
+
+ON_ONE_PORTION = frozenset({PromotionKind.PERCENT, PromotionKind.AMOUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePart:
+    """So many portions or pieces of one product."""
+
+    product_id: UUID
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Promotion:
+    """One promotion of a pricing policy; `id` is unique within it.
+
+    `amount_minor` is what AMOUNT takes off a portion, and the whole group's price for
+    N_FOR_PRICE (`count` portions of one option) and BUNDLE (`parts`). An empty set of `products`
+    means all, of `roles` anybody; a `coupon` must have been shown. With `max_left_s` it holds for
+    portions that near to their sell-by moment, and `min_stock` counts only those.
+    """
+
+    id: str
+    name: str
+    kind: PromotionKind
+    percent: Fraction = Fraction(0)
+    amount_minor: int = 0
+    count: int = 0
+    parts: tuple[BundlePart, ...] = ()
+    products: frozenset[UUID] = frozenset()
+    schedule: Schedule = ALWAYS
+    roles: frozenset[Role] = frozenset()
+    coupon: str = ""
+    min_stock: int = 0
+    max_left_s: int | None = None
+    stackable: bool = False
+    approval: LossApproval | None = None
+
+    def touches(self, product_id: UUID) -> bool:
+        """Whether the promotion can concern this product at all."""
+        if self.kind is PromotionKind.BUNDLE:
+            return any(part.product_id == product_id for part in self.parts)
+        return not self.products or product_id in self.products
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a store knows at one moment, the same for every portion of it."""
+
+    local: datetime
+    """The store's wall clock (`schedule.wall_clock`), without a zone."""
+    role: Role | None = None
+    coupons: frozenset[str] = frozenset()
+    left_s_by_product: Mapping[UUID, tuple[int, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Seconds to sell-by of every sellable portion, by product."""
+    demand_milli_by_product: Mapping[UUID, int] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Expected sales until sell-by in thousandths of a portion."""
+    losses_minor: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """What loss-making promotions have cost so far, by promotion id."""
+
+    def stock(self, product_id: UUID, max_left_s: int | None = None) -> int:
+        """Sellable portions of a product, those at most `max_left_s` from sell-by if given."""
+        left = self.left_s_by_product.get(product_id, ())
+        return len(left) if max_left_s is None else sum(1 for s in left if s <= max_left_s)
+
+
+def in_force(promotion: Promotion, product_id: UUID, left_s: int | None, at: Circumstances) -> bool:
+    """Whether the promotion holds for a portion `left_s` seconds from sell-by, at that moment."""
+    if not promotion.touches(product_id) or not promotion.schedule.covers(at.local):
+        return False
+    if promotion.roles and at.role not in promotion.roles:
+        return False
+    if promotion.coupon and promotion.coupon not in at.coupons:
+        return False
+    if promotion.max_left_s is not None and (left_s is None or left_s > promotion.max_left_s):
+        return False
+    if promotion.min_stock and at.stock(product_id, promotion.max_left_s) < promotion.min_stock:
+        return False
+    return promotion.approval is None or at.local < promotion.approval.until
+
+
+def budget_left_minor(promotion: Promotion, at: Circumstances) -> int:
+    """How much an approved promotion may still lose; 0 without an approval."""
+    if promotion.approval is None:
+        return 0
+    return max(0, promotion.approval.budget_minor - at.losses_minor.get(promotion.id, 0))
