@@ -49,6 +49,14 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Inspected:
+    """The last look at a portion: from `at` on its score is `score`, falling on from there."""
+
+    at: datetime
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Portion:
     """One sellable piece. `wedge` is its place in the whole, 0 at twelve o'clock, clockwise.
 
@@ -71,3 +79,4 @@ class Portion:
     initial_quality: float
     ticket_id: UUID | None
     reserved_until: datetime | None
+    inspected: Inspected | None = None
