@@ -1,4 +1,4 @@
-"""The live picture: LISTEN, snapshot, drain, and a heartbeat every second (docs/feed.md)."""
+"""The live picture: LISTEN, catch up, drain, and a heartbeat every second (docs/feed.md)."""
 
 import asyncio
 import json
@@ -44,6 +44,8 @@ class LiveFeed:
         self._round_trip_ms: float | None = None
         self._state = LinkState.CONNECTING
         self._bell = False
+        self._current = False
+        self._server_start: str | None = None
         self.terminal_id: UUID | None = None
 
     @property
@@ -88,6 +90,7 @@ class LiveFeed:
                 except (psycopg.Error, OSError, TimeoutError) as error:
                     log.info("The store does not answer: %s", error)
                 except Exception:
+                    self._server_start = None
                     log.exception("The store's picture could not be read; taking it anew")
                 if self._last_beat > began:
                     pause = FIRST_PAUSE_S
@@ -125,9 +128,7 @@ class LiveFeed:
         try:
             async with asyncio.timeout(LOST_AFTER_S):
                 await connection.execute("LISTEN wedge_feed")
-            await self._beat(connection)
-            async with asyncio.timeout(10):
-                await self._take_snapshot(connection)
+            await self._catch_up(connection)
             while True:
                 await self._wait(connection, BEAT_S - (time.monotonic() - self._last_beat))
                 if self._bell:
@@ -138,7 +139,25 @@ class LiveFeed:
                     if self._view is not None and head != self._view.seq:
                         await self._drain(connection)
         finally:
+            self._current = False
             connection.pgconn.finish()
+
+    async def _catch_up(self, connection: psycopg.AsyncConnection) -> None:
+        """Fetch what was missed since our number, or everything anew from a restarted server.
+
+        A server that was started again may have been given back an older copy of its data, whose
+        numbers say nothing about ours.
+        """
+        known = self._server_start
+        await self._beat(connection)
+        async with asyncio.timeout(10):
+            if self._view is None or known != self._server_start:
+                await self._take_snapshot(connection)
+            else:
+                await self._drain(connection)
+        self._current = True
+        self._last_beat = time.monotonic()
+        self._set_state(LinkState.LIVE)
 
     async def _wait(self, connection: psycopg.AsyncConnection, seconds: float) -> None:
         if self._bell or seconds <= 0:
@@ -157,7 +176,8 @@ class LiveFeed:
         self._round_trip_ms = (got - sent) * 1000
         self._last_beat = got
         self.terminal_id = UUID(answer["terminal_id"])
-        if self._view is not None and self._state is not LinkState.CONNECTING:
+        self._server_start = answer["started"]
+        if self._current:
             self._set_state(LinkState.LIVE)
         return int(answer["seq"])
 
@@ -168,8 +188,6 @@ class LiveFeed:
             snapshot = await _json(connection, "SELECT wedge.snapshot()::text")
         self._view = rows.view(snapshot)
         self._mail.post_view(self._view, None)
-        self._last_beat = time.monotonic()
-        self._set_state(LinkState.LIVE)
 
     async def _drain(self, connection: psycopg.AsyncConnection) -> None:
         """Fetch what came after our number, page by page; a gap is thereby closed."""

@@ -7,6 +7,7 @@ import pytest
 
 from app.data import rows
 from app.data.audit import verify
+from app.data.demo import fill as demo
 from app.data.migrate import SCHEMA_HEAD, upgrade
 from app.data.terminals import create_terminal
 from app.domain.people import Mode
@@ -78,12 +79,11 @@ def test_functions_that_act_for_others_pin_their_search_path(small_store: SmallS
 
 
 def test_demo_store_of_the_landed_schema_is_upgraded(
-    empty_database_url: str, drop_roles: DropRoles
+    empty_database_url: str, drop_roles: DropRoles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from app.data.demo.fill import fill
-
+    monkeypatch.setattr(demo, "HISTORY_DAYS", 3)
     upgrade(empty_database_url, to=LANDED)
-    fill(empty_database_url)
+    demo.fill(empty_database_url)
     drop_roles(empty_database_url)
     shop = SmallShop(empty_database_url)
     before = counts(shop)
