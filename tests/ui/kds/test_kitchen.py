@@ -11,7 +11,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -42,8 +41,10 @@ class Screen:
         self.program = KitchenProgram(shell, self.store)
         self.window = self.program.window
         self.vm = self.program.model
-        for name in ("cards", "allDay", "points", "advice", "removals"):
-            model: QAbstractItemModel = self.vm.property(name)
+        self.board, self.side = self.vm.property("board"), self.vm.property("side")
+        models = [self.board.property("cards")]
+        models += [self.side.property(n) for n in ("allDay", "points", "advice", "removals")]
+        for model in models:
             QAbstractItemModelTester(
                 model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
             )
@@ -135,14 +136,14 @@ def test_ticket_is_shown_with_code_and_place_and_acknowledged_once(
         await screen.sign_in()
         await screen.until(lambda: screen.view.tickets[PAID].acknowledged_at is not None)
         assert asked == [PAID]
-        card = screen.vm.property("cards").rows[0]
+        card = screen.board.property("cards").rows[0]
         line = screen.view.lines_of(PAID)[0]
         assert card.items[0]["code"] == line.portion_code
         assert card.items[0]["place"] == f"{line.holding_unit_name} / {line.place}"
         screen.picture("normal-1920")
         screen.window.resize(1366, 768)
         await screen.until(lambda: screen.window.contentItem().width() == 1366)
-        await screen.until(lambda: len(screen.vm.property("cards").rows) <= 3)
+        await screen.until(lambda: len(screen.board.property("cards").rows) <= 3)
         items = [screen.item(f"item_{each.id}") for each in screen.view.lines_of(PAID)]
         bump = screen.item(f"bump_{number_of(screen.view)}")
         assert len(items) == 3
@@ -226,18 +227,18 @@ def test_forty_tickets_are_paged_and_counted(shell: Shell, run: Run) -> None:
 
     async def body() -> None:
         await screen.sign_in()
-        shown = len(screen.vm.property("cards").rows)
+        shown = len(screen.board.property("cards").rows)
         assert screen.item("more").property("text") == f"+{40 - shown} more"
-        assert sum(row.count for row in screen.vm.property("allDay").rows) == 120
-        first = screen.vm.property("cards").rows[0].key
+        assert sum(row.count for row in screen.side.property("allDay").rows) == 120
+        first = screen.board.property("cards").rows[0].key
         screen.picture("many-1920")
         await screen.click("more")
-        assert screen.vm.property("cards").rows[0].key != first
-        for bump in (i for c in screen.vm.property("cards").rows for i in [c.number]):
+        assert screen.board.property("cards").rows[0].key != first
+        for bump in (i for c in screen.board.property("cards").rows for i in [c.number]):
             assert screen.item(f"bump_{bump}").height() >= 17 * 3.78 - 1
         screen.window.resize(1366, 768)
         await screen.until(lambda: screen.window.contentItem().width() == 1366)
-        await screen.until(lambda: len(screen.vm.property("cards").rows) <= 3)
+        await screen.until(lambda: len(screen.board.property("cards").rows) <= 3)
         screen.picture("many-1366")
 
     run(body())

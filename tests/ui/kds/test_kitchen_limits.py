@@ -68,7 +68,7 @@ def test_past_its_limit_it_is_refused_and_replaced(shell: Shell, run: Run) -> No
     async def body() -> None:
         await screen.sign_in()
         number = number_of(screen.view)
-        note = screen.vm.property("cards").rows[0].items[0]["note"]
+        note = screen.board.property("cards").rows[0].items[0]["note"]
         assert note == "past its limit: do not serve"
         assert not screen.item(f"bump_{number}").isEnabled()
         screen.picture("past-limit-1920")
@@ -81,7 +81,7 @@ def test_past_its_limit_it_is_refused_and_replaced(shell: Shell, run: Run) -> No
         await screen.until(lambda: first_line(screen.view).portion_code != old.portion_code)
         new = first_line(screen.view)
         assert new.unit_price_minor == old.unit_price_minor
-        shown = screen.vm.property("cards").rows[0].items[0]
+        shown = screen.board.property("cards").rows[0].items[0]
         assert (shown["code"], shown["changed"], shown["expired"]) == (
             new.portion_code,
             True,
@@ -123,7 +123,7 @@ def test_tickets_behind_the_count_are_taken_in(shell: Shell, run: Run) -> None:
                 if ticket.state is TicketState.PAID
             )
         )
-        assert screen.vm.property("ackText") == "all tickets acknowledged"
+        assert screen.vm.property("header").property("ackText") == "all tickets acknowledged"
 
     run(body())
 
@@ -160,7 +160,7 @@ def test_items_by_keyboard(shell: Shell, run: Run) -> None:
         await screen.sign_in()
         screen.key("Down")
         screen.key("Down")
-        assert screen.vm.property("selectedItem") == str(lines[1].id)
+        assert screen.board.property("selectedItem") == str(lines[1].id)
         screen.key("Space")
         await screen.until(lambda: screen.line_is(lines[1].id, KitchenState.VERIFIED))
         screen.key("Up")
@@ -219,7 +219,7 @@ def test_keys_are_large_and_rows_are_whole(shell: Shell, run: Run, size: tuple[i
         assert keys
         for key in keys:
             assert inside(key, screen)
-        screen.vm.planCut(keys[0].objectName().removeprefix("cut_"))
+        screen.vm.property("stock").planCut(keys[0].objectName().removeprefix("cut_"))
         await screen.until(lambda: screen.all("cutConfirm"))
         await screen.until(lambda: screen.item("cutConfirm").height() >= TARGET_PX)
         screen.picture(f"cut-{size[0]}")

@@ -23,19 +23,19 @@ Card {
         AdviceList {
             keyText: qsTr("Cut")
             live: panel.live
-            model: panel.vm.advice
+            model: panel.vm.side.advice
             prefix: "cut_"
             title: qsTr("Cut next")
-            onChosen: key => panel.vm.planCut(key)
+            onChosen: key => panel.vm.stock.planCut(key)
         }
 
         AdviceList {
             keyText: qsTr("Remove")
             live: panel.live
-            model: panel.vm.removals
+            model: panel.vm.side.removals
             prefix: "remove_"
             title: qsTr("Remove")
-            onChosen: key => panel.vm.remove(key)
+            onChosen: key => panel.vm.stock.remove(key)
         }
     }
 }

@@ -1,0 +1,89 @@
+"""What a tap on one item asks: verify it, take that back, or replace its portion."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from app.domain.ticket import KitchenState, TicketLine
+from app.services.refusal import RefusalCode, Refused
+from app.services.replace_line import replace_line
+from app.ui.kds.cards import is_past_limit
+from app.ui.kds.control_points import temperature_demanded
+from app.ui.kds.desk import Desk, Ready
+from app.ui.kds.verify import VerifyModel
+from app.ui.kds.wording import nothing_free_sentence, past_limit_sentence
+
+
+class LineActions(QObject):
+    """`openVerify` asks for the thermometer's sheet, which speaks through `verify`."""
+
+    openVerify = Signal()  # noqa: N815
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._sheet = VerifyModel(self)
+        self._sheet.confirmed.connect(self._measured)
+
+    @Slot(str)
+    def tap(self, line_key: str) -> None:
+        """Verify the item, or take that back; a doubtful cabinet leads to the thermometer."""
+        ready, line = self._line(line_key)
+        if ready is None or line is None:
+            return
+        kitchen = self._desk.store.kitchen
+        portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
+        if line.kitchen_state is KitchenState.VERIFIED:
+            self._desk.start(
+                line.id,
+                lambda r: kitchen.unverify_line(ready.session, request=r, line_id=line.id),
+            )
+        elif is_past_limit(portion, ready.now):
+            self._desk.tell(past_limit_sentence())
+        elif temperature_demanded(ready.view, portion, ready.now):
+            unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
+            self._sheet.begin(line, unit)
+            self.openVerify.emit()
+        else:
+            self._verify(ready, line.id, None)
+
+    @Slot(str)
+    def replace(self, line_key: str) -> None:
+        """Give the item another portion when its own may not be handed over."""
+        ready, line = self._line(line_key)
+        if ready is None or line is None:
+            return
+        portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
+        if is_past_limit(portion, ready.now):
+            self._desk.start(line.id, lambda r: self._swap(ready, line, r))
+
+    async def _swap(self, ready: Ready, line: TicketLine, request: UUID) -> None:
+        try:
+            await replace_line(self._desk.store, ready.session, request=request, line_id=line.id)
+        except Refused as refusal:
+            if refusal.code is not RefusalCode.GONE:
+                raise
+            self._desk.tell(nothing_free_sentence(line.name))
+
+    @Slot(str, int)
+    def _measured(self, line_key: str, temperature_mc: int) -> None:
+        ready = self._desk.ready()
+        if ready is not None:
+            self._verify(ready, UUID(line_key), temperature_mc)
+
+    def _verify(self, ready: Ready, line_id: UUID, temperature_mc: int | None) -> None:
+        kitchen = self._desk.store.kitchen
+        self._desk.start(
+            line_id,
+            lambda r: kitchen.verify_line(
+                ready.session, request=r, line_id=line_id, temperature_mc=temperature_mc
+            ),
+        )
+
+    def _line(self, line_key: str) -> tuple[Ready | None, TicketLine | None]:
+        ready = self._desk.ready()
+        if ready is None or not line_key:
+            return None, None
+        return ready, ready.view.ticket_lines.get(UUID(line_key))
+
+    verify = Property(QObject, lambda self: self._sheet, constant=True)

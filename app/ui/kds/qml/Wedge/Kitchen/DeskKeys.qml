@@ -1,0 +1,46 @@
+import QtQuick
+
+// The bump bar and the keyboard: everything a touch does (docs/kitchen.md lists the keys).
+Item {
+    id: keys
+
+    required property var vm
+    readonly property var board: vm.board
+    readonly property var actions: ({
+            [Qt.Key_Space]: () => vm.lines.tap(board.selectedItem),
+            [Qt.Key_Return]: () => confirm(),
+            [Qt.Key_Enter]: () => confirm(),
+            [Qt.Key_X]: () => vm.lines.replace(board.selectedItem),
+            [Qt.Key_Escape]: () => board.leaveItem(),
+            [Qt.Key_Down]: () => board.moveItem(1),
+            [Qt.Key_Up]: () => board.moveItem(-1),
+            [Qt.Key_Left]: () => board.moveSelection(-1),
+            [Qt.Key_Right]: () => board.moveSelection(1),
+            [Qt.Key_PageDown]: () => board.turnPage(1),
+            [Qt.Key_PageUp]: () => board.turnPage(-1),
+            [Qt.Key_R]: () => vm.tickets.recallLast(),
+            [Qt.Key_U]: () => vm.tickets.undo(),
+            [Qt.Key_S]: () => summaryWanted(),
+            [Qt.Key_T]: () => board.nextStation()
+        })
+
+    signal summaryWanted
+
+    function confirm() {
+        if (board.selectedItem !== "")
+            vm.lines.tap(board.selectedItem);
+        else
+            vm.tickets.bump(board.selected);
+    }
+
+    Keys.onPressed: event => {
+        const action = actions[event.key];
+        event.accepted = true;
+        if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
+            board.selectAt(event.key - Qt.Key_1);
+        else if (action)
+            action();
+        else
+            event.accepted = false;
+    }
+}

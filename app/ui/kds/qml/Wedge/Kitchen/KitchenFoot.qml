@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The keys below the cards: stations, recall, undo, advice, the next page.
+RowLayout {
+    id: foot
+
+    required property var vm
+    property bool compact: false
+    property bool live: true
+    property bool adviceOpen: false
+
+    Layout.fillWidth: true
+    spacing: Theme.gap
+
+    ChoiceRow {
+        Layout.fillWidth: true
+        current: foot.vm.board.station
+        model: foot.vm.board.stations
+        onChosen: key => foot.vm.board.chooseStation(key)
+    }
+
+    Repeater {
+        model: foot.vm.tickets.recallable
+
+        KitchenKey {
+            required property var modelData
+
+            enabled: foot.live
+            objectName: "recall_" + modelData.text
+            text: "↶ " + modelData.text
+
+            onClicked: foot.vm.tickets.recall(modelData.key)
+        }
+    }
+
+    MainButton {
+        enabled: foot.live
+        focusPolicy: Qt.TabFocus
+        font.pixelSize: Theme.sizeMedium
+        implicitHeight: Theme.mm(12.7)
+        objectName: "undo"
+        text: foot.vm.tickets.undoText
+        visible: text !== ""
+
+        onClicked: foot.vm.tickets.undo()
+    }
+
+    KitchenKey {
+        checked: foot.adviceOpen
+        objectName: "advice"
+        text: foot.vm.side.text
+        visible: foot.compact
+
+        onClicked: foot.adviceOpen = !foot.adviceOpen
+    }
+
+    KitchenKey {
+        font.pixelSize: Theme.sizeLarge
+        objectName: "more"
+        text: qsTr("+%1 more").arg(foot.vm.board.moreCount)
+        visible: foot.vm.board.moreCount > 0
+
+        onClicked: foot.vm.board.turnPage(1)
+    }
+}
