@@ -12,7 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
+from urllib.parse import quote
 
+from app.data.demo.menu import read_menu
 from app.data.server.process import die_with_parent
 from app.demo.shop import PROGRAMS, open_shop
 from app.domain.people import Mode
@@ -31,9 +33,14 @@ def run_demo(folder: Path, *, fresh: bool, say: Callable[[str], None]) -> int:
         signal.signal(sig, _stop)
     try:
         with open_shop(folder, fresh=fresh, say=say) as urls:
+            receipts = receipts_folder(folder)
             say("Opening till, customer display, kitchen and back office.")
+            for person in read_menu().staff:
+                say(f"  {person.name} ({person.role.replace('_', ' ')}) signs in with {person.pin}")
+            say(f"Receipts are printed into {receipts}.")
             say("Close the till's window to end the demo; the store's data stay.")
-            return supervise({mode: program_command(mode) for mode in PROGRAMS}, urls)
+            commands = {mode: program_command(mode) for mode in PROGRAMS}
+            return supervise(commands, urls, {"WEDGE_PRINTER": f"dir://{quote(str(receipts))}"})
     except Stopped:
         return 0
 
@@ -45,17 +52,30 @@ def has_display(variables: Mapping[str, str]) -> bool:
     return any(variables.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def receipts_folder(folder: Path) -> Path:
+    """Where the demo's till prints to: beside the data, and kept when the data is not."""
+    return folder.expanduser().absolute() / "receipts"
+
+
 def program_command(mode: Mode) -> list[str]:
     """Return the command line of one program; its URL goes through the environment."""
     return [sys.executable, "-m", "app", mode.value, "--windowed"]
 
 
-def supervise(commands: Mapping[Mode, Sequence[str]], urls: Mapping[Mode, str]) -> int:
-    """Run the programs until the first one ends, then end the others; return its exit code."""
+def supervise(
+    commands: Mapping[Mode, Sequence[str]],
+    urls: Mapping[Mode, str],
+    defaults: Mapping[str, str],
+) -> int:
+    """Run the programs until the first one ends, then end the others; return its exit code.
+
+    `defaults` are variables for them where the person set none.
+    """
     children: list[subprocess.Popen[bytes]] = []
     try:
-        for mode, command in commands.items():
-            children.append(_start(command, urls[mode]))
+        for number, (mode, command) in enumerate(commands.items(), start=1):
+            seat = {"WEDGE_SEAT": f"{number}/{len(commands)}", "WEDGE_STORE": urls[mode]}
+            children.append(_start(command, {**defaults, **os.environ, **seat}))
         while (code := children[0].poll()) is None:
             time.sleep(_POLL_S)
         return code
@@ -63,9 +83,8 @@ def supervise(commands: Mapping[Mode, Sequence[str]], urls: Mapping[Mode, str]) 
         end_all(children)
 
 
-def _start(command: Sequence[str], url: str) -> subprocess.Popen[bytes]:
-    # The password stays out of the process list.
-    environment = {**os.environ, "WEDGE_STORE": url}
+def _start(command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    # The store's address goes through the environment: its password stays out of the list.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return subprocess.Popen(

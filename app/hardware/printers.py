@@ -6,7 +6,7 @@ All calls block: use one worker thread per printer.
 """
 
 from typing import Protocol
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from PySide6.QtGui import QImage
 
@@ -37,7 +37,8 @@ def open_printer(url: str) -> Printer:
     """Return the printer at `url`; nothing is opened yet.
 
     `tcp://host[:9100]`, `file:///dev/usb/lp0` or `dir:///folder`, each with `?width=384` for
-    58 mm paper; `?status=no` for print servers that swallow a printer's answers.
+    58 mm paper; `?status=no` for print servers that swallow a printer's answers. A path is
+    percent-encoded.
     Raises `PrinterFault` (NOT_SET_UP) for anything else.
     """
     try:
@@ -56,7 +57,7 @@ def _printer(parts: SplitResult, width_px: int, *, asks_status: bool) -> Printer
         port = parts.port or _RAW_PORT
         return NetworkPrinter(parts.hostname, port, width_px=width_px, asks_status=asks_status)
     if parts.scheme == "file" and parts.path:
-        return DevicePrinter(parts.path, width_px=width_px, asks_status=asks_status)
+        return DevicePrinter(unquote(parts.path), width_px=width_px, asks_status=asks_status)
     if parts.scheme == "dir" and parts.path:
-        return FolderPrinter(parts.path, width_px=width_px)
+        return FolderPrinter(unquote(parts.path), width_px=width_px)
     raise ValueError(f"address {parts.geturl()!r}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from app.demo.supervisor import end_all
 from app.domain.people import Mode
@@ -58,7 +59,7 @@ def _start(
     environment = {
         **os.environ,
         "WEDGE_STORE": url,
-        "WEDGE_PRINTER": f"dir://{receipts}",
+        "WEDGE_PRINTER": f"dir://{quote(str(receipts))}",
         # A picture taken in the middle of a movement shows neither state.
         "WEDGE_REDUCED_MOTION": "1",
     }

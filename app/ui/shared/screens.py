@@ -1,7 +1,11 @@
 """Which display a window goes to, and how large a millimetre is there."""
 
+import os
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+from app.ui.shared.seats import Seat, read_seat, seat_place, seat_screen
 
 FALLBACK_PIXELS_PER_MM = 3.78
 """96 dpi, for displays that do not know their size."""
@@ -27,17 +31,42 @@ def choose_screen(*, second_screen: bool) -> QScreen | None:
     return primary
 
 
-def place(window: QWindow, *, windowed: bool, second_screen: bool) -> None:
+def place(window: QWindow, *, windowed: bool, second_screen: bool) -> float:
     """Show `window` full-screen on its display, or plainly when `windowed`.
 
     A customer's window never covers the till: without a second display it stays a plain window.
-    It moves by itself when its display is plugged in or out.
+    It moves by itself when its display is plugged in or out. A windowed program with a
+    `WEDGE_SEAT` leaves room for the others; returns how much smaller it is to be drawn there.
     """
+    seat = read_seat(os.environ.get("WEDGE_SEAT", "")) if windowed else None
+    if seat is not None:
+        return _sit(window, seat)
     _show(window, windowed=windowed, second_screen=second_screen)
     if not windowed and second_screen:
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             _Follower(app, window)
+    return 1.0
+
+
+def _sit(window: QWindow, seat: Seat) -> float:
+    screens = sorted(QGuiApplication.screens(), key=lambda s: s != QGuiApplication.primaryScreen())
+    if not screens:
+        window.showNormal()
+        return 1.0
+    screen = screens[seat_screen(seat, len(screens))]
+    found = seat_place(
+        screen.availableGeometry(),
+        seat,
+        pixels_per_mm(screen),
+        alone=len(screens) >= seat.of,
+    )
+    window.setScreen(screen)
+    window.setMinimumSize(window.minimumSize().boundedTo(found.rect.size()))
+    window.resize(found.rect.size())
+    window.setFramePosition(found.rect.topLeft())
+    window.showNormal()
+    return found.scale
 
 
 class _Follower(QObject):

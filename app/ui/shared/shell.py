@@ -139,8 +139,8 @@ class Shell(QObject):
 
     def show(self, window: QQuickWindow, *, second_screen: bool = False) -> None:
         """Show full-screen on its display, or as a plain window with `windowed`."""
-        place(window, windowed=self.windowed, second_screen=second_screen)
-        self.theme.setProperty("pixelsPerMm", pixels_per_mm(window.screen()))
+        scale = place(window, windowed=self.windowed, second_screen=second_screen)
+        self.theme.setProperty("pixelsPerMm", scale * pixels_per_mm(window.screen()))
 
     @property
     def windows(self) -> tuple[QQuickWindow, ...]:
