@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from app.domain.approval import ApprovalPolicy
 from app.domain.food_policy import SPECIFIED, FoodPolicies
+from app.domain.kitchen_policy import KitchenPolicy
 from app.domain.prices.promotion import Promotion
 from app.domain.prices.rules import (
     COMPETITOR_RULE,
@@ -161,3 +162,4 @@ class StoreSettings:
     loyalty: LoyaltyPolicy = LoyaltyPolicy()
     food: FoodPolicies = SPECIFIED
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
+    kitchen: KitchenPolicy = KitchenPolicy()

@@ -1,0 +1,29 @@
+"""The kitchen's thresholds: when a ticket presses, what is announced, when the next whole is cut."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class KitchenPolicy:
+    """Defaults are the specification's where it names one (POS-07.2), else a small shop's."""
+
+    version: int = 1
+    soon_percent: int = 70
+    """A ticket is amber from this share of its time, red from 100 %."""
+    use_soon: timedelta = timedelta(minutes=30)
+    """An item's time left is written on the card from here on."""
+    removal_notice: Fraction = Fraction(1, 8)
+    """A removal is announced in this last share of the after-cut limit (30 min of 4 h)."""
+    near_limit_mc: int = 1_000
+    """A cabinet is amber within this distance of a critical limit."""
+    undo: timedelta = timedelta(seconds=3)
+    recall: timedelta = timedelta(minutes=15)
+    """How long a served ticket keeps a key to bring it back."""
+    least_served: int = 5
+    """A median of fewer hand-overs says nothing; a dash stands in its place."""
+    cutting_time: timedelta = timedelta(minutes=10)
+    """From the decision to cut a whole until its portions can be sold."""
+    demand_window: timedelta = timedelta(minutes=60)
+    """How far back sales are counted to expect the next ones."""
