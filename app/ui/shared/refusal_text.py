@@ -98,9 +98,11 @@ def _signing_in() -> dict[RefusalCode, Words]:
             _t("Refusal", "You are signed out"),
             _t("Refusal", "Sign in again; the order is still there."),
         ),
-        code.WRONG_PIN: _said(
+        code.WRONG_PIN: lambda detail: (
             _t("Refusal", "Wrong PIN"),
-            _t("Refusal", "Try again."),
+            _t("Refusal", "That was wrong try {count}. Try again.").format(count=detail)
+            if detail
+            else _t("Refusal", "Try again."),
         ),
         code.PIN_DELAYED: lambda detail: (
             _t("Refusal", "Wrong PIN"),
