@@ -7,7 +7,7 @@ from sqlalchemy.pool import NullPool
 
 from app.data.urls import sqlalchemy_url
 
-SCHEMA_HEAD = "0002"
+SCHEMA_HEAD = "0003"
 """The revision this program was written for."""
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from app.domain.approval import Approval
 from app.domain.catalog import (
     BaseUnit,
     Category,
@@ -163,6 +164,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.RECEIPT: receipt,
     Entity.PRINT_JOB: _decoder(PrintJob),
     Entity.SETTINGS: settings,
+    Entity.APPROVAL: _decoder(Approval),
 }
 
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from uuid import UUID
 
+from app.data.approvals import PgApprovals, PgPolicies
 from app.data.catalogue import PgCatalogue
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
@@ -28,6 +29,8 @@ class PgStore:
         self.printing = PgPrintQueue(self._io, self._link)
         self.reports = PgReports(self._io, self._link)
         self.catalogue = PgCatalogue(self._io, self._link)
+        self.approvals = PgApprovals(self._io, self._link, self.feed)
+        self.policies = PgPolicies(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 
     @classmethod

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
+from app.domain.catalog import BaseUnit, ProductKind, QualityModel
 from app.domain.people import Session
 from app.domain.portion import Grade
 from app.domain.price import PriceStep
@@ -295,26 +296,121 @@ class Reports(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class NewProduct:
-    """What the back office saves for a product; the data layer checks it again."""
+class NewConfiguration:
+    """One way of cutting to save; the id stays while it is the same way."""
 
     id: UUID
     name: str
+    portions_per_whole: int
+    standard_weight_mg: int | None
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewProduct:
+    """All of a product as the back office saves it; the store checks it again, whole.
+
+    `allergens` empty is a statement, None is not. Sizes are in basis points of the standard
+    portion. A product that is not `active` may still lack what it needs to be on sale.
+    """
+
+    id: UUID
+    name: str
+    kind: ProductKind
+    base_unit: BaseUnit
     category_id: UUID | None
     base_price_minor: int
-    cost_minor: int | None
+    cost_minor: int
     tax_rate_bp: int
     allergens: frozenset[str] | None
+    station_id: UUID | None
     after_cut_limit_s: int | None
-    portions_per_whole: int | None
+    quality: QualityModel | None
+    min_portion_bp: int | None
+    max_portion_bp: int | None
+    configurations: tuple[NewConfiguration, ...]
     active: bool
 
 
 class Catalogue(Protocol):
-    """Back-office catalogue edits, through the ORM under the manager's own database role."""
+    """Back-office catalogue edits, under the manager's own database role."""
 
-    async def save_product(self, session: Session, product: NewProduct) -> None:
-        """Refused: PRODUCT_INCOMPLETE (detail: fields), BAD_PRICE, BAD_PORTION_COUNT, BAD_TEXT."""
+    async def save_product(self, session: Session, *, request: UUID, product: NewProduct) -> None:
+        """Create or change a product with all its ways of cutting.
+
+        Refused with every faulty field in the detail, comma separated: PRODUCT_INCOMPLETE
+        (missing or not possible), or BAD_PRICE, BAD_PORTION_COUNT, BAD_CONFIGURATION, BAD_TEXT,
+        BAD_QUANTITY, UNKNOWN_ITEM where that is all there is. CHANGED (detail: kind) while there
+        is stock of a product that would become another kind.
+        """
+
+
+class Approvals(Protocol):
+    """Overrides by a second person (docs/approvals.md)."""
+
+    async def ask(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        approval_id: UUID,
+        action: str,
+        subject: Mapping[str, Any],
+        amount_minor: int | None,
+        reason: str,
+    ) -> None:
+        """Put the question on every screen. Refused: BAD_TEXT without a reason."""
+
+    async def approve_with_pin(
+        self, session: Session, *, approval_id: UUID, staff_id: UUID, pin: str
+    ) -> None:
+        """The other person allows it at this screen.
+
+        Refused: WRONG_PIN, PIN_DELAYED, PIN_LOCKED, NOT_PERMITTED, APPROVAL_INVALID.
+        """
+
+    async def decide(
+        self, session: Session, *, request: UUID, approval_id: UUID, granted: bool, comment: str
+    ) -> None:
+        """Allow or refuse at one's own screen; whoever asked may withdraw (granted=False)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """One change of a policy, as it was made."""
+
+    section: str
+    version: int
+    document: Mapping[str, Any]
+    before: Mapping[str, Any] | None
+    note: str
+    changed_by: str
+    approved_by: str
+    at: datetime
+
+
+class Policies(Protocol):
+    """The rules as data: read in `StoreView.settings`, changed here."""
+
+    async def change(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        section: str,
+        document: Mapping[str, Any],
+        note: str,
+        approval_id: UUID,
+    ) -> int:
+        """Put a new version of one section in force; returns its number.
+
+        `section` is the field of StoreSettings ("pricing", "food.portions"); `document` is the
+        policy as `policy_codec` writes it. The approval is for POLICY_CHANGE with the subject
+        {"section", "document" without "version"}. Refused: APPROVAL_NEEDED, BAD_POLICY.
+        """
+
+    async def history(self, section: str) -> tuple[PolicyVersion, ...]:
+        """Its changes, newest first."""
 
 
 class Store(Protocol):
@@ -338,3 +434,7 @@ class Store(Protocol):
     def reports(self) -> Reports: ...
     @property
     def catalogue(self) -> Catalogue: ...
+    @property
+    def approvals(self) -> Approvals: ...
+    @property
+    def policies(self) -> Policies: ...

@@ -29,6 +29,9 @@ class RefusalCode(StrEnum):
     NOT_READY = "not_ready"  # a kitchen line must be verified first
     UNKNOWN_ITEM = "unknown_item"
     BAD_TEXT = "bad_text"  # longer than the field, or empty
+    APPROVAL_NEEDED = "approval_needed"  # detail: the action that a second person must allow
+    APPROVAL_INVALID = "approval_invalid"  # detail: expired, used, refused, subject, amount, …
+    BAD_POLICY = "bad_policy"  # detail: what contradicts itself
 
 
 class Refused(Exception):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from app.domain.approval import Approval
 from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
@@ -32,6 +33,7 @@ class Entity(StrEnum):
     RECEIPT = "receipts"
     PRINT_JOB = "print_jobs"
     SETTINGS = "settings"
+    APPROVAL = "approvals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class StoreView:
     ticket_lines: Mapping[UUID, TicketLine] = field(default_factory=_empty)
     receipts: Mapping[UUID, Receipt] = field(default_factory=_empty)
     print_jobs: Mapping[UUID, PrintJob] = field(default_factory=_empty)
+    approvals: Mapping[UUID, Approval] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

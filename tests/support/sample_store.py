@@ -16,6 +16,7 @@ from app.services.ports import DayReport, DayTotal, HourSales, LinkState, LinkSt
 from app.services.ports import ProductSales as Sales
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
+from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_selling import FakeSelling
@@ -239,6 +240,8 @@ class FakeStore:
         self._printing = FakePrinting(self._feed, self._terminal_id)
         self._reports = FakeReports(self._feed)
         self._catalogue = FakeCatalogue(self._feed)
+        self._approvals = FakeApprovals(self._feed, SAMPLE_PIN)
+        self._policies = FakePolicies(self._feed, self._approvals)
 
     @property
     def feed(self) -> FakeFeed:
@@ -275,6 +278,14 @@ class FakeStore:
     @property
     def catalogue(self) -> FakeCatalogue:
         return self._catalogue
+
+    @property
+    def approvals(self) -> FakeApprovals:
+        return self._approvals
+
+    @property
+    def policies(self) -> FakePolicies:
+        return self._policies
 
     async def aclose(self) -> None:
         """Nothing to end."""

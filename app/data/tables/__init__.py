@@ -17,6 +17,7 @@ from app.data.tables.machinery import (
     RequestRow,
 )
 from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
+from app.data.tables.rules import ApprovalRow, PolicyChangeRow
 from app.data.tables.sales import (
     PaymentRow,
     PrintJobRow,
@@ -29,6 +30,7 @@ from app.data.tables.stock import PortionRow, TemperatureReadingRow, WasteRow, W
 
 __all__ = [
     "SCHEMA",
+    "ApprovalRow",
     "Base",
     "CategoryRow",
     "ConfigurationRow",
@@ -38,6 +40,7 @@ __all__ = [
     "JournalHeadRow",
     "JournalRow",
     "PaymentRow",
+    "PolicyChangeRow",
     "PortionRow",
     "PrintJobRow",
     "ProductRow",

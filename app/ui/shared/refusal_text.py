@@ -38,7 +38,7 @@ def _said(title: str, text: str) -> Words:
 
 
 def _refusals() -> dict[RefusalCode, Words]:
-    return _selling() | _signing_in() | _stock()
+    return _selling() | _signing_in() | _stock() | _approving()
 
 
 def _selling() -> dict[RefusalCode, Words]:
@@ -149,6 +149,24 @@ def _stock() -> dict[RefusalCode, Words]:
         code.BAD_TEXT: _said(
             _t("Refusal", "That text does not fit"),
             _t("Refusal", "Write something shorter, but not nothing."),
+        ),
+    }
+
+
+def _approving() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.APPROVAL_NEEDED: _said(
+            _t("Refusal", "A second person has to approve this"),
+            _t("Refusal", "Nothing was changed. Ask for the approval and repeat."),
+        ),
+        code.APPROVAL_INVALID: _said(
+            _t("Refusal", "The approval does not fit any more"),
+            _t("Refusal", "Nothing was changed. It was used, ran out or meant something else."),
+        ),
+        code.BAD_POLICY: lambda detail: (
+            _t("Refusal", "These rules contradict themselves"),
+            _t("Refusal", "Nothing was changed. Correct: {detail}.").format(detail=detail),
         ),
     }
 

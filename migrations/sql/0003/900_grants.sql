@@ -1,0 +1,29 @@
+-- Functions are callable by nobody until they are granted.
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION wedge.snapshot() TO pos_app, kds_app, backoffice_app, display_ro;
+
+REVOKE ALL ON FUNCTION wedge.snapshot_of_the_shop()
+FROM pos_app, kds_app, backoffice_app, display_ro;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.ask_approval(uuid, uuid, uuid, text, jsonb, bigint, text),
+    wedge.decide_approval(uuid, uuid, uuid, boolean, text),
+    wedge.approve_with_pin(uuid, uuid, uuid, bytea)
+TO pos_app, kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.change_policy(uuid, uuid, text, jsonb, text, uuid)
+TO backoffice_app;
+
+-- Who did something, for lists; salts and verifiers stay behind.
+CREATE VIEW wedge.staff_names AS SELECT id, name, role, active FROM wedge.staff;
+
+GRANT SELECT ON wedge.approvals, wedge.policy_changes, wedge.staff_names TO backoffice_app;
+
+GRANT SELECT ON ALL TABLES IN SCHEMA wedge TO auditor;
+
+REVOKE SELECT ON wedge.staff FROM auditor;
+
+GRANT SELECT (id, name, role, active, failed_attempts, locked_until) ON wedge.staff TO auditor;
