@@ -21,6 +21,16 @@ class ProductKind(StrEnum):
     PLAIN = "plain"
 
 
+class BaseUnit(StrEnum):
+    """What a product is counted in; portioned products only in eaches or wholes (BR-01.5)."""
+
+    EACH = "each"
+    WHOLE = "whole"
+    SLICE = "slice"
+    KILOGRAM = "kg"
+    LITRE = "l"
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A group of products on the till; only portionable ones may hold portioned products."""
@@ -86,6 +96,10 @@ class Product:
     quality: QualityModel | None
     configurations: tuple[PortionConfiguration, ...]
     active: bool
+    base_unit: BaseUnit = BaseUnit.EACH
+    min_portion_bp: int | None = None
+    """The smallest portion that may be sold, in basis points of the standard one (8500 = 85 %)."""
+    max_portion_bp: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def test_reports(
         till.reserve(ticket, candidate(FIRST, price_minor=8000))
         till.act("add_plain", ticket, uuid4(), "counter", DRINK, 2)
         till.act("pay_cash", ticket, 12000, 12000)
-    session, run = sign_in(io_loop, office, "manager"), io_loop.run_until_complete
+    run = io_loop.run_until_complete
     today = datetime.now(UTC).astimezone(tz=None).date()
     days = run(office.reports.days(today - timedelta(days=59), today + timedelta(days=1)))
     assert len(days) == 61

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Double, Text
 
 from app.data.tables.base import Base, Created, Id, one_of, text_check
-from app.domain.catalog import HoldingKind, ProductKind
+from app.domain.catalog import BaseUnit, HoldingKind, ProductKind
 
 
 class CategoryRow(Base):
@@ -50,6 +50,18 @@ class ProductRow(Base):
             "num_nulls(e7_s, beta, q10, reference_temperature_mc) IN (0, 4)", name="quality_whole"
         ),
         CheckConstraint("e7_s > 0 AND beta > 0 AND q10 > 0", name="quality_positive"),
+        one_of("base_unit", BaseUnit),
+        CheckConstraint(
+            "kind <> 'portioned' OR base_unit IN ('each', 'whole')", name="base_unit_portioned"
+        ),
+        CheckConstraint(
+            "min_portion_bp BETWEEN 1 AND 10000 AND max_portion_bp BETWEEN 10000 AND 100000",
+            name="portion_size",
+        ),
+        CheckConstraint(
+            "kind <> 'portioned' OR NOT active OR num_nulls(min_portion_bp, max_portion_bp) = 0",
+            name="portion_size_stated",
+        ),
     )
 
     id: Mapped[Id]
@@ -68,6 +80,9 @@ class ProductRow(Base):
     q10: Mapped[float | None] = mapped_column(Double)
     reference_temperature_mc: Mapped[int | None]
     active: Mapped[bool]
+    base_unit: Mapped[str] = mapped_column(server_default="each")
+    min_portion_bp: Mapped[int | None] = mapped_column(server_default=text("8500"))
+    max_portion_bp: Mapped[int | None] = mapped_column(server_default=text("11500"))
 
 
 class ConfigurationRow(Base):
