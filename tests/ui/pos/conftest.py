@@ -13,12 +13,15 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from app.data.store import PgStore
 from app.hardware.printers import Printer
 from app.ui.pos.order_props import LineRow
 from app.ui.pos.program import TillProgram, build
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
+from tests.conftest import MakeTerminal
 from tests.support.sample_store import SAMPLE_PIN, FakeStore, sample_view
+from tests.support.seed import SmallShop
 
 NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 
@@ -154,3 +157,41 @@ def selling(till: TillDriver) -> TillDriver:
     till.item("tile_M")
     till.taps = 0
     return till
+
+
+Connect = Callable[[str], PgStore]
+
+
+@pytest.fixture
+def connect(loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Connect]:
+    """Open stores whose answers arrive on the Qt loop."""
+    opened: list[PgStore] = []
+
+    def open_one(url: str) -> PgStore:
+        opened.append(PgStore.open(url, loop=loop))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        closing: Any = loop.create_task(store.aclose())
+        qtbot.waitUntil(closing.done, timeout=10_000)
+        closing.result()
+
+
+@pytest.fixture
+def open_real(
+    connect: Connect, make_terminal: MakeTerminal, small_store: SmallShop, open_till: OpenTill
+) -> OpenTill:
+    """Register a till by name and sign the cashier in; the cabinet has been measured."""
+    small_store.query(
+        "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+        " SELECT id, 63000 FROM wedge.holding_units"
+    )
+
+    def open_one(name: str) -> TillDriver:
+        till = open_till(connect(make_terminal(name)))
+        till.sign_in("The cashier")
+        till.until(lambda: till.text("tileLeft") == "20 left", "till")
+        return till
+
+    return open_one

@@ -1,56 +1,13 @@
 """Tills in real windows on the real database."""
 
-import asyncio
 import time
-from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
 import psycopg
 import pytest
-from pytestqt.qtbot import QtBot
 
-from app.data.store import PgStore
-from tests.conftest import MakeTerminal
 from tests.support.seed import SmallShop
 from tests.ui.pos.conftest import OpenTill, TillDriver
-
-Connect = Callable[[str], PgStore]
-
-
-@pytest.fixture
-def connect(loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Connect]:
-    """Open stores whose answers arrive on the Qt loop."""
-    opened: list[PgStore] = []
-
-    def open_one(url: str) -> PgStore:
-        opened.append(PgStore.open(url, loop=loop))
-        return opened[-1]
-
-    yield open_one
-    for store in opened:
-        closing: Any = loop.create_task(store.aclose())
-        qtbot.waitUntil(closing.done, timeout=10_000)
-        closing.result()
-
-
-@pytest.fixture
-def open_real(
-    connect: Connect, make_terminal: MakeTerminal, small_store: SmallShop, open_till: OpenTill
-) -> OpenTill:
-    """Register a till by name and sign the cashier in; the cabinet has been measured."""
-    small_store.query(
-        "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
-        " SELECT id, 63000 FROM wedge.holding_units"
-    )
-
-    def open_one(name: str) -> TillDriver:
-        till = open_till(connect(make_terminal(name)))
-        till.sign_in("The cashier")
-        till.until(lambda: till.text("tileLeft") == "20 left", "till")
-        return till
-
-    return open_one
 
 
 def test_a_cash_sale_writes_a_receipt(open_real: OpenTill, small_store: SmallShop) -> None:

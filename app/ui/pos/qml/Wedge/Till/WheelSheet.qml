@@ -52,6 +52,7 @@ Sheet {
                     Layout.preferredHeight: Theme.mm(66)
                     Layout.preferredWidth: Theme.mm(66)
                     interactive: true
+                    lettered: true
                     objectName: "bigWheel_" + whole.modelData.code
                     wedges: whole.modelData.wedges
 
@@ -81,7 +82,7 @@ Sheet {
 
                         Accessible.name: modelData.code + " " + modelData.grade + " " + modelData.price
                         Layout.fillWidth: true
-                        Layout.preferredHeight: Theme.mm(13)
+                        Layout.preferredHeight: Math.max(Theme.mm(13), Theme.target)
                         enabled: modelData.sellable
                         objectName: "wedge_" + modelData.code
                         visible: !modelData.gone

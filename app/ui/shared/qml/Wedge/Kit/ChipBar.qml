@@ -13,7 +13,7 @@ ListView {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    implicitHeight: Theme.mm(12.7)
+    implicitHeight: Math.max(Theme.mm(12.7), Theme.target)
     implicitWidth: contentWidth
     layoutDirection: Application.layoutDirection
     orientation: ListView.Horizontal

@@ -6,6 +6,8 @@ Item {
 
     property string grade: ""
     property real size: Theme.mm(6.4)
+    // A dark rim, so that the shape is seen on a ground of the grade's own colour.
+    property bool rimmed: false
 
     Accessible.name: grade
     Accessible.role: Accessible.StaticText
@@ -16,6 +18,8 @@ Item {
     Rectangle {
         anchors.centerIn: parent
         antialiasing: true
+        border.color: Theme.gradeInk
+        border.width: badge.rimmed ? Math.max(1.5, badge.size / 16) : 0
         color: Theme.gradeColor(badge.grade)
         height: width
         radius: badge.grade === "A" ? width / 2 : badge.grade === "B" ? width * 0.24 : width * 0.12

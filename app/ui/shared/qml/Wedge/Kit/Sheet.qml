@@ -37,12 +37,13 @@ T.Popup {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeLarge
                 font.weight: Font.Bold
+                objectName: "sheetTitle"
                 text: sheet.title
             }
 
             QuietButton {
                 Accessible.name: qsTr("Close")
-                implicitHeight: Theme.mm(12.7)
+                implicitHeight: Math.max(Theme.mm(12.7), Theme.target)
                 leftPadding: 0
                 objectName: "sheetClose"
                 rightPadding: 0

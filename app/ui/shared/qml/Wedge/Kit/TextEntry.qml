@@ -44,7 +44,7 @@ FocusScope {
             focus: true
             font.family: Theme.family
             font.pixelSize: Theme.sizeBody
-            implicitHeight: Theme.mm(11.5)
+            implicitHeight: Math.max(Theme.mm(11.5), Theme.target)
             leftPadding: Theme.mm(3.5)
             maximumLength: 500
             objectName: entry.objectName + "_input"

@@ -57,7 +57,7 @@ QtObject {
     readonly property int sizeHuge: Math.round(34 * scale)
     readonly property int gap: mm(2.4)
     readonly property int radius: Math.round(16 * scale)
-    readonly property int target: mm(11)
+    readonly property int target: Math.max(mm(11), 48)
     readonly property int targetLarge: mm(18)
     readonly property int motionMs: reducedMotion ? 0 : 160
 

@@ -2,12 +2,15 @@ import QtQuick
 
 // The wheel: one wedge for each portion of a whole, clockwise from twelve o'clock.
 // `wedges`: list of { wedgeState: "free|reserved|blocked|gone", grade: "A|B|C|" }.
+// States differ by pattern as well: reserved leans left, blocked leans right in red, gone is an
+// outline. `lettered` (large wheels) puts the grade's letter and shape on each free wedge.
 // Painted once into an image and again only when a wedge or the theme really changes.
 Item {
     id: wheel
 
     property var wedges: []
     property bool interactive: false
+    property bool lettered: false
     property int currentWedge: -1
     readonly property string picture: describe()
 
@@ -92,7 +95,9 @@ Item {
                 : state === "reserved" ? Theme.reserved : Theme.blocked);
             c.fill();
             if (state === "blocked")
-                hatch(c, m, outer, i, n);
+                hatch(c, m, outer, i, n, Theme.danger, false);
+            else if (state === "reserved")
+                hatch(c, m, outer, i, n, Theme.surface, true);
             trace(c, m, outer, i, n);
             c.strokeStyle = String(Theme.surface);
             c.lineWidth = hair;
@@ -100,6 +105,8 @@ Item {
         }
 
         function paintGone(c, m, outer, i, n) {
+            if (wheel.lettered)
+                hatch(c, m, outer, i, n, Theme.gone, true);
             const from = -Math.PI / 2 + i * 2 * Math.PI / n;
             const dashes = Math.max(2, Math.round(48 / n));
             c.strokeStyle = String(Theme.gone);
@@ -120,20 +127,37 @@ Item {
             c.stroke();
         }
 
-        function hatch(c, m, outer, i, n) {
+        function hatch(c, m, outer, i, n, ink, left) {
             c.save();
             trace(c, m, outer, i, n);
             c.clip();
-            c.strokeStyle = String(Theme.danger);
+            c.strokeStyle = String(ink);
             c.lineWidth = Math.max(1, width / 90);
             c.beginPath();
             const gap = Math.max(5, width / 16);
             for (let x = -2 * m; x < 2 * m; x += gap) {
-                c.moveTo(x, 2 * m);
-                c.lineTo(x + 2 * m, 0);
+                c.moveTo(x, left ? 0 : 2 * m);
+                c.lineTo(x + 2 * m, left ? 2 * m : 0);
             }
             c.stroke();
             c.restore();
+        }
+    }
+
+    Repeater {
+        model: wheel.lettered ? wheel.wedges : []
+
+        GradeBadge {
+            required property int index
+            required property var modelData
+            readonly property real angle: 2 * Math.PI * (index + 0.5) / Math.max(1, wheel.wedges.length)
+
+            grade: modelData.wedgeState === "free" ? modelData.grade : ""
+            objectName: "wedgeGrade_" + index
+            rimmed: true
+            size: Math.min(Theme.mm(7), canvas.width * 0.7 / Math.max(6, wheel.wedges.length))
+            x: canvas.x + canvas.width * (0.5 + 0.33 * Math.sin(angle)) - width / 2
+            y: canvas.y + canvas.height * (0.5 - 0.33 * Math.cos(angle)) - height / 2
         }
     }
 

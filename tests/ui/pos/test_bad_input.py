@@ -1,0 +1,174 @@
+"""Bad input at the till: each ends in a clear sentence and an unchanged or whole database."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from app.hardware.printer_fault import FaultKind, PrinterFault
+from app.ui.shared import scene
+from tests.support.sample_store import FakeStore, sample_view
+from tests.support.seed import SmallShop
+from tests.ui.pos.conftest import NOW, Connect, MakeTerminal, OpenTill, TillDriver
+from tests.ui.pos.test_order import inside, renamed
+
+ENDLESS = ("Pizza " + "x" * 60 + " with everything ").ljust(500, "W")[:500]
+THAI_500 = ("พิซซ่าหน้าทะเลรวมมิตรกุ้งปลาหมึกและหอย" * 20)[:500]
+EMOJI_500 = ("🎂🍓 Birthday cake ชีสเค้ก 👩‍🍳🏳️‍🌈 " * 30)[:500]
+SIZES = ((1024, 768), (1366, 768), (1920, 1080))
+
+
+def test_a_little_less_than_the_total_is_refused_and_nothing_is_written(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    till = open_real("till-1")
+    till.tap("tile_P")
+    till.tap("payKey")
+    for key in "88":
+        till.tap(f"cashKey_{key}")
+    till.tap("payTyped")
+    error = till.item("payError")
+    assert error.property("title") == "Not enough money"
+    assert error.property("text") == "฿1.00 is missing. Nothing was paid."
+    assert till.text("tendered") == "88"
+    assert not till.shows("change")
+    assert small_store.one("SELECT count(*) FROM wedge.payments") == 0
+    assert small_store.one("SELECT count(*) FROM wedge.receipts") == 0
+    assert small_store.one("SELECT state::text FROM wedge.tickets") == "open"
+    till.tap("cashKey_erase")
+    till.tap("cashKey_9")
+    assert not till.shows("payError"), "typing on takes the sentence away"
+    till.tap("payTyped")
+    assert till.text("change").endswith("0.00")
+    assert small_store.one("SELECT tendered_minor FROM wedge.payments") == 8900
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_names_of_500_characters_stay_inside_everywhere(
+    open_till: OpenTill, size: tuple[int, int]
+) -> None:
+    names = {"M": ENDLESS, "P": THAI_500, "C": EMOJI_500, "E1": ENDLESS}
+    assert {len(name) for name in names.values()} == {500}
+    till = open_till(FakeStore(renamed(sample_view(NOW), **names), NOW))
+    till.window.resize(*size)
+    till.sign_in()
+    for count, code in enumerate(names, start=1):
+        till.tap(f"tile_{code}")
+        till.until(lambda count=count: len(till.lines()) == count)  # type: ignore[misc]
+    till.until(lambda: till.item("payKey").isEnabled())
+    for holder in ("productGrid", "orderLines"):
+        inside(till, holder)
+        assert not overlaps(till, holder)
+    till.tap("wheel_M")
+    sheet = till.item("wheelList")
+    till.until(lambda: sheet.width() > 0, "laid out")
+    title, close = till.item("sheetTitle"), till.item("sheetClose")
+    assert box(title, till).right() <= box(close, till).left()
+    assert box(close, till).right() <= till.window.width()
+    assert not overlaps(till, "wheelList")
+    till.tap("sheetClose")
+    till.until(lambda: not till.shows("wheelList"))
+    till.tap("rail_orders")
+    assert not overlaps(till, "ordersList")
+
+
+def box(item: QQuickItem, till: TillDriver) -> Any:
+    """The item's place in its window."""
+    return item.mapRectToItem(till.window.contentItem(), item.boundingRect())
+
+
+def overlaps(till: TillDriver, holder: str) -> list[tuple[str, str]]:
+    """Pairs of texts inside `holder` that cover each other by more than a pixel."""
+    root = till.item(holder)
+    texts = [
+        (item, item.mapRectToItem(root, QRectF(0, 0, item.width(), item.height())))
+        for item in scene.visible_items(till.window)
+        if item.metaObject().indexOfProperty("elide") >= 0
+        and root.isAncestorOf(item)
+        and item.property("text")
+    ]
+    assert texts, holder
+    found = []
+    for at, (one, here) in enumerate(texts):
+        for other, there in texts[at + 1 :]:
+            common = here.intersected(there)
+            if common.width() > 1 and common.height() > 1:
+                found.append((str(one.property("text"))[:20], str(other.property("text"))[:20]))
+    return found
+
+
+class SwitchedPrinter:
+    """A printer that can be switched on and remembers what it printed."""
+
+    width_px = 576
+
+    def __init__(self) -> None:
+        self.on = False
+        self.printed: list[str] = []
+
+    def check(self) -> None:
+        if not self.on:
+            raise PrinterFault(FaultKind.UNREACHABLE, "no answer")
+
+    def print(self, image: QImage, name: str) -> None:
+        self.check()
+        self.printed.append(name)
+
+
+@pytest.mark.expects_log
+def test_a_printer_that_is_off_is_said_and_prints_later(open_till: OpenTill) -> None:
+    printer = SwitchedPrinter()
+    till = open_till(FakeStore(sample_view(NOW), NOW), printer)
+    till.sign_in()
+    for _ in range(2):
+        till.tap("tile_P")
+        till.tap("payKey")
+        till.tap("exactKey")
+        assert till.text("change").endswith("0.00")
+        till.tap("nextOrder")
+    till.until(lambda: till.text("rail_printer") == "Printer ▲", "the till says so")
+    till.tap("rail_printer")
+    notice = till.item("printerNotice")
+    till.until(lambda: "2 receipts wait" in str(notice.property("text")))
+    till.tap("rail_receipts")
+    assert not overlaps(till, "receiptsList")
+    printer.on = True
+    till.until(lambda: len(printer.printed) == 2, "both receipts on paper")
+    till.until(lambda: till.text("rail_printer") == "Printer")
+    assert len(set(printer.printed)) == 2
+
+
+def test_wrong_pins_are_counted_delayed_and_locked_in_words(
+    connect: Connect, make_terminal: MakeTerminal, open_till: OpenTill, small_store: SmallShop
+) -> None:
+    till = open_till(connect(make_terminal("till-1")))
+    till.tap("staff_The cashier")
+    for count in (1, 2):
+        enter_pin(till, "9999")
+        said = f"Wrong PIN. That was wrong try {count}. Try again."
+        till.until(lambda said=said: till.text("pinMessage") == said)  # type: ignore[misc]
+    small_store.query("UPDATE wedge.staff SET failed_attempts = 4")
+    enter_pin(till, "9999")
+    till.until(lambda: till.text("pinMessage").startswith("Wrong PIN. Try again in 0:0"))
+    assert not till.item("pinKey_1").isEnabled()
+    assert not till.item("pinEnter").isEnabled()
+    small_store.query("UPDATE wedge.staff SET failed_attempts = 9, locked_until = NULL")
+    till.tap("pinBack")
+    till.tap("staff_The cashier")
+    enter_pin(till, "9999")
+    said = "Locked after too many wrong PINs. Try again in 30:00."
+    till.until(lambda: till.text("pinMessage") == said)
+    till.tap("pinBack")
+    till.tap("staff_The cashier")
+    enter_pin(till, "1234")
+    till.until(lambda: till.text("pinMessage").startswith("Locked after too many wrong PINs."))
+    assert not till.shows("payKey"), "the right PIN is refused while the lock lasts"
+    assert small_store.one("SELECT count(*) FROM wedge.staff_sessions") == 0
+
+
+def enter_pin(till: TillDriver, pin: str) -> None:
+    for digit in pin:
+        till.tap(f"pinKey_{digit}")
+    till.tap("pinEnter")
