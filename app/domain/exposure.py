@@ -15,6 +15,11 @@ def ageing_rate(temperature_mc: int, model: QualityModel) -> float:
     return float(model.q10**step)
 
 
+def unix_s(moment: datetime) -> float:
+    """Unix seconds of an aware moment."""
+    return moment.timestamp()
+
+
 class ExposureCurve:
     """The running integral of the ageing rate over the logged readings of one holding unit.
 
@@ -46,8 +51,14 @@ class ExposureCurve:
 
     def effective_s(self, start: datetime, end: datetime) -> float:
         """The effective age in seconds gathered from `start` to `end`; 0 when `end` is earlier."""
-        first, last = start.timestamp(), end.timestamp()
-        return self._until(last) - self._until(first) if last > first else 0.0
+        return max(0.0, self.until(end) - self.until(start))
+
+    def until(self, moment: datetime) -> float:
+        """The effective seconds gathered since the first reading; negative before it.
+
+        Only differences mean anything: the age from a to b is until(b) - until(a).
+        """
+        return self._until(moment.timestamp())
 
     def rate_ahead(self, now: datetime) -> float:
         """The rate to predict with: the last reading's while it is carried, else the worst."""

@@ -1,7 +1,9 @@
 """How good a portion still is: a score from 0 to 10 that falls with effective age.
 
 The score is Weibull decay, q = q0 * exp(-(E / alpha) ** beta), over the effective age E of
-app/domain/exposure.py. docs/quality.md says why and what is guaranteed.
+app/domain/exposure.py. An inspection anchors it: from then on the observed score falls on with the
+food's own age, q = q_observed * exp((E_then / alpha) ** beta - (E / alpha) ** beta).
+docs/quality.md says why and what is guaranteed.
 """
 
 import math
@@ -23,11 +25,21 @@ def characteristic_age_s(model: QualityModel) -> float:
     return float(model.e7.total_seconds() * (-math.log(_E7_SCORE / _SCALE)) ** (-1.0 / model.beta))
 
 
+def e7_from_characteristic_age(alpha_s: float, beta: float) -> timedelta:
+    """The `e7` of a model with this Weibull scale: the inverse of `characteristic_age_s`."""
+    return timedelta(seconds=alpha_s * (-math.log(_E7_SCORE / _SCALE)) ** (1.0 / beta))
+
+
+def hazard(effective_age_s: float, model: QualityModel) -> float:
+    """(E / alpha) ** beta: how far the decay has gone; 0 at the start, 1 at a factor of 1/e."""
+    if effective_age_s <= 0.0:
+        return 0.0
+    return float((effective_age_s / characteristic_age_s(model)) ** model.beta)
+
+
 def score_at(initial: float, effective_age_s: float, model: QualityModel) -> float:
     """The score after `effective_age_s`; never above `initial`, never below 0."""
-    if effective_age_s <= 0.0:
-        return initial
-    return initial * math.exp(-((effective_age_s / characteristic_age_s(model)) ** model.beta))
+    return initial * math.exp(-hazard(effective_age_s, model))
 
 
 def effective_age_at_score(initial: float, score: float, model: QualityModel) -> float:
@@ -51,10 +63,63 @@ def grade_of(score: float, policy: QualityPolicy) -> Grade | None:
     return Grade.B if score >= policy.grade_b else Grade.C
 
 
+class QualityAt:
+    """The scores of the portions of one holding unit and model, all at one moment.
+
+    What the portions share is worked out once; app/domain/rescore.py scores thousands with it.
+    """
+
+    __slots__ = ("_alpha_s", "_beta", "_curve", "_now", "_rate", "_until_now")
+
+    def __init__(self, curve: ExposureCurve, now: datetime) -> None:
+        self._curve = curve
+        self._now = now
+        self._until_now = curve.until(now)
+        self._rate = curve.rate_ahead(now)
+        self._alpha_s = characteristic_age_s(curve.model)
+        self._beta = curve.model.beta
+
+    def score(self, portion: Portion) -> float:
+        """The portion's score: its first one, or that of its last inspection, fallen to now.
+
+        An inspection before the cut or still to come counts for nothing.
+        """
+        start, gone, _ = self._state(portion)
+        return start * math.exp(-gone)
+
+    def falls_to(self, score: float, portion: Portion) -> datetime:
+        """When it comes down to `score` if its temperature stays as it is.
+
+        Returns now when it is already there, and the far end of time when it never comes to it.
+        """
+        start, gone, age_s = self._state(portion)
+        if start <= score or start * math.exp(-gone) <= score:
+            return self._now
+        if score <= 0.0:
+            return _far(self._now)
+        hazard_now = (age_s / self._alpha_s) ** self._beta
+        more = math.log(start / score) - gone
+        budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
+        try:
+            return self._now + timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
+        except OverflowError:
+            return _far(self._now)
+
+    def _state(self, portion: Portion) -> tuple[float, float, float]:
+        """(score at the anchor, hazard passed since it, effective age in seconds since the cut)."""
+        at_cut = self._curve.until(portion.cut_at)
+        age_s = max(0.0, self._until_now - at_cut)
+        gone = (age_s / self._alpha_s) ** self._beta
+        look = portion.inspected
+        if look is None or not portion.cut_at <= look.at <= self._now:
+            return portion.initial_quality, gone, age_s
+        then_s = max(0.0, self._curve.until(look.at) - at_cut)
+        return look.score, max(0.0, gone - (then_s / self._alpha_s) ** self._beta), age_s
+
+
 def score_of(portion: Portion, curve: ExposureCurve, now: datetime) -> float:
     """The portion's score at `now`, along the exposure curve of its holding unit and model."""
-    age_s = curve.effective_s(portion.cut_at, now)
-    return score_at(portion.initial_quality, age_s, curve.model)
+    return QualityAt(curve, now).score(portion)
 
 
 def falls_to(score: float, portion: Portion, curve: ExposureCurve, now: datetime) -> datetime:
@@ -62,11 +127,8 @@ def falls_to(score: float, portion: Portion, curve: ExposureCurve, now: datetime
 
     Returns `now` when it is already there, and the far end of time when it never comes to it.
     """
-    budget_s = effective_age_at_score(portion.initial_quality, score, curve.model)
-    left_s = (budget_s - curve.effective_s(portion.cut_at, now)) / curve.rate_ahead(now)
-    if left_s <= 0.0:
-        return now
-    try:
-        return now + timedelta(seconds=left_s)
-    except OverflowError:
-        return datetime.max.replace(tzinfo=now.tzinfo)
+    return QualityAt(curve, now).falls_to(score, portion)
+
+
+def _far(now: datetime) -> datetime:
+    return datetime.max.replace(tzinfo=now.tzinfo)

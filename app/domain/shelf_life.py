@@ -1,6 +1,44 @@
-"""How long a portion may be sold: cutting never lengthens the life of the whole (BR-05.1)."""
+"""How long a portion may be sold: cutting never lengthens the life of the whole (BR-05.1).
 
-from datetime import datetime, timedelta
+All arithmetic is on elapsed time (UTC inside), so that a DST night neither adds nor takes an hour.
+docs/shelf-life.md names the guarantees.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.catalog import HoldingKind
+from app.domain.food_policy import JurisdictionPolicy, ShelfLifePolicy
+
+
+class LimitFault(StrEnum):
+    """Why an after-cut limit cannot be saved."""
+
+    NOT_POSITIVE = "not_positive"
+    TOO_LONG = "too_long"
+
+
+class SalePhase(StrEnum):
+    """Where a portion stands between its cut and its end."""
+
+    ON_SALE = "on_sale"
+    REMOVAL = "removal"  # off sale; it must be taken out and booked as waste
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalTask:
+    """Portions to take out. It closes only when each of them has its waste record."""
+
+    portion_ids: frozenset[UUID]
+    due_at: datetime
+
+    def left(self, wasted: Collection[UUID]) -> frozenset[UUID]:
+        """The portions still without a waste record; empty closes the task."""
+        return self.portion_ids - frozenset(wasted)
 
 
 def portion_expiry(
@@ -8,8 +46,49 @@ def portion_expiry(
 ) -> datetime:
     """The earlier of the whole's own expiry and cut time plus the limit, as elapsed real time.
 
-    Both moments must be aware. Raises ValueError for a limit that is not positive.
+    Returns UTC. Raises ValueError for a limit that is not positive or a time without a zone.
     """
     if after_cut_limit <= timedelta(0):
         raise ValueError("an after-cut limit is positive")
-    return min(whole_expires_at, cut_at + after_cut_limit)
+    # In UTC: adding hours to a local time would follow the wall clock over a DST change.
+    return min(in_utc(whole_expires_at), in_utc(cut_at) + after_cut_limit)
+
+
+def longest_after_cut(kind: HoldingKind, policy: JurisdictionPolicy) -> timedelta | None:
+    """The safety limit from cutting in such a unit; None where only the whole's life counts."""
+    return {
+        HoldingKind.HOT: policy.hot_display_limit,
+        HoldingKind.COLD: policy.cold_after_cut_limit,
+        HoldingKind.AMBIENT: None,
+    }[kind]
+
+
+def after_cut_fault(
+    kind: HoldingKind, limit: timedelta, policy: JurisdictionPolicy
+) -> LimitFault | None:
+    """Why this limit is refused: configuration may shorten the safety limit, never lengthen it."""
+    if limit <= timedelta(0):
+        return LimitFault.NOT_POSITIVE
+    longest = longest_after_cut(kind, policy)
+    return LimitFault.TOO_LONG if longest is not None and limit > longest else None
+
+
+def off_sale_at(expires_at: datetime, kind: HoldingKind, policy: ShelfLifePolicy) -> datetime:
+    """When a portion leaves sale by itself: its limit less the lead time of such a unit."""
+    return in_utc(expires_at) - policy.removal_lead(kind)
+
+
+def sale_phase(
+    expires_at: datetime, kind: HoldingKind, now: datetime, policy: ShelfLifePolicy
+) -> SalePhase:
+    """On sale, to be removed, or past its limit. The limit itself is past."""
+    if now >= expires_at:
+        return SalePhase.EXPIRED
+    return SalePhase.REMOVAL if now >= off_sale_at(expires_at, kind, policy) else SalePhase.ON_SALE
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The same moment in UTC. Raises ValueError for a time without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment has a time zone")
+    return moment.astimezone(UTC)

@@ -1,0 +1,58 @@
+"""Score, grade and time left of thousands of portions at one moment.
+
+Portions of one cut whole have the same history until somebody looks at one of them: they share
+one calculation. What is left per portion is a look-up, so a tick costs by histories, not portions.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.exposure import ExposureCurve
+from app.domain.policy import QualityPolicy
+from app.domain.portion import Grade, Inspected, Portion
+from app.domain.pricing import score_that_counts
+from app.domain.quality import QualityAt, grade_of
+
+_History = tuple[datetime, float, Inspected | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a portion stands at the rescorer's moment.
+
+    `counting` is the score as prices see it; `floor_at` is when the score reaches the sale floor.
+    """
+
+    score: float
+    counting: float
+    grade: Grade | None
+    floor_at: datetime
+
+
+class Rescorer:
+    """The standings at one moment; portions with the same history get the same object."""
+
+    __slots__ = ("_known", "_now", "_policy")
+
+    def __init__(self, policy: QualityPolicy, now: datetime) -> None:
+        self._policy = policy
+        self._now = now
+        self._known: dict[ExposureCurve, tuple[QualityAt, dict[_History, Standing]]] = {}
+
+    def standing(self, portion: Portion, curve: ExposureCurve) -> Standing:
+        """The portion's standing along the curve of its holding unit and model."""
+        known = self._known.get(curve)
+        if known is None:
+            known = self._known[curve] = QualityAt(curve, self._now), {}
+        quality, standings = known
+        history = (portion.cut_at, portion.initial_quality, portion.inspected)
+        standing = standings.get(history)
+        if standing is None:
+            score = quality.score(portion)
+            standing = standings[history] = Standing(
+                score=score,
+                counting=score_that_counts(score, self._policy),
+                grade=grade_of(score, self._policy),
+                floor_at=quality.falls_to(self._policy.sale_floor, portion),
+            )
+        return standing
