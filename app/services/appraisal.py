@@ -8,9 +8,14 @@ from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, Quality
 from app.domain.choice import Availability, availability
 from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
-from app.domain.portion import Grade, Portion
+from app.domain.portion import Grade, Portion, PortionState
 from app.domain.price import Price
-from app.domain.pricing import PriceNeedsApproval, price_portion, score_that_counts, share_of_base
+from app.domain.prices.engine import PriceEngine
+from app.domain.prices.inputs import PortionFacts
+from app.domain.prices.promotion import Circumstances
+from app.domain.prices.repricer import Repricer
+from app.domain.prices.schedule import wall_clock
+from app.domain.pricing import share_of_base
 from app.domain.quality import falls_to, grade_of, score_of
 from app.services.offer import WedgeState
 from app.services.store_view import StoreView
@@ -47,11 +52,13 @@ class Appraiser:
         self.settings = view.settings
         self._view = view
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
-        self._prices: dict[tuple[int, int, float], Price | None] = {}
+        self._engine = PriceEngine(view.settings.quality, view.settings.pricing)
+        self._repricer: tuple[datetime, Repricer] | None = None
 
     def renew(self, view: StoreView) -> None:
         """Use a newer view whose settings, holding units and readings are the same."""
         self._view = view
+        self._repricer = None
 
     def appraise(self, portion: Portion, product: Product, now: datetime) -> Appraised:
         """Everything about `portion` at `now`. Raises ValueError without a quality model."""
@@ -61,7 +68,8 @@ class Appraiser:
         curve = self.curve(portion.holding_unit_id, product.quality)
         score = score_of(portion, curve, now)
         unit = self._view.holding_units.get(portion.holding_unit_id)
-        price = self._price(portion, product, score)
+        sell_until = min(portion.expires_at, falls_to(policy.sale_floor, portion, curve, now))
+        price = self._price(portion, product, score, sell_until, now)
         state = _WEDGE_STATES[
             availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
         ]
@@ -73,7 +81,7 @@ class Appraiser:
             score=score,
             grade=grade_of(score, policy),
             price=price,
-            sell_until=min(portion.expires_at, falls_to(policy.sale_floor, portion, curve, now)),
+            sell_until=sell_until,
             holding_unit_name=unit.name if unit else None,
         )
 
@@ -115,29 +123,47 @@ class Appraiser:
         known: HoldingTemperature | None = self._view.holding_temperatures.get(unit_id)
         return known.readings if known else ()
 
-    def _price(self, portion: Portion, product: Product, score: float) -> Price | None:
-        shares = self._shares(portion, product)
-        counting = score_that_counts(score, self.settings.quality)
-        key = (*shares, counting)
-        if key not in self._prices:
-            self._prices[key] = self._price_of(*shares, counting)
-        return self._prices[key]
+    def _price(
+        self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
+    ) -> Price | None:
+        """The price now; None where only a person may decide, or must look at it again first."""
+        whole_minor, portions, cost_minor = self._shares(portion, product)
+        facts = PortionFacts(
+            product_id=product.id,
+            whole_minor=whole_minor,
+            portions_per_whole=portions,
+            cost_minor=cost_minor,
+            tax_rate_bp=product.tax_rate_bp,
+            score=score,
+            left_s=int((sell_until - now).total_seconds()),
+        )
+        if self._repricer is None or self._repricer[0] != now:
+            self._repricer = (now, Repricer(self._engine, self._circumstances(now)))
+        return self._repricer[1].price(facts)
 
-    def _price_of(self, base_minor: int, cost_minor: int, score: float) -> Price | None:
-        settings = self.settings
-        try:
-            return price_portion(base_minor, cost_minor, score, settings.quality, settings.pricing)
-        except PriceNeedsApproval:
-            return None
+    def _circumstances(self, now: datetime) -> Circumstances:
+        """What every portion of the store shares at `now`; stock only where a rule asks for it."""
+        counted = any(each.min_stock for each in self.settings.pricing.promotions)
+        return Circumstances(
+            local=wall_clock(now, self.settings.time_zone),
+            left_s_by_product=self._left_s_by_product(now) if counted else {},
+        )
 
-    def _shares(self, portion: Portion, product: Product) -> tuple[int, int]:
-        """Base price and cost of the portion: the standard portion's, scaled to its own cut."""
+    def _left_s_by_product(self, now: datetime) -> dict[UUID, tuple[int, ...]]:
+        """Seconds until the sellable portions of each product expire."""
+        left: dict[UUID, list[int]] = {}
+        for portion in self._view.portions.values():
+            if portion.state is PortionState.AVAILABLE and portion.expires_at > now:
+                left_s = int((portion.expires_at - now).total_seconds())
+                left.setdefault(portion.product_id, []).append(left_s)
+        return {product_id: tuple(each) for product_id, each in left.items()}
+
+    def _shares(self, portion: Portion, product: Product) -> tuple[int, int, int]:
+        """Price and number of portions of the whole, and the portion's cost, scaled to its cut."""
         whole = self._view.wholes.get(portion.whole_id)
         default = default_configuration(product)
         if whole is None or default is None or whole.portions_per_whole is None:
-            return product.base_price_minor, product.cost_minor
+            return product.base_price_minor, 1, product.cost_minor
         standard, cut = default.portions_per_whole, whole.portions_per_whole
-        return (
-            share_of_base(product.base_price_minor, standard, cut),
-            share_of_base(product.cost_minor, standard, cut),
-        )
+        whole_minor = product.base_price_minor * standard
+        return whole_minor, cut, share_of_base(product.cost_minor, standard, cut)

@@ -1,0 +1,265 @@
+"""The price engine: from inputs and two policies to a price whose steps explain it.
+
+Pure and deterministic; amounts are exact fractions until the cent. docs/pricing.md has the order
+of the steps and what is guaranteed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from app.domain.money import round_half_up
+from app.domain.policy import PricingPolicy, QualityPolicy
+from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.prices.inputs import PriceInputs
+from app.domain.prices.limits import (
+    BASIS_POINTS,
+    PriceNeedsApproval,
+    cost_floor,
+    margin_floor,
+    rounded_within,
+)
+from app.domain.prices.promotion import ON_ONE_PORTION, Promotion, PromotionKind
+from app.domain.prices.quality_step import QualityRule
+
+_SECONDS = 60
+_MOST_KEPT = 50_000
+"""Prices kept at a time; a day of 25 products under every rule stays far below."""
+
+
+class _Stage(NamedTuple):
+    """The price after one rule, still exact, and what to say about it."""
+
+    reason: PriceReason
+    amount: Fraction
+    version: int
+    code: str
+    params: tuple[str, ...]
+
+
+class _Moving(NamedTuple):
+    """All that a price depends on; equal ones have equal prices."""
+
+    base_minor: int
+    cost_minor: int
+    tax_rate_bp: int
+    min_margin: Fraction | None
+    approved_change: Fraction | None
+    score_milli: int | None
+    score_stale: bool
+    sell_by_step: int
+    pace_milli: int
+    slow_window: str
+    peak_window: str
+    promotions: tuple[tuple[str, int], ...]
+
+
+class PriceEngine:
+    """Prices under one pair of policies. Equal cases are worked out once and kept."""
+
+    def __init__(self, quality: QualityPolicy, policy: PricingPolicy) -> None:
+        self.policy = policy
+        self._quality = QualityRule(quality, policy)
+        self._steps = sorted(policy.sell_by_steps, key=lambda step: step.within_s)
+        self._windows = {window.id: window for window in policy.windows}
+        self._promotions = {
+            each.id: each for each in policy.promotions if each.kind in ON_ONE_PORTION
+        }
+        self._known: dict[_Moving, Price | PriceNeedsApproval] = {}
+
+    @property
+    def quality_version(self) -> int:
+        """The version of the quality policy that the engine prices under."""
+        return self._quality.version
+
+    def price(self, inputs: PriceInputs) -> Price:
+        """The price of one portion with its steps, which sum exactly to it.
+
+        Raises PriceNeedsApproval when the margin floor is above the cap, PriceWithheld for a
+        stale score of the lowest grade, ValueError for amounts below 0, a score outside 0 to 10
+        and inputs of other policies.
+        """
+        moving = self._moving(inputs)
+        known = self._known.get(moving)
+        if known is None:
+            try:
+                known = self._work_out(moving)
+            except PriceNeedsApproval as error:
+                known = error
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[moving] = known
+        if isinstance(known, PriceNeedsApproval):
+            raise PriceNeedsApproval(*known.args)
+        return known
+
+    def without_promotions(self, inputs: PriceInputs) -> Price:
+        """The price before any promotion, which group promotions of an order start from."""
+        return self.price(replace(inputs, promotions=()) if inputs.promotions else inputs)
+
+    def _moving(self, inputs: PriceInputs) -> _Moving:
+        """`inputs` without what makes no difference."""
+        if inputs.base_minor < 0 or inputs.cost_minor < 0:
+            raise ValueError("a price and a cost are never negative")
+        if inputs.pricing_version != self.policy.version:
+            raise ValueError("the inputs belong to another version of the pricing policy")
+        if inputs.quality_version != self._quality.version:
+            raise ValueError("the inputs belong to another version of the quality policy")
+        return _Moving(
+            inputs.base_minor,
+            inputs.cost_minor,
+            inputs.tax_rate_bp,
+            inputs.min_margin,
+            inputs.approved_change,
+            self._quality.counting(inputs.score_milli, stale=inputs.score_stale),
+            inputs.score_stale,
+            self._step_index(inputs.left_s),
+            inputs.pace_milli,
+            inputs.slow_window,
+            inputs.peak_window,
+            inputs.promotions,
+        )
+
+    def _step_index(self, left_s: int | None) -> int:
+        if left_s is not None:
+            for index, step in enumerate(self._steps):
+                if left_s <= step.within_s:
+                    return index
+        return -1
+
+    def _work_out(self, moving: _Moving) -> Price:
+        stages = self._before_promotions(moving)
+        reached = stages[-1].amount if stages else Fraction(moving.base_minor)
+        finished = self._finished(moving, reached, ())
+        if finished is None:
+            raise PriceNeedsApproval("the margin floor lies above the price cap")
+        for promotions in self._choices(moving.promotions):
+            other = self._finished(moving, reached, promotions)
+            if other is not None and other[-1].amount < finished[-1].amount:
+                finished = other
+        base_code = "list" if moving.score_milli is None else "share"
+        base = PriceStep(PriceReason.BASE, moving.base_minor, self.policy.version, base_code)
+        return _told(base, (*stages, *finished))
+
+    def _before_promotions(self, moving: _Moving) -> list[_Stage]:
+        """Quality, time or pace, slow hours, peak."""
+        version = self.policy.version
+        reached = Fraction(moving.base_minor)
+        stages: list[_Stage] = []
+        if (quality := self._quality.effect(moving.score_milli)) is not None:
+            reached *= quality.factor
+            code = f"{quality.code}_stale" if moving.score_stale else quality.code
+            rule = (quality.version, code, quality.params)
+            stages.append(_Stage(PriceReason.QUALITY, reached, *rule))
+        factor, pace = Fraction(1), Fraction(moving.pace_milli, 1_000)
+        if moving.sell_by_step >= 0:
+            factor = self._steps[moving.sell_by_step].factor
+        # Both answer the same fact, a portion that may stay unsold: the deeper one counts.
+        if pace < factor:
+            reached *= pace
+            stages.append(_Stage(PriceReason.PACE, reached, version, "pace", (_bp(pace - 1),)))
+        elif factor != 1:
+            reached *= factor
+            minutes = str(self._steps[moving.sell_by_step].within_s // _SECONDS)
+            params = (minutes, _bp(factor - 1))
+            stages.append(_Stage(PriceReason.TIME, reached, version, "sell_by", params))
+        slow = self._windows.get(moving.slow_window)
+        if slow:
+            reached += slow.points * moving.base_minor
+            params = (slow.name, _bp(slow.points))
+            stages.append(_Stage(PriceReason.TIME, reached, version, "slow_hours", params))
+        peak = self._windows.get(moving.peak_window)
+        if peak and not slow and min(factor, pace) >= 1:
+            reached += peak.points * moving.base_minor
+            params = (peak.name, _bp(peak.points))
+            stages.append(_Stage(PriceReason.PEAK, reached, version, "peak", params))
+        return stages
+
+    def _choices(self, offered: tuple[tuple[str, int], ...]) -> Iterable[tuple[Promotion, ...]]:
+        """The sets of promotions that may act together: every stackable one and one other."""
+        known = [self._promotions[name] for name, _ in offered if name in self._promotions]
+        known.sort(key=lambda each: (each.kind is not PromotionKind.PERCENT, each.id))
+        stacked = [each for each in known if each.stackable and each.approval is None]
+        alone = [each for each in known if each not in stacked]
+        if stacked:
+            yield tuple(stacked)
+        for one in alone:
+            yield tuple(each for each in known if each in stacked or each is one)
+
+    def _finished(
+        self, moving: _Moving, reached: Fraction, promotions: tuple[Promotion, ...]
+    ) -> list[_Stage] | None:
+        """Promotions, cap, margin floor and rounding; None where that is not allowed."""
+        policy, base = self.policy, moving.base_minor
+        stages: list[_Stage] = []
+        for each in promotions:
+            reached = _reduced(Fraction(round_half_up(reached)), each)
+            stages.append(_promoted(each, reached, policy.version))
+        change = self._allowed_change(moving, promotions)
+        cap_low, cap_high = base * (1 - change), base * (1 + change)
+        floor = margin_floor(moving.cost_minor, policy, moving.tax_rate_bp, moving.min_margin)
+        if any(each.approval for each in promotions):
+            floor = Fraction(0)
+        low = max(cap_low, floor, Fraction(0))
+        if low > cap_high:
+            return None
+        capped = min(max(reached, cap_low), cap_high)
+        floored = max(capped, low)
+        margin = policy.min_margin if moving.min_margin is None else moving.min_margin
+        for reason, amount, params in (
+            (PriceReason.CAP, capped, (_bp(change),)),
+            (PriceReason.MARGIN_FLOOR, floored, (_bp(margin),)),
+        ):
+            stages.append(_Stage(reason, amount, policy.version, reason.value, params))
+        charged = rounded_within(floored, base, low, cap_high, policy.rounding_minor)
+        if not self._within_budget(moving, promotions, charged):
+            return None
+        rounding = (policy.version, "rounding", (str(policy.rounding_minor),))
+        stages.append(_Stage(PriceReason.ROUNDING, Fraction(charged), *rounding))
+        return stages
+
+    def _allowed_change(self, moving: _Moving, promotions: tuple[Promotion, ...]) -> Fraction:
+        approved = [p.approval.max_change for p in promotions if p.approval]
+        granted = [each for each in (moving.approved_change, *approved) if each is not None]
+        return max([self.policy.max_change, *granted])
+
+    def _within_budget(
+        self, moving: _Moving, promotions: tuple[Promotion, ...], amount_minor: int
+    ) -> bool:
+        """Whether the loss of this sale, if any, fits what each approved promotion may lose."""
+        loss = cost_floor(moving.cost_minor, moving.tax_rate_bp, self.policy) - amount_minor
+        budgets = dict(moving.promotions)
+        return all(loss <= budgets[each.id] for each in promotions if each.approval)
+
+
+def _reduced(reached: Fraction, promotion: Promotion) -> Fraction:
+    """What is left after one promotion, to the cent (FUL-06.5) and never below 0."""
+    if promotion.kind is PromotionKind.PERCENT:
+        return Fraction(round_half_up(reached * (1 - promotion.percent)))
+    return max(reached - promotion.amount_minor, Fraction(0))
+
+
+def _promoted(promotion: Promotion, reached: Fraction, version: int) -> _Stage:
+    percent = promotion.kind is PromotionKind.PERCENT
+    params = (promotion.name, _bp(-promotion.percent)) if percent else (promotion.name,)
+    code = f"promotion.{promotion.kind.value}"
+    return _Stage(PriceReason.PROMOTION, reached, version, code, params)
+
+
+def _bp(share: Fraction) -> str:
+    """A share as whole basis points, for words only."""
+    return str(round_half_up(share * BASIS_POINTS))
+
+
+def _told(base: PriceStep, stages: Iterable[_Stage]) -> Price:
+    """Steps between amounts rounded to the cent, so that they sum exactly; idle ones left out."""
+    steps = [base]
+    reached = base.amount_minor
+    for stage in stages:
+        amount = round_half_up(stage.amount)
+        if amount != reached:
+            moved = amount - reached
+            steps.append(PriceStep(stage.reason, moved, stage.version, stage.code, stage.params))
+            reached = amount
+    return Price(reached, tuple(steps))
