@@ -1,8 +1,11 @@
 """Which portion to take: the oldest acceptable one first (docs/allocation.md)."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import groupby
 from uuid import UUID
 
 from app.domain.policy import QualityPolicy
@@ -51,25 +54,80 @@ def hold_lapsed(portion: Portion, now: datetime) -> bool:
     return portion.reserved_until is not None and now >= portion.reserved_until
 
 
+def tracking_number(code: str) -> int:
+    """The number in a portion's code: "M-1182" is 1182. Codes without one count as 0."""
+    digits = code.rpartition("-")[2]
+    return int(digits) if digits.isdecimal() else 0
+
+
 @dataclass(frozen=True, slots=True)
-class Choosable:
-    """A free portion with what decides its turn."""
+class Waiting:
+    """A free portion with what decides its turn; `wedge` is its place of `wedges` in its whole."""
 
-    portion: Portion
+    id: UUID
+    number: int
+    whole_id: UUID
+    wedge: int
+    wedges: int
     sell_until: datetime
-    left_in_whole: int
 
 
-def turn(choosable: Choosable) -> tuple[datetime, datetime, int, int, UUID]:
-    """Sort key: sells out first, then cut first, then the emptiest whole, the next wedge, the id.
+def in_turn(waiting: Iterable[Waiting], quantity: int = 1) -> list[Waiting]:
+    """One product's free portions in the order in which they should go (POS-04.2).
 
+    The one whose time ends first, then from the whole with fewest left, then the lowest number.
+    For a `quantity` above 1, portions of one whole and time that lie side by side come together.
     Predicted moments are compared in whole seconds, so that float noise never decides.
     """
-    portion = choosable.portion
-    return (
-        choosable.sell_until.replace(microsecond=0),
-        portion.cut_at,
-        choosable.left_in_whole,
-        portion.wedge,
-        portion.id,
-    )
+    portions = list(waiting)
+    left = Counter(each.whole_id for each in portions)
+    lowest: dict[UUID, int] = {}
+    for each in portions:
+        lowest[each.whole_id] = min(each.number, lowest.get(each.whole_id, each.number))
+
+    def group(each: Waiting) -> tuple[datetime, int, int, UUID]:
+        whole = each.whole_id
+        return (each.sell_until.replace(microsecond=0), left[whole], lowest[whole], whole)
+
+    portions.sort(key=lambda each: (*group(each), each.number, each.id))
+    if quantity <= 1:
+        return portions
+    ordered: list[Waiting] = []
+    for _, members in groupby(portions, key=group):
+        ordered += _side_by_side(list(members), quantity - len(ordered))
+    return ordered
+
+
+def _side_by_side(members: list[Waiting], wanted: int) -> list[Waiting]:
+    """`members` of one whole with `wanted` neighbours first, out of the smallest gapless run.
+
+    Longer runs stay whole for a later order. Without a long enough run the longest comes first.
+    """
+    if not 1 < wanted < len(members):
+        return members
+    runs = _runs(members)
+    enough = [run for run in runs if len(run) >= wanted]
+    if enough:
+        best = min(enough, key=lambda run: (len(run), min(each.number for each in run)))
+        first = best[:wanted]
+    else:
+        runs.sort(key=lambda run: (-len(run), min(each.number for each in run)))
+        first = [each for run in runs for each in run][:wanted]
+    taken = {each.id for each in first}
+    return first + [each for each in members if each.id not in taken]
+
+
+def _runs(members: Sequence[Waiting]) -> list[list[Waiting]]:
+    """The gapless runs around the whole, clockwise; one that covers it starts at the lowest."""
+    by_wedge = {each.wedge: each for each in members}
+    count = max(*(each.wedges for each in members), 1 + max(by_wedge))
+    starts = [wedge for wedge in sorted(by_wedge) if (wedge - 1) % count not in by_wedge]
+    if not starts:
+        starts = [min(members, key=lambda each: each.number).wedge]
+    runs: list[list[Waiting]] = []
+    for start in starts:
+        run = [by_wedge[start]]
+        while (wedge := (start + len(run)) % count) in by_wedge and wedge != start:
+            run.append(by_wedge[wedge])
+        runs.append(run)
+    return runs

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from app.domain.catalog import Product
-from app.domain.choice import Choosable, turn
+from app.domain.choice import Waiting, in_turn, tracking_number
 from app.domain.portion import Grade
 from app.domain.price import Price
 from app.services.appraisal import Appraised, Appraiser
@@ -23,7 +23,7 @@ def summarise(
     now: datetime,
 ) -> Offer:
     """The offer of a portioned product; its candidates stand in the order of their turn."""
-    free = _in_turn([each for each in appraised if each.wedge_state is WedgeState.FREE])
+    free = take_in_turn([each for each in appraised if each.wedge_state is WedgeState.FREE], wheels)
     prices = [each.price.amount_minor for each in free if each.price]
     first = free[0] if free else None
     unit_id = _holding_unit(first, appraised)
@@ -47,14 +47,24 @@ def summarise(
     )
 
 
-def _in_turn(free: list[Appraised]) -> list[Appraised]:
-    left_in_whole = Counter(each.portion.whole_id for each in free)
-    return sorted(
-        free,
-        key=lambda each: turn(
-            Choosable(each.portion, each.sell_until, left_in_whole[each.portion.whole_id])
-        ),
+def take_in_turn(
+    free: Sequence[Appraised], wheels: Sequence[Wheel], quantity: int = 1
+) -> list[Appraised]:
+    """Free portions of one product in the order in which they go; neighbours for more than one."""
+    wedges = {wheel.whole_id: len(wheel.wedges) for wheel in wheels}
+    by_id = {each.portion.id: each for each in free}
+    waiting = (
+        Waiting(
+            each.portion.id,
+            tracking_number(each.portion.code),
+            each.portion.whole_id,
+            each.portion.wedge,
+            wedges.get(each.portion.whole_id, 0),
+            each.sell_until,
+        )
+        for each in free
     )
+    return [by_id[each.id] for each in in_turn(waiting, quantity)]
 
 
 def _holding_unit(first: Appraised | None, appraised: Sequence[Appraised]) -> UUID | None:

@@ -1,0 +1,224 @@
+"""The choice of portions for all lines of an order at once (docs/allocation.md)."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.allocation.answer import (
+    Allocation,
+    Choice,
+    ChoiceReason,
+    Missing,
+    Unfilled,
+)
+from app.domain.allocation.lexicographic import assign_rows
+from app.domain.allocation.request import NO_FORECAST, Demand, OrderLine
+from app.domain.allocation.risk import waste_risks
+from app.domain.allocation.stock import (
+    Exclusion,
+    StockPortion,
+    charge_minor,
+    exclusion,
+    not_sellable,
+    time_order,
+)
+from app.domain.allocation.value import Edge, Weighing, turns, urgencies
+from app.domain.policy import AllocationPolicy, QualityPolicy
+
+
+def allocate(
+    lines: Sequence[OrderLine],
+    portions: Iterable[StockPortion],
+    *,
+    policy: AllocationPolicy,
+    quality: QualityPolicy,
+    now: datetime,
+    demand: Demand = NO_FORECAST,
+) -> Allocation:
+    """The best portions for the lines: exact, the same for the same input in whatever order.
+
+    As many lines as possible get a portion. Then, in this order: portions inside the sell-first
+    window go, the least time left first; grades are as asked for; the summed value is greatest;
+    the oldest goes. Raises ValueError for a line or a portion that is named twice.
+    """
+    stock = sorted(portions, key=lambda each: each.id)
+    _refuse_twins([each.id for each in stock], [line.id for line in lines])
+    weighing = weigh(lines, stock, policy=policy, quality=quality, now=now, demand=demand)
+    edges = edges_of(lines, stock, weighing, now)
+    taken = _take(edges)
+    chosen = {edge.portion.id for edge in taken if edge}
+    choices, unfilled = [], []
+    for line, row, edge in zip(lines, edges, taken, strict=True):
+        if edge is None:
+            unfilled.append(_unfilled(line, row, stock, quality, now))
+        else:
+            choices.append(_choice(line, row, edge, chosen))
+    return Allocation(policy.version, tuple(choices), tuple(unfilled))
+
+
+def weigh(
+    lines: Sequence[OrderLine],
+    stock: Sequence[StockPortion],
+    *,
+    policy: AllocationPolicy,
+    quality: QualityPolicy,
+    now: datetime,
+    demand: Demand,
+) -> Weighing:
+    """What the free portions of the stock are compared by, for these lines."""
+    free = [each for each in stock if not_sellable(each, quality, now) is None]
+    quantity = Counter(product_id for line in lines for product_id in line.product_ids)
+    turn = turns(free, quantity)
+    return Weighing(
+        policy, quality, waste_risks(free, demand, now), urgencies(free, turn, policy, now), turn
+    )
+
+
+def edges_of(
+    lines: Sequence[OrderLine], stock: Sequence[StockPortion], weighing: Weighing, now: datetime
+) -> list[list[Edge]]:
+    """For each line the portions it may have, best first."""
+    known: dict[object, list[Edge]] = {}
+    rows = []
+    for line in lines:
+        wish = (
+            line.product_ids,
+            line.portions_per_whole,
+            line.grade,
+            line.accepts_lower,
+            line.quote_minor,
+            line.avoids,
+            line.prefers,
+        )
+        if wish not in known:
+            known[wish] = sorted(
+                (
+                    weighing.edge(portion, line)
+                    for portion in stock
+                    if portion.product_id in line.product_ids
+                    and exclusion(portion, line, weighing.quality, now) is None
+                ),
+                key=lambda edge: edge.key,
+            )
+        rows.append(known[wish])
+    return rows
+
+
+def _take(edges: list[list[Edge]]) -> list[Edge | None]:
+    """One edge per line, no portion twice. A single line needs no solver: its best is the best.
+
+    With n lines each needs only its n best: one of those is always left for it.
+    """
+    if len(edges) == 1:
+        return [edges[0][0] if edges[0] else None]
+    shortened = [row[: len(edges)] for row in edges]
+    columns = sorted({edge.turn: edge.portion.id for row in shortened for edge in row}.items())
+    if not columns:
+        return [None] * len(edges)
+    by_row = [{edge.portion.id: edge for edge in row} for row in shortened]
+    ids = [portion_id for _, portion_id in columns]
+    allowed = [[portion_id in row for portion_id in ids] for row in by_row]
+    layers = [
+        [[cost[layer] for cost in row] for row in _costs(by_row, ids)]
+        for layer in range(len(_NOT_THERE))
+    ]
+    assigned = assign_rows(allowed, layers)
+    return [
+        None if column is None else row[ids[column]]
+        for row, column in zip(by_row, assigned, strict=True)
+    ]
+
+
+_NOT_THERE = (0, 0, 0, 0, 0)
+
+
+def _costs(by_row: list[dict[UUID, Edge]], ids: list[UUID]) -> list[list[tuple[int, ...]]]:
+    """Per line and portion: the edge's key, and last what puts lower numbers on earlier lines."""
+    place = {portion_id: index for index, portion_id in enumerate(ids)}
+    return [
+        [
+            (*row[portion_id].key[:3], place[portion_id], -number * place[portion_id])
+            if portion_id in row
+            else _NOT_THERE
+            for portion_id in ids
+        ]
+        for number, row in enumerate(by_row, start=1)
+    ]
+
+
+def _choice(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> Choice:
+    return Choice(
+        line_id=line.id,
+        portion_id=edge.portion.id,
+        reason=_reason(line, row, edge, chosen),
+        parts=edge.parts,
+        charge_minor=charge_minor(edge.portion, line),
+        sell_first=edge.urgency > 0,
+        ranking=tuple(each.portion.id for each in row),
+    )
+
+
+def _reason(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> ChoiceReason:
+    """Why, in a word, seen beside the portions that no other line of the order took."""
+    others = [each for each in row if each is edge or each.portion.id not in chosen]
+    if len(row) == 1:
+        return ChoiceReason.ONLY_ONE
+    if others[0] is not edge:
+        return ChoiceReason.WHOLE_ORDER
+    if edge.urgency:
+        return ChoiceReason.SELL_FIRST
+    if edge.grade_steps:
+        short = edge.parts.shortage < 0 or edge.grade_steps >= 3
+        return ChoiceReason.ACCEPTED_LOWER if short else ChoiceReason.NEXT_BETTER
+    alike = [each for each in others if each.grade_steps == edge.grade_steps]
+    oldest = min(time_order(each.portion)[0] for each in alike)
+    if time_order(edge.portion)[0] == oldest and not _prefers(edge, alike):
+        return ChoiceReason.OLDEST_MEETS_GRADE if line.grade else ChoiceReason.OLDEST
+    return ChoiceReason.PREFERRED if edge.parts.preference > 0 else ChoiceReason.WORTH_MORE
+
+
+def _prefers(edge: Edge, alike: list[Edge]) -> bool:
+    """Whether the preference, not the turn, put the portion first among equals of its time."""
+    return edge.parts.preference > 0 and any(
+        each.turn < edge.turn and each.parts.preference < edge.parts.preference for each in alike
+    )
+
+
+_BY_WHAT_COULD_HELP = (
+    (Exclusion.BELOW_GRADE, Missing.BELOW_GRADE),
+    (Exclusion.OTHER_CUT, Missing.OTHER_CUT),
+    (Exclusion.RESERVED, Missing.RESERVED),
+    (Exclusion.ALLERGEN, Missing.ALLERGEN),
+)
+
+
+def _unfilled(
+    line: OrderLine,
+    row: list[Edge],
+    stock: Sequence[StockPortion],
+    quality: QualityPolicy,
+    now: datetime,
+) -> Unfilled:
+    """The reason that the guest or the cashier can do most about, with all exclusions."""
+    excluded = {
+        each.id: barred
+        for each in stock
+        if each.product_id in line.product_ids
+        and (barred := exclusion(each, line, quality, now)) is not None
+    }
+    if row:
+        return Unfilled(line.id, Missing.TAKEN_BY_THIS_ORDER, excluded)
+    if not excluded:
+        return Unfilled(line.id, Missing.NOTHING_IN_STOCK, excluded)
+    found = set(excluded.values())
+    reason = next(
+        (missing for barred, missing in _BY_WHAT_COULD_HELP if barred in found),
+        Missing.NOT_SELLABLE,
+    )
+    return Unfilled(line.id, reason, excluded)
+
+
+def _refuse_twins(portion_ids: list[UUID], line_ids: list[UUID]) -> None:
+    if len(set(portion_ids)) != len(portion_ids) or len(set(line_ids)) != len(line_ids):
+        raise ValueError("a portion or a line is named twice")
