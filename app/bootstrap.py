@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from app.domain.people import Mode
 from app.hardware.printer_fault import PrinterFault
 from app.hardware.printers import Printer, open_printer
-from app.ui.shared import fonts
+from app.ui.shared import fonts, words
 from app.ui.shared.driver import Driver
 from app.ui.shared.shell import Shell
 
@@ -78,7 +78,7 @@ def receipt_printer(shell: Shell) -> Printer | None:
         return open_printer(address)
     except PrinterFault as fault:
         log.error("WEDGE_PRINTER: %s", fault)
-        shell.banner.show(fault.sentence, address)
+        shell.banner.show(words.printer_fault(fault.kind), address)
         return None
 
 

@@ -25,11 +25,15 @@ from tests.support.seed import SmallShop, seed
 
 MakeTerminal = Callable[..., str]
 OpenStore = Callable[[str], PgStore]
+KEPT_VARIABLES = ("WEDGE_TEST_DATABASE_URL", "WEDGE_PICTURES")
 DropRoles = Callable[[str], None]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register what `no_log_warnings` looks for."""
+    """Register what `no_log_warnings` looks for; forget the caller's language, printer, store."""
+    for name in [each for each in os.environ if each.startswith("WEDGE_")]:
+        if name not in KEPT_VARIABLES:
+            del os.environ[name]
     config.addinivalue_line("markers", "expects_log: causes a warning in the log on purpose")
 
 

@@ -44,6 +44,19 @@
     </message>
   </context>
   <context>
+    <name>CardBoard</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CardBoard.qml" />
+      <source>New tickets appear here by themselves.</source>
+      <translation>ออร์เดอร์ใหม่จะขึ้นที่นี่เอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CardBoard.qml" />
+      <source>Nothing to serve</source>
+      <translation>ไม่มีรายการต้องเสิร์ฟ</translation>
+    </message>
+  </context>
+  <context>
     <name>Customer</name>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -275,12 +288,12 @@
   <context>
     <name>Kitchen</name>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/header.py" />
       <source> · median {time}</source>
       <translation> · ค่ากลาง {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/board.py" />
       <source>All stations</source>
       <translation>ทุกสถานี</translation>
     </message>
@@ -295,7 +308,7 @@
       <translation>ตัดเพิ่มถ้าทำได้ ถ้าไม่ได้กรุณาแจ้งจุดขายให้คืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/side_model.py" />
       <source>Cut {cut} · Remove {remove}</source>
       <translation>ตัด {cut} · นำออก {remove}</translation>
     </message>
@@ -370,7 +383,7 @@
       <translation>อยู่ในเกณฑ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/header.py" />
       <source>all tickets acknowledged</source>
       <translation>รับทราบทุกออเดอร์แล้ว</translation>
     </message>
@@ -425,17 +438,17 @@
       <translation>เหลือ {left} · มีถาดเต็ม {wholes}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/ticket_actions.py" />
       <source>{number} served · undo within {left} s</source>
       <translation>เสิร์ฟ {number} แล้ว · ยกเลิกได้ภายใน {left} วินาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/header.py" />
       <source>{n} not acknowledged</source>
       <translation>ยังไม่รับทราบ {n} ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/model.py" />
+      <location filename="../../app/ui/kds/header.py" />
       <source>{open} open · {portions} portions</source>
       <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
     </message>
@@ -471,6 +484,14 @@
     </message>
   </context>
   <context>
+    <name>KitchenFoot</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
+      <source>+%1 more</source>
+      <translation>อีก %1 รายการ</translation>
+    </message>
+  </context>
+  <context>
     <name>KitchenNotice</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenNotice.qml" />
@@ -482,23 +503,8 @@
     <name>KitchenWindow</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
-      <source>+%1 more</source>
-      <translation>อีก %1</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
-      <source>New tickets appear here by themselves.</source>
-      <translation>ออเดอร์ใหม่จะขึ้นที่นี่เอง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
       <source>Not current: %1</source>
       <translation>ข้อมูลไม่เป็นปัจจุบัน: %1</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
-      <source>Nothing to serve</source>
-      <translation>ไม่มีรายการรอเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenWindow.qml" />
@@ -1388,6 +1394,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>A second person has to approve this</source>
+      <translation>ต้องให้อีกคนอนุมัติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Choose a number of portions that the product allows.</source>
       <translation>กรุณาเลือกจำนวนชิ้นตามที่สินค้ากำหนด</translation>
     </message>
@@ -1453,6 +1464,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Ask for the approval and repeat.</source>
+      <translation>ยังไม่มีอะไรเปลี่ยน ขออนุมัติแล้วทำใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. Ask somebody with that right.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาขอให้ผู้มีสิทธิ์ทำให้</translation>
     </message>
@@ -1463,8 +1479,18 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Correct: {detail}.</source>
+      <translation>ยังไม่มีอะไรเปลี่ยน แก้ไข: {detail}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. It may have been removed.</source>
       <translation>ไม่มีการเปลี่ยนแปลง อาจถูกนำออกไปแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. It was used, ran out or meant something else.</source>
+      <translation>ยังไม่มีอะไรเปลี่ยน การอนุมัติถูกใช้ไปแล้ว หมดเวลา หรือเป็นเรื่องอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -1543,6 +1569,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That was wrong try {count}. Try again.</source>
+      <translation>ใส่ผิดครั้งที่ {count} ลองใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That way of cutting is not set up</source>
       <translation>ยังไม่ได้ตั้งค่าวิธีตัดนี้</translation>
     </message>
@@ -1550,6 +1581,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The answer was lost</source>
       <translation>ไม่ได้รับคำตอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The approval does not fit any more</source>
+      <translation>การอนุมัตินี้ใช้ไม่ได้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -1575,6 +1611,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The total has changed</source>
       <translation>ยอดรวมเปลี่ยนไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>These rules contradict themselves</source>
+      <translation>กฎเหล่านี้ขัดแย้งกันเอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -1635,6 +1676,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>You may not do that</source>
       <translation>คุณไม่มีสิทธิ์ทำรายการนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{title}. {text}</source>
+      <translation>{title} {text}</translation>
     </message>
   </context>
   <context>
@@ -1748,6 +1794,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Locked after too many wrong PINs. Wait {time} or ask a manager.</source>
+      <translation>ถูกล็อกเพราะใส่รหัสผิดหลายครั้ง รอ {time} หรือแจ้งผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
       <source>Nobody may sign in here yet</source>
       <translation>ยังไม่มีใครเข้าสู่ระบบที่นี่ได้</translation>
     </message>
@@ -1763,11 +1814,6 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/sign_in.py" />
-      <source>Try again in {time}.</source>
-      <translation>ลองใหม่ได้ใน {time}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/shared/sign_in.py" />
       <source>Waiting for the store</source>
       <translation>กำลังรอร้าน</translation>
     </message>
@@ -1775,6 +1821,11 @@
       <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
       <source>Who is working?</source>
       <translation>ใครเข้างาน?</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/sign_in.py" />
+      <source>Wrong PIN. Try again in {time}.</source>
+      <translation>รหัสไม่ถูกต้อง ลองใหม่ได้ในอีก {time}</translation>
     </message>
   </context>
   <context>
@@ -2278,6 +2329,51 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>The printer cannot be reached. Check that it is on and connected.</source>
+      <translation>ติดต่อเครื่องพิมพ์ไม่ได้ ตรวจดูว่าเปิดเครื่องและต่อสายไว้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer does not answer. Switch it off and on again.</source>
+      <translation>เครื่องพิมพ์ไม่ตอบสนอง ปิดแล้วเปิดเครื่องใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer has no paper. Put in a new roll.</source>
+      <translation>กระดาษหมด ใส่ม้วนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer is offline. Check its lights and press its feed button.</source>
+      <translation>เครื่องพิมพ์ออฟไลน์อยู่ ดูไฟสถานะแล้วกดปุ่มเลื่อนกระดาษ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer stopped in the middle of a receipt. It is printed again.</source>
+      <translation>เครื่องพิมพ์หยุดกลางใบเสร็จ จะพิมพ์ใบนั้นใหม่อีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer's address is not understood. Check the settings.</source>
+      <translation>ที่อยู่ของเครื่องพิมพ์ไม่ถูกต้อง ตรวจการตั้งค่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer's cover is open. Close it.</source>
+      <translation>ฝาเครื่องพิมพ์เปิดอยู่ ปิดฝาให้สนิท</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The printer's cutter is stuck. Open the cover and free the paper.</source>
+      <translation>ใบมีดตัดกระดาษติด เปิดฝาแล้วดึงกระดาษที่ติดออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>The receipt could not be written to its folder. Check the disk.</source>
+      <translation>บันทึกใบเสร็จลงโฟลเดอร์ไม่ได้ ตรวจดูพื้นที่ดิสก์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>almond</source>
       <translation>อัลมอนด์</translation>
     </message>
@@ -2315,6 +2411,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>demand</source>
       <translation>ความต้องการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>discount</source>
+      <translation>ส่วนลด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -2415,6 +2516,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>pistachio</source>
       <translation>พิสตาชิโอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>points</source>
+      <translation>แต้มสะสม</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />

@@ -7,6 +7,7 @@ from app.hardware.printers import Printer
 from app.services.ports import Store
 from app.ui.pos.receipt_provider import ReceiptProvider
 from app.ui.pos.till import TillModel
+from app.ui.shared import words
 from app.ui.shared.shell import Shell
 
 
@@ -23,7 +24,9 @@ class TillProgram:
         self._worker: PrintWorker | None = None
         if printer is not None:
             self._worker = PrintWorker(store, printer, language=shell.language)
-            self._worker.on_state(self._on_printer)
+            worker = self._worker
+            worker.on_state(self._on_printer)
+            shell.languageChanged.connect(lambda: self._on_printer(worker.state))
             shell.tasks.start(self._worker.run(), name="print receipts")
 
     async def aclose(self) -> None:
@@ -33,7 +36,8 @@ class TillProgram:
         self.till.close()
 
     def _on_printer(self, printer: PrinterState) -> None:
-        self.till.show_printer(printer.sentence, printer.waiting)
+        fault = words.printer_fault(printer.kind) if printer.kind else printer.sentence
+        self.till.show_printer(fault, printer.waiting)
 
 
 def build(shell: Shell, store: Store, printer: Printer | None = None) -> TillProgram:

@@ -30,6 +30,12 @@ def sentence(error: BaseException) -> tuple[str, str]:
     )
 
 
+def one_line(error: BaseException) -> str:
+    """`sentence` where there is room for one line only; languages end sentences differently."""
+    title, text = sentence(error)
+    return _t("Refusal", "{title}. {text}").format(title=title, text=text)
+
+
 Words = Callable[[str], tuple[str, str]]
 
 

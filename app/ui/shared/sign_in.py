@@ -33,10 +33,11 @@ def derive_staff(view: StoreView | None, roles: Collection[Role] | None) -> list
     """The active people who may work here, by name."""
     people = view.staff.values() if view is not None else ()
     chosen = [p for p in people if p.active and (roles is None or p.role in roles)]
-    return [_row(person) for person in sorted(chosen, key=lambda p: p.name)]
+    return [staff_row(person) for person in sorted(chosen, key=lambda p: p.name)]
 
 
-def _row(person: Staff) -> StaffRow:
+def staff_row(person: Staff) -> StaffRow:
+    """The tile of one person."""
     initials = "".join(part[0] for part in person.name.split()[:2]).upper()
     return StaffRow(str(person.id), person.name, words.role(person.role), initials)
 
@@ -63,7 +64,7 @@ class SignInModel(QObject):
         self._pin = ""
         self._busy = False
         self._message = ""
-        self._locked_title = ""
+        self._locked = False
         self._wait_until = 0.0
         self._off = store.feed.on_view(lambda _view, _changes: self._fill())
         shell.clock.tick.connect(self._tick)
@@ -139,7 +140,7 @@ class SignInModel(QObject):
         except Refused as refused:
             self._refuse(refused)
         except Exception as error:
-            self._message = ". ".join(refusal_text.sentence(error))
+            self._message = refusal_text.one_line(error)
             if not refusal_text.is_expected(error):
                 raise
         else:
@@ -151,11 +152,10 @@ class SignInModel(QObject):
             self.signedIn.emit()
 
     def _refuse(self, refused: Refused) -> None:
-        title, text = refusal_text.sentence(refused)
         if refused.code in (RefusalCode.PIN_DELAYED, RefusalCode.PIN_LOCKED):
-            self._locked_title = title
+            self._locked = refused.code is RefusalCode.PIN_LOCKED
             self._wait_until = time.monotonic() + refusal_text.seconds(refused.detail)
-        self._message = f"{title}. {text}"
+        self._message = refusal_text.one_line(refused)
 
     @Slot()
     def signOut(self) -> None:
@@ -173,8 +173,12 @@ class SignInModel(QObject):
         left = self._wait_s()
         if left == 0:
             return self._message
-        wait = _t("SignIn", "Try again in {time}.").format(time=countdown(left))
-        return f"{self._locked_title}. {wait}"
+        sentence = (
+            _t("SignIn", "Locked after too many wrong PINs. Wait {time} or ask a manager.")
+            if self._locked
+            else _t("SignIn", "Wrong PIN. Try again in {time}.")
+        )
+        return sentence.format(time=countdown(left))
 
     def _store_name(self) -> str:
         view = self._store.feed.view

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.approval import ApprovalAction
 from app.domain.people import Role
 from app.domain.price import PriceReason
+from app.hardware.printer_fault import FaultKind
 
 _t = QCoreApplication.translate
 
@@ -23,6 +25,27 @@ def price_reason(reason: PriceReason) -> str:
         PriceReason.MANUAL: _t("Words", "discount"),
         PriceReason.LOYALTY: _t("Words", "points"),
     }[reason]
+
+
+def approval_action(action: str) -> str:
+    """What is to be approved, as a title; an action of a newer program stays as it is named."""
+    titles = {
+        ApprovalAction.POLICY_CHANGE: _t("Words", "Change of the rules"),
+        ApprovalAction.MANUAL_DISCOUNT: _t("Words", "Discount"),
+        ApprovalAction.BELOW_MARGIN: _t("Words", "Price below the margin"),
+        ApprovalAction.BELOW_COST: _t("Words", "Price below cost"),
+        ApprovalAction.PEAK_SURCHARGE: _t("Words", "Surcharge at peak hours"),
+        ApprovalAction.PROMOTION_BUDGET: _t("Words", "More budget for an offer"),
+        ApprovalAction.PORTION_LIMITS: _t("Words", "Portions beyond the limits"),
+        ApprovalAction.NON_STANDARD_PORTION: _t("Words", "Portion of another size"),
+        ApprovalAction.QUALITY_REVIEW: _t("Words", "Release after quality review"),
+        ApprovalAction.QUALITY_EXTENSION: _t("Words", "Longer quality time"),
+        ApprovalAction.SKIP_SELL_FIRST: _t("Words", "Skip the portion to sell first"),
+        ApprovalAction.ALLERGEN_RELEASE: _t("Words", "Release after an allergen incident"),
+        ApprovalAction.REMAKE: _t("Words", "Replacement or refund"),
+        ApprovalAction.GOODWILL: _t("Words", "Compensation"),
+    }
+    return {key.value: text for key, text in titles.items()}.get(action, action)
 
 
 def role(value: Role) -> str:
@@ -92,3 +115,32 @@ def urgency(key: str) -> str:
         "soon": _t("Words", "SOON"),
         "late": _t("Words", "LATE"),
     }[key]
+
+
+def printer_fault(kind: FaultKind) -> str:
+    """What is wrong with the printer and what to do, in the screen's language."""
+    return {
+        FaultKind.UNREACHABLE: _t(
+            "Words", "The printer cannot be reached. Check that it is on and connected."
+        ),
+        FaultKind.NO_ANSWER: _t(
+            "Words", "The printer does not answer. Switch it off and on again."
+        ),
+        FaultKind.OFFLINE: _t(
+            "Words", "The printer is offline. Check its lights and press its feed button."
+        ),
+        FaultKind.PAPER_OUT: _t("Words", "The printer has no paper. Put in a new roll."),
+        FaultKind.COVER_OPEN: _t("Words", "The printer's cover is open. Close it."),
+        FaultKind.CUTTER: _t(
+            "Words", "The printer's cutter is stuck. Open the cover and free the paper."
+        ),
+        FaultKind.BROKE_OFF: _t(
+            "Words", "The printer stopped in the middle of a receipt. It is printed again."
+        ),
+        FaultKind.NO_SPACE: _t(
+            "Words", "The receipt could not be written to its folder. Check the disk."
+        ),
+        FaultKind.NOT_SET_UP: _t(
+            "Words", "The printer's address is not understood. Check the settings."
+        ),
+    }[kind]

@@ -84,3 +84,38 @@ def test_only_the_right_roles_have_tiles(shell: Shell, run: Run) -> None:
         assert not shows(shell, "staff_Nok")
 
     run(body())
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "said"),
+    [
+        (RefusalCode.PIN_LOCKED, "en", "Wait 1:30 or ask a manager."),
+        (RefusalCode.PIN_DELAYED, "en", "Wrong PIN. Try again in 1:30."),
+        (RefusalCode.PIN_LOCKED, "th", "รอ 1:30"),
+        (RefusalCode.PIN_DELAYED, "th", "1:30"),
+    ],
+)
+def test_what_a_refused_person_reads_is_one_sentence_of_their_language(
+    shell: Shell,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    code: RefusalCode,
+    language: str,
+    said: str,
+) -> None:
+    async def refuse(staff_id: UUID, pin: str) -> Session:
+        raise Refused(code, "89.5")
+
+    async def body() -> None:
+        monkeypatch.setenv("WEDGE_LANG", language)
+        shell.use_locale("en_TH")
+        store = FakeStore(stocked_view(NOW), NOW)
+        monkeypatch.setattr(store.staff, "sign_in", refuse)
+        model = _page(shell, store)
+        model.choose(next(str(key) for key in stocked_view(NOW).staff))
+        model.digit("1")
+        model.submit()
+        await until(lambda: said in str(model.property("message")))
+        assert (". " in str(model.property("message"))) == (language == "en")
+
+    run(body())

@@ -125,8 +125,10 @@ Rectangle {
                             Label {
                                 Layout.fillWidth: true
                                 font.pixelSize: page.smallSize
+                                maximumLineCount: 2
                                 text: person.roleText
                                 tone: "muted"
+                                wrapMode: Text.Wrap
                             }
                         }
                     }
