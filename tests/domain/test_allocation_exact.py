@@ -1,6 +1,8 @@
 import itertools
 import random
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -79,13 +81,12 @@ def test_the_same_input_gives_the_same_choice_100_times_in_whatever_order() -> N
         stock = [random_portion(n, source) for n in range(120)]
         demand, policy = random_demand(source), random_policy(source)
 
-        def once() -> Allocation:
-            return allocate(lines, stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
-
-        first = once()
+        answers = set()
         for _ in range(100):
             source.shuffle(stock)
-            assert once() == first
+            answer = allocate(lines, stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
+            answers.add(repr(answer.choices))
+        assert len(answers) == 1
 
 
 @given(st.integers(0, 10**9), st.integers(1, 60))
@@ -113,17 +114,13 @@ def test_the_sorted_single_line_is_what_the_solver_would_choose(seed: int, count
 def test_equal_lines_share_the_first_portions_of_the_ranking(seed: int) -> None:
     source = random.Random(seed)
     line = random_line(1, source)
-    lines = [type(line)(**{**_fields(line), "id": random_line(n, source).id}) for n in range(1, 5)]
+    lines = [replace(line, id=UUID(int=n)) for n in range(1, 5)]
     stock = [random_portion(n, source) for n in range(40)]
     answer = allocate(lines, stock, policy=random_policy(source), quality=QUALITY, now=NOON)
     for choice in answer.choices:
         assert {each.portion_id for each in answer.choices} == set(
             choice.ranking[: len(answer.choices)]
         )
-
-
-def _fields(line: object) -> dict[str, object]:
-    return {name: getattr(line, name) for name in type(line).__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_amounts_too_large_to_add_exactly_are_refused_not_rounded() -> None:
@@ -137,7 +134,8 @@ def test_no_lines_and_no_portions_have_answers() -> None:
     line = random_line(1, source)
     policy = random_policy(source)
     nothing = allocate([], [], policy=policy, quality=QUALITY, now=NOON)
-    assert nothing.choices == nothing.unfilled == ()
+    assert not nothing.choices
+    assert not nothing.unfilled
     two = [line, random_line(2, source)]
     answer = allocate(two, [], policy=policy, quality=QUALITY, now=NOON + timedelta(hours=1))
     assert [each.reason for each in answer.unfilled] == ["nothing_in_stock"] * 2
