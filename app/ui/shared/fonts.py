@@ -1,4 +1,4 @@
-"""The bundled fonts: Inter, with Noto Sans Thai and Noto symbols for what Inter lacks."""
+"""The bundled fonts: Inter, with Noto Sans Thai, symbols and emoji for what Inter lacks."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 FAMILY = "Inter"
-FALLBACKS = ("Noto Sans Thai", "Noto Sans Symbols 2")
+FALLBACKS = ("Noto Sans Thai", "Noto Sans Symbols 2", "Noto Emoji")
 
 
 class FontMissing(Exception):
