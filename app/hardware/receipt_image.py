@@ -27,12 +27,14 @@ WIDTH_80_MM_PX = 576
 WIDTH_58_MM_PX = 384
 
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
-_FAMILIES = ("Inter", "Noto Sans Thai", "Noto Sans Symbols 2", "DejaVu Sans")
+_FAMILIES = ("Inter", "Noto Sans Thai", "Noto Sans Symbols 2", "Noto Emoji")
 _BODY_PX = {True: 24, False: 21}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _SPACES = re.compile(r" {2,}")
 _PICTURES = frozenset({"So", "Sk", "Cn"})
 """Symbols, skin tones, and emoji newer than this Python."""
+_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
+"""Black and white has none: their signs would stand beside the hand as hatched boxes."""
 _fonts_loaded = False
 
 
@@ -150,7 +152,7 @@ def _drawable(text: str, font: QFont) -> str:
 
     Letters are never dropped, and a text of nothing but pictures stays as it is.
     """
-    plain = _CONTROL.sub(" ", text)
+    plain = _SKIN_TONES.sub("", _CONTROL.sub(" ", text))
     metrics = QFontMetricsF(font)
     kept = "".join(
         char

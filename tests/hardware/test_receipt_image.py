@@ -72,7 +72,9 @@ def test_without_an_application_it_says_so(monkeypatch: pytest.MonkeyPatch) -> N
         render_preview(sample.slices(), sample.settings())
 
 
-@pytest.mark.parametrize(("one", "other"), [("ก", "ฮ"), ("A", "B"), ("é", "è"), ("★", "✓")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("ก", "ฮ"), ("A", "B"), ("é", "è"), ("★", "✓"), ("🍕", "🍰")]
+)
 def test_letters_are_drawn_not_boxes(one: str, other: str) -> None:
     papers = [
         render_receipt(sample.receipt(sample.drink_line(name * 5)), sample.settings())
@@ -84,6 +86,14 @@ def test_letters_are_drawn_not_boxes(one: str, other: str) -> None:
 def test_an_emoji_that_no_font_has_leaves_no_box() -> None:
     with_emoji, without = (
         render_receipt(sample.receipt(sample.drink_line(name)), sample.settings())
-        for name in ("พิซซ่า \U0001faf8 ชีส", "พิซซ่า ชีส")
+        for name in ("พิซซ่า \U0001faff ชีส", "พิซซ่า ชีส")
     )
     assert with_emoji == without
+
+
+def test_a_skin_tone_leaves_the_hand_alone() -> None:
+    toned, plain = (
+        render_receipt(sample.receipt(sample.drink_line(name)), sample.settings())
+        for name in ("thanks \U0001f44d\U0001f3fd", "thanks \U0001f44d")
+    )
+    assert toned == plain
