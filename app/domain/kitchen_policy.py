@@ -1,4 +1,4 @@
-"""The kitchen's thresholds: when a ticket presses, what is announced, when the next whole is cut."""
+"""The kitchen's thresholds: when a ticket presses, what is announced, when a whole is cut."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -162,4 +162,4 @@ class StoreSettings:
     loyalty: LoyaltyPolicy = LoyaltyPolicy()
     food: FoodPolicies = SPECIFIED
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
-    kitchen: KitchenPolicy = KitchenPolicy()
+    kitchen: KitchenPolicy = field(default_factory=KitchenPolicy)

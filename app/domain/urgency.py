@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.kitchen_policy import KitchenPolicy
 from app.domain.ticket import Ticket
 
-_SOON_PERCENT = 70
-"""POS-07.2: amber from 70 % of the promised time, red from 100 %."""
+_SOON_PERCENT = KitchenPolicy().soon_percent
 
 
 class Urgency(StrEnum):
@@ -18,16 +18,22 @@ class Urgency(StrEnum):
     LATE = "late"
 
 
-def urgency_of(ticket: Ticket, now: datetime, sell_until: datetime | None = None) -> Urgency:
-    """The band at `now`; `sell_until` is the earliest limit of the ticket's portions, if any.
+def urgency_of(
+    ticket: Ticket,
+    now: datetime,
+    sell_until: datetime | None = None,
+    *,
+    soon_percent: int = _SOON_PERCENT,
+) -> Urgency:
+    """The band at `now`; `sell_until` is when the first of the ticket's portions stops being good.
 
-    Food that passes its limit before the promise pulls the deadline forward. A ticket that no
-    screen has acknowledged is NEW until it is due soon.
+    Food that passes its safety limit or the sale floor before the promise pulls the deadline
+    forward. A ticket that no screen has acknowledged is NEW until it is due soon.
     """
     share = promise_share(ticket, now, sell_until)
     if share >= 1.0:
         return Urgency.LATE
-    if share * 100 >= _SOON_PERCENT:
+    if share * 100 >= soon_percent:
         return Urgency.SOON
     return Urgency.NEW if ticket.acknowledged_at is None else Urgency.ON_TIME
 
@@ -43,15 +49,22 @@ def promise_share(ticket: Ticket, now: datetime, sell_until: datetime | None = N
     return max(0.0, (now - ticket.paid_at).total_seconds() / whole_s)
 
 
+def is_expedited(
+    ticket: Ticket, now: datetime, sell_until: datetime | None = None, *, remade: bool = False
+) -> bool:
+    """Whether the ticket goes first: late, or a portion of it had to be replaced (POS-07.4)."""
+    return remade or urgency_of(ticket, now, sell_until) is Urgency.LATE
+
+
 def queue_key(
-    ticket: Ticket, now: datetime, sell_until: datetime | None = None
+    ticket: Ticket, now: datetime, sell_until: datetime | None = None, *, remade: bool = False
 ) -> tuple[bool, datetime, datetime, int]:
-    """Sort key: late tickets first, then the earlier deadline, then payment, then the number."""
+    """Sort key: expedited ones first, then the earlier deadline, then payment, then the number."""
     paid_at = ticket.paid_at or ticket.opened_at
     promised_at = ticket.promised_at or paid_at
     deadline = min(promised_at, sell_until) if sell_until else promised_at
     return (
-        urgency_of(ticket, now, sell_until) is not Urgency.LATE,
+        not is_expedited(ticket, now, sell_until, remade=remade),
         deadline,
         paid_at,
         ticket.number,

@@ -12,8 +12,6 @@ from app.services.store_view import StoreView
 from app.ui.shared.format import duration, temperature
 
 _t = QCoreApplication.translate
-NEAR_LIMIT_MC = 1000
-"""Amber within 1 K of a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +66,17 @@ def _point(view: StoreView, unit: HoldingUnit, now: datetime) -> ControlPoint:
     if age_s > view.settings.quality.unobserved_after.total_seconds():
         text = _t("Kitchen", "no reading for {age}").format(age=duration(age_s))
         return ControlPoint(str(unit.id), unit.name, text, "danger")
-    return ControlPoint(str(unit.id), unit.name, temperature(mc), _tone(unit, mc))
+    return ControlPoint(
+        str(unit.id),
+        unit.name,
+        temperature(mc),
+        _tone(unit, mc, view.settings.kitchen.near_limit_mc),
+    )
 
 
-def _tone(unit: HoldingUnit, mc: int) -> str:
+def _tone(unit: HoldingUnit, mc: int, near_mc: int) -> str:
     if not within_limits(unit, mc):
         return "danger"
     limits = (unit.min_temperature_mc, unit.max_temperature_mc)
-    near = any(limit is not None and abs(mc - limit) < NEAR_LIMIT_MC for limit in limits)
+    near = any(limit is not None and abs(mc - limit) < near_mc for limit in limits)
     return "warning" if near else "ok"

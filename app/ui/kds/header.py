@@ -7,9 +7,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from app.services.store_view import StoreView
 from app.ui.kds.board import BoardModel
-from app.ui.kds.cards import median_service_s
 from app.ui.kds.side_model import SideModel
 from app.ui.kds.wording import age_text
+from app.ui.kds.work import median_service_s
 from app.ui.shared.format import clock
 
 _t = QCoreApplication.translate
@@ -50,9 +50,8 @@ def _summary(view: StoreView, tickets: int, portions: int) -> str:
         open=tickets, portions=portions
     )
     middle = median_service_s(view)
-    if middle is None:
-        return text
-    return text + _t("Kitchen", " · median {time}").format(time=age_text(middle))
+    time = "–" if middle is None else age_text(middle)
+    return text + _t("Kitchen", " · median {time}").format(time=time)
 
 
 class HeaderModel(QObject):

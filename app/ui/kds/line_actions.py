@@ -4,20 +4,21 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.refusal import RefusalCode, Refused
 from app.services.replace_line import replace_line
-from app.ui.kds.cards import is_past_limit
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.verify import VerifyModel
-from app.ui.kds.wording import nothing_free_sentence, past_limit_sentence
+from app.ui.kds.wording import blocked_sentence, nothing_free_sentence
 
 
 class LineActions(QObject):
-    """`openVerify` asks for the thermometer's sheet, which speaks through `verify`."""
+    """`openVerify` asks for the thermometer's sheet; `seen` names voided lines taken note of."""
 
     openVerify = Signal()  # noqa: N815
+    seen = Signal(list)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,13 +34,15 @@ class LineActions(QObject):
             return
         kitchen = self._desk.store.kitchen
         portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
-        if line.kitchen_state is KitchenState.VERIFIED:
+        if line.voided:
+            self.seen.emit([line.id])
+        elif must_be_replaced(portion, ready.now):
+            self._desk.tell(blocked_sentence(portion, ready.now))
+        elif line.kitchen_state is KitchenState.VERIFIED:
             self._desk.start(
                 line.id,
                 lambda r: kitchen.unverify_line(ready.session, request=r, line_id=line.id),
             )
-        elif is_past_limit(portion, ready.now):
-            self._desk.tell(past_limit_sentence())
         elif temperature_demanded(ready.view, portion, ready.now):
             unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
             self._sheet.begin(line, unit)
@@ -54,7 +57,7 @@ class LineActions(QObject):
         if ready is None or line is None:
             return
         portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
-        if is_past_limit(portion, ready.now):
+        if must_be_replaced(portion, ready.now):
             self._desk.start(line.id, lambda r: self._swap(ready, line, r))
 
     async def _swap(self, ready: Ready, line: TicketLine, request: UUID) -> None:

@@ -1,9 +1,15 @@
 """The kitchen screen's root view model: it listens to the store and keeps its parts current."""
 
+from datetime import datetime
+from uuid import UUID
+
 from PySide6.QtCore import Property, QObject, Signal
 
 from app.domain.people import Role
-from app.services.ports import Store
+from app.domain.ticket import TicketLine
+from app.services.freshness import Freshness
+from app.services.ports import Changes, Store
+from app.services.store_view import StoreView
 from app.ui.kds.acknowledger import Acknowledger
 from app.ui.kds.board import BoardModel
 from app.ui.kds.cards import derive_cards
@@ -14,6 +20,8 @@ from app.ui.kds.line_actions import LineActions
 from app.ui.kds.side_model import SideModel
 from app.ui.kds.stock_actions import StockActions
 from app.ui.kds.ticket_actions import TicketActions
+from app.ui.kds.voids import SeenVoids
+from app.ui.kds.work import Work, derive_work
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
 from app.ui.shared.status import StatusModel
@@ -36,13 +44,17 @@ class KitchenModel(QObject):
         self._board, self._side, self._header = BoardModel(self), SideModel(self), HeaderModel(self)
         desk = Desk(shell, store, self._sign_in, self._status, self.refresh)
         self._lines, self._stock = LineActions(desk, self), StockActions(desk, self)
-        self._tickets = TicketActions(desk, lambda: self._board.here, self)
-        self._marks = ChangeMarks()
+        self._tickets = TicketActions(desk, lambda: self._board.here, self._voided, self)
+        self._marks, self._voids = ChangeMarks(), SeenVoids()
+        self._freshness: Freshness | None = None
+        self._work: list[Work] = []
         self._acknowledger = Acknowledger(store.kitchen, shell.tasks)
         self._tickets.tapped.connect(self._lines.tap)
+        self._tickets.seen.connect(self._take_note)
+        self._lines.seen.connect(self._take_note)
         self._board.wanted.connect(self.refresh)
         self._off = (
-            store.feed.on_view(lambda _view, _changes: self.refresh()),
+            store.feed.on_view(self._follow),
             store.feed.on_status(lambda _status: self.refresh()),
         )
         shell.clock.tick.connect(self._tick)
@@ -54,17 +66,35 @@ class KitchenModel(QObject):
         """Derive everything anew; the list models emit only what differs."""
         view, now = self._store.feed.view, self._store.feed.now()
         if view is not None:
-            before = {card.key for card in self._board.all_cards}
-            cards = derive_cards(view, now, self._board.here, self._marks.follow(view))
-            self._board.show(view, cards)
-            self._side.show(view, now, self._board.here)
-            self._header.show(derive_header(view, now, self._board, self._side))
-            if before and {card.key for card in cards} - before:
-                self.arrived.emit()
+            self._derive(view, now)
         self._tickets.refresh()
         session = self._sign_in.session
         if session is not None and self._acknowledger.shown(self._board.unacknowledged(), session):
             self.wantFrame.emit()
+
+    def _derive(self, view: StoreView, now: datetime) -> None:
+        if self._freshness is None:
+            self._freshness = Freshness(view)
+        here, before = self._board.here, {card.key for card in self._board.all_cards}
+        self._work = derive_work(view, now, self._freshness, self._voids.follow(view))
+        cards = derive_cards(view, self._work, now, here, self._marks.follow(view))
+        self._board.show(view, cards)
+        self._side.show(view, self._work, now, here, self._freshness)
+        self._header.show(derive_header(view, now, self._board, self._side))
+        if before and {card.key for card in cards} - before:
+            self.arrived.emit()
+
+    def _follow(self, view: StoreView, changes: Changes) -> None:
+        if self._freshness is not None:
+            self._freshness.changed(view, changes)
+        self.refresh()
+
+    def _voided(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
+        return next((work.voided for work in self._work if work.ticket.id == ticket_id), ())
+
+    def _take_note(self, line_ids: list[UUID]) -> None:
+        self._voids.take_note(line_ids)
+        self.refresh()
 
     def painted(self) -> None:
         """A frame with the cards of this page has reached the screen."""

@@ -1,21 +1,24 @@
 """What the kitchen should do beside the tickets: all-day counts, cut next, remove."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalog import Product
-from app.domain.completeness import missing_fields
-from app.domain.portion import PortionState, Whole, WholeState
+from app.domain.cut_advice import CutOutlook, CutReason, cut_outlook, sales_per_s
+from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.ticket import TicketState
+from app.services.freshness import Freshness
+from app.services.offers import may_be_sold
 from app.services.store_view import StoreView
-from app.ui.kds.cards import at_station, kitchen_lines, open_tickets
-from app.ui.shared.format import clock
+from app.ui.kds.work import Work, accepted_at, at_station
+from app.ui.shared.format import clock, duration
 
 _t = QCoreApplication.translate
-REMOVAL_SHARE = 8
-"""A removal is announced in the last eighth of the after-cut limit (30 min of 4 h)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +49,80 @@ class Removal:
     overdue: bool
 
 
-def derive_all_day(view: StoreView, now: datetime, station: str = "") -> list[AllDayRow]:
-    """Counts of what is not verified or served yet, largest first."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for ticket in open_tickets(view, now):
-        for line in kitchen_lines(view, ticket.id):
-            if at_station(line, station):
-                counts[(str(line.product_id), line.name)] += line.quantity
+def derive_all_day(work: Iterable[Work], station: str = "") -> list[AllDayRow]:
+    """Counts of what is not served yet, largest first."""
     rows: dict[str, AllDayRow] = {}
-    for (key, name), count in counts.items():
-        known = rows.get(key)
-        rows[key] = AllDayRow(key, name, count + (known.count if known else 0))
+    for each in work:
+        for line in each.lines:
+            if at_station(line, station):
+                key = str(line.product_id)
+                known = rows.get(key)
+                rows[key] = AllDayRow(key, line.name, line.quantity + (known.count if known else 0))
     return sorted(rows.values(), key=lambda row: (-row.count, row.name))
 
 
-def derive_cut_advice(view: StoreView, now: datetime) -> list[CutAdvice]:
-    """Products with few free portions and a whole to cut, fewest left first."""
-    free = Counter(
-        p.product_id
-        for p in view.portions.values()
-        if p.state is PortionState.AVAILABLE and p.expires_at > now
-    )
-    found: list[tuple[int, str, CutAdvice]] = []
-    for product in view.products.values():
-        wholes = wholes_to_cut(view, product, now)
-        left = free[product.id]
-        category = view.categories.get(product.category_id) if product.category_id else None
-        if missing_fields(product, category):
+def derive_cut_advice(view: StoreView, now: datetime, freshness: Freshness) -> list[CutAdvice]:
+    """Products of which a whole should be cut now, the scarcest first."""
+    policy = view.settings.kitchen
+    good_for_s: dict[UUID, list[float]] = {}
+    for portion in view.portions.values():
+        if portion.state is PortionState.AVAILABLE and freshness.is_free(portion, now):
+            left_s = (freshness.sell_until(portion, now) - now).total_seconds()
+            good_for_s.setdefault(portion.product_id, []).append(left_s)
+    sold = _sold_since(view, now - policy.demand_window)
+    found: list[tuple[float, str, CutAdvice]] = []
+    for product_id, wholes in _wholes_to_cut(view, now).items():
+        product = view.products.get(product_id)
+        if product is None or not may_be_sold(view, product):
             continue
-        if product.active and wholes and left <= view.settings.few_left:
-            reason = _t("Kitchen", "{left} left · {wholes} whole in stock").format(
-                left=left, wholes=len(wholes)
-            )
+        outlook = cut_outlook(
+            good_for_s.get(product_id, ()),
+            sales_per_s(sold[product_id], policy.demand_window),
+            policy.cutting_time,
+            view.settings.few_left,
+        )
+        if outlook.reason is not None:
+            reason = _why(outlook, outlook.reason, policy.cutting_time, len(wholes))
             advice = CutAdvice(str(wholes[0].id), product.name, reason)
-            found.append((left, product.name, advice))
+            found.append((outlook.remaining, product.name, advice))
     return [advice for _, _, advice in sorted(found, key=lambda f: (f[0], f[1]))]
 
 
-def wholes_to_cut(view: StoreView, product: Product, now: datetime) -> list[Whole]:
-    """Uncut wholes of the product that are not past their date, first to expire first."""
-    wholes = (
-        whole
-        for whole in view.wholes.values()
-        if whole.product_id == product.id
-        and whole.state is WholeState.IN_STOCK
-        and whole.expires_at > now
-    )
-    return sorted(wholes, key=lambda w: (w.expires_at, w.received_at))
+def _why(outlook: CutOutlook, reason: CutReason, ahead: timedelta, wholes: int) -> str:
+    within = duration(ahead.total_seconds())
+    left = _t("Kitchen", "{left} left").format(left=outlook.left)
+    if reason is CutReason.SELLING:
+        left += _t("Kitchen", " · about {n} sell in {time}").format(
+            n=max(1, round(outlook.expected)), time=within
+        )
+    elif reason is CutReason.PERISHING:
+        left += _t("Kitchen", " · {n} lose their quality in {time}").format(
+            n=outlook.perishing, time=within
+        )
+    return left + _t("Kitchen", " · {wholes} whole in stock").format(wholes=wholes)
+
+
+def _sold_since(view: StoreView, since: datetime) -> Counter[UUID]:
+    """Portions sold per product since a moment, on the tickets this screen knows."""
+    sold: Counter[UUID] = Counter()
+    for line in view.ticket_lines.values():
+        ticket = view.tickets.get(line.ticket_id)
+        if line.voided or line.portion_id is None or ticket is None:
+            continue
+        if ticket.state in (TicketState.PAID, TicketState.CLOSED) and accepted_at(ticket) >= since:
+            sold[line.product_id] += line.quantity
+    return sold
+
+
+def _wholes_to_cut(view: StoreView, now: datetime) -> dict[UUID, list[Whole]]:
+    """Uncut wholes that are not past their date, by product, first to expire first."""
+    found: dict[UUID, list[Whole]] = {}
+    for whole in view.wholes.values():
+        if whole.state is WholeState.IN_STOCK and whole.expires_at > now:
+            found.setdefault(whole.product_id, []).append(whole)
+    for wholes in found.values():
+        wholes.sort(key=lambda w: (w.expires_at, w.received_at))
+    return found
 
 
 def derive_removals(view: StoreView, now: datetime) -> list[Removal]:
@@ -100,21 +130,28 @@ def derive_removals(view: StoreView, now: datetime) -> list[Removal]:
     due: list[tuple[datetime, Removal]] = []
     for portion in view.portions.values():
         product = view.products.get(portion.product_id)
-        if product is None or portion.state not in (
-            PortionState.AVAILABLE,
-            PortionState.QUARANTINED,
-        ):
+        if product is None or portion.state not in _UNSOLD:
             continue
-        notice = (product.after_cut_limit or timedelta(hours=4)) / REMOVAL_SHARE
-        if portion.expires_at - now > notice:
-            continue
-        time = clock(portion.expires_at, view.settings)
-        overdue = portion.expires_at <= now
-        said = (
-            _t("Kitchen", "{code} passed its limit at {time}")
-            if overdue
-            else _t("Kitchen", "{code} reaches its limit at {time}")
-        )
-        reason = said.format(code=portion.code, time=time)
-        due.append((portion.expires_at, Removal(str(portion.id), product.name, reason, overdue)))
+        if portion.expires_at - now <= _notice(view, product):
+            due.append((portion.expires_at, _removal(view, portion, product, now)))
     return [removal for _, removal in sorted(due, key=lambda d: (d[0], d[1].key))]
+
+
+_UNSOLD = (PortionState.AVAILABLE, PortionState.QUARANTINED)
+
+
+def _notice(view: StoreView, product: Product) -> timedelta:
+    share = view.settings.kitchen.removal_notice
+    limit = product.after_cut_limit or timedelta(0)
+    return limit * share.numerator / share.denominator
+
+
+def _removal(view: StoreView, portion: Portion, product: Product, now: datetime) -> Removal:
+    overdue = portion.expires_at <= now
+    said = (
+        _t("Kitchen", "{code} passed its limit at {time}")
+        if overdue
+        else _t("Kitchen", "{code} reaches its limit at {time}")
+    )
+    reason = said.format(code=portion.code, time=clock(portion.expires_at, view.settings))
+    return Removal(str(portion.id), product.name, reason, overdue)

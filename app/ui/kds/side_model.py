@@ -1,9 +1,11 @@
 """What stands beside and below the cards, as list models."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
+from app.services.freshness import Freshness
 from app.services.store_view import StoreView
 from app.ui.kds.control_points import ControlPoint, derive_control_points
 from app.ui.kds.side import (
@@ -14,6 +16,7 @@ from app.ui.kds.side import (
     derive_cut_advice,
     derive_removals,
 )
+from app.ui.kds.work import Work
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
@@ -33,11 +36,18 @@ class SideModel(QObject):
         self._advice: RowsModel[CutAdvice] = RowsModel(CutAdvice, "key", self)
         self._removals: RowsModel[Removal] = RowsModel(Removal, "key", self)
 
-    def show(self, view: StoreView, now: datetime, station: str) -> None:
+    def show(
+        self,
+        view: StoreView,
+        work: Sequence[Work],
+        now: datetime,
+        station: str,
+        freshness: Freshness,
+    ) -> None:
         """Derive all lists anew; the models emit only what differs."""
-        self._all_day.set_rows(derive_all_day(view, now, station))
+        self._all_day.set_rows(derive_all_day(work, station))
         self._points.set_rows(derive_control_points(view, now))
-        self._advice.set_rows(derive_cut_advice(view, now)[:ROWS])
+        self._advice.set_rows(derive_cut_advice(view, now, freshness)[:ROWS])
         self._removals.set_rows(derive_removals(view, now)[:ROWS])
         self.changed.emit()
 

@@ -1,20 +1,19 @@
 """What a card's big key asks: verify the rest and serve; and taking a hand-over back."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, TicketLine
 from app.ui.kds.asking import ask_until_known
-from app.ui.kds.cards import at_station, is_past_limit, kitchen_lines, served_tickets
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.kds.desk import Desk, Ready
+from app.ui.kds.work import at_station, kitchen_lines, served_tickets
 
 _t = QCoreApplication.translate
-UNDO_S = 3
 RECALLABLE = 3
 """As many as have a key of their own."""
 
@@ -30,11 +29,18 @@ class TicketActions(QObject):
 
     changed = Signal()
     tapped = Signal(str)
+    seen = Signal(list)
     recallableChanged = Signal()  # noqa: N815
 
-    def __init__(self, desk: Desk, station: Callable[[], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        station: Callable[[], str],
+        voided: Callable[[UUID], Iterable[TicketLine]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._station = desk, station
+        self._desk, self._station, self._voided = desk, station, voided
         self._last: _Served | None = None
         self._recallable: list[dict[str, str]] = []
 
@@ -59,10 +65,15 @@ class TicketActions(QObject):
         if ready is None or not ticket_key:
             return
         ticket_id = UUID(ticket_key)
+        voided = [line for line in self._voided(ticket_id) if at_station(line, self._station())]
+        if voided:
+            self.seen.emit([line.id for line in voided])
+            return
         lines = kitchen_lines(ready.view, ticket_id)
         queued = [line for line in lines if line.kitchen_state is KitchenState.QUEUED]
         here = [line for line in queued if at_station(line, self._station())]
-        held_up = next((line for line in here if _needs_a_look(ready, line)), None)
+        shown = [line for line in lines if at_station(line, self._station())]
+        held_up = next((line for line in shown if _needs_a_look(ready, line)), None)
         if held_up is not None:
             self.tapped.emit(str(held_up.id))
             return
@@ -74,6 +85,7 @@ class TicketActions(QObject):
     ) -> None:
         kitchen, session = self._desk.store.kitchen, ready.session
         number = str(ready.view.tickets[ticket_id].number)
+        undo_s = round(ready.view.settings.kitchen.undo.total_seconds())
 
         async def verify_next(request: UUID) -> None:
             await kitchen.verify_line(
@@ -90,7 +102,7 @@ class TicketActions(QObject):
 
         def served() -> None:
             if serve:
-                self._last = _Served(ticket_id, number, UNDO_S)
+                self._last = _Served(ticket_id, number, undo_s)
 
         self._desk.start(ticket_id, work, served)
 
@@ -123,8 +135,10 @@ class TicketActions(QObject):
 
     def _derive_recallable(self) -> list[dict[str, str]]:
         view = self._desk.store.feed.view
-        recent = self._desk.store.feed.now() - timedelta(minutes=15)
-        served = served_tickets(view)[:RECALLABLE] if view else []
+        if view is None:
+            return []
+        recent = self._desk.store.feed.now() - view.settings.kitchen.recall
+        served = served_tickets(view)[:RECALLABLE]
         return [
             {"key": str(t.id), "text": str(t.number)}
             for t in served
@@ -144,4 +158,7 @@ class TicketActions(QObject):
 
 def _needs_a_look(ready: Ready, line: TicketLine) -> bool:
     portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
-    return is_past_limit(portion, ready.now) or temperature_demanded(ready.view, portion, ready.now)
+    if must_be_replaced(portion, ready.now):
+        return True
+    queued = line.kitchen_state is KitchenState.QUEUED
+    return queued and temperature_demanded(ready.view, portion, ready.now)

@@ -1,7 +1,10 @@
 """The kitchen's words, translated where they are said."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.portion import Portion
 from app.domain.ticket import Service
 from app.domain.urgency import Urgency
 from app.services.refusal import RefusalCode, Refused
@@ -37,6 +40,16 @@ def past_limit_sentence() -> tuple[str, str]:
     )
 
 
+def blocked_sentence(portion: Portion | None, now: datetime) -> tuple[str, str]:
+    """Why this portion may not go out, and what to do."""
+    if portion is not None and portion.expires_at > now:
+        return (
+            _t("Kitchen", "Blocked: do not serve it"),
+            _t("Kitchen", "Press Replace on the item: it gets another portion."),
+        )
+    return past_limit_sentence()
+
+
 def refusal_sentence(error: Exception) -> tuple[str, str]:
     """The shared sentence, where the kitchen has nothing better to say."""
     if isinstance(error, Refused) and error.code is RefusalCode.PORTION_EXPIRED:
@@ -45,9 +58,9 @@ def refusal_sentence(error: Exception) -> tuple[str, str]:
 
 
 def nothing_free_sentence(name: str) -> tuple[str, str]:
-    """No portion can take the place of one past its limit."""
+    """No portion of the same worth can take the place of one that may not go out."""
     return (
-        _t("Kitchen", "No {name} is free").format(name=name),
+        _t("Kitchen", "No {name} of that worth is free").format(name=name),
         _t("Kitchen", "Cut one if you can. If not, tell the till: the refund is made there."),
     )
 

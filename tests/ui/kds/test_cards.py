@@ -4,12 +4,18 @@ from types import MappingProxyType
 
 import pytest
 
+from app.services.freshness import Freshness
 from app.services.store_view import StoreView
-from app.ui.kds.cards import derive_cards, open_tickets
+from app.ui.kds.cards import Card, derive_cards
+from app.ui.kds.work import derive_work
 from tests.support.sample_store import sample_id, sample_view
 
 NOW = datetime(2026, 5, 9, 11, 0, tzinfo=UTC)
 PAID = sample_id("ticket paid")
+
+
+def cards_of(view: StoreView, now: datetime, station: str = "") -> list[Card]:
+    return derive_cards(view, derive_work(view, now, Freshness(view)), now, station)
 
 
 def _promised_in_ten_minutes() -> StoreView:
@@ -33,7 +39,7 @@ def _promised_in_ten_minutes() -> StoreView:
     ],
 )
 def test_a_card_says_how_much_of_the_promise_has_passed(passed_s: int, key: str, text: str) -> None:
-    card = derive_cards(_promised_in_ten_minutes(), NOW + timedelta(seconds=passed_s))[0]
+    card = cards_of(_promised_in_ten_minutes(), NOW + timedelta(seconds=passed_s))[0]
     assert (card.urgencyKey, card.urgencyText) == (key, text)
     assert card.ageText == f"{passed_s // 60}:{passed_s % 60:02d}"
 
@@ -44,7 +50,7 @@ def test_a_portion_near_its_limit_makes_the_card_urgent() -> None:
     assert line.portion_id is not None
     short = replace(view.portions[line.portion_id], expires_at=NOW + timedelta(minutes=4))
     view = replace(view, portions=MappingProxyType({**view.portions, short.id: short}))
-    card = derive_cards(view, NOW + timedelta(minutes=3))[0]
+    card = cards_of(view, NOW + timedelta(minutes=3))[0]
     assert card.urgencyKey == "soon"
     assert card.items[0]["note"] == "use in 1 min"
 
@@ -52,11 +58,11 @@ def test_a_portion_near_its_limit_makes_the_card_urgent() -> None:
 def test_an_unpaid_ticket_never_reaches_the_kitchen() -> None:
     view = sample_view(NOW)
     assert sample_id("ticket open") in view.tickets
-    assert [t.id for t in open_tickets(view, NOW)] == [PAID]
+    assert [card.key for card in cards_of(view, NOW)] == [str(PAID)]
 
 
 def test_a_station_sees_only_its_lines() -> None:
     view = sample_view(NOW)
-    split = [len(derive_cards(view, NOW, str(key))[0].items) for key in view.stations]
+    split = [len(cards_of(view, NOW, str(key))[0].items) for key in view.stations]
     assert sorted(split) == [1, 2]
-    assert len(derive_cards(view, NOW)[0].items) == 3
+    assert len(cards_of(view, NOW)[0].items) == 3

@@ -82,7 +82,7 @@ def test_past_its_limit_it_is_refused_and_replaced(shell: Shell, run: Run) -> No
         new = first_line(screen.view)
         assert new.unit_price_minor == old.unit_price_minor
         shown = screen.board.property("cards").rows[0].items[0]
-        assert (shown["code"], shown["changed"], shown["expired"]) == (
+        assert (shown["code"], shown["changed"], shown["blocked"]) == (
             new.portion_code,
             True,
             False,
@@ -103,7 +103,7 @@ def test_nothing_free_says_what_to_do(shell: Shell, run: Run) -> None:
     async def body() -> None:
         await screen.sign_in()
         await screen.click(f"replace_{line.id}")
-        await screen.until(lambda: title(screen) == f"No {line.name} is free")
+        await screen.until(lambda: title(screen) == f"No {line.name} of that worth is free")
         assert "refund" in screen.vm.property("banner").property("text")
         assert first_line(screen.view).portion_code == line.portion_code
 

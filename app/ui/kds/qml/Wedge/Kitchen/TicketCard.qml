@@ -14,6 +14,7 @@ Rectangle {
     required property string ageText
     required property string serviceText
     required property string promiseText
+    required property string remadeText
     required property string urgencyKey
     required property string urgencyText
     required property var items
@@ -110,12 +111,25 @@ Rectangle {
                 }
             }
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
-                color: Theme.urgencyInk
-                font.pixelSize: Theme.sizeMedium
-                text: card.promiseText
-                visible: text !== ""
+                visible: card.promiseText !== "" || card.remadeText !== ""
+
+                Label {
+                    Layout.fillWidth: true
+                    color: Theme.urgencyInk
+                    font.pixelSize: Theme.sizeMedium
+                    text: card.promiseText
+                }
+
+                Label {
+                    color: Theme.urgencyInk
+                    font.pixelSize: Theme.sizeMedium
+                    font.weight: Font.Bold
+                    objectName: "remade"
+                    text: card.remadeText
+                    visible: text !== ""
+                }
             }
         }
     }

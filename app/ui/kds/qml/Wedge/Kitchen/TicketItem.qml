@@ -15,9 +15,9 @@ Rectangle {
 
     Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + line.note
     Accessible.role: Accessible.CheckBox
-    border.color: chosen || area.pressed ? Theme.text : line.expired ? Theme.danger : line.changed ? Theme.warning : "transparent"
+    border.color: chosen || area.pressed ? Theme.text : line.blocked || line.voided ? Theme.danger : line.changed ? Theme.warning : "transparent"
     border.width: chosen ? 5 : 3
-    color: line.expired ? Theme.dangerSoft : line.verified ? Theme.okSoft : Theme.surfaceRaised
+    color: line.blocked ? Theme.dangerSoft : line.verified ? Theme.okSoft : Theme.surfaceRaised
     implicitHeight: Math.max(Theme.mm(17), row.implicitHeight + Theme.mm(compact ? 1.5 : 4))
     radius: Theme.mm(2.5)
 
@@ -51,20 +51,22 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Math.round(24 * Theme.scale)
+                font.strikeout: item.line.voided
                 font.weight: Font.DemiBold
                 maximumLineCount: 2
                 objectName: "itemName"
                 text: (item.line.verified ? "✓ " : "") + item.line.name
-                tone: item.line.verified ? "ok" : "text"
+                tone: item.line.voided ? "muted" : item.line.verified ? "ok" : "text"
                 wrapMode: Text.Wrap
             }
 
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Math.round(20 * Theme.scale)
+                font.strikeout: item.line.voided
                 font.weight: Font.DemiBold
                 objectName: "itemPlace"
-                text: [item.line.code, item.line.weight].filter(part => part !== "").join("   ")
+                text: [item.line.code, item.line.cut, item.line.weight].filter(part => part !== "").join("   ")
                 visible: text !== ""
             }
 
@@ -79,10 +81,10 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeMedium
-                font.weight: item.line.expired ? Font.Bold : Font.Normal
+                font.weight: item.line.blocked || item.line.voided ? Font.Bold : Font.Normal
                 objectName: "itemNote"
-                text: item.line.demandsTemperature && !item.line.verified && !item.line.expired ? qsTr("take temperature") : item.line.note
-                tone: item.line.expired ? "danger" : item.line.verified ? "ok" : "warning"
+                text: item.line.demandsTemperature && !item.line.verified && !item.line.blocked ? qsTr("take temperature") : item.line.note
+                tone: item.line.blocked || item.line.voided ? "danger" : item.line.verified ? "ok" : "warning"
                 visible: text !== ""
                 wrapMode: Text.Wrap
             }
@@ -93,7 +95,7 @@ Rectangle {
                 edge: Theme.danger
                 objectName: "replace_" + item.line.key
                 text: qsTr("Replace")
-                visible: item.line.expired
+                visible: item.line.blocked
 
                 onClicked: item.replaced()
             }

@@ -1,0 +1,57 @@
+"""One line of a card: what to hand over, from where, and what stands in the way."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.portion import Portion
+from app.domain.replacement import must_be_replaced
+from app.domain.ticket import KitchenState, TicketLine
+from app.services.replace_line import cut_of
+from app.services.store_view import StoreView
+from app.ui.kds.control_points import temperature_demanded
+from app.ui.shared.format import duration, temperature, weight
+
+_t = QCoreApplication.translate
+
+
+def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool) -> dict[str, Any]:
+    """The item as a map for QML."""
+    portion = view.portions.get(line.portion_id) if line.portion_id else None
+    cut = cut_of(view, line.portion_id)
+    return {
+        "key": str(line.id),
+        "name": line.name if line.quantity == 1 else f"{line.quantity} × {line.name}",
+        "grade": line.grade.value if line.grade else "",
+        "code": line.portion_code or "",
+        "cut": f"1/{cut}" if cut else "",
+        "place": " / ".join(part for part in (line.holding_unit_name, line.place) if part),
+        "weight": weight(line.weight_mg) if line.weight_mg else "",
+        "verified": line.kitchen_state is KitchenState.VERIFIED and not line.voided,
+        "demandsTemperature": not line.voided and temperature_demanded(view, portion, now),
+        "note": _note(view, line, portion, now),
+        "changed": changed,
+        "blocked": not line.voided and must_be_replaced(portion, now),
+        "voided": line.voided,
+    }
+
+
+def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datetime) -> str:
+    if line.voided:
+        return _t("Kitchen", "VOIDED: do not serve. Tap when seen.")
+    if portion is not None and portion.expires_at <= now:
+        return _t("Kitchen", "past its limit: do not serve")
+    if must_be_replaced(portion, now):
+        return _t("Kitchen", "blocked: do not serve")
+    if line.kitchen_state is KitchenState.VERIFIED:
+        if line.verified_temperature_mc is None:
+            return _t("Kitchen", "✓ verified")
+        taken = temperature(line.verified_temperature_mc)
+        return _t("Kitchen", "✓ verified {taken}").format(taken=taken)
+    if line.station_id is None:
+        return _t("Kitchen", "no station")
+    if portion is not None and portion.expires_at - now <= view.settings.kitchen.use_soon:
+        left_s = (portion.expires_at - now).total_seconds()
+        return _t("Kitchen", "use in {left}").format(left=duration(left_s))
+    return ""

@@ -1,0 +1,111 @@
+"""What the kitchen has to do: the open tickets with their lines, most urgent first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from statistics import median
+from uuid import UUID
+
+from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
+from app.domain.urgency import Urgency, queue_key, urgency_of
+from app.services.freshness import Freshness
+from app.services.store_view import StoreView
+
+_IN_WORK = (KitchenState.QUEUED, KitchenState.VERIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One ticket. `voided` are lines taken back after the kitchen had them, not yet seen.
+
+    `sell_until` is when the first of its portions stops being good; `remade` are the lines whose
+    portion is not the one on the receipt.
+    """
+
+    ticket: Ticket
+    lines: tuple[TicketLine, ...]
+    voided: tuple[TicketLine, ...]
+    sell_until: datetime | None
+    remade: frozenset[UUID]
+    urgency: Urgency
+
+
+def derive_work(
+    view: StoreView, now: datetime, freshness: Freshness, seen: frozenset[UUID] = frozenset()
+) -> list[Work]:
+    """Paid tickets with something for the kitchen; `seen` are voided lines taken note of."""
+    by_ticket: dict[UUID, list[TicketLine]] = defaultdict(list)
+    for line in view.ticket_lines.values():
+        if line.kitchen_state in _IN_WORK and not (line.voided and line.id in seen):
+            by_ticket[line.ticket_id].append(line)
+    work = [
+        _work(view, view.tickets[ticket_id], lines, now, freshness)
+        for ticket_id, lines in by_ticket.items()
+        if ticket_id in view.tickets and view.tickets[ticket_id].state is TicketState.PAID
+    ]
+    return sorted(work, key=lambda w: queue_key(w.ticket, now, w.sell_until, remade=bool(w.remade)))
+
+
+def _work(
+    view: StoreView, ticket: Ticket, lines: list[TicketLine], now: datetime, freshness: Freshness
+) -> Work:
+    lines.sort(key=lambda line: line.position)
+    to_do = tuple(line for line in lines if not line.voided)
+    portions = (view.portions.get(line.portion_id) for line in to_do if line.portion_id)
+    limits = [freshness.sell_until(each, now) for each in portions if each is not None]
+    sell_until = min(limits, default=None)
+    soon_percent = view.settings.kitchen.soon_percent
+    return Work(
+        ticket,
+        to_do,
+        tuple(line for line in lines if line.voided),
+        sell_until,
+        _remade(view, ticket, to_do),
+        urgency_of(ticket, now, sell_until, soon_percent=soon_percent),
+    )
+
+
+def _remade(view: StoreView, ticket: Ticket, lines: Iterable[TicketLine]) -> frozenset[UUID]:
+    """The receipt keeps the portion first sold, so a line with another code was replaced."""
+    receipt = view.receipts.get(ticket.receipt_id) if ticket.receipt_id else None
+    if receipt is None:
+        return frozenset()
+    sold = {line.portion_code for line in receipt.lines}
+    return frozenset(line.id for line in lines if line.portion_code not in sold)
+
+
+def accepted_at(ticket: Ticket) -> datetime:
+    """When the kitchen's clock for this ticket began."""
+    return ticket.paid_at or ticket.opened_at
+
+
+def kitchen_lines(view: StoreView, ticket_id: UUID) -> list[TicketLine]:
+    """The lines some station works on and that are not served yet."""
+    return [line for line in view.lines_of(ticket_id) if line.kitchen_state in _IN_WORK]
+
+
+def at_station(line: TicketLine, station: str) -> bool:
+    """Whether the chosen station shows the line; one without a station shows everywhere."""
+    return not station or line.station_id is None or str(line.station_id) == station
+
+
+def served_tickets(view: StoreView) -> list[Ticket]:
+    """Tickets that can be recalled, last served first."""
+    served = [
+        (ticket.served_at, ticket)
+        for ticket in view.tickets.values()
+        if ticket.served_at is not None and ticket.state is TicketState.CLOSED
+    ]
+    return [ticket for _, ticket in sorted(served, key=lambda pair: pair[0], reverse=True)]
+
+
+def median_service_s(view: StoreView) -> float | None:
+    """Median seconds from acceptance to hand-over; None while too few tickets were served."""
+    times = [
+        (ticket.served_at - accepted_at(ticket)).total_seconds()
+        for ticket in served_tickets(view)
+        if ticket.served_at is not None
+    ]
+    enough = len(times) >= max(1, view.settings.kitchen.least_served)
+    return median(times) if enough else None
