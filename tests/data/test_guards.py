@@ -135,6 +135,32 @@ def test_journal_is_append_only_and_tampering_is_found(
     assert (broken.seq, broken.reason) == (2, "the end of the journal is missing")
 
 
+@pytest.mark.spec("POS-A3.3")
+def test_a_hundred_entries_of_which_the_fortieth_is_altered(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    with Till(make_terminal("One")) as till:
+        ticket, line = uuid4(), uuid4()
+        till.act("add_plain", ticket, line, "counter", DRINK, 1)
+        for number in range(97):
+            till.act("set_quantity", line, 1 + number % 9)
+        till.act("pay_cash", ticket, 2000 * (1 + 96 % 9), 100000)
+    assert verify(small_store.admin_url).events == 100
+    first, last = small_store.query(
+        "SELECT action, (terminal_id, staff_id, body, hash) IS NOT NULL AND at <= now()"
+        " FROM wedge.journal WHERE seq IN (1, 100) ORDER BY seq"
+    )
+    assert (first, last) == (("sign in", True), ("pay cash", True))
+    for statement in ("UPDATE wedge.journal SET body = '{}'", "DELETE FROM wedge.journal"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            small_store.query(statement)
+    # Only who disables the guard first, as a superuser can, gets that far; the chain tells.
+    small_store.query("ALTER TABLE wedge.journal DISABLE TRIGGER append_only")
+    small_store.query("UPDATE wedge.journal SET body = body || '{\"quantity\": 1}' WHERE seq = 40")
+    (broken,) = verify(small_store.admin_url).broken
+    assert (broken.terminal, broken.seq) == ("One", 40)
+
+
 def test_wrong_pins_are_counted_delayed_and_locked(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
