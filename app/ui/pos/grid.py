@@ -1,6 +1,6 @@
 """The grid of products: categories, search, and tiles that follow the store view and time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from app.services.ports import Changes
 from app.services.store_view import Entity, StoreView
 from app.ui.pos.search import SearchIndex
 from app.ui.pos.tile import Tile, derive_tile
-from app.ui.pos.tile_list import TileListModel
+from app.ui.pos.tile_list import Cell, TileListModel
 
 _t = QCoreApplication.translate
 TILES_PER_TICK = 16
@@ -102,11 +102,12 @@ class GridModel(QObject):
         ids = self._index.find(self._search, self._category_id())
         view = self._view()
         products = view.products if view else {}
-        plain = bool(ids) and all(products[i].kind is ProductKind.PLAIN for i in ids)
+        low = {i for i in ids if products[i].kind is ProductKind.PLAIN}
+        plain = bool(ids) and len(low) == len(ids)
         if plain != self._only_plain:
             self._only_plain = plain
             self.filterChanged.emit()
-        self._tiles.show(ids)
+        self._tiles.show([(i,) for i in ids] if plain else paired(ids, low))
 
     def _category_id(self) -> UUID | None:
         return UUID(self._category) if self._category else None
@@ -117,6 +118,18 @@ class GridModel(QObject):
             return Tile(key=str(product_id), code="", name="", portioned=False, sellable=False)
         product = view.products[product_id]
         return derive_tile(product, self._offer(product_id), view.settings, self._now())
+
+
+def paired(ids: Sequence[UUID], low: Collection[UUID]) -> list[Cell]:
+    """Return one cell for each product; two low ones that follow each other share one."""
+    cells: list[Cell] = []
+    for product_id in ids:
+        last = cells[-1] if cells else ()
+        if product_id in low and len(last) == 1 and last[0] in low:
+            cells[-1] = (*last, product_id)
+        else:
+            cells.append((product_id,))
+    return cells
 
 
 def menu(view: StoreView) -> list[Product]:

@@ -1,4 +1,8 @@
-"""The grid's list model: tiles are derived only when they are drawn or have changed."""
+"""The grid's list model: tiles are derived only when they are drawn or have changed.
+
+One cell of the grid holds one tile, or two low ones (products sold by the piece) one above the
+other, so that a tall grid has no empty tiles.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -16,46 +20,55 @@ from PySide6.QtCore import (
 from app.ui.pos.tile import Tile
 
 TILE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+BELOW_ROLE = TILE_ROLE + 1
+Cell = tuple[UUID, ...]
 _NO_PARENT = QModelIndex()
 
 
 class TileListModel(QAbstractListModel):
-    """Products in the order shown, one role `tile`; ten thousand rows cost no derivation."""
+    """Cells in the order shown, roles `tile` and `below`; ten thousand cost no derivation."""
 
     def __init__(self, derive: Callable[[UUID], Tile], parent: QObject) -> None:
         super().__init__(parent)
         self._derive = derive
-        self._ids: tuple[UUID, ...] = ()
+        self._cells: tuple[Cell, ...] = ()
         self._row_by_id: dict[UUID, int] = {}
         self._tiles: dict[UUID, Tile] = {}
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._cells)
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {TILE_ROLE: QByteArray(b"tile")}
+        return {TILE_ROLE: QByteArray(b"tile"), BELOW_ROLE: QByteArray(b"below")}
 
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._ids):
+        if not index.isValid() or not 0 <= index.row() < len(self._cells):
             return None
-        return self._tile(self._ids[index.row()]).as_map() if role == TILE_ROLE else None
+        cell = self._cells[index.row()]
+        if role == TILE_ROLE:
+            return self._tile(cell[0]).as_map()
+        if role == BELOW_ROLE and len(cell) > 1:
+            return self._tile(cell[1]).as_map()
+        return None
 
     @property
     def drawn(self) -> tuple[UUID, ...]:
         """The products whose tiles were asked for since the last `show`."""
         return tuple(self._tiles)
 
-    def show(self, ids: Sequence[UUID]) -> None:
-        """Show these products in this order; the same order again changes nothing."""
-        if tuple(ids) == self._ids:
+    def show(self, cells: Sequence[Cell]) -> None:
+        """Show these cells in this order; the same order again changes nothing."""
+        if tuple(cells) == self._cells:
             return
         self.beginResetModel()
-        self._ids = tuple(ids)
-        self._row_by_id = {product_id: row for row, product_id in enumerate(self._ids)}
+        self._cells = tuple(cells)
+        self._row_by_id = {
+            product_id: row for row, cell in enumerate(self._cells) for product_id in cell
+        }
         self._tiles.clear()
         self.endResetModel()
 
@@ -70,7 +83,8 @@ class TileListModel(QAbstractListModel):
             if fresh != known:
                 self._tiles[product_id] = fresh
                 index = self.index(row)
-                self.dataChanged.emit(index, index, [TILE_ROLE])
+                first = product_id == self._cells[row][0]
+                self.dataChanged.emit(index, index, [TILE_ROLE if first else BELOW_ROLE])
 
     def _tile(self, product_id: UUID) -> Tile:
         tile = self._tiles.get(product_id)

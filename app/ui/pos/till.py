@@ -50,7 +50,8 @@ class TillModel(Shown):
         self._ledger = LedgerModel(shell, store, self)
         view, now = self._view, self._feed.now
         self._grid = GridModel(view, self._offer, now, self)
-        self._wheel = WheelSheetModel(view, self._offer, now, self)
+        order_id = lambda: self._order.ticket_id  # noqa: E731
+        self._wheel = WheelSheetModel(view, self._offer, now, order_id, self)
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})

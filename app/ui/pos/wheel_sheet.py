@@ -27,10 +27,11 @@ class WheelSheetModel(Shown):
         view: Callable[[], StoreView | None],
         offer: Callable[[UUID], Offer],
         now: Callable[[], datetime],
+        ticket_id: Callable[[], UUID],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._view, self._offer, self._now = view, offer, now
+        self._view, self._offer, self._now, self._ticket_id = view, offer, now, ticket_id
         self._product_id: UUID | None = None
         self.derive()
 
@@ -62,24 +63,25 @@ class WheelSheetModel(Shown):
             return
         offer = self._offer(product.id)
         free = {c.portion_id for c in offer.candidates}
-        wheels = [_wheel_map(w, view.settings, self._now(), free) for w in offer.wheels]
+        own = {p.id for p in view.portions.values() if p.ticket_id == self._ticket_id()}
+        wheels = [_wheel_map(w, view.settings, self._now(), free, own) for w in offer.wheels]
         self.show_props({"name": product.name, "wheels": wheels})
 
 
 def _wheel_map(
-    wheel: Wheel, settings: StoreSettings, now: datetime, free: set[UUID]
+    wheel: Wheel, settings: StoreSettings, now: datetime, free: set[UUID], own: set[UUID]
 ) -> dict[str, Any]:
     age = duration((now - wheel.cut_at).total_seconds())
     return {
         "code": wheel.whole_code,
         "cut": _t("Till", "cut {time} ago").format(time=age),
         "wedges": wheel_wedges(wheel),
-        "rows": [_wedge_map(w, settings, now, free) for w in wheel.wedges],
+        "rows": [_wedge_map(w, settings, now, free, own) for w in wheel.wedges],
     }
 
 
 def _wedge_map(
-    wedge: Wedge, settings: StoreSettings, now: datetime, free: set[UUID]
+    wedge: Wedge, settings: StoreSettings, now: datetime, free: set[UUID], own: set[UUID]
 ) -> dict[str, Any]:
     sellable = wedge.state is WedgeState.FREE and wedge.portion_id in free
     details = [
@@ -95,15 +97,15 @@ def _wedge_map(
         "grade": wedge.grade.value if wedge.grade else "",
         "detail": " · ".join(d for d in details if d),
         "price": money(wedge.price.amount_minor, settings) if wedge.price else "",
-        "why": "" if sellable else _why(wedge.state),
+        "why": "" if sellable else _why(wedge.state, wedge.portion_id in own),
         "gone": wedge.state is WedgeState.GONE,
     }
 
 
-def _why(wedge_state: WedgeState) -> str:
+def _why(wedge_state: WedgeState, own: bool) -> str:
     return {
         WedgeState.FREE: "",
-        WedgeState.RESERVED: _t("Till", "in an order"),
+        WedgeState.RESERVED: _t("Till", "in this order") if own else _t("Till", "in another order"),
         WedgeState.BLOCKED: _t("Till", "not for sale"),
         WedgeState.GONE: _t("Till", "sold"),
     }[wedge_state]

@@ -16,6 +16,15 @@ ColumnLayout {
 
     spacing: Theme.mm(2.5)
 
+    component GridTile: ProductTile {
+        ageText: page.vm.props.stale ? page.vm.props.ageText : ""
+        canSell: page.vm.props.canSell
+        width: grid.cellWidth - Theme.gap
+
+        onChosen: page.vm.tap(tile.key)
+        onWheelWanted: page.vm.wheel.open(tile.key)
+    }
+
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.mm(2.5)
@@ -83,20 +92,27 @@ ColumnLayout {
             id: cell
 
             required property var tile
+            // The second of two low tiles, or undefined.
+            required property var below
+            readonly property bool low: !tile.portioned && !page.vm.grid.onlyPlain
 
             height: grid.cellHeight
             width: grid.cellWidth
 
-            ProductTile {
-                ageText: page.vm.props.stale ? page.vm.props.ageText : ""
-                anchors.bottomMargin: Theme.gap
-                anchors.fill: parent
-                anchors.rightMargin: Theme.gap
-                canSell: page.vm.props.canSell
+            GridTile {
+                height: cell.height / (cell.low ? 2 : 1) - Theme.gap
                 tile: cell.tile
+            }
 
-                onChosen: page.vm.tap(cell.tile.key)
-                onWheelWanted: page.vm.wheel.open(cell.tile.key)
+            Loader {
+                active: cell.below !== undefined && cell.below !== null
+                height: cell.height / 2 - Theme.gap
+                width: cell.width - Theme.gap
+                y: cell.height / 2
+
+                sourceComponent: GridTile {
+                    tile: cell.below
+                }
             }
         }
 
