@@ -67,6 +67,8 @@ class PricingPolicy:
     competitors: CompetitorRule = COMPETITOR_RULE
     hysteresis: timedelta = timedelta(minutes=15)
     """A price that changed does not rise again within this time; it may always fall."""
+    correction_due: timedelta = timedelta(minutes=30)
+    """How soon somebody has to look at a price that could not be worked out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Own prices against what competitors were seen to charge (POS-R1.3)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from uuid import UUID
+
+from app.domain.money import ceil_to, floor_to
+from app.domain.prices.rules import CompetitorRule
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitorPrice:
+    """One portion price seen at a competitor's."""
+
+    product_id: UUID
+    price_minor: int
+    on: date
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceFlag:
+    """An own price above what competitors allow; only a manager adopts the proposal."""
+
+    product_id: UUID
+    own_minor: int
+    mean_minor: Fraction
+    entries: int
+    above_share: Fraction
+    """How far above the mean: 3/20 is 15 %."""
+    proposed_minor: int
+
+
+def flag_of(
+    product_id: UUID,
+    own_minor: int,
+    floor: Fraction,
+    seen: Iterable[CompetitorPrice],
+    today: date,
+    rule: CompetitorRule,
+) -> PriceFlag | None:
+    """The flag of one product; None within the tolerance or without an entry that still counts.
+
+    The proposal is the highest price within the tolerance, not below the margin `floor`, and
+    never above the own price.
+    """
+    counted = [
+        each.price_minor
+        for each in seen
+        if each.product_id == product_id and 0 <= (today - each.on).days <= rule.max_age_days
+    ]
+    if not counted:
+        return None
+    mean = Fraction(sum(counted), len(counted))
+    highest = mean * (1 + rule.tolerance)
+    if mean <= 0 or own_minor <= highest:
+        return None
+    proposed = min(own_minor, max(floor_to(highest), ceil_to(floor)))
+    return PriceFlag(product_id, own_minor, mean, len(counted), own_minor / mean - 1, proposed)

@@ -1,0 +1,107 @@
+"""Reductions on one line after its price stands: by hand, then points, always last (FUL-06.5)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from app.domain.money import ceil_to
+from app.domain.people import Role
+from app.domain.policy import PricingPolicy
+from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.prices.limits import cost_floor, margin_floor
+
+
+class ManualVerdict(StrEnum):
+    """What stands in the way of a reduction by hand."""
+
+    ALLOWED = "allowed"
+    MANAGER = "manager"
+    """A manager's PIN and a reason, for this action alone."""
+    REFUSED = "refused"
+
+
+class ReductionRefused(ValueError):
+    """A reduction that nobody may grant, or that lacks its reason or approver."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFloors:
+    """The two floors of one line, in whole minor units."""
+
+    margin_minor: int
+    """Automatic reductions and points stop here."""
+    cost_minor: int
+    """A manager's reduction by hand stops here."""
+
+
+def line_floors(
+    cost_minor: int, policy: PricingPolicy, tax_rate_bp: int = 0, min_margin: Fraction | None = None
+) -> LineFloors:
+    """The floors of a portion of that cost."""
+    return LineFloors(
+        ceil_to(margin_floor(cost_minor, policy, tax_rate_bp, min_margin)),
+        ceil_to(cost_floor(cost_minor, tax_rate_bp, policy)),
+    )
+
+
+def judge_manual(
+    price: Price, off_minor: int, role: Role, floors: LineFloors, policy: PricingPolicy
+) -> ManualVerdict:
+    """Whether `role` may take `off_minor` off one line (POS-R1.2, POS-R1.1, BR-10.4).
+
+    Alone a cashier stays within the share of the line's price, the margin floor and the cap; a
+    manager may pass all three, down to the portion's cost. Kitchen and administration never may.
+    """
+    limits, left = policy.manual, price.amount_minor - off_minor
+    allowed = limits.cashiers | limits.managers
+    if off_minor <= 0 or role not in allowed or left < max(0, floors.cost_minor):
+        return ManualVerdict.REFUSED
+    beyond = (
+        off_minor > limits.cashier_share * price.amount_minor
+        or left < floors.margin_minor
+        or left < price.base_minor * (1 - policy.max_change)
+    )
+    return ManualVerdict.MANAGER if beyond else ManualVerdict.ALLOWED
+
+
+def with_manual(
+    price: Price,
+    off_minor: int,
+    role: Role,
+    floors: LineFloors,
+    policy: PricingPolicy,
+    *,
+    reason: str,
+    approver: str = "",
+) -> Price:
+    """The price less a reduction by hand, with reason and approver in its step.
+
+    Raises ReductionRefused without a reason, beyond what anybody may grant, and where a manager
+    is needed and none approved.
+    """
+    verdict = judge_manual(price, off_minor, role, floors, policy)
+    if verdict is ManualVerdict.REFUSED:
+        raise ReductionRefused("nobody in this role may take so much off")
+    if not reason.strip():
+        raise ReductionRefused("a reduction by hand needs a reason")
+    if verdict is ManualVerdict.MANAGER and not approver:
+        raise ReductionRefused("this reduction needs a manager")
+    params = (reason, approver)
+    step = PriceStep(PriceReason.MANUAL, -off_minor, policy.version, "manual", params)
+    return Price(price.amount_minor - off_minor, (*price.steps, step))
+
+
+def with_points(
+    price: Price, worth_minor: int, floors: LineFloors, version: int
+) -> tuple[Price, int]:
+    """The price after points worth `worth_minor`, and how much of them was used.
+
+    The reduction is cut back where the line would pass its margin floor.
+    """
+    if worth_minor < 0:
+        raise ValueError("points are never worth less than nothing")
+    used = min(worth_minor, max(0, price.amount_minor - max(0, floors.margin_minor)))
+    if used == 0:
+        return price, 0
+    step = PriceStep(PriceReason.LOYALTY, -used, version, "loyalty")
+    return Price(price.amount_minor - used, (*price.steps, step)), used
