@@ -2,8 +2,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.domain.urgency import queue_key, urgency_of
+from app.domain.urgency import Urgency, is_expedited, queue_key, urgency_of
 from tests.support.sample_store import sample_id, sample_view
 
 NOW = datetime(2026, 5, 9, 5, 0, tzinfo=UTC)
@@ -35,3 +37,36 @@ def test_food_that_will_not_last_pulls_the_deadline_forward() -> None:
 def test_the_earlier_promise_comes_first() -> None:
     later = replace(TICKET, promised_at=NOW + timedelta(minutes=12))
     assert queue_key(TICKET, NOW) < queue_key(later, NOW)
+
+
+def test_a_late_ticket_is_expedited() -> None:
+    assert not is_expedited(TICKET, NOW + timedelta(minutes=9))
+    assert is_expedited(TICKET, NOW + timedelta(minutes=11))
+
+
+def test_a_remake_goes_before_an_earlier_promise() -> None:
+    later = replace(TICKET, promised_at=NOW + timedelta(minutes=12))
+    assert queue_key(later, NOW, remade=True) < queue_key(TICKET, NOW)
+
+
+def test_a_late_ticket_comes_before_a_remake_with_more_time() -> None:
+    now = NOW + timedelta(minutes=11)
+    later = replace(TICKET, promised_at=NOW + timedelta(minutes=12))
+    assert queue_key(TICKET, now) < queue_key(later, now, remade=True)
+
+
+@given(
+    st.integers(0, 3600),
+    st.integers(0, 3600),
+    st.integers(1, 3600),
+    st.none() | st.integers(0, 3600),
+)
+def test_a_band_only_gets_more_pressing(
+    first_s: int, second_s: int, promise_s: int, good_for_s: int | None
+) -> None:
+    ticket = replace(TICKET, promised_at=NOW + timedelta(seconds=promise_s))
+    until = None if good_for_s is None else NOW + timedelta(seconds=good_for_s)
+    early, late = sorted((first_s, second_s))
+    rank = {Urgency.NEW: 0, Urgency.ON_TIME: 0, Urgency.SOON: 1, Urgency.LATE: 2}
+    before = urgency_of(ticket, NOW + timedelta(seconds=early), until)
+    assert rank[before] <= rank[urgency_of(ticket, NOW + timedelta(seconds=late), until)]
