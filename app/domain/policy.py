@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from app.domain.approval import ApprovalPolicy
 from app.domain.food_policy import SPECIFIED, FoodPolicies
+from app.domain.guest_policy import GuestPolicy
 from app.domain.kitchen_policy import KitchenPolicy
 from app.domain.prices.promotion import Promotion
 from app.domain.prices.rules import (
@@ -165,3 +166,4 @@ class StoreSettings:
     food: FoodPolicies = SPECIFIED
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     kitchen: KitchenPolicy = field(default_factory=KitchenPolicy)
+    guest: GuestPolicy = field(default_factory=GuestPolicy)
