@@ -10,6 +10,7 @@ from app.domain.configuration import is_portion_count
 from app.domain.ids import human_code, new_id
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
 from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
@@ -155,7 +156,7 @@ class FakeKitchen:
 
     def _expired(self, line: TicketLine) -> bool:
         portion = self._feed.known.portions.get(line.portion_id) if line.portion_id else None
-        return portion is not None and portion.expires_at <= self._feed.now()
+        return must_be_replaced(portion, self._feed.now())
 
     def _refuse_expired(self, *lines: TicketLine) -> None:
         codes = [line.portion_code or "" for line in lines if self._expired(line)]

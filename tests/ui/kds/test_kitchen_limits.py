@@ -4,26 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
-from uuid import UUID
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 
 from app.domain.portion import PortionState
-from app.domain.ticket import KitchenState, TicketLine, TicketState
+from app.domain.ticket import KitchenState, TicketState
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import sample_view
 from tests.ui.conftest import Run
-from tests.ui.kds.test_kitchen import NOW, PAID, Screen, many, number_of
+from tests.ui.kds.kitchen_screen import NOW, PAID, Screen, first_line, many, number_of, portion_of
 
 TARGET_PX = 12 * 3.78
-
-
-def first_line(view: StoreView) -> TicketLine:
-    return view.lines_of(PAID)[0]
 
 
 def past_limit(view: StoreView) -> StoreView:
@@ -31,11 +26,6 @@ def past_limit(view: StoreView) -> StoreView:
     portion = view.portions[portion_of(first_line(view))]
     late = replace(portion, expires_at=NOW - timedelta(minutes=1))
     return replace(view, portions=MappingProxyType({**view.portions, late.id: late}))
-
-
-def portion_of(line: TicketLine) -> UUID:
-    assert line.portion_id is not None
-    return line.portion_id
 
 
 def without_free_portions(view: StoreView) -> StoreView:
