@@ -1,0 +1,68 @@
+"""A closer eye, for the rest of the day, on what failed too often (POS-E3.4, FUL-E2.4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from app.domain.checkpoints import halved
+from app.domain.food_policy import CheckpointPolicy
+
+
+class Trouble(StrEnum):
+    """What is counted."""
+
+    DEGRADED_IN_ORDER = "degraded_in_order"  # a reserved portion lost its grade
+    LATE_FAILURE = "late_failure"  # a portion failed after it was chosen, up to hand-over
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleEvent:
+    """One occurrence; `subject_id` is a product or a holding unit."""
+
+    subject_id: UUID
+    trouble: Trouble
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """The interval between looks and the length of new holds, as they are in force."""
+
+    recheck: timedelta
+    hold: timedelta
+    watched: bool
+
+
+def is_watched(
+    subject_id: UUID,
+    events: Iterable[TroubleEvent],
+    day_start: datetime,
+    now: datetime,
+    policy: CheckpointPolicy,
+    reset_at: datetime | None = None,
+) -> bool:
+    """Whether the subject is under watch: too much trouble since the day began.
+
+    A manager's reset forgets what came before it; the next day close forgets all.
+    """
+    since = day_start if reset_at is None else max(day_start, reset_at)
+    counts = dict.fromkeys(Trouble, 0)
+    for event in events:
+        forgotten = event.at < since or (reset_at is not None and event.at == reset_at)
+        if event.subject_id == subject_id and event.at <= now and not forgotten:
+            counts[event.trouble] += 1
+    return (
+        counts[Trouble.DEGRADED_IN_ORDER] > policy.degradations_a_day
+        or counts[Trouble.LATE_FAILURE] >= policy.late_failures_a_day
+    )
+
+
+def regime(
+    recheck: timedelta, hold: timedelta, policy: CheckpointPolicy, *, watched: bool
+) -> Regime:
+    """The normal interval and hold, or their watched share."""
+    if not watched:
+        return Regime(recheck, hold, watched=False)
+    return Regime(halved(recheck, policy), halved(hold, policy), watched=True)
