@@ -38,13 +38,13 @@ def tracking(
     """
     every = policy.manual_check_every
     marks = [each for each in (last_automatic_at, *signed) if each <= now]
-    latest = max(marks, default=last_automatic_at - every)
+    latest = max(marks, default=now - every)
     prompt_at, overdue_at = latest + every, latest + 2 * every
     if now >= overdue_at:
         watch = Watch.MANUAL_OVERDUE
     elif now >= prompt_at:
         watch = Watch.MANUAL_DUE
-    elif latest == last_automatic_at or now - last_automatic_at < every:
+    elif timedelta(0) <= now - last_automatic_at < every:
         watch = Watch.AUTOMATIC
     else:
         watch = Watch.MANUAL_KEPT

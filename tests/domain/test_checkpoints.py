@@ -1,0 +1,168 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from itertools import product
+from uuid import UUID, uuid5
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.catalog import HoldingKind
+from app.domain.checkpoints import (
+    Check,
+    Due,
+    Risk,
+    ScoreBlock,
+    Step,
+    checkpoint_missing,
+    due_state,
+    next_checkpoint,
+    random_check_at,
+    recheck_at,
+    score_block,
+)
+from app.domain.food_policy import CheckpointPolicy
+from app.domain.quality_watch import Trouble, TroubleEvent, is_watched, regime
+
+POLICY = CheckpointPolicy()
+NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)
+COOK = UUID(int=1)
+
+
+def minutes(count: float) -> datetime:
+    return NOON + timedelta(minutes=count)
+
+
+def check(step: Step, minute: float = 0, *, passed: bool = True) -> Check:
+    return Check(step, minutes(minute), 8.0 if passed else 5.0, passed, COOK)
+
+
+@pytest.mark.parametrize("done", list(product([False, True], repeat=3)))
+def test_a_skipped_checkpoint_stops_every_later_step(done: tuple[bool, bool, bool]) -> None:
+    checks = [check(step) for step, was_done in zip(Step, done, strict=True) if was_done]
+    after_cut, on_display, _ = done
+    assert checkpoint_missing(Step.AFTER_CUT, checks) is None
+    assert checkpoint_missing(Step.ON_DISPLAY, checks) == (None if after_cut else Step.AFTER_CUT)
+    expected = Step.AFTER_CUT if not after_cut else None if on_display else Step.ON_DISPLAY
+    assert checkpoint_missing(Step.HANDOVER, checks) == expected
+
+
+def test_the_last_look_decides_whatever_the_order_it_is_told_in() -> None:
+    failed, mended = check(Step.AFTER_CUT, 1, passed=False), check(Step.AFTER_CUT, 5)
+    for told in ([failed, mended], [mended, failed]):
+        assert checkpoint_missing(Step.ON_DISPLAY, told) is None
+    again = check(Step.AFTER_CUT, 9, passed=False)
+    assert checkpoint_missing(Step.ON_DISPLAY, [again, failed, mended]) is Step.AFTER_CUT
+
+
+def test_each_checkpoint_is_due_after_the_one_before() -> None:
+    assert next_checkpoint(NOON, [], POLICY) == (Step.AFTER_CUT, minutes(10))
+    first = check(Step.AFTER_CUT, 4)
+    assert next_checkpoint(NOON, [first], POLICY) == (Step.ON_DISPLAY, minutes(14))
+    failed = check(Step.AFTER_CUT, 6, passed=False)
+    assert next_checkpoint(NOON, [first, failed], POLICY) == (Step.AFTER_CUT, minutes(10))
+    assert next_checkpoint(NOON, [check(step) for step in Step], POLICY) is None
+
+
+@pytest.mark.parametrize(
+    ("second", "state"),
+    [(-1, Due.SCHEDULED), (0, Due.DUE), (900, Due.DUE), (901, Due.OVERDUE), (9999, Due.OVERDUE)],
+)
+def test_a_check_is_overdue_after_fifteen_minutes(second: int, state: Due) -> None:
+    assert due_state(NOON, NOON + timedelta(seconds=second), POLICY) is state
+
+
+def test_an_hour_and_a_quarter_after_its_score_hot_food_is_blocked() -> None:
+    due_at = recheck_at(NOON, HoldingKind.HOT, POLICY)
+    assert due_at == minutes(60)
+    assert score_block(NOON, due_at, minutes(75), POLICY) is None
+    assert score_block(NOON, due_at, minutes(76), POLICY) is ScoreBlock.OVERDUE
+    again = minutes(77)
+    assert score_block(again, recheck_at(again, HoldingKind.HOT, POLICY), again, POLICY) is None
+    assert score_block(None, due_at, NOON, POLICY) is ScoreBlock.NO_SCORE
+
+
+def test_cake_is_looked_at_daily() -> None:
+    assert recheck_at(NOON, HoldingKind.COLD, POLICY) == NOON + timedelta(hours=24)
+
+
+@given(st.floats(-1, 2), st.floats(-1, 2), st.floats(0, 1), st.booleans())
+def test_risk_only_ever_brings_a_look_forward(
+    decay: float, doubt: float, failures: float, watched: bool
+) -> None:
+    plain = recheck_at(NOON, HoldingKind.HOT, POLICY)
+    risk = Risk(decay, doubt, failures)
+    early = recheck_at(NOON, HoldingKind.HOT, POLICY, risk=risk, watched=watched)
+    assert NOON + timedelta(minutes=15) <= early <= plain
+    more = recheck_at(
+        NOON, HoldingKind.HOT, POLICY, risk=replace(risk, failures=1.0), watched=watched
+    )
+    assert more <= early
+
+
+def test_no_interval_reaches_past_the_predicted_floor() -> None:
+    assert recheck_at(NOON, HoldingKind.HOT, POLICY, floor_at=minutes(20)) == minutes(20)
+    assert recheck_at(NOON, HoldingKind.HOT, POLICY, floor_at=minutes(90)) == minutes(60)
+    assert recheck_at(NOON, HoldingKind.HOT, POLICY, floor_at=minutes(-5)) == minutes(60)
+
+
+def test_inspections_by_chance_are_the_same_on_every_terminal_and_fair() -> None:
+    ids = [uuid5(COOK, str(number)) for number in range(4000)]
+    drawn = [random_check_at(each, NOON, minutes(240), POLICY) for each in ids]
+    assert drawn == [random_check_at(each, NOON, minutes(240), POLICY) for each in ids]
+    chosen = [each for each in drawn if each is not None]
+    assert len(chosen) == pytest.approx(400, abs=60)
+    assert all(NOON <= each < minutes(240) for each in chosen)
+    late = sum(each >= minutes(120) for each in chosen)
+    assert late == pytest.approx(len(chosen) / 2, abs=40)
+
+
+def test_a_share_of_none_or_all_draws_none_or_all() -> None:
+    for share, all_drawn in ((Fraction(0), False), (Fraction(1), True)):
+        policy = replace(POLICY, random_share=share)
+        drawn = [random_check_at(UUID(int=n), NOON, minutes(9), policy) for n in range(50)]
+        assert all((each is not None) == all_drawn for each in drawn)
+    assert random_check_at(COOK, NOON, NOON, replace(POLICY, random_share=Fraction(1))) is None
+
+
+PIZZA, CAKE = UUID(int=11), UUID(int=12)
+DAY = NOON - timedelta(hours=4)
+
+
+def trouble(count: int, kind: Trouble, subject: UUID = PIZZA) -> list[TroubleEvent]:
+    return [TroubleEvent(subject, kind, minutes(number)) for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("count", "kind", "watched"),
+    [
+        (3, Trouble.DEGRADED_IN_ORDER, False),
+        (4, Trouble.DEGRADED_IN_ORDER, True),
+        (1, Trouble.LATE_FAILURE, False),
+        (2, Trouble.LATE_FAILURE, True),
+    ],
+)
+def test_too_much_trouble_in_a_day_brings_a_closer_eye(
+    count: int, kind: Trouble, watched: bool
+) -> None:
+    events = trouble(count, kind)
+    assert is_watched(PIZZA, events, DAY, minutes(60), POLICY) == watched
+    assert not is_watched(CAKE, events, DAY, minutes(60), POLICY)
+
+
+def test_day_close_or_a_manager_ends_the_watch() -> None:
+    events = trouble(4, Trouble.DEGRADED_IN_ORDER)
+    assert is_watched(PIZZA, events, DAY, minutes(3), POLICY)
+    assert not is_watched(PIZZA, events, NOON + timedelta(hours=12), minutes(900), POLICY)
+    assert not is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=minutes(3))
+    assert is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=DAY)
+    assert not is_watched(PIZZA, events, DAY, minutes(2), POLICY)  # the fourth is still to come
+
+
+def test_under_watch_looks_are_twice_as_frequent_and_holds_half_as_long() -> None:
+    normal = timedelta(minutes=30), timedelta(seconds=300)
+    watched = regime(*normal, POLICY, watched=True)
+    assert (watched.recheck, watched.hold) == (timedelta(minutes=15), timedelta(seconds=150))
+    plain = regime(*normal, POLICY, watched=False)
+    assert (plain.recheck, plain.hold) == normal

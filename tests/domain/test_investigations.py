@@ -1,0 +1,169 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import permutations
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.batch_hold import Batch, NotAReviewer, QualityStatus
+from app.domain.food_policy import CheckpointPolicy
+from app.domain.investigations import (
+    CloseFault,
+    CloseRefused,
+    Failure,
+    QualityTask,
+    TaskKind,
+    close_improvement,
+    complaint_task,
+    in_order,
+    is_under_curve,
+    open_improvement,
+    repeated,
+)
+from app.domain.people import Role
+from app.domain.portion_check import ReviewOutcome
+
+POLICY = CheckpointPolicy()
+NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)
+CAKE, PIE = UUID(int=1), UUID(int=2)
+
+
+def day(number: float) -> datetime:
+    return NOON + timedelta(days=number)
+
+
+def failed(number: int, at_day: float, product: UUID = CAKE, cause: str = "uneven cut") -> Failure:
+    return Failure(UUID(int=number), product, cause, day(at_day))
+
+
+@pytest.mark.parametrize(
+    ("expected", "observed", "opens"),
+    [(8.0, 7.0, True), (8.0, 7.1, False), (7.9, 6.9, True), (8.3, 7.3, True), (8.0, 9.5, False)],
+)
+def test_a_point_under_the_curve_is_investigated(
+    expected: float, observed: float, opens: bool
+) -> None:
+    assert is_under_curve(expected, observed, POLICY) == opens
+
+
+def test_three_failures_in_a_week_are_one_matter() -> None:
+    first, second, third = failed(1, 1), failed(2, 3), failed(3, 7)
+    assert repeated([first], second, POLICY) == ()
+    for known in permutations([first, second]):
+        assert repeated(known, third, POLICY) == (first, second, third)
+    assert repeated([first, second, third], third, POLICY) == (first, second, third)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        failed(9, 1, product=PIE),
+        failed(9, 1, cause="dry edge"),
+        failed(9, -0.01),
+        failed(9, 7.01),
+    ],
+)
+def test_other_products_causes_and_weeks_do_not_count(other: Failure) -> None:
+    assert repeated([other, failed(2, 3)], failed(3, 7), POLICY) == ()
+
+
+def test_a_cause_is_the_same_however_it_is_typed() -> None:
+    known = [failed(1, 1, cause=" Uneven Cut"), failed(2, 2, cause="UNEVEN CUT")]
+    assert len(repeated(known, failed(3, 3), POLICY)) == 3
+
+
+def test_an_improvement_closes_only_after_its_effect_was_checked() -> None:
+    failures = repeated([failed(1, 1), failed(2, 3)], failed(3, 7), POLICY)
+    item = open_improvement(failures, UUID(int=5), day(7), timedelta(days=14))
+    assert item.failures == tuple(each.id for each in failures)
+    assert item.due_at == day(21)
+    for checked_at, fault in (
+        (None, CloseFault.EFFECT_CHECK_MISSING),
+        (day(7), CloseFault.EFFECT_CHECK_BEFORE_MEASURE),
+    ):
+        with pytest.raises(CloseRefused) as refused:
+            close_improvement(replace(item, effect_checked_at=checked_at), day(20))
+        assert refused.value.fault is fault
+    closed = close_improvement(replace(item, effect_checked_at=day(19)), day(20))
+    assert closed.closed_at == day(20)
+    assert close_improvement(closed, day(25)) == closed
+    with pytest.raises(ValueError, match="due date"):
+        open_improvement((), UUID(int=5), day(7), timedelta(days=1))
+
+
+def test_a_complaint_goes_before_all_but_food_safety() -> None:
+    early = NOON - timedelta(hours=3)
+    usual = [QualityTask(UUID(int=n), TaskKind.QUALITY, early) for n in range(5)]
+    safety = QualityTask(UUID(int=9), TaskKind.FOOD_SAFETY, NOON - timedelta(minutes=1))
+    complaint = complaint_task(UUID(int=10), NOON, POLICY)
+    queue = in_order([*usual, complaint, safety])
+    assert queue[:2] == (safety, complaint)
+    assert queue[1].deadline == NOON + timedelta(hours=2)
+
+
+SLICES = tuple(UUID(int=number) for number in range(8))
+
+
+def test_one_failed_portion_holds_its_batch_until_a_reviewer_decides() -> None:
+    batch = Batch.of(SLICES).fail(SLICES[3])
+    assert not batch.sellable
+    rest = {each: ReviewOutcome.RELEASED for each in SLICES if each != SLICES[3]}
+    after = batch.decide(rest, Role.MANAGER)
+    assert after.sellable == set(rest)
+    assert after.statuses[SLICES[3]] is QualityStatus.FAILED
+    assert not after.fail(SLICES[0]).sellable
+
+
+def test_a_failed_portion_is_never_released() -> None:
+    batch = Batch.of(SLICES).fail(SLICES[3])
+    for outcome in (ReviewOutcome.RELEASED, ReviewOutcome.MARKED_DOWN):
+        with pytest.raises(ValueError, match="not held"):
+            batch.decide({SLICES[3]: outcome}, Role.MANAGER)
+    wasted = batch.decide({SLICES[3]: ReviewOutcome.WASTED}, Role.FOOD_SAFETY_MANAGER)
+    assert wasted.statuses[SLICES[3]] is QualityStatus.WASTED
+    assert wasted.fail(SLICES[3]).statuses[SLICES[3]] is QualityStatus.WASTED
+
+
+@pytest.mark.parametrize("role", [Role.CASHIER, Role.KITCHEN])
+def test_cashier_and_kitchen_do_not_review(role: Role) -> None:
+    with pytest.raises(NotAReviewer):
+        Batch.of(SLICES).fail(SLICES[0]).decide({SLICES[1]: ReviewOutcome.RELEASED}, role)
+
+
+def test_what_is_not_in_the_batch_or_not_held_is_refused_whole() -> None:
+    batch = Batch.of(SLICES)
+    with pytest.raises(KeyError):
+        batch.fail(UUID(int=99))
+    with pytest.raises(ValueError, match="not held"):
+        batch.decide({SLICES[0]: ReviewOutcome.RELEASED}, Role.MANAGER)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.integers(0, 7),
+            st.dictionaries(st.integers(0, 7), st.sampled_from(ReviewOutcome), max_size=8),
+        ),
+        max_size=12,
+    )
+)
+def test_no_history_sells_a_failed_or_wasted_portion(
+    history: list[int | dict[int, ReviewOutcome]],
+) -> None:
+    batch, spoiled = Batch.of(SLICES), set()
+    for event in history:
+        if isinstance(event, int):
+            batch = batch.fail(SLICES[event])
+            spoiled.add(SLICES[event])
+            assert not batch.sellable
+        else:
+            held = {SLICES[n]: outcome for n, outcome in event.items()}
+            try:
+                batch = batch.decide(held, Role.MANAGER)
+            except ValueError:
+                continue
+            spoiled |= {each for each, how in held.items() if how is ReviewOutcome.WASTED}
+        assert not batch.sellable & spoiled
+        assert len(batch.statuses) == 8
