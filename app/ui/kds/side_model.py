@@ -20,8 +20,6 @@ from app.ui.kds.work import Work
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
-ROWS = 3
-"""As many of each list as can be read at a glance."""
 
 
 class SideModel(QObject):
@@ -47,8 +45,8 @@ class SideModel(QObject):
         """Derive all lists anew; the models emit only what differs."""
         self._all_day.set_rows(derive_all_day(work, station))
         self._points.set_rows(derive_control_points(view, now))
-        self._advice.set_rows(derive_cut_advice(view, now, freshness)[:ROWS])
-        self._removals.set_rows(derive_removals(view, now)[:ROWS])
+        self._advice.set_rows(derive_cut_advice(view, now, freshness))
+        self._removals.set_rows(derive_removals(view, now))
         self.changed.emit()
 
     def portions_wanted(self) -> int:

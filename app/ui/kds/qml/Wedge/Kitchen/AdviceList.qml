@@ -16,6 +16,7 @@ ColumnLayout {
 
     // Whole rows only: the panel is as high as three of them.
     readonly property int rowHeight: Theme.mm(14)
+    readonly property int wholeRows: 3
 
     signal chosen(string key)
 
@@ -27,7 +28,8 @@ ColumnLayout {
     Label {
         font.pixelSize: Theme.sizeLarge
         font.weight: Font.Bold
-        text: advice.title
+        objectName: advice.prefix + "title"
+        text: list.count > advice.wholeRows ? qsTr("%1 (%2)").arg(advice.title).arg(list.count) : advice.title
     }
 
     ListView {
@@ -35,7 +37,7 @@ ColumnLayout {
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredHeight: 3 * advice.rowHeight + 2 * spacing
+        Layout.preferredHeight: advice.wholeRows * advice.rowHeight + (advice.wholeRows - 1) * spacing
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: advice.model
