@@ -1,4 +1,4 @@
-"""Points: earned, redeemed and reversed by one rule set, on an append-only ledger (docs/loyalty.md).
+"""Points: earned, redeemed and reversed by one rule set on a ledger (docs/loyalty.md).
 
 Everything is whole numbers; every terminal that folds the same entries has the same account.
 """

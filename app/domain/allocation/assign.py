@@ -47,13 +47,15 @@ def allocate(
     weighing = weigh(lines, stock, policy=policy, quality=quality, now=now, demand=demand)
     edges = edges_of(lines, stock, weighing, now)
     taken = _take(edges)
-    chosen = {edge.portion.id for edge in taken if edge}
+    chosen: dict[int, set[UUID]] = {}
+    for row, edge in zip(edges, taken, strict=True):
+        chosen.setdefault(id(row), set()).update({edge.portion.id} if edge else ())
     choices, unfilled = [], []
     for line, row, edge in zip(lines, edges, taken, strict=True):
         if edge is None:
             unfilled.append(_unfilled(line, row, stock, quality, now))
         else:
-            choices.append(_choice(line, row, edge, chosen))
+            choices.append(_choice(line, row, edge, chosen[id(row)]))
     return Allocation(policy.version, tuple(choices), tuple(unfilled))
 
 
@@ -78,7 +80,7 @@ def weigh(
 def edges_of(
     lines: Sequence[OrderLine], stock: Sequence[StockPortion], weighing: Weighing, now: datetime
 ) -> list[list[Edge]]:
-    """For each line the portions it may have, best first."""
+    """For each line the portions it may have, best first; lines of one wish share one list."""
     known: dict[object, list[Edge]] = {}
     rows = []
     for line in lines:
@@ -160,7 +162,7 @@ def _choice(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> 
 
 
 def _reason(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> ChoiceReason:
-    """Why, in a word, seen beside the portions that no other line of the order took."""
+    """Why, in a word, beside the portions that no line of the same wish took (`chosen`)."""
     others = [each for each in row if each is edge or each.portion.id not in chosen]
     if len(row) == 1:
         return ChoiceReason.ONLY_ONE
