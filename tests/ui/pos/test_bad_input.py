@@ -9,9 +9,10 @@ from PySide6.QtQuick import QQuickItem
 
 from app.hardware.printer_fault import FaultKind, PrinterFault
 from app.ui.shared import scene
+from tests.conftest import MakeTerminal
 from tests.support.sample_store import FakeStore, sample_view
 from tests.support.seed import SmallShop
-from tests.ui.pos.conftest import NOW, Connect, MakeTerminal, OpenTill, TillDriver
+from tests.ui.pos.conftest import NOW, Connect, OpenTill, TillDriver
 from tests.ui.pos.test_order import inside, renamed
 
 ENDLESS = ("Pizza " + "x" * 60 + " with everything ").ljust(500, "W")[:500]

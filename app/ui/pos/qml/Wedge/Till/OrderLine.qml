@@ -83,6 +83,7 @@ Rectangle {
             }
 
             RowLayout {
+                Layout.topMargin: Theme.mm(1)
                 spacing: Theme.gap
                 visible: line.plain
 

@@ -19,7 +19,6 @@ ColumnLayout {
     component GridTile: ProductTile {
         ageText: page.vm.props.stale ? page.vm.props.ageText : ""
         canSell: page.vm.props.canSell
-        width: grid.cellWidth - Theme.gap
 
         onChosen: page.vm.tap(tile.key)
         onWheelWanted: page.vm.wheel.open(tile.key)
@@ -102,6 +101,7 @@ ColumnLayout {
             GridTile {
                 height: cell.height / (cell.low ? 2 : 1) - Theme.gap
                 tile: cell.tile
+                width: cell.width - Theme.gap
             }
 
             Loader {

@@ -32,7 +32,8 @@ Sheet {
         Layout.preferredHeight: Theme.mm(130)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        model: sheet.wheel.wheels
+        // Counts, not lists: what is pressed or scrolled stays while a value changes.
+        model: (sheet.wheel.wheels ?? []).length
         objectName: "wheelList"
         spacing: Theme.mm(4)
         visible: count > 0
@@ -40,7 +41,8 @@ Sheet {
         delegate: RowLayout {
             id: whole
 
-            required property var modelData
+            required property int index
+            readonly property var shown: (sheet.wheel.wheels ?? [])[index] ?? { code: "", cut: "", wedges: [], rows: [] }
 
             spacing: Theme.mm(5)
             width: wholes.width
@@ -53,16 +55,16 @@ Sheet {
                     Layout.preferredWidth: Theme.mm(66)
                     interactive: true
                     lettered: true
-                    objectName: "bigWheel_" + whole.modelData.code
-                    wedges: whole.modelData.wedges
+                    objectName: "bigWheel_" + whole.shown.code
+                    wedges: whole.shown.wedges
 
-                    onWedgeTapped: index => sheet.vm.wheel.pick(whole.modelData.rows[index].portion)
+                    onWedgeTapped: index => sheet.vm.wheel.pick(whole.shown.rows[index].portion)
                 }
 
                 Label {
                     Layout.preferredWidth: Theme.mm(66)
                     horizontalAlignment: Text.AlignHCenter
-                    text: whole.modelData.code + " · " + whole.modelData.cut
+                    text: whole.shown.code + " · " + whole.shown.cut
                     tone: "muted"
                 }
             }
@@ -73,27 +75,28 @@ Sheet {
                 spacing: Theme.mm(2)
 
                 Repeater {
-                    model: whole.modelData.rows
+                    model: whole.shown.rows.length
 
                     BaseButton {
                         id: wedge
 
-                        required property var modelData
+                        required property int index
+                        readonly property var shown: whole.shown.rows[index] ?? { portion: "", sellable: false, code: "", grade: "", detail: "", price: "", why: "", gone: true }
 
-                        Accessible.name: modelData.code + " " + modelData.grade + " " + modelData.price
+                        Accessible.name: shown.code + " " + shown.grade + " " + shown.price
                         Layout.fillWidth: true
                         Layout.preferredHeight: Math.max(Theme.mm(13), Theme.target)
-                        enabled: modelData.sellable
-                        objectName: "wedge_" + modelData.code
-                        visible: !modelData.gone
+                        enabled: shown.sellable
+                        objectName: "wedge_" + shown.code
+                        visible: !shown.gone
 
-                        onClicked: sheet.vm.wheel.pick(modelData.portion)
+                        onClicked: sheet.vm.wheel.pick(shown.portion)
 
                         contentItem: RowLayout {
                             spacing: Theme.mm(2.5)
 
                             GradeBadge {
-                                grade: wedge.modelData.grade
+                                grade: wedge.shown.grade
                             }
 
                             ColumnLayout {
@@ -103,13 +106,13 @@ Sheet {
                                 Label {
                                     Layout.fillWidth: true
                                     font.weight: Font.DemiBold
-                                    text: wedge.modelData.code + (wedge.modelData.why !== "" ? " · " + wedge.modelData.why : "")
+                                    text: wedge.shown.code + (wedge.shown.why !== "" ? " · " + wedge.shown.why : "")
                                 }
 
                                 Label {
                                     Layout.fillWidth: true
                                     font.pixelSize: Theme.sizeSmall
-                                    text: wedge.modelData.detail
+                                    text: wedge.shown.detail
                                     tone: "muted"
                                 }
                             }
@@ -117,7 +120,7 @@ Sheet {
                             Label {
                                 font.pixelSize: Theme.sizeMedium
                                 font.weight: Font.Bold
-                                text: wedge.modelData.price
+                                text: wedge.shown.price
                             }
                         }
                     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The wheel: one wedge for each portion of a whole, clockwise from twelve o'clock.
@@ -145,14 +146,14 @@ Item {
     }
 
     Repeater {
-        model: wheel.lettered ? wheel.wedges : []
+        model: wheel.lettered ? wheel.wedges.length : 0
 
         GradeBadge {
             required property int index
-            required property var modelData
+            readonly property var wedge: wheel.wedges[index] ?? { wedgeState: "gone", grade: "" }
             readonly property real angle: 2 * Math.PI * (index + 0.5) / Math.max(1, wheel.wedges.length)
 
-            grade: modelData.wedgeState === "free" ? modelData.grade : ""
+            grade: wedge.wedgeState === "free" ? wedge.grade : ""
             objectName: "wedgeGrade_" + index
             rimmed: true
             size: Math.min(Theme.mm(7), canvas.width * 0.85 / Math.max(6, wheel.wedges.length))
