@@ -17,6 +17,7 @@ BENCHMARKS = {
     "start": "benchmarks.start",
     "frames": "benchmarks.frames",
     "search": "benchmarks.search",
+    "pricing": "benchmarks.pricing",
 }
 """Name → module with `measure() -> Result`, in the order they run."""
 

@@ -15,6 +15,7 @@ from app.domain.prices.promotion import Circumstances, budget_left_minor, in_for
 SCORE_STEPS = 1_000
 """Scores enter prices in thousandths, so that no float noise reaches an amount."""
 _NOISE_DIGITS = 6
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,12 @@ class PriceInputs:
         return cls(**values)
 
 
-def base_minor(whole_minor: int, portions: int, uplift: Fraction = Fraction(0)) -> int:
+def base_minor(whole_minor: int, portions: int, uplift: Fraction = _NONE) -> int:
     """A portion's share of the whole price with the uplift on it, half up once (BR-10.1)."""
     if portions < 1:
         raise ValueError("a whole has at least one portion")
+    if not uplift and whole_minor % portions == 0:
+        return whole_minor // portions
     return round_half_up(Fraction(whole_minor, portions) * (1 + uplift))
 
 
@@ -95,40 +98,60 @@ def score_milli(score: float) -> int:
     return math.floor(round(score * SCORE_STEPS, _NOISE_DIGITS))
 
 
+class Moment:
+    """Inputs at one moment under one policy; what products share is looked up once."""
+
+    def __init__(self, at: Circumstances, quality_version: int, policy: PricingPolicy) -> None:
+        self._at = at
+        self._quality_version = quality_version
+        self._policy = policy
+        self._slow, self._peak = _windows(policy, at)
+        self._pace_milli: dict[UUID, int] = {}
+        self._margins = {each.product_id: each.min_margin for each in policy.product_margins}
+
+    def inputs(self, facts: PortionFacts) -> PriceInputs:
+        """The inputs of one portion's price. Raises ValueError for a score outside 0 to 10."""
+        policy, product_id = self._policy, facts.product_id
+        portion = facts.score is not None
+        return PriceInputs(
+            pricing_version=policy.version,
+            quality_version=self._quality_version,
+            base_minor=base_minor(
+                facts.whole_minor, facts.portions_per_whole, policy.uplift if portion else _NONE
+            ),
+            cost_minor=facts.cost_minor,
+            tax_rate_bp=facts.tax_rate_bp,
+            score_milli=None if facts.score is None else score_milli(facts.score),
+            score_stale=facts.score_stale,
+            left_s=facts.left_s if portion else None,
+            pace_milli=self._pace(product_id) if portion else 1_000,
+            slow_window=self._slow,
+            peak_window=self._peak,
+            promotions=tuple(
+                (each.id, budget_left_minor(each, self._at))
+                for each in policy.promotions
+                if in_force(each, product_id, facts.left_s, self._at)
+            )
+            if policy.promotions
+            else (),
+            min_margin=self._margins.get(product_id) if self._margins else None,
+            approved_change=facts.approved_change,
+        )
+
+    def _pace(self, product_id: UUID) -> int:
+        known = self._pace_milli.get(product_id)
+        if known is None:
+            stock = self._at.stock(product_id)
+            demand = self._at.demand_milli_by_product.get(product_id)
+            known = self._pace_milli[product_id] = pace_milli(self._policy.pace, stock, demand)
+        return known
+
+
 def inputs_of(
     facts: PortionFacts, at: Circumstances, quality_version: int, policy: PricingPolicy
 ) -> PriceInputs:
     """The inputs of one portion's price at one moment under `policy`."""
-    score = None if facts.score is None else score_milli(facts.score)
-    uplift = Fraction(0) if score is None else policy.uplift
-    stock = at.stock(facts.product_id)
-    demand = at.demand_milli_by_product.get(facts.product_id)
-    slow, peak = _windows(policy, at)
-    return PriceInputs(
-        pricing_version=policy.version,
-        quality_version=quality_version,
-        base_minor=base_minor(facts.whole_minor, facts.portions_per_whole, uplift),
-        cost_minor=facts.cost_minor,
-        tax_rate_bp=facts.tax_rate_bp,
-        score_milli=score,
-        score_stale=facts.score_stale,
-        left_s=facts.left_s if score is not None else None,
-        pace_milli=1_000 if score is None else pace_milli(policy.pace, stock, demand),
-        slow_window=slow,
-        peak_window=peak,
-        promotions=tuple(
-            (each.id, budget_left_minor(each, at))
-            for each in policy.promotions
-            if in_force(each, facts.product_id, facts.left_s, at)
-        ),
-        min_margin=margin_of(policy, facts.product_id),
-        approved_change=facts.approved_change,
-    )
-
-
-def margin_of(policy: PricingPolicy, product_id: UUID) -> Fraction | None:
-    """The product's own least margin; None where the policy's holds."""
-    return next((m.min_margin for m in policy.product_margins if m.product_id == product_id), None)
+    return Moment(at, quality_version, policy).inputs(facts)
 
 
 def _windows(policy: PricingPolicy, at: Circumstances) -> tuple[str, str]:

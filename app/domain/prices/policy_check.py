@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from uuid import UUID
 
 from app.domain.policy import PricingPolicy, QualityPolicy
@@ -90,7 +90,7 @@ def _time(policy: PricingPolicy) -> Iterator[Contradiction]:
             yield Contradiction(
                 "sell_by_beyond_cap", ("sell_by_steps", str(step.within_s), "max_change")
             )
-    for near, far in zip(steps, steps[1:], strict=False):
+    for near, far in pairwise(steps):
         if near.within_s == far.within_s or near.factor > far.factor:
             where = (str(near.within_s), str(far.within_s))
             yield Contradiction("sell_by_out_of_order", ("sell_by_steps", *where))

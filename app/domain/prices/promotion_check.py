@@ -30,9 +30,8 @@ def promotion_contradictions(
     where = ("promotions", promotion.id)
     for code in (*_shape(promotion), *_when(promotion), *_approval(promotion)):
         yield Contradiction(code, where)
-    if promotion.kind is PromotionKind.PERCENT and promotion.approval is None:
-        if promotion.percent > max_change:
-            yield Contradiction("promotion_beyond_cap", (*where, "max_change"))
+    if promotion.approval is None and promotion.percent > max_change:
+        yield Contradiction("promotion_beyond_cap", (*where, "max_change"))
     if promotion.kind is PromotionKind.BUNDLE:
         yield from _bundle(promotion, base_minor, cost)
     elif promotion.approval is None:

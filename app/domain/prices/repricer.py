@@ -2,7 +2,7 @@
 
 from app.domain.price import Price
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PortionFacts, inputs_of
+from app.domain.prices.inputs import Moment, PortionFacts
 from app.domain.prices.limits import PriceNeedsApproval, PriceWithheld
 from app.domain.prices.promotion import Circumstances
 
@@ -10,11 +10,11 @@ from app.domain.prices.promotion import Circumstances
 class Repricer:
     """The prices at one moment. Portions of one whole have equal facts and cost one look-up."""
 
-    __slots__ = ("_at", "_engine", "_known")
+    __slots__ = ("_engine", "_known", "_moment")
 
     def __init__(self, engine: PriceEngine, at: Circumstances) -> None:
         self._engine = engine
-        self._at = at
+        self._moment = Moment(at, engine.quality_version, engine.policy)
         self._known: dict[PortionFacts, Price | None] = {}
 
     def price(self, facts: PortionFacts) -> Price | None:
@@ -26,9 +26,7 @@ class Repricer:
             return price
 
     def _worked_out(self, facts: PortionFacts) -> Price | None:
-        engine = self._engine
-        inputs = inputs_of(facts, self._at, engine.quality_version, engine.policy)
         try:
-            return engine.price(inputs)
+            return self._engine.price(self._moment.inputs(facts))
         except (PriceNeedsApproval, PriceWithheld):
             return None
