@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />
+      <source>▲ %n more line(s) above</source>
+      <translation>
+        <numerusform>▲ %n more line above</numerusform>
+        <numerusform>▲ %n more lines above</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>TicketCard</name>
     <message numerus="yes">
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />

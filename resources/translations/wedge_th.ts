@@ -5,6 +5,11 @@
     <name>AdviceList</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
+      <source>%1 (%2)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
       <source>nothing now</source>
       <translation>ตอนนี้ไม่มี</translation>
     </message>
@@ -44,6 +49,115 @@
     </message>
   </context>
   <context>
+    <name>Approval</name>
+    <message>
+      <location filename="../../app/ui/shared/approval_dialog.py" />
+      <source>Nobody answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_dialog.py" />
+      <source>Not approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_dialog.py" />
+      <source>Nothing was changed. You can ask again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ApprovalSheet</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Checking …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Do not ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Enter a PIN here, or answer on the back office's screen. Time left: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Nobody here may approve this. Answer on the back office's screen. Time left: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ApprovalsView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Answered by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Asked by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>No questions today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Nobody is waiting for an answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Questions from tills and kitchen appear here by themselves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Refuse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>What and why</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CardBoard</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CardBoard.qml" />
@@ -59,7 +173,7 @@
   <context>
     <name>Customer</name>
     <message>
-      <location filename="../../app/ui/customer/display.py" />
+      <location filename="../../app/ui/customer/guest_line.py" />
       <source>Contains {names}</source>
       <translation>มีส่วนผสมของ {names}</translation>
     </message>
@@ -69,14 +183,89 @@
       <translation>พร้อมประมาณ {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/display.py" />
+      <location filename="../../app/ui/customer/guest_line.py" />
       <source>You save {amount}</source>
       <translation>คุณประหยัด {amount}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>cut {age} ago</source>
+      <translation>ตัดเมื่อ {age} ที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} above the base prices</source>
+      <translation>สูงกว่าราคาปกติ {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less at this quiet hour</source>
+      <translation>ลด {amount} ช่วงเวลาคนน้อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less because it is best soon</source>
+      <translation>ลด {amount} ควรทานเร็ว ๆ นี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less because there is plenty</source>
+      <translation>ลด {amount} เพราะมีหลายชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less by discount</source>
+      <translation>ส่วนลด {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less by rounding</source>
+      <translation>ลด {amount} จากการปัดเศษ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less by today's offer</source>
+      <translation>ลด {amount} ตามโปรโมชันวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less for its quality</source>
+      <translation>ลด {amount} ตามคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less for your points</source>
+      <translation>ลด {amount} จากแต้มสะสม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} more at this busy hour</source>
+      <translation>เพิ่ม {amount} ช่วงเวลาเร่งด่วน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} more because few are left</source>
+      <translation>เพิ่ม {amount} เพราะเหลือน้อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} more by rounding</source>
+      <translation>เพิ่ม {amount} จากการปัดเศษ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} more for its quality</source>
+      <translation>เพิ่ม {amount} ตามคุณภาพ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/customer/display.py" />
-      <source>{tax} included</source>
-      <translation>รวม {tax} แล้ว</translation>
+      <source>{n} items</source>
+      <translation>{n} รายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{tax} {rate} included: {amount}</source>
+      <translation>รวม {tax} {rate}: {amount}</translation>
     </message>
   </context>
   <context>
@@ -88,8 +277,18 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>It comes back by itself.</source>
+      <translation>จะกลับมาเองในไม่ช้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
       <source>One moment, this display is reconnecting</source>
       <translation>สักครู่ หน้าจอกำลังเชื่อมต่อใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>One moment, your order is being brought up to date</source>
+      <translation>รอสักครู่ กำลังปรับรายการของคุณให้เป็นปัจจุบัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
@@ -288,14 +487,34 @@
   <context>
     <name>Kitchen</name>
     <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source> · about {n} sell in {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/header.py" />
       <source> · median {time}</source>
       <translation> · ค่ากลาง {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source> · {n} lose their quality in {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source> · {wholes} uncut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/board.py" />
       <source>All stations</source>
       <translation>ทุกสถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Blocked: do not serve it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -314,8 +533,8 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
-      <source>No {name} is free</source>
-      <translation>ไม่มี {name} ที่ว่าง</translation>
+      <source>No {name} of that worth is free</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -333,6 +552,11 @@
       <translation>กด เปลี่ยนชิ้น ที่รายการ จะได้ชิ้นใหม่ ส่วนชิ้นนี้บันทึกเป็นของทิ้ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Press Replace on the item: it gets another portion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Replace first</source>
       <translation>เปลี่ยนชิ้นก่อน</translation>
@@ -341,6 +565,16 @@
       <location filename="../../app/ui/kds/cards.py" />
       <source>Serve</source>
       <translation>เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/alarm.py" />
+      <source>Sound is off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/alarm.py" />
+      <source>Sound is on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -363,6 +597,16 @@
       <translation>ตู้ไม่มีค่าที่เชื่อถือได้ กรุณาวัดอุณหภูมิใจกลาง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/alarm.py" />
+      <source>This computer has no sound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>VOIDED: do not serve. Tap when seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Verify all</source>
       <translation>ตรวจทั้งหมด</translation>
@@ -371,6 +615,11 @@
       <location filename="../../app/ui/kds/cards.py" />
       <source>Verify all &amp; serve</source>
       <translation>ตรวจทั้งหมดและเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Voided: seen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -388,6 +637,11 @@
       <translation>รับทราบทุกออเดอร์แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>blocked: do not serve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/control_points.py" />
       <source>no reading</source>
       <translation>ไม่มีค่าที่วัดได้</translation>
@@ -398,12 +652,12 @@
       <translation>ไม่มีค่ามาแล้ว {age}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/cards.py" />
+      <location filename="../../app/ui/kds/item.py" />
       <source>no station</source>
       <translation>ไม่มีสถานี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/cards.py" />
+      <location filename="../../app/ui/kds/item.py" />
       <source>past its limit: do not serve</source>
       <translation>เกินกำหนด ห้ามเสิร์ฟ</translation>
     </message>
@@ -419,6 +673,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
+      <source>remake: first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
       <source>use in {left}</source>
       <translation>ใช้ภายใน {left}</translation>
     </message>
@@ -434,8 +693,8 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
-      <source>{left} left · {wholes} whole in stock</source>
-      <translation>เหลือ {left} · มีถาดเต็ม {wholes}</translation>
+      <source>{left} left</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/ticket_actions.py" />
@@ -473,12 +732,12 @@
       <translation>● ใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/cards.py" />
+      <location filename="../../app/ui/kds/item.py" />
       <source>✓ verified</source>
       <translation>✓ ตรวจแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/cards.py" />
+      <location filename="../../app/ui/kds/item.py" />
       <source>✓ verified {taken}</source>
       <translation>✓ ตรวจแล้ว {taken}</translation>
     </message>
@@ -554,33 +813,18 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Contains</source>
-      <translation>มีส่วนผสมของ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Cost of a portion</source>
-      <translation>ต้นทุนต่อชิ้น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>Missing</source>
       <translation>ข้อมูลที่ขาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Name</source>
-      <translation>ชื่อ</translation>
+      <source>New product</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>None</source>
-      <translation>ไม่มี</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Portions per whole</source>
-      <translation>จำนวนชิ้นต่อถาด</translation>
+      <source>No product matches</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
@@ -589,13 +833,13 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Price of a portion</source>
-      <translation>ราคาต่อชิ้น</translation>
+      <source>Product</source>
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Product</source>
-      <translation>สินค้า</translation>
+      <source>Product, category or status</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
@@ -604,18 +848,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Shelf life after cutting, hours</source>
-      <translation>อายุหลังตัด (ชั่วโมง)</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>Status</source>
       <translation>สถานะ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Tax in %</source>
-      <translation>ภาษี (%)</translation>
     </message>
   </context>
   <context>
@@ -647,6 +881,101 @@
   <context>
     <name>Office</name>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A bundle must cost less than its parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A bundle names goods that are not sold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A bundle needs at least two goods.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A cashier's discount may not exceed the cap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A grade's factor goes further than the cap allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A grant is good for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A loss needs a person and a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A missing price is corrected within</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A price must rest for at least 15 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A price rests for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A product's margin floor lies above its highest price.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A question waits for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A reading holds for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A role cannot be cashier and manager at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A step takes off more than everything, or adds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A surcharge needs its market analysis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A time window moves prices further than the cap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A time window never begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Add at least one way of cutting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Administrator</source>
       <translation>ผู้ดูแลระบบ</translation>
@@ -662,9 +991,104 @@
       <translation>ทั้งหมด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Allergens named as (us, eu)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer at a loss stands alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer ends before it begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer for several needs at least two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer goes further than the cap allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer needs a name for the receipt.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer never begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer over several goods stands alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer would sell below cost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer's amount must be above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer's condition can never hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>An offer's share must be above 0, up to 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Angle tolerance (1/1000 °)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Another way gives as many.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Approvals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>Approved and used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>Approved, not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 100 %.</source>
       <translation>ไม่เกิน 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>At most 200 characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -682,9 +1106,19 @@
       <translation>หลังร้าน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>Back to what held before version {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Below its cost.</source>
       <translation>ต่ำกว่าต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cake tolerance (mg)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -692,9 +1126,39 @@
       <translation>แคชเชียร์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Choice of portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Choose a category.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Choose what it contains, or None.</source>
       <translation>เลือกส่วนผสมที่มี หรือเลือก ไม่มี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cold at most (1/1000 °C)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cold food is looked at every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cold food leaves sale before its limit by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cold, after cutting, at most</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -717,14 +1181,34 @@
       <translation>เสียหาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Discounts by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Dropped</source>
       <translation>ตกหล่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Each product has one margin of its own, below 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Equipment</source>
       <translation>อุปกรณ์ขัดข้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Factor of each grade</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -742,9 +1226,19 @@
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Freshness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 0 to 10.</source>
       <translation>ตั้งแต่ 0 ถึง 10</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 1 to 100 % of the standard.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -753,8 +1247,58 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
+      <source>From 100 to 1000 % of the standard.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
       <source>From 2 to 16, and not more than the way of cutting allows.</source>
       <translation>ตั้งแต่ 2 ถึง 16 และไม่เกินที่วิธีตัดกำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 2 to 16.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Grade A from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Grade B from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Grade C from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Grades and sale floor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Hot at least (1/1000 °C)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Hot display at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Hot food is looked at every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Hot food leaves sale before its limit by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -762,12 +1306,23 @@
       <translation>รอตรวจสอบ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>In force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/menu_page.py" />
       <source>Incomplete</source>
       <translation>ข้อมูลไม่ครบ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Kilogram</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Kitchen</source>
       <translation>ครัว</translation>
     </message>
@@ -777,9 +1332,69 @@
       <translation>จอครัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Largest change of a price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Largest portion (% of standard)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Least margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Litre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Longest extension of quality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Loyalty points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Manager</source>
       <translation>ผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Margin counted without tax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Margins of single products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Markdown at the sale floor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Markdown begins below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Markdown by pace of sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Markdown would begin below the sale floor.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -822,9 +1437,49 @@
       <translation>ไม่มีชิ้นหรือถาดในสต็อกที่ใช้รหัสนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>No station</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Nobody could approve this any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>Not answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>Not saved: {n} to correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Not sold with presentation below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Nothing is sold by the portion in this category.</source>
       <translation>หมวดหมู่นี้ไม่มีการขายเป็นชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>Nothing was changed. Look at: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>Nothing was changed. Sell or waste it first, or make a new product.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Offers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -842,6 +1497,11 @@
       <translation>อื่น ๆ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Other shops' prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Out of range.</source>
       <translation>อยู่นอกช่วงที่กำหนด</translation>
@@ -852,9 +1512,64 @@
       <translation>เกินกำหนดเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Personal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Points for each paid (minor units)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Points of a reward</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portion sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Portions are cut from eaches or wholes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portions per whole at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portions per whole at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Portions sold</source>
       <translation>ขายแล้ว (ชิ้น)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Presentation at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Prices and offers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Prices are rounded to at least one minor unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Prices rounded to (minor units)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -867,9 +1582,24 @@
       <translation>กำลังพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Quality</source>
       <translation>คุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Quality calibration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Quality checks</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -887,9 +1617,19 @@
       <translation>ใบเสร็จ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Reserved</source>
       <translation>กันไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Safety limits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -897,9 +1637,14 @@
       <translation>ยอดขายวันนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/menu_page.py" />
+      <location filename="../../app/ui/manager/product_form.py" />
       <source>Saved</source>
       <translation>บันทึกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Sell first, before the limit, within</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -907,9 +1652,49 @@
       <translation>เสิร์ฟแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Shelf life</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Slice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Slow and peak hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Smallest portion (% of standard)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Sold down to a score of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Sold, to serve</source>
       <translation>ขายแล้ว รอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Steps before the sell-by time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Suggestions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Suggestions at most</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -917,14 +1702,114 @@
       <translation>ปิดการขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Targets of the figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Temperature</source>
       <translation>อุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The approved change must be above the cap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The budget of a loss must be above 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The grades are not in order: A, B, C, sale floor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The largest change must be above 0 and at most 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The least margin must be from 0 to below 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The markdown goes further than the cap allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The markdown must be from 0 to 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The pace takes off more than the cap allows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The pace's lower end lies above its upper one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The steps to the sell-by time are not in order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>The store does not take this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The uplift must be from 0 to 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>There is still stock of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Thermometers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>These do not go together: {fields}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>This list cannot be read. Check its brackets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>This text is not one of the known ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>This time must be longer than 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Till</source>
       <translation>จุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Tolerance and age of other shops' prices start at 0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -935,6 +1820,56 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Too many decimals.</source>
       <translation>ทศนิยมหลายตำแหน่งเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Two offers have the same id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Two time windows have the same name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Two time windows overlap: one lowers, one raises.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Type a number, like 8 or 7.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Type a share, like 30 % or 1/3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Type a time with its unit, like 15 min or 1 h 30 min.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Type yes or no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Uplift for single portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>Version {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>Version {n} holds on every screen.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -952,9 +1887,34 @@
       <translation>บันทึกของทิ้งแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Waste, alarm (1/100 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Waste, target (1/100 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Wasted</source>
       <translation>ทิ้งแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Who may approve what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>Whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Worth of a reward (minor units)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -967,9 +1927,34 @@
       <translation>กรอกในรูปแบบ 2025-12-31 18:00</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write it in one line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Yield, target (1/100 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>You asked yourself: another person has to answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>Your role may not decide this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>active</source>
       <translation>ทำงานอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>allergens</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -977,14 +1962,34 @@
       <translation>ยังไม่ระบุสารก่อภูมิแพ้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>category missing</source>
       <translation>ขาดหมวดหมู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>cost missing</source>
       <translation>ขาดต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>counted in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>d h min s</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -997,9 +2002,24 @@
       <translation>กำลังใช้งาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>largest portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>left</source>
       <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1007,14 +2027,29 @@
       <translation>ขาดชื่อ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>name of way {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>never seen</source>
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>portions of way {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>portions per whole missing</source>
       <translation>ขาดจำนวนชิ้นต่อถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>price</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1032,14 +2067,39 @@
       <translation>ขาดแบบจำลองคุณภาพ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>reference temperature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>seen {time} ago</source>
       <translation>พบล่าสุด {time} ที่แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>shape of the decay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>shelf life after cutting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>shelf life after cutting missing</source>
       <translation>ขาดอายุหลังตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>smallest portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>station</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1052,9 +2112,39 @@
       <translation>เป้าหมาย {t} เตือนที่ {a}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>tax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>tax rate missing</source>
       <translation>ขาดอัตราภาษี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>temperature factor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>time above the sale floor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>ways of cutting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>weight of way {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>yes or no</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1066,9 +2156,24 @@
       <source>{n} received</source>
       <translation>รับเข้าแล้ว {n}</translation>
     </message>
+    <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>{section}: {note}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>{size}: {n}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>OfficeWindow</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Approvals</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Devices and staff</source>
@@ -1083,6 +2188,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Receive, cut, waste</source>
       <translation>รับเข้า ตัด ทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Rules</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
@@ -1145,6 +2255,13 @@
       <source>Your order</source>
       <translation>รายการของคุณ</translation>
     </message>
+    <message numerus="yes">
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />
+      <source>▲ %n more line(s) above</source>
+      <translation>
+        <numerusform>▲ อีก %n รายการด้านบน</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>OrderPanel</name>
@@ -1167,6 +2284,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Pay</source>
       <translation>ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Ready in about</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -1322,6 +2444,134 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/PrinterPage.qml" />
       <source>Receipts waiting: %1</source>
       <translation>ใบเสร็จรอพิมพ์: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductFormView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Category</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Contains</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Cost of a piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Cost of a portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Counted in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Faster per 10 °C (Q10)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Hours above the sale floor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>How it keeps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>None</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>On sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>On the till</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Prepared at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Price of a piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Price of a portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Quality falls like that of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Shape of the decay (β)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Shelf life after cutting, hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Sold by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Switched off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Tax in %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>The piece</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>The portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>The shop has no categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>at a temperature of, °C</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1681,6 +2931,44 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{title}. {text}</source>
       <translation>{title} {text}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RulesView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>%1 · version %2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Drop changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Every change is kept here and can be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Never changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Put in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Why do the rules change?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2124,13 +3412,18 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
-      <source>in an order</source>
-      <translation>อยู่ในออเดอร์</translation>
+      <source>in another order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>in the kitchen</source>
       <translation>อยู่ในครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>in this order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -2268,6 +3561,59 @@
     </message>
   </context>
   <context>
+    <name>WaysForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>+ Way of cutting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Largest portion, % of the standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Remove this way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Smallest portion, % of the standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Ways of cutting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Weight, g</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>by angle</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>WheelSheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -2294,6 +3640,21 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>Change of the rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Compensation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Discount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>Food safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
     </message>
@@ -2309,8 +3670,18 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>Longer quality time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>Manager</source>
       <translation>ผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>More budget for an offer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -2324,8 +3695,53 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>Portion of another size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Portions beyond the limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Price below cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Price below the margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Release after an allergen incident</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Release after quality review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Replacement or refund</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>SOON</source>
       <translation>ใกล้ถึงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Skip the portion to sell first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Surcharge at peak hours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />

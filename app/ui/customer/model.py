@@ -6,13 +6,12 @@ from PySide6.QtCore import Property, QObject, Signal
 
 from app.services.offers import derive_offers
 from app.services.ports import Store
-from app.ui.customer.display import GuestLine, GuestProps, derive_display, derive_wheels
+from app.services.store_view import StoreView
+from app.ui.customer.display import GuestProps, derive_display, derive_wheels
+from app.ui.customer.guest_line import GuestLine
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.shell import Shell
 from app.ui.shared.status import StatusModel
-
-WHEELS_EVERY_S = 10
-"""On the idle screen the wheels age slowly; an order never waits for this."""
 
 
 class CustomerModel(QObject):
@@ -28,33 +27,44 @@ class CustomerModel(QObject):
         self._lines: RowsModel[GuestLine] = RowsModel(GuestLine, "lineId", self)
         self._props = GuestProps()
         self._wheels: tuple[dict[str, Any], ...] = ()
-        self._wheels_age_s = WHEELS_EVERY_S
+        self._wheels_due = True
+        self._wheels_age_s = 0
         self._off = (
             store.feed.on_view(lambda _view, _changes: self._again()),
             store.feed.on_status(lambda _status: self._again()),
         )
         shell.clock.tick.connect(self._tick)
-        shell.languageChanged.connect(self._again)
+        shell.languageChanged.connect(self._again_in_words)
         self._again()
 
     def _tick(self) -> None:
         self._wheels_age_s += 1
         self._again()
 
+    def _again_in_words(self) -> None:
+        self._wheels_due = True
+        self._again()
+
     def _again(self) -> None:
         feed = self._store.feed
-        lost = self._status.property("lost")
         props = GuestProps()
         if feed.view is not None:  # before the first answer the store has no identity for us
             terminal_id = self._store.terminal_id
-            props = derive_display(feed.view, terminal_id, feed.now(), lost=lost)
-        if props.page == "idle" and self._wheels_age_s >= WHEELS_EVERY_S and feed.view:
-            self._wheels_age_s = 0
+            props = derive_display(feed.view, terminal_id, feed.now(), feed.status.state)
+        if props.page == "idle" and feed.view and self._wheels_are_due(feed.view):
             self._show_wheels(derive_wheels(feed.view, derive_offers(feed.view, feed.now())))
         if props != self._props:
             self._props = props
             self._lines.set_rows(props.lines)
             self.changed.emit()
+
+    def _wheels_are_due(self, view: StoreView) -> bool:
+        """On the idle screen the wheels age slowly: not every change draws them anew."""
+        due = self._wheels_age_s >= view.settings.guest.wheels_every.total_seconds()
+        if due or self._wheels_due:
+            self._wheels_age_s, self._wheels_due = 0, False
+            return True
+        return False
 
     def _show_wheels(self, wheels: tuple[dict[str, Any], ...]) -> None:
         if wheels != self._wheels:
@@ -78,6 +88,7 @@ class CustomerModel(QObject):
     total = Property(str, lambda self: self._props.total, notify=changed)
     saved = Property(str, lambda self: self._props.saved, notify=changed)
     taxText = Property(str, lambda self: self._props.taxText, notify=changed)  # noqa: N815
+    countText = Property(str, lambda self: self._props.countText, notify=changed)  # noqa: N815
     tendered = Property(str, lambda self: self._props.tendered, notify=changed)
     change = Property(str, lambda self: self._props.change, notify=changed)
     ready = Property(str, lambda self: self._props.ready, notify=changed)

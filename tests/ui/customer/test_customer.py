@@ -1,7 +1,11 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 
+from app.domain.guest_policy import GuestPolicy
+from app.domain.ids import new_id
 from app.services.ports import LinkState, LinkStatus
 from app.ui.customer.program import build
 from app.ui.shared import scene
@@ -110,5 +114,76 @@ def test_it_starts_before_the_store_answers(shell: Shell, run: Run) -> None:
         store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
         store.feed.replace_view(sample_view(NOW))
         await item(shell, "orderPage")
+
+    run(body())
+
+
+def test_an_order_that_may_be_out_of_date_is_not_shown(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        store = FakeStore(sample_view(NOW), NOW, terminal="Till 2")
+        _show(shell, store)
+        await item(shell, "orderPage")
+        store.set_status(LinkStatus(LinkState.STALE, None, NOW))
+        await item(shell, "waitingPage")
+        assert "guestTotal" not in scene.names(shell.windows)
+        store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
+        await item(shell, "orderPage")
+
+    run(body())
+
+
+def test_thanks_stay_as_long_as_the_policy_says(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        view = sample_view(NOW)
+        guest = GuestPolicy(thanks=timedelta(seconds=90))
+        view = replace(view, settings=replace(view.settings, guest=guest))
+        store = FakeStore(view, NOW, terminal="Till 2")
+        ticket = next(t for t in view.tickets.values() if t.state == "open")
+        _show(shell, store)
+        await store.selling.pay_cash(
+            sample_session(view, "Somchai", "Till 2"),
+            request=ticket.id,
+            ticket_id=ticket.id,
+            expected_total_minor=ticket.total_minor,
+            tendered_minor=ticket.total_minor,
+        )
+        await item(shell, "thanksPage")
+        # What was paid cannot change: a moment without news does not take the number away.
+        store.set_status(LinkStatus(LinkState.STALE, None, NOW))
+        store.advance(60)
+        assert shows(shell, "thanksPage")
+        store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
+        store.advance(31)
+        await item(shell, "idlePage")
+
+    run(body())
+
+
+def test_thirty_lines_end_at_the_newest_and_say_how_many_are_above(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        view = sample_view(NOW)
+        ticket = next(t for t in view.tickets.values() if t.state == "open")
+        line = view.lines_of(ticket.id)[0]
+        long = "พิซซ่าหน้าไก่ย่าง 🍕 " * 30
+        more = {
+            (key := new_id()): replace(line, id=key, position=10 + n, name=f"{long}{n}")
+            for n in range(30)
+        }
+        lines = MappingProxyType({**view.ticket_lines, **more})
+        _show(shell, FakeStore(replace(view, ticket_lines=lines), NOW, terminal="Till 2"))
+        await item(shell, f"line_{long}29")
+        above = await item(shell, "linesAbove")
+        assert "more lines above" in above.property("text")
+        await _reads(shell, "countText", f"{len(view.lines_of(ticket.id)) + 30} items")
+
+    run(body())
+
+
+def test_a_fault_of_the_program_is_said_on_top(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        _show(shell, FakeStore(stocked_view(NOW), NOW))
+        shell.banner.show("That did not work", "Try again.")
+        notice = await item(shell, "bannerNotice")
+        assert notice.property("title") == "That did not work"
 
     run(body())

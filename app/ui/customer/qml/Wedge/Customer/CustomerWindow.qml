@@ -1,7 +1,7 @@
 import QtQuick
 import Wedge.Kit
 
-// The guest's display: idle, order, thanks; nothing of an order while the store is lost.
+// The guest's display: idle, order, thanks; nothing that may be out of date while news are missing.
 AppWindow {
     id: window
 
@@ -26,11 +26,32 @@ AppWindow {
         vm: window.vm
     }
 
-    EmptyState {
-        anchors.centerIn: parent
+    PausePage {
+        anchors.fill: parent
         objectName: "lostPage"
         text: qsTr("Please ask at the counter.")
         title: qsTr("One moment, this display is reconnecting")
         visible: window.vm.page === "lost"
+    }
+
+    PausePage {
+        anchors.fill: parent
+        objectName: "waitingPage"
+        text: qsTr("It comes back by itself.")
+        title: qsTr("One moment, your order is being brought up to date")
+        visible: window.vm.page === "waiting"
+    }
+
+    Notice {
+        anchors.left: parent.left
+        anchors.margins: Theme.mm(3)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        objectName: "bannerNotice"
+        text: window.vm.banner.text
+        title: window.vm.banner.title
+        tone: window.vm.banner.tone
+
+        onDismissed: window.vm.banner.dismiss()
     }
 }

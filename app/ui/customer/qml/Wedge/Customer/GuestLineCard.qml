@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// One line of the order: name, grade and why, allergens, price and the base price struck through.
+// One line of the order: the piece in its whole, name, grade and why, allergens, price and the
+// base price struck through.
 Card {
     id: card
 
@@ -14,9 +15,10 @@ Card {
     required property string priceText
     required property string baseText
     required property string quantityText
+    required property var wedges
 
     border.width: 0
-    implicitHeight: row.implicitHeight + Theme.mm(8)
+    implicitHeight: row.implicitHeight + Theme.mm(7)
     objectName: "line_" + name
 
     RowLayout {
@@ -26,39 +28,55 @@ Card {
         anchors.margins: Theme.mm(5)
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.mm(4)
+        spacing: Theme.mm(5)
 
-        GradeBadge {
-            Layout.alignment: Qt.AlignTop
-            grade: card.grade
-            size: Theme.mm(9)
+        WheelView {
+            Layout.preferredHeight: Theme.mm(18)
+            Layout.preferredWidth: Theme.mm(18)
+            objectName: "guestWheel_" + card.name
+            visible: card.wedges.length > 0
+            wedges: card.wedges
         }
 
         ColumnLayout {
             Layout.fillWidth: true
-            spacing: Theme.mm(1)
+            spacing: Theme.mm(1.5)
 
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeLarge
                 font.weight: Font.DemiBold
+                maximumLineCount: 2
                 text: card.quantityText === "" ? card.name : card.quantityText + " " + card.name
+                wrapMode: Text.Wrap
             }
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
-                font.pixelSize: Theme.sizeMedium
-                maximumLineCount: 2
-                text: card.why
-                tone: "ok"
-                visible: text !== ""
-                wrapMode: Text.Wrap
+                spacing: Theme.mm(2)
+                visible: card.why !== "" || card.grade !== ""
+
+                GradeBadge {
+                    Layout.alignment: Qt.AlignTop
+                    grade: card.grade
+                    size: Theme.mm(6.5)
+                    visible: card.grade !== ""
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeMedium
+                    maximumLineCount: 3
+                    text: card.why
+                    tone: "ok"
+                    wrapMode: Text.Wrap
+                }
             }
 
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeBody
-                maximumLineCount: 2
+                maximumLineCount: 3
                 text: card.allergensText
                 tone: "muted"
                 visible: text !== ""

@@ -23,15 +23,48 @@ Item {
             Layout.topMargin: Theme.mm(8)
             spacing: Theme.mm(5)
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
-                font.pixelSize: Theme.sizeHuge * 1.1
-                font.weight: Font.Bold
-                text: qsTr("Your order")
+                spacing: Theme.mm(4)
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeHuge * 1.1
+                    font.weight: Font.Bold
+                    text: qsTr("Your order")
+                }
+
+                Label {
+                    font.pixelSize: Theme.sizeMedium
+                    objectName: "linesAbove"
+                    text: qsTr("▲ %n more line(s) above", "", lines.above)
+                    tone: "muted"
+                    visible: lines.above > 0
+                }
+
+                Label {
+                    font.pixelSize: Theme.sizeLarge
+                    objectName: "countText"
+                    text: page.vm.countText
+                    tone: "muted"
+                    visible: text !== ""
+                }
             }
 
             ListView {
                 id: lines
+
+                property int above: 0
+
+                function countAbove() {
+                    forceLayout();
+                    above = contentHeight > height ? Math.max(0, indexAt(1, contentY + spacing + 1)) : 0;
+                }
+
+                function showNewest() {
+                    positionViewAtEnd();
+                    countAbove();
+                }
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
@@ -41,7 +74,10 @@ Item {
                 spacing: Theme.mm(4)
 
                 // The line that was just added is the one the guest looks for.
-                onCountChanged: Qt.callLater(lines.positionViewAtEnd)
+                onContentHeightChanged: Qt.callLater(lines.countAbove)
+                onContentYChanged: Qt.callLater(lines.countAbove)
+                onCountChanged: Qt.callLater(lines.showNewest)
+                onHeightChanged: Qt.callLater(lines.showNewest)
 
                 delegate: GuestLineCard {
                     width: ListView.view.width
@@ -60,7 +96,9 @@ Item {
                 }
 
                 Label {
+                    Layout.maximumWidth: page.width * 0.36
                     font.pixelSize: Theme.sizeMedium
+                    objectName: "taxText"
                     text: page.vm.taxText
                     tone: "muted"
                 }

@@ -37,12 +37,13 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            font.pixelSize: Theme.sizeLarge
-            font.weight: Font.DemiBold
+            font.pixelSize: Theme.sizeHuge
+            font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             objectName: "changeText"
             text: qsTr("Change %1").arg(panel.vm.change)
             visible: panel.paid && panel.vm.change !== ""
+            wrapMode: Text.Wrap
         }
 
         Rectangle {

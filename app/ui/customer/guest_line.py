@@ -1,0 +1,154 @@
+"""One line of an order in a guest's words: what it is, its grade, and why it costs that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.policy import StoreSettings
+from app.domain.price import PriceReason, PriceStep
+from app.domain.tax import tax_by_rate
+from app.domain.ticket import TicketLine
+from app.services.store_view import StoreView
+from app.services.wording import percent_text
+from app.ui.shared import format as fmt
+from app.ui.shared import words
+
+_t = QCoreApplication.translate
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class GuestLine:
+    """One line as the guest reads it. `wedges` draws the whole with the guest's piece in it."""
+
+    lineId: str  # noqa: N815 (QML role)
+    name: str
+    grade: str
+    why: str
+    allergensText: str  # noqa: N815
+    priceText: str  # noqa: N815
+    baseText: str  # noqa: N815
+    quantityText: str  # noqa: N815
+    wedges: list[dict[str, Any]] = field(default_factory=list)
+
+
+def guest_line(line: TicketLine, view: StoreView, now: datetime) -> GuestLine:
+    """The line at `now` (server clock)."""
+    settings = view.settings
+    name = line.name
+    if line.weight_mg is not None:
+        name = f"{name}, {fmt.weight(line.weight_mg)}"
+    base_minor = line.base_price_minor * line.quantity
+    return GuestLine(
+        lineId=str(line.id),
+        name=name,
+        grade=line.grade.value if line.grade else "",
+        why=_unbroken(_why(line, view, now)),
+        allergensText=_t("Customer", "Contains {names}").format(
+            names=words.allergens(line.allergens)
+        )
+        if line.allergens
+        else "",
+        priceText=fmt.amount(line.amount_minor, settings),
+        baseText=fmt.amount(base_minor, settings) if base_minor != line.amount_minor else "",
+        quantityText=f"{line.quantity} ×" if line.quantity > 1 else "",
+        wedges=_wedges(line, view),
+    )
+
+
+def _wedges(line: TicketLine, view: StoreView) -> list[dict[str, Any]]:
+    """The whole that the portion was cut from: the guest's own wedge in its grade, no other."""
+    portion = view.portions.get(line.portion_id) if line.portion_id else None
+    whole = view.wholes.get(portion.whole_id) if portion else None
+    if portion is None or whole is None or not whole.portions_per_whole or line.grade is None:
+        return []
+    own = {"wedgeState": "free", "grade": line.grade.value}
+    gone = {"wedgeState": "gone", "grade": ""}
+    return [own if n == portion.wedge else gone for n in range(whole.portions_per_whole)]
+
+
+def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
+    """The grade's meaning, when it was cut, and each step that changed the price."""
+    parts = [words.grade_meaning(line.grade.value)] if line.grade else []
+    portion = view.portions.get(line.portion_id) if line.portion_id else None
+    if portion is not None:
+        age = fmt.duration((now - portion.cut_at).total_seconds())
+        parts.append(_t("Customer", "cut {age} ago").format(age=age))
+    for step in telling_steps(line.breakdown):
+        whole_line = replace(step, amount_minor=step.amount_minor * line.quantity)
+        parts.append(_step(whole_line, view.settings))
+    return [part for part in parts if part]
+
+
+def _unbroken(parts: Sequence[str]) -> str:
+    """The parts in a row that breaks between them only."""
+    return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
+
+
+def telling_steps(breakdown: Sequence[PriceStep]) -> list[PriceStep]:
+    """The steps that moved the price; the last of them takes the rounding (POS-05.3)."""
+    moved = [
+        step
+        for step in breakdown
+        if step.reason not in (PriceReason.BASE, PriceReason.ROUNDING) and step.amount_minor
+    ]
+    rounded_minor = sum(s.amount_minor for s in breakdown if s.reason is PriceReason.ROUNDING)
+    if not moved:
+        return [s for s in breakdown if s.reason is PriceReason.ROUNDING and s.amount_minor]
+    moved[-1] = replace(moved[-1], amount_minor=moved[-1].amount_minor + rounded_minor)
+    return [step for step in moved if step.amount_minor]
+
+
+def _step(step: PriceStep, settings: StoreSettings) -> str:
+    less = step.amount_minor < 0
+    sentence = (_less() if less else _more()).get(step.reason)
+    if sentence is None:
+        return f"{words.price_reason(step.reason)} {fmt.change(step.amount_minor, settings)}"
+    return sentence.format(amount=fmt.amount(abs(step.amount_minor), settings))
+
+
+def _less() -> dict[PriceReason, str]:
+    return {
+        PriceReason.QUALITY: _t("Customer", "{amount} less for its quality"),
+        PriceReason.TIME: _t("Customer", "{amount} less because it is best soon"),
+        PriceReason.PACE: _t("Customer", "{amount} less because there is plenty"),
+        PriceReason.PEAK: _t("Customer", "{amount} less at this quiet hour"),
+        PriceReason.PROMOTION: _t("Customer", "{amount} less by today's offer"),
+        PriceReason.MANUAL: _t("Customer", "{amount} less by discount"),
+        PriceReason.LOYALTY: _t("Customer", "{amount} less for your points"),
+        PriceReason.ROUNDING: _t("Customer", "{amount} less by rounding"),
+    }
+
+
+def _more() -> dict[PriceReason, str]:
+    return {
+        PriceReason.QUALITY: _t("Customer", "{amount} more for its quality"),
+        PriceReason.PACE: _t("Customer", "{amount} more because few are left"),
+        PriceReason.PEAK: _t("Customer", "{amount} more at this busy hour"),
+        PriceReason.ROUNDING: _t("Customer", "{amount} more by rounding"),
+    }
+
+
+def totals_texts(lines: Sequence[TicketLine], settings: StoreSettings) -> tuple[str, str]:
+    """What is saved (or added) against the base prices, and the tax that is in the total."""
+    base_minor = sum(line.base_price_minor * line.quantity for line in lines)
+    saved_minor = base_minor - sum(line.amount_minor for line in lines)
+    saved = ""
+    if saved_minor > 0:
+        saved = _t("Customer", "You save {amount}").format(amount=fmt.money(saved_minor, settings))
+    elif saved_minor < 0:
+        added = fmt.money(-saved_minor, settings)
+        saved = _t("Customer", "{amount} above the base prices").format(amount=added)
+    taxes = tax_by_rate((line.tax_rate_bp, line.amount_minor) for line in lines)
+    texts = [
+        _t("Customer", "{tax} {rate} included: {amount}").format(
+            tax=settings.tax_label,
+            rate=percent_text(rate_bp, fmt.locale_of(settings)),
+            amount=fmt.amount(tax_minor, settings),
+        )
+        for rate_bp, tax_minor in taxes
+    ]
+    return saved, " · ".join(texts)

@@ -1,0 +1,53 @@
+import QtQuick
+import Wedge.Kit
+
+// Nothing to show that is certain: one sentence that can be read from where the guest stands.
+Item {
+    id: page
+
+    property string title: ""
+    property string text: ""
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.mm(6)
+        width: parent.width * 0.7
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            border.color: Theme.gone
+            border.width: Theme.mm(0.8)
+            color: "transparent"
+            height: width
+            radius: width / 2
+            width: Theme.mm(22)
+
+            Rectangle {
+                anchors.centerIn: parent
+                color: Theme.warning
+                height: Theme.mm(7)
+                radius: Theme.mm(0.8)
+                rotation: 45
+                width: Theme.mm(7)
+            }
+        }
+
+        Label {
+            font.pixelSize: Theme.sizeHuge
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            text: page.title
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+
+        Label {
+            font.pixelSize: Theme.sizeLarge
+            horizontalAlignment: Text.AlignHCenter
+            text: page.text
+            tone: "muted"
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+}
