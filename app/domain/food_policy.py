@@ -170,6 +170,17 @@ class CheckpointPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class AllergenPolicy:
+    """Between two categories of allergens on one tool; after an incident (docs/allergens.md)."""
+
+    version: int = 1
+    sanitise_between_any: bool = True
+    """True: any change of category needs sanitising, as the specification says. False: only one
+    that would bring an allergen to food that does not declare it."""
+    incident_due: timedelta = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
 class FoodPolicies:
     """All of them together, as one settings field."""
 
@@ -180,6 +191,7 @@ class FoodPolicies:
     freshness: FreshnessPolicy = FreshnessPolicy()
     shelf_life: ShelfLifePolicy = ShelfLifePolicy()
     checkpoints: CheckpointPolicy = CheckpointPolicy()
+    allergens: AllergenPolicy = AllergenPolicy()
 
 
 SPECIFIED = FoodPolicies()

@@ -1,0 +1,206 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.allergen_incident import SoldLot, report_incident
+from app.domain.allergen_state import (
+    Equipment,
+    Sanitation,
+    SanitationFault,
+    SanitationRefused,
+    Use,
+    equipment_at,
+)
+from app.domain.cross_contact import Contact, CuttingJob, Source, check_job, may_start
+from app.domain.food_policy import AllergenPolicy
+
+STRICT = AllergenPolicy()
+BY_CONTENT = replace(STRICT, sanitise_between_any=False)
+TEN = datetime(2026, 5, 9, 10, tzinfo=UTC)
+K1, K2, BOARD = UUID(int=1), UUID(int=2), UUID(int=3)
+S1, S2 = UUID(int=11), UUID(int=12)
+L1, L2, L3, L4 = (UUID(int=number) for number in range(21, 25))
+COOK = UUID(int=31)
+NUTS = frozenset({"milk", "egg", "tree_nuts"})
+NUT_FREE = frozenset({"milk", "egg"})
+
+
+def minutes(count: float) -> datetime:
+    return TEN + timedelta(minutes=count)
+
+
+def use(minute: float, lot: UUID = L1, codes: frozenset[str] = NUTS, what: UUID = K1) -> Use:
+    return Use(what, lot, codes, minutes(minute))
+
+
+def clean(minute: float, what: UUID = K1, method: str = "dishwasher 82 °C") -> Sanitation:
+    return Sanitation(what, method, minutes(minute), COOK)
+
+
+def job(codes: frozenset[str] | None, number: int = 41, station: UUID = S1) -> CuttingJob:
+    return CuttingJob(UUID(int=number), L2, station, codes)
+
+
+def test_a_nut_knife_waits_for_sanitation_before_a_nut_free_job() -> None:
+    soiled = equipment_at(K1, [use(0)], [], minutes(5))
+    risk = check_job(job(NUT_FREE), soiled, None, [], minutes(5), STRICT)
+    assert risk.result is Contact.POSSIBLE
+    assert risk.threats[0].allergens == ("tree_nuts",)
+    assert not may_start(risk, [soiled], job(NUT_FREE), STRICT)
+    washed = equipment_at(K1, [use(0)], [clean(6)], minutes(7))
+    assert washed.sanitised == clean(6)
+    risk = check_job(job(NUT_FREE), washed, None, [], minutes(7), STRICT)
+    assert risk.result is Contact.NONE
+    assert may_start(risk, [washed], job(NUT_FREE), STRICT)
+
+
+def test_the_same_category_needs_no_sanitation_between() -> None:
+    soiled = equipment_at(K1, [use(0)], [], minutes(5))
+    for policy in (STRICT, BY_CONTENT):
+        assert not soiled.needs_sanitation(NUTS, policy)
+        assert may_start(
+            check_job(job(NUTS), soiled, soiled, [], minutes(5), policy),
+            [soiled],
+            job(NUTS),
+            policy,
+        )
+
+
+def test_a_different_category_that_brings_nothing_is_the_policys_matter() -> None:
+    soiled = equipment_at(K1, [use(0, codes=NUT_FREE)], [], minutes(5))
+    risk = check_job(job(NUTS), soiled, None, [], minutes(5), STRICT)
+    assert risk.result is Contact.LOW
+    assert not may_start(risk, [soiled], job(NUTS), STRICT)
+    assert may_start(risk, [soiled], job(NUTS), BY_CONTENT)
+
+
+def test_an_open_nut_job_blocks_its_station_and_no_other() -> None:
+    nut_job = job(NUTS, 40)
+    knife = Equipment(K2)
+    risk = check_job(job(NUT_FREE), knife, None, [nut_job], TEN, STRICT)
+    assert risk.result.blocks
+    assert [(each.source, each.id, each.allergens) for each in risk.threats] == [
+        (Source.OPEN_JOB, nut_job.id, ("tree_nuts",))
+    ]
+    elsewhere = check_job(job(NUT_FREE, station=S2), knife, None, [nut_job], TEN, STRICT)
+    assert (elsewhere.result, elsewhere.threats) == (Contact.NONE, ())
+
+
+def test_contact_between_open_jobs_goes_both_ways() -> None:
+    nut_free = job(NUT_FREE, 40)
+    risk = check_job(job(NUTS), Equipment(K2), None, [nut_free], TEN, STRICT)
+    assert risk.result.blocks
+    alike = check_job(job(NUTS), Equipment(K2), None, [job(NUTS, 40)], TEN, STRICT)
+    assert alike.result is Contact.LOW
+    itself = check_job(job(NUTS), Equipment(K2), None, [job(NUTS)], TEN, STRICT)
+    assert itself.result is Contact.NONE
+
+
+def test_every_threat_is_named_at_once() -> None:
+    tool = Equipment(K1, frozenset({"fish"}), TEN)
+    surface = Equipment(BOARD, frozenset({"celery", "milk"}), TEN)
+    risk = check_job(job(NUT_FREE), tool, surface, [job(NUTS, 40)], TEN, STRICT)
+    assert [(each.source, each.allergens) for each in risk.threats] == [
+        (Source.TOOL, ("fish",)),
+        (Source.SURFACE, ("celery",)),
+        (Source.OPEN_JOB, ("tree_nuts",)),
+    ]
+
+
+def test_what_nobody_has_stated_blocks() -> None:
+    unknown = job(None)
+    risk = check_job(unknown, Equipment(K1), None, [], TEN, STRICT)
+    assert risk.result.blocks
+    assert not may_start(risk, [], unknown, STRICT)
+    beside = check_job(job(NUT_FREE), Equipment(K1), None, [job(None, 40)], TEN, STRICT)
+    assert beside.result.blocks
+
+
+@pytest.mark.parametrize(
+    ("record", "fault"),
+    [
+        (clean(5, method="  "), SanitationFault.METHOD_MISSING),
+        (clean(11), SanitationFault.IN_FUTURE),
+        (clean(-1), SanitationFault.BEFORE_LAST_USE),
+        (clean(0), SanitationFault.BEFORE_LAST_USE),
+    ],
+)
+def test_a_sanitation_record_has_a_method_and_a_possible_time(
+    record: Sanitation, fault: SanitationFault
+) -> None:
+    with pytest.raises(SanitationRefused) as refused:
+        Equipment(K1).used(use(0)).sanitise(record, minutes(10))
+    assert refused.value.fault is fault
+
+
+events = st.lists(
+    st.tuples(
+        st.integers(0, 20), st.booleans(), st.frozensets(st.sampled_from(["milk", "fish", "egg"]))
+    ),
+    max_size=12,
+)
+
+
+@given(events, st.integers(0, 20))
+def test_a_category_is_what_was_touched_since_the_last_sanitation(
+    log: list[tuple[int, bool, frozenset[str]]], at: int
+) -> None:
+    uses = [use(minute, codes=codes) for minute, is_use, codes in log if is_use]
+    records = [clean(minute) for minute, is_use, _ in log if not is_use]
+    state = equipment_at(K1, reversed(uses), reversed(records), minutes(at))
+    washed = max((each.at for each in records if each.at <= minutes(at)), default=None)
+    since = [
+        each.allergens
+        for each in uses
+        if each.at <= minutes(at) and (washed is None or each.at >= washed)
+    ]
+    assert state.category == (frozenset().union(*since) if since else None)
+
+
+def test_other_equipment_and_the_future_do_not_count() -> None:
+    state = equipment_at(K1, [use(0, what=K2), use(9)], [clean(-5, K2)], minutes(5))
+    assert state == Equipment(K1)
+
+
+def test_an_incident_blocks_what_shared_a_tool_and_finds_the_receipts() -> None:
+    uses = [
+        use(0, L1), use(10, L2), use(30, L3), use(10, L4, what=K2),
+    ]  # fmt: skip
+    sold = [
+        SoldLot(UUID(int=52), L2, minutes(16)),
+        SoldLot(UUID(int=51), L1, minutes(15)),
+        SoldLot(UUID(int=51), L2, minutes(15)),
+        SoldLot(UUID(int=53), L3, minutes(40)),
+    ]
+    incident = report_incident(L1, uses, [clean(20)], sold, minutes(50), STRICT)
+    assert incident.blocked == {L1, L2}
+    assert incident.receipts == (UUID(int=51), UUID(int=52))
+    assert incident.task_due_at == minutes(80)
+
+
+@pytest.mark.parametrize("lot", [L1, L2, L3])
+def test_it_does_not_matter_which_lot_of_a_chain_is_reported(lot: UUID) -> None:
+    uses = [use(0, L1), use(10, L2), use(20, L3)]
+    assert report_incident(lot, uses, [], [], minutes(50), STRICT).blocked == {L1, L2, L3}
+
+
+def test_a_surface_connects_lots_as_a_tool_does() -> None:
+    uses = [use(0, L1), use(0, L1, what=BOARD), use(10, L2, what=BOARD), use(12, L3, what=K2)]
+    incident = report_incident(L1, uses, [clean(5)], [], minutes(50), STRICT)
+    assert incident.blocked == {L1, L2}
+
+
+def test_a_sanitation_at_the_moment_of_a_cut_separates_nothing() -> None:
+    for minute in (0, 10):
+        incident = report_incident(
+            L1, [use(0, L1), use(10, L2)], [clean(minute)], [], minutes(50), STRICT
+        )
+        assert incident.blocked == {L1, L2}
+
+
+def test_a_lot_without_any_record_is_blocked_alone() -> None:
+    assert report_incident(L4, [use(0, L1)], [], [], TEN, STRICT).blocked == {L4}
