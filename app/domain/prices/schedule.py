@@ -70,6 +70,8 @@ class Schedule:
         week = 7 * 1440
         spans: list[tuple[float, float]] = []
         start, end = _minutes(self.from_time), _minutes(self.until_time)
+        if start == end:
+            start = end = 0
         for weekday in self.weekdays:
             begin = weekday * 1440 + start
             until = begin + ((end - start) % 1440 or 1440)
