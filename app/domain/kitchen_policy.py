@@ -23,6 +23,8 @@ class KitchenPolicy:
     """How long a served ticket keeps a key to bring it back."""
     least_served: int = 5
     """A median of fewer hand-overs says nothing; a dash stands in its place."""
+    late_again: timedelta = timedelta(seconds=60)
+    """Late tickets are sounded again after this time; zero: only once."""
     cutting_time: timedelta = timedelta(minutes=10)
     """From the decision to cut a whole until its portions can be sold."""
     demand_window: timedelta = timedelta(minutes=60)

@@ -11,9 +11,11 @@ from app.services.freshness import Freshness
 from app.services.ports import Changes, Store
 from app.services.store_view import StoreView
 from app.ui.kds.acknowledger import Acknowledger
+from app.ui.kds.alarm import AlarmModel
 from app.ui.kds.board import BoardModel
 from app.ui.kds.cards import derive_cards
 from app.ui.kds.changes import ChangeMarks
+from app.ui.kds.chime import Play
 from app.ui.kds.desk import Desk
 from app.ui.kds.header import HeaderModel, derive_header
 from app.ui.kds.line_actions import LineActions
@@ -30,14 +32,15 @@ ROLES = (Role.KITCHEN, Role.MANAGER, Role.FOOD_SAFETY_MANAGER, Role.ADMINISTRATO
 
 
 class KitchenModel(QObject):
-    """Its parts are constant for QML: what is shown (`board`, `side`, `header`) and what is asked
+    """Its parts are constant for QML: what is shown (`board`, `side`, `header`,
+    `alarm`) and what is asked
     of the store (`lines`, `tickets`, `stock`)."""
 
-    arrived = Signal()
     wantFrame = Signal()  # noqa: N815
 
-    def __init__(self, shell: Shell, store: Store) -> None:
+    def __init__(self, shell: Shell, store: Store, play: Play | None) -> None:
         super().__init__(shell)
+        self._alarm = AlarmModel(play, self)
         self._shell, self._store = shell, store
         self._sign_in = SignInModel(shell, store, ROLES, self)
         self._status = StatusModel(shell, store, self)
@@ -75,14 +78,13 @@ class KitchenModel(QObject):
     def _derive(self, view: StoreView, now: datetime) -> None:
         if self._freshness is None:
             self._freshness = Freshness(view)
-        here, before = self._board.here, {card.key for card in self._board.all_cards}
+        here = self._board.here
         self._work = derive_work(view, now, self._freshness, self._voids.follow(view))
         cards = derive_cards(view, self._work, now, here, self._marks.follow(view))
         self._board.show(view, cards)
         self._side.show(view, self._work, now, here, self._freshness)
         self._header.show(derive_header(view, now, self._board, self._side))
-        if before and {card.key for card in cards} - before:
-            self.arrived.emit()
+        self._alarm.follow(cards, here, now, view.settings.kitchen)
 
     def _follow(self, view: StoreView, changes: Changes) -> None:
         if self._freshness is not None:
@@ -121,6 +123,7 @@ class KitchenModel(QObject):
     status = Property(QObject, lambda self: self._status, constant=True)
     board = Property(QObject, lambda self: self._board, constant=True)
     side = Property(QObject, lambda self: self._side, constant=True)
+    alarm = Property(QObject, lambda self: self._alarm, constant=True)
     header = Property(QObject, lambda self: self._header, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     tickets = Property(QObject, lambda self: self._tickets, constant=True)

@@ -3,6 +3,7 @@
 from PySide6.QtQuick import QQuickWindow
 
 from app.services.ports import Store
+from app.ui.kds.chime import Play, find_player
 from app.ui.kds.model import KitchenModel
 from app.ui.shared.shell import Program, Shell
 
@@ -10,8 +11,8 @@ from app.ui.shared.shell import Program, Shell
 class KitchenProgram:
     """Keeps the window and tells the view model of each frame that reached the screen."""
 
-    def __init__(self, shell: Shell, store: Store) -> None:
-        self.model = KitchenModel(shell, store)
+    def __init__(self, shell: Shell, store: Store, play: Play | None = None) -> None:
+        self.model = KitchenModel(shell, store, play)
         self.window: QQuickWindow = shell.load(
             module="Wedge.Kitchen", type_name="KitchenWindow", vm=self.model
         )
@@ -30,4 +31,4 @@ class KitchenProgram:
 
 def build(shell: Shell, store: Store) -> Program:
     """Build the kitchen's screen on a store."""
-    return KitchenProgram(shell, store)
+    return KitchenProgram(shell, store, find_player())

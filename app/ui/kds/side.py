@@ -99,7 +99,7 @@ def _why(outlook: CutOutlook, reason: CutReason, ahead: timedelta, wholes: int) 
         left += _t("Kitchen", " · {n} lose their quality in {time}").format(
             n=outlook.perishing, time=within
         )
-    return left + _t("Kitchen", " · {wholes} whole in stock").format(wholes=wholes)
+    return left + _t("Kitchen", " · {wholes} uncut").format(wholes=wholes)
 
 
 def _sold_since(view: StoreView, since: datetime) -> Counter[UUID]:

@@ -16,6 +16,7 @@ from app.domain.ids import new_id
 from app.domain.portion import Portion
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.store_view import StoreView
+from app.ui.kds.chime import Sound
 from app.ui.kds.program import KitchenProgram
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
@@ -34,7 +35,8 @@ class Screen:
         shell.theme.setProperty("dark", True)
         shell.theme.setProperty("reducedMotion", True)
         self.store = FakeStore(view, NOW, terminal="Kitchen")
-        self.program = KitchenProgram(shell, self.store)
+        self.sounds: list[Sound] = []
+        self.program = KitchenProgram(shell, self.store, self.sounds.append)
         self.window = self.program.window
         self.vm = self.program.model
         self.board, self.side = self.vm.property("board"), self.vm.property("side")

@@ -109,7 +109,7 @@ def test_sales_of_the_last_hour_advise_a_cut(
         assert bool(found) is advised
         if advised:
             # Eight cut, two sold on the ticket in the kitchen; 48 + 2 an hour are 8 in 10 minutes.
-            assert found == ["6 left · about 8 sell in 10 min · 1 whole in stock"]
+            assert found == ["6 left · about 8 sell in 10 min · 1 uncut"]
             whole_id = sample_id("whole P-W1")
             screen.picture("advice-selling")
             assert screen.all(f"cut_{whole_id}")
@@ -130,7 +130,7 @@ def test_quality_that_will_not_last_advises_a_cut(shell: Shell, run: Run) -> Non
     async def body() -> None:
         await screen.sign_in()
         found = [row.reason for row in rows(screen, "advice") if row.name == first_line(view).name]
-        assert found == ["6 left · 4 lose their quality in 10 min · 1 whole in stock"]
+        assert found == ["6 left · 4 lose their quality in 10 min · 1 uncut"]
 
     run(body())
 

@@ -20,6 +20,7 @@ Item {
             [Qt.Key_PageUp]: () => board.turnPage(-1),
             [Qt.Key_R]: () => vm.tickets.recallLast(),
             [Qt.Key_U]: () => vm.tickets.undo(),
+            [Qt.Key_M]: () => vm.alarm.toggle(),
             [Qt.Key_S]: () => summaryWanted(),
             [Qt.Key_T]: () => board.nextStation()
         })

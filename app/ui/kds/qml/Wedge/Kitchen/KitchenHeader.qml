@@ -44,6 +44,16 @@ RowLayout {
     }
 
     KitchenKey {
+        Accessible.name: top.vm.alarm.text
+        enabled: top.vm.alarm.available
+        font.strikeout: top.vm.alarm.muted || !top.vm.alarm.available
+        objectName: "sound"
+        text: "♪"
+
+        onClicked: top.vm.alarm.toggle()
+    }
+
+    KitchenKey {
         objectName: "signOut"
         text: top.vm.signIn.personName
 

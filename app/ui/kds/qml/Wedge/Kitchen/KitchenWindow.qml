@@ -20,7 +20,7 @@ AppWindow {
     width: 1920
 
     Connections {
-        target: window.vm
+        target: window.vm.alarm
 
         function onArrived() {
             flash.restart();

@@ -174,7 +174,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: card.shownItems
-        spacing: card.compact ? Theme.mm(1) : Theme.gap
+        spacing: Theme.gap
 
         delegate: TicketItem {
             required property var modelData
@@ -215,7 +215,7 @@ Rectangle {
         enabled: card.live && card.canServe
         focusPolicy: Qt.TabFocus
         font.pixelSize: Math.round(23 * Theme.scale)
-        height: card.compact ? Theme.mm(13) : Theme.targetLarge
+        height: Theme.targetLarge
         objectName: "bump_" + card.number
         text: card.keyText
 
