@@ -17,7 +17,9 @@ BENCHMARKS = {
     "start": "benchmarks.start",
     "frames": "benchmarks.frames",
     "search": "benchmarks.search",
+    "allocation": "benchmarks.allocation",
     "pricing": "benchmarks.pricing",
+    "rescore": "benchmarks.rescore",
 }
 """Name → module with `measure() -> Result`, in the order they run."""
 

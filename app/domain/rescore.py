@@ -10,7 +10,6 @@ from datetime import datetime
 from app.domain.exposure import ExposureCurve
 from app.domain.policy import QualityPolicy
 from app.domain.portion import Grade, Inspected, Portion
-from app.domain.pricing import score_that_counts
 from app.domain.quality import QualityAt, grade_of
 
 _History = tuple[datetime, float, Inspected | None]
@@ -20,11 +19,10 @@ _History = tuple[datetime, float, Inspected | None]
 class Standing:
     """How a portion stands at the rescorer's moment.
 
-    `counting` is the score as prices see it; `floor_at` is when the score reaches the sale floor.
+    `floor_at` is when the score comes down to the sale floor at the temperature of that moment.
     """
 
     score: float
-    counting: float
     grade: Grade | None
     floor_at: datetime
 
@@ -51,7 +49,6 @@ class Rescorer:
             score = quality.score(portion)
             standing = standings[history] = Standing(
                 score=score,
-                counting=score_that_counts(score, self._policy),
                 grade=grade_of(score, self._policy),
                 floor_at=quality.falls_to(self._policy.sale_floor, portion),
             )
