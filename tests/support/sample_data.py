@@ -240,6 +240,8 @@ def _product(item: _Menu) -> Product:
         quality=(CAKE if cake else HOT_SLICE) if portioned else None,
         configurations=(configuration,) if portioned else (),
         active=True,
+        min_portion_bp=8_500,
+        max_portion_bp=11_500,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
-from app.domain.catalog import PortionConfiguration, Product, ProductKind
+from app.domain.catalog import PortionConfiguration, Product
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.receipt import PrintState
@@ -195,36 +195,42 @@ class FakeCatalogue:
     def __init__(self, feed: FakeFeed) -> None:
         self._feed = feed
 
-    async def save_product(self, session: Session, product: NewProduct) -> None:
+    async def save_product(self, session: Session, *, request: UUID, product: NewProduct) -> None:
         self._feed.run(
-            None, lambda: self._feed.put((Entity.PRODUCT, product.id, self._row(product)))
+            request, lambda: self._feed.put((Entity.PRODUCT, product.id, self._row(product)))
         )
 
     def _row(self, new: NewProduct) -> Product:
         known = self._feed.known.products.get(new.id)
-        if not 1 <= len(new.name.strip()) <= 500:
-            raise Refused(RefusalCode.BAD_TEXT)
-        portions = new.portions_per_whole
+        if not 1 <= len(new.name.strip()) <= 200:
+            raise Refused(RefusalCode.BAD_TEXT, "name")
         limit_s = new.after_cut_limit_s
-        configuration = PortionConfiguration(
-            new_id(), new.id, f"1/{portions}", portions or 0, None, True
-        )
+        ways = sorted(new.configurations, key=lambda way: way.portions_per_whole)
         return Product(
             id=new.id,
             code_prefix=known.code_prefix if known else new.name[:1].upper(),
             name=new.name.strip(),
             category_id=new.category_id,
-            kind=ProductKind.PORTIONED if portions else ProductKind.PLAIN,
+            kind=new.kind,
             base_price_minor=new.base_price_minor,
-            cost_minor=new.cost_minor or 0,
+            cost_minor=new.cost_minor,
             tax_rate_bp=new.tax_rate_bp,
             allergens=new.allergens,
-            station_id=known.station_id if known else None,
+            station_id=new.station_id,
             after_cut_limit=timedelta(seconds=limit_s) if limit_s else None,
-            quality=known.quality if known else None,
-            configurations=(configuration,) if portions else (),
+            quality=new.quality,
+            configurations=tuple(
+                PortionConfiguration(
+                    way.id, new.id, way.name, way.portions_per_whole, way.standard_weight_mg,
+                    way.is_default,
+                )
+                for way in ways
+            ),
             active=new.active,
-        )
+            base_unit=new.base_unit,
+            min_portion_bp=new.min_portion_bp,
+            max_portion_bp=new.max_portion_bp,
+        )  # fmt: skip
 
 
 class FakeStore:

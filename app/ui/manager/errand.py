@@ -17,6 +17,7 @@ ASK_AGAIN_S = 1.0
 
 Act = Callable[[UUID], Awaitable[Any]]
 Told = Callable[[Any], tuple[str, str]]
+Denied = Callable[[Refused], tuple[str, str]]
 
 
 class Errand(QObject):
@@ -41,15 +42,21 @@ class Errand(QObject):
         self._request: UUID | None = None
         self._retell: Callable[[], tuple[str, str]] | None = None
 
-    def ask(self, what: Any, act: Act, done: Told) -> None:
-        """Do `act(request)`; `what` is its input. `done(answer)` gives title and text to show."""
+    def ask(self, what: Any, act: Act, done: Told, denied: Denied = sentence) -> None:
+        """Do `act(request)`; `what` is its input.
+
+        `done(answer)` gives title and text to show, `denied(refusal)` those of a refusal.
+        """
         if self._busy:
             return
         if self._request is None or what != self._asked:
             self._request, self._asked = new_id(), what
         self._busy = True
         self.say("ok", "", "")
-        if self._shell.tasks.start(self._run(self._request, act, done), name=self._name) is None:
+        if (
+            self._shell.tasks.start(self._run(self._request, act, done, denied), name=self._name)
+            is None
+        ):
             self._busy = False
             self.changed.emit()
 
@@ -67,7 +74,7 @@ class Errand(QObject):
     def dismiss(self) -> None:
         self.say("ok", "", "")
 
-    async def _run(self, request: UUID, act: Act, done: Told) -> None:
+    async def _run(self, request: UUID, act: Act, done: Told, denied: Denied) -> None:
         said = ("ok", "", "")
         retell = None
         try:
@@ -77,7 +84,7 @@ class Errand(QObject):
             retell = lambda: done(answer)  # noqa: E731
         except Refused as error:
             self._request = None
-            said = ("danger", *sentence(error))
+            said = ("danger", *denied(error))
         except StoreUnreachable as error:
             said = ("warning", *sentence(error))
         finally:

@@ -1,182 +1,132 @@
-"""A product as it was typed, checked all at once: every field that is wrong is named."""
+"""A product as it stands in the form: text as typed, nothing checked yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
-from app.domain.catalog import Category, Product, ProductKind
-from app.domain.configuration import default_configuration, is_portion_count
-from app.services.ports import NewProduct
+from app.domain.catalog import BaseUnit, PortionConfiguration, Product, ProductKind, QualityModel
+from app.domain.configuration import default_configuration
+from app.domain.ids import new_id
+from app.ui.manager.typed import plain
 
-MAX_NAME = 500
-MAX_AMOUNT_MINOR = 100_000_000
 _S_PER_H = 3600
-_MAX_SHELF_LIFE_H = 24 * 30
 
 
-class Fault(StrEnum):
-    """What is wrong with one field."""
+@dataclass(frozen=True, slots=True)
+class WayDraft:
+    """One way of cutting: `weight` in grams, may be empty; an empty name becomes 1/n."""
 
-    MISSING = "missing"
-    TOO_LONG = "too_long"
-    NOT_A_NUMBER = "not_a_number"
-    NOT_POSITIVE = "not_positive"
-    TOO_LARGE = "too_large"
-    TOO_MANY_DECIMALS = "too_many_decimals"
-    OUT_OF_RANGE = "out_of_range"
-    BELOW_COST = "below_cost"
-    NOT_PORTIONABLE = "not_portionable"
+    id: UUID
+    name: str = ""
+    portions: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProductDraft:
-    """What stands in the form. Amounts in the currency's unit, tax in percent, times in hours.
+    """What stands in the form. Amounts in the currency's unit, tax and sizes in percent.
 
-    `allergens` is None until the manager chose some or an explicit "none".
+    Times are in hours, temperatures in °C. `allergens` is None until the manager chose some or
+    an explicit "none". `usual` is the way of cutting that is offered first.
     """
 
     name: str = ""
     category_id: UUID | None = None
+    station_id: UUID | None = None
+    base_unit: BaseUnit = BaseUnit.EACH
     price: str = ""
     cost: str = ""
     tax: str = ""
     allergens: frozenset[str] | None = None
     shelf_life_h: str = ""
-    portions: str = ""
+    min_size: str = ""
+    max_size: str = ""
+    keeps_h: str = ""
+    beta: str = ""
+    q10: str = ""
+    reference_c: str = ""
+    ways: tuple[WayDraft, ...] = ()
+    usual: UUID | None = None
     active: bool = True
     portioned: bool = True
+
+
+def new_draft(products: Mapping[UUID, Product]) -> ProductDraft:
+    """An empty form with what most of the shop's products share; switched off until complete."""
+    taxes = [product.tax_rate_bp for product in products.values()]
+    usual_tax = max(taxes, key=taxes.count, default=None)
+    return ProductDraft(
+        tax="" if usual_tax is None else plain(Decimal(usual_tax) / 100),
+        active=False,
+    )
 
 
 def draft_of(product: Product, currency: str) -> ProductDraft:
     """The form's contents for a product of the store."""
     limit = product.after_cut_limit
-    configuration = default_configuration(product)
-    return ProductDraft(
+    usual = default_configuration(product)
+    draft = ProductDraft(
         name=product.name,
         category_id=product.category_id,
-        price=_amount(product.base_price_minor, currency),
+        station_id=product.station_id,
+        base_unit=product.base_unit,
+        price=_amount(product.base_price_minor, currency) if product.base_price_minor else "",
         cost=_amount(product.cost_minor, currency) if product.cost_minor else "",
-        tax=_plain(Decimal(product.tax_rate_bp) / 100),
+        tax=plain(Decimal(product.tax_rate_bp) / 100),
         allergens=product.allergens,
-        shelf_life_h=_plain(Decimal(int(limit.total_seconds())) / _S_PER_H) if limit else "",
-        portions=str(configuration.portions_per_whole) if configuration else "",
+        shelf_life_h=plain(Decimal(int(limit.total_seconds())) / _S_PER_H) if limit else "",
+        min_size=_percent(product.min_portion_bp),
+        max_size=_percent(product.max_portion_bp),
+        ways=tuple(_way(each) for each in product.configurations),
+        usual=usual.id if usual else None,
         active=product.active,
         portioned=product.kind is ProductKind.PORTIONED,
     )
+    return with_quality(draft, product.quality) if product.quality else draft
 
 
-def check_draft(
-    draft: ProductDraft, product_id: UUID, categories: Mapping[UUID, Category], currency: str
-) -> tuple[NewProduct | None, dict[str, Fault]]:
-    """The product to save, or None with every fault by field name."""
-    faults: dict[str, Fault] = {}
-    name = draft.name.strip()
-    if not name:
-        faults["name"] = Fault.MISSING
-    elif len(name) > MAX_NAME:
-        faults["name"] = Fault.TOO_LONG
-    places = get_currency_precision(currency)
-    limit_major = Decimal(MAX_AMOUNT_MINOR).scaleb(-places)
-    price = _number("price", draft.price, places, limit_major, faults)
-    cost = _number("cost", draft.cost, places, limit_major, faults)
-    if price is not None and cost is not None and price < cost:
-        faults["price"] = Fault.BELOW_COST
-    tax = _number("tax", draft.tax, 2, Decimal(100), faults, zero=True)
-    if draft.allergens is None:
-        faults["allergens"] = Fault.MISSING
-    shelf_life = portions = None
-    _check_category(draft, categories, faults)
-    if draft.portioned:
-        shelf_life = _number(
-            "shelf_life", draft.shelf_life_h, 2, Decimal(_MAX_SHELF_LIFE_H), faults
-        )
-        portions = _portions(draft.portions, faults)
-    if faults or price is None or cost is None or tax is None:
-        return None, faults
-    product = NewProduct(
-        id=product_id,
-        name=name,
-        category_id=draft.category_id,
-        base_price_minor=int(price.scaleb(places)),
-        cost_minor=int(cost.scaleb(places)),
-        tax_rate_bp=int(tax * 100),
-        allergens=draft.allergens,
-        after_cut_limit_s=None if shelf_life is None else round(shelf_life * _S_PER_H),
-        portions_per_whole=portions,
-        active=draft.active,
+def with_quality(draft: ProductDraft, quality: QualityModel) -> ProductDraft:
+    """The form with a decay model filled in."""
+    hours = Decimal(quality.e7.total_seconds()) / _S_PER_H
+    return replace(
+        draft,
+        keeps_h=plain(round(hours, 4)),
+        beta=plain(Decimal(str(quality.beta))),
+        q10=plain(Decimal(str(quality.q10))),
+        reference_c=plain(Decimal(quality.reference_temperature_mc) / 1000),
     )
-    return product, {}
 
 
-def parse_number(text: str) -> Decimal | None:
-    """A plain number with a point or a comma for its decimals; None when it is none."""
-    text = text.strip().replace(",", ".")
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() else None
+def with_way(draft: ProductDraft, portions: str = "") -> ProductDraft:
+    """One more way of cutting; the first is the usual one."""
+    way = WayDraft(new_id(), portions=portions)
+    return replace(draft, ways=(*draft.ways, way), usual=draft.usual or way.id)
 
 
-def _check_category(
-    draft: ProductDraft, categories: Mapping[UUID, Category], faults: dict[str, Fault]
-) -> None:
-    category = categories.get(draft.category_id) if draft.category_id else None
-    if category is None:
-        faults["category"] = Fault.MISSING
-    elif draft.portioned and not category.portionable:
-        faults["category"] = Fault.NOT_PORTIONABLE
+def without_way(draft: ProductDraft, at: int) -> ProductDraft:
+    """One way of cutting less; when it was the usual one, the first that is left is."""
+    ways = draft.ways[:at] + draft.ways[at + 1 :]
+    left = {way.id for way in ways}
+    usual = draft.usual if draft.usual in left else next((way.id for way in ways), None)
+    return replace(draft, ways=ways, usual=usual)
 
 
-def _number(
-    field: str,
-    text: str,
-    places: int,
-    most: Decimal,
-    faults: dict[str, Fault],
-    *,
-    zero: bool = False,
-) -> Decimal | None:
-    if not text.strip():
-        faults[field] = Fault.MISSING
-        return None
-    value = parse_number(text)
-    fault = None
-    if value is None:
-        fault = Fault.NOT_A_NUMBER
-    elif value < 0 or (value == 0 and not zero):
-        fault = Fault.NOT_POSITIVE
-    elif value > most:
-        fault = Fault.TOO_LARGE
-    elif value != round(value, places):
-        fault = Fault.TOO_MANY_DECIMALS
-    if fault is not None:
-        faults[field] = fault
-        return None
-    return value
-
-
-def _portions(text: str, faults: dict[str, Fault]) -> int | None:
-    value = parse_number(text)
-    if not text.strip():
-        faults["portions"] = Fault.MISSING
-    elif value is None or value != value.to_integral_value():
-        faults["portions"] = Fault.NOT_A_NUMBER
-    elif abs(value) > 1_000 or not is_portion_count(int(value)):
-        faults["portions"] = Fault.OUT_OF_RANGE
-    else:
-        return int(value)
-    return None
+def _way(configuration: PortionConfiguration) -> WayDraft:
+    weight = configuration.standard_weight_mg
+    return WayDraft(
+        configuration.id,
+        configuration.name,
+        str(configuration.portions_per_whole),
+        "" if weight is None else plain(Decimal(weight) / 1000),
+    )
 
 
 def _amount(minor: int, currency: str) -> str:
-    return _plain(Decimal(minor).scaleb(-get_currency_precision(currency)))
+    return plain(Decimal(minor).scaleb(-get_currency_precision(currency)))
 
 
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _percent(bp: int | None) -> str:
+    return "" if bp is None else plain(Decimal(bp) / 100)

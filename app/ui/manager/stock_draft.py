@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.domain.catalog import PortionConfiguration
 from app.domain.configuration import is_portion_count
-from app.ui.manager.product_draft import Fault, parse_number
+from app.ui.manager.typed import Fault, parse_number
 
 MAX_WHOLES = 200
 MAX_CAUSE = 200

@@ -12,8 +12,8 @@ from app.domain.people import Session
 from app.domain.portion import Portion, Whole, WholeState
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.product_draft import Fault
 from app.ui.manager.stock_draft import WasteCause, check_cause, check_cut, check_receipt
+from app.ui.manager.typed import Fault
 from app.ui.manager.words import cause_word, fault_text
 from app.ui.shared import format as text
 

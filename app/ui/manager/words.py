@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.portion import PortionState
-from app.ui.manager.product_draft import Fault
 from app.ui.manager.stock_draft import WasteCause
+from app.ui.manager.typed import Fault
 
 _t = QCoreApplication.translate
 
@@ -49,9 +49,16 @@ def fault_text(field: str, fault: Fault) -> str:
             "Office", "One weight for each portion, from 1 to 20000 g."
         ),
         ("allergens", Fault.MISSING): _t("Office", "Choose what it contains, or None."),
+        ("category", Fault.MISSING): _t("Office", "Choose a category."),
+        ("ways", Fault.MISSING): _t("Office", "Add at least one way of cutting."),
+        ("min_size", Fault.OUT_OF_RANGE): _t("Office", "From 1 to 100 % of the standard."),
+        ("max_size", Fault.OUT_OF_RANGE): _t("Office", "From 100 to 1000 % of the standard."),
+        ("name", Fault.TOO_LONG): _t("Office", "At most 200 characters."),
         ("shelf_life", Fault.TOO_LARGE): _t("Office", "At most 720 hours."),
         ("tax", Fault.TOO_LARGE): _t("Office", "At most 100 %."),
     }
+    if fault is Fault.OUT_OF_RANGE and field.startswith("portions_"):
+        return _t("Office", "From 2 to 16.")
     return own.get((field, fault)) or _fault(fault)
 
 
@@ -66,6 +73,10 @@ def _fault(fault: Fault) -> str:
         Fault.OUT_OF_RANGE: _t("Office", "Out of range."),
         Fault.BELOW_COST: _t("Office", "Below its cost."),
         Fault.NOT_PORTIONABLE: _t("Office", "Nothing is sold by the portion in this category."),
+        Fault.NOT_COUNTABLE: _t("Office", "Portions are cut from eaches or wholes."),
+        Fault.TWICE: _t("Office", "Another way gives as many."),
+        Fault.BAD_CHARACTER: _t("Office", "Write it in one line."),
+        Fault.REFUSED: _t("Office", "The store does not take this."),
     }[fault]
 
 

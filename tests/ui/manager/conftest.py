@@ -54,10 +54,14 @@ class OfficeDriver:
         assert found is not None
         return found
 
+    def settle(self) -> None:
+        """Let the layouts take their places: they do so only when a picture is due."""
+        self.window.grabWindow()
+
     async def tap(self, name: str) -> None:
         item = await self.item(name)
         await self.until(item.isEnabled, f"{name} enabled")
-        scene.bring_into_view(item)
+        self.settle()
         scene.click(item)
 
     async def pick(self, name: str, key: str) -> None:
@@ -70,7 +74,7 @@ class OfficeDriver:
 
     async def write(self, name: str, text: str) -> None:
         item = await self.item(f"{name}_input")
-        scene.bring_into_view(item)
+        self.settle()
         scene.click(item)
         QMetaObject.invokeMethod(item, "selectAll")
         QTest.keyClick(self.window, Qt.Key.Key_Backspace)

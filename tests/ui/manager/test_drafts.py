@@ -1,92 +1,20 @@
 """What was typed, checked all at once: tables of accepted and refused input."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from app.domain.catalog import PortionConfiguration
-from app.ui.manager.product_draft import Fault, ProductDraft, check_draft, parse_number
 from app.ui.manager.stock_draft import WasteCause, check_cause, check_cut, check_receipt
+from app.ui.manager.typed import Fault, parse_number
 from tests.support.sample_store import sample_view
 
 NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 VIEW = sample_view(NOW)
 ZONE = VIEW.settings.time_zone
-CATEGORIES = VIEW.categories
-PORTIONABLE = next(c for c in CATEGORIES.values() if c.portionable)
-PLAIN = next(c for c in CATEGORIES.values() if not c.portionable)
-GOOD = ProductDraft(
-    name="Margherita", category_id=PORTIONABLE.id, price="89.50", cost="30", tax="7",
-    allergens=frozenset({"milk"}), shelf_life_h="4", portions="8",
-)  # fmt: skip
 PRODUCT, ITEM, UNIT = uuid4(), uuid4(), uuid4()
 WAY = PortionConfiguration(uuid4(), PRODUCT, "1/8", 8, None, True)
-
-
-def faults_of(draft: ProductDraft) -> object:
-    return check_draft(draft, PRODUCT, CATEGORIES, "THB")[1]
-
-
-def test_a_good_draft_becomes_minor_units_and_seconds() -> None:
-    product, faults = check_draft(GOOD, PRODUCT, CATEGORIES, "THB")
-    assert faults == {}
-    assert product is not None
-    assert (product.base_price_minor, product.cost_minor) == (8950, 3000)
-    assert (product.tax_rate_bp, product.after_cut_limit_s) == (700, 14400)
-    assert product.portions_per_whole == 8
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "at", "fault"),
-    [
-        ("name", "   ", "name", Fault.MISSING),
-        ("name", "x" * 501, "name", Fault.TOO_LONG),
-        ("price", "", "price", Fault.MISSING),
-        ("price", "abc", "price", Fault.NOT_A_NUMBER),
-        ("price", "NaN", "price", Fault.NOT_A_NUMBER),
-        ("price", "1e400000", "price", Fault.TOO_LARGE),
-        ("price", "0", "price", Fault.NOT_POSITIVE),
-        ("price", "-1", "price", Fault.NOT_POSITIVE),
-        ("price", "1000000.01", "price", Fault.TOO_LARGE),
-        ("price", "89.505", "price", Fault.TOO_MANY_DECIMALS),
-        ("price", "29.99", "price", Fault.BELOW_COST),
-        ("cost", "0", "cost", Fault.NOT_POSITIVE),
-        ("tax", "100.01", "tax", Fault.TOO_LARGE),
-        ("allergens", None, "allergens", Fault.MISSING),
-        ("category_id", None, "category", Fault.MISSING),
-        ("category_id", PLAIN.id, "category", Fault.NOT_PORTIONABLE),
-        ("shelf_life_h", "0", "shelf_life", Fault.NOT_POSITIVE),
-        ("shelf_life_h", "720.01", "shelf_life", Fault.TOO_LARGE),
-        ("portions", "1", "portions", Fault.OUT_OF_RANGE),
-        ("portions", "17", "portions", Fault.OUT_OF_RANGE),
-        ("portions", "8.5", "portions", Fault.NOT_A_NUMBER),
-    ],
-)
-def test_one_wrong_field_is_the_only_one_named(
-    field: str, value: Any, at: str, fault: Fault
-) -> None:
-    assert faults_of(replace(GOOD, **{field: value})) == {at: fault}
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("name", "x" * 500),
-        ("name", "พิซซ่ามาร์เกริต้า 🍕"),
-        ("price", "89,50"),
-        ("price", "1000000"),
-        ("tax", "0"),
-        ("allergens", frozenset()),
-        ("portions", "2"),
-        ("portions", "16"),
-        ("shelf_life_h", "720"),
-    ],
-)
-def test_the_limits_themselves_are_accepted(field: str, value: Any) -> None:
-    assert faults_of(replace(GOOD, **{field: value})) == {}
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,9 @@ def test_every_wrong_field_of_a_product_is_named_at_once(desk: OfficeDriver, run
         await desk.tap("row_0")
         await desk.write("product_name", "")
         await desk.write("product_price", "-5")
-        await desk.write("product_portions", "17")
+        await desk.write("way_0_portions", "17")
         await desk.tap("saveKey")
-        for field in ("product_name", "product_price", "product_portions"):
+        for field in ("product_name", "product_price", "way_0_portions"):
             item = await desk.item(field)
             await desk.until(lambda f=item: f.property("error") != "", field)  # type: ignore[misc]
 

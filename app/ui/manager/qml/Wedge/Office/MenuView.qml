@@ -4,138 +4,84 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// Products at the left, incomplete ones first; the form of the chosen one at the right.
+// Products at the left, incomplete ones first; the form of the chosen or new one at the right.
 RowLayout {
     id: page
 
     required property var vm
     property bool live: true
-    readonly property var fields: [
-        { key: "name", draft: "name", text: qsTr("Name") },
-        { key: "price", draft: "price", text: qsTr("Price of a portion") },
-        { key: "cost", draft: "cost", text: qsTr("Cost of a portion") },
-        { key: "tax", draft: "tax", text: qsTr("Tax in %") },
-        { key: "shelf_life", draft: "shelf_life_h", text: qsTr("Shelf life after cutting, hours") },
-        { key: "portions", draft: "portions", text: qsTr("Portions per whole") }
-    ]
 
     objectName: "menuPage"
     spacing: Theme.gap
 
-    Card {
+    ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredWidth: 3
+        Layout.preferredWidth: 11
+        spacing: Theme.gap
 
-        DataTable {
-            anchors.fill: parent
-            anchors.margins: Theme.mm(2)
-            columns: [
-                { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
-                { key: "category", title: qsTr("Category"), weight: 1.05, sortable: false },
-                { key: "price", title: qsTr("Price"), weight: 1.3, align: "right", sortable: false },
-                { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false },
-                { key: "missing", title: qsTr("Missing"), weight: 2.2, sortable: false }
-            ]
-            model: page.vm.lines
-            objectName: "menuTable"
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
 
-            onRowActivated: index => page.vm.edit(index)
+            SearchField {
+                Layout.fillWidth: true
+                objectName: "menuSearch"
+                placeholder: qsTr("Product, category or status")
+
+                onEdited: text => page.vm.search(text)
+            }
+
+            QuietButton {
+                objectName: "newProductKey"
+                text: qsTr("New product")
+
+                onClicked: page.vm.form.create()
+            }
+        }
+
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+
+            DataTable {
+                anchors.fill: parent
+                anchors.margins: Theme.mm(2)
+                columns: [
+                    { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
+                    { key: "category", title: qsTr("Category"), weight: 1.05, sortable: false },
+                    { key: "price", title: qsTr("Price"), weight: 1.25, align: "right", sortable: false },
+                    { key: "status", title: qsTr("Status"), weight: 1.3, sortable: false },
+                    { key: "missing", title: qsTr("Missing"), weight: 1.6, sortable: false }
+                ]
+                emptyText: qsTr("No product matches")
+                model: page.vm.lines
+                objectName: "menuTable"
+
+                onRowActivated: index => page.vm.edit(index)
+            }
         }
     }
 
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredWidth: 2
+        Layout.preferredWidth: 10
 
         EmptyState {
             anchors.centerIn: parent
             title: qsTr("Choose a product to edit it")
-            visible: !page.vm.editing
+            visible: !page.vm.form.editing
         }
 
-        Flickable {
+        ProductFormView {
             anchors.bottom: foot.top
             anchors.left: parent.left
             anchors.margins: Theme.mm(4)
             anchors.right: parent.right
             anchors.top: parent.top
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: form.implicitHeight
-            objectName: "productForm"
-            visible: page.vm.editing
-
-            ColumnLayout {
-                id: form
-
-                spacing: Theme.mm(2)
-                width: parent.width
-
-                Repeater {
-                    model: page.fields
-
-                    TextEntry {
-                        required property var modelData
-
-                        Layout.fillWidth: true
-                        error: page.vm.errors[modelData.key] ?? ""
-                        label: modelData.text
-                        objectName: "product_" + modelData.key
-                        text: page.vm.form[modelData.draft]
-                        visible: page.vm.form.portioned || (modelData.key !== "portions" && modelData.key !== "shelf_life")
-
-                        onEdited: text => page.vm.write(modelData.draft, text)
-                    }
-                }
-
-                Choice {
-                    Layout.fillWidth: true
-                    current: page.vm.form.category
-                    error: page.vm.errors.category ?? ""
-                    label: qsTr("Category")
-                    model: page.vm.categories
-                    objectName: "product_category"
-
-                    onChosen: key => page.vm.write("category", key)
-                }
-
-                Label {
-                    Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeSmall
-                    text: page.vm.errors.allergens ? "▲ " + page.vm.errors.allergens : qsTr("Contains")
-                    tone: page.vm.errors.allergens ? "danger" : "muted"
-                    wrapMode: Text.Wrap
-                }
-
-                Flow {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
-
-                    QuietButton {
-                        checked: page.vm.form.none
-                        objectName: "allergen_none"
-                        text: qsTr("None")
-
-                        onClicked: page.vm.toggle("none")
-                    }
-
-                    Repeater {
-                        model: page.vm.allergens
-
-                        QuietButton {
-                            required property var modelData
-
-                            checked: page.vm.form.allergens.indexOf(modelData.key) >= 0
-                            objectName: "allergen_" + modelData.key
-                            text: modelData.text
-
-                            onClicked: page.vm.toggle(modelData.key)
-                        }
-                    }
-                }
-            }
+            form: page.vm.form
+            visible: page.vm.form.editing
         }
 
         ColumnLayout {
@@ -146,25 +92,25 @@ RowLayout {
             anchors.margins: Theme.mm(4)
             anchors.right: parent.right
             spacing: Theme.mm(2)
-            visible: page.vm.editing
+            visible: page.vm.form.editing
 
             Notice {
                 Layout.fillWidth: true
                 objectName: "saveNotice"
-                text: page.vm.saving.text
-                title: page.vm.saving.title
-                tone: page.vm.saving.tone
+                text: page.vm.form.saving.text
+                title: page.vm.form.saving.title
+                tone: page.vm.form.saving.tone
 
-                onDismissed: page.vm.saving.dismiss()
+                onDismissed: page.vm.form.saving.dismiss()
             }
 
             MainButton {
                 Layout.fillWidth: true
-                enabled: page.live && !page.vm.saving.busy
+                enabled: page.live && !page.vm.form.saving.busy
                 objectName: "saveKey"
                 text: qsTr("Save")
 
-                onClicked: page.vm.save()
+                onClicked: page.vm.form.save()
             }
         }
     }

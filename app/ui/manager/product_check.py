@@ -1,0 +1,181 @@
+"""Checks a product's form all at once: every field that is wrong is named."""
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from babel.numbers import get_currency_precision
+
+from app.domain.catalog import BaseUnit, Category, ProductKind, QualityModel
+from app.domain.configuration import is_portion_count
+from app.services.ports import NewConfiguration, NewProduct
+from app.ui.manager.product_draft import ProductDraft, WayDraft
+from app.ui.manager.typed import Fault, Faults, number, number_within, parse_number
+
+MAX_NAME = 200
+MAX_AMOUNT_MINOR = 10_000_000
+_S_PER_H = 3600
+_MAX_SHELF_LIFE_H = Decimal(24 * 30)
+_MAX_WEIGHT_G = Decimal(20_000)
+
+
+def check_draft(
+    draft: ProductDraft, product_id: UUID, categories: Mapping[UUID, Category], currency: str
+) -> tuple[NewProduct | None, Faults]:
+    """The product to save, or None with every fault by field name.
+
+    A product that is switched off may still lack things; what is there must make sense.
+    """
+    faults: Faults = {}
+    name = _text("name", draft.name, faults)
+    _check_category(draft, categories, faults)
+    price, cost = _check_money(draft, currency, faults)
+    tax = number("tax", draft.tax, faults, most=Decimal(100), places=2, zero=True,
+                 needed=draft.active)  # fmt: skip
+    if draft.allergens is None and draft.active:
+        faults["allergens"] = Fault.MISSING
+    sold = draft.portioned and draft.active
+    shelf_life = least = most = quality = None
+    ways: tuple[NewConfiguration, ...] = ()
+    if draft.portioned:
+        if draft.base_unit not in (BaseUnit.EACH, BaseUnit.WHOLE):
+            faults["base_unit"] = Fault.NOT_COUNTABLE
+        shelf_life = number("shelf_life", draft.shelf_life_h, faults, most=_MAX_SHELF_LIFE_H,
+                            places=2, needed=sold)  # fmt: skip
+        least, most = _check_sizes(draft, faults, needed=sold)
+        quality = _check_quality(draft, faults, needed=sold)
+        ways = _check_ways(draft, faults, needed=sold)
+    if faults:
+        return None, faults
+    return NewProduct(
+        id=product_id,
+        name=name,
+        kind=ProductKind.PORTIONED if draft.portioned else ProductKind.PLAIN,
+        base_unit=draft.base_unit,
+        category_id=draft.category_id,
+        base_price_minor=price,
+        cost_minor=cost,
+        tax_rate_bp=int((tax or Decimal(0)) * 100),
+        allergens=draft.allergens,
+        station_id=draft.station_id,
+        after_cut_limit_s=None if shelf_life is None else round(shelf_life * _S_PER_H),
+        quality=quality,
+        min_portion_bp=least,
+        max_portion_bp=most,
+        configurations=ways,
+        active=draft.active,
+    ), {}
+
+
+def _text(field: str, text: str, faults: Faults, *, needed: bool = True) -> str:
+    text = text.strip()
+    if not text and needed:
+        faults[field] = Fault.MISSING
+    elif len(text) > MAX_NAME:
+        faults[field] = Fault.TOO_LONG
+    elif any(unicodedata.category(letter) == "Cc" for letter in text):
+        faults[field] = Fault.BAD_CHARACTER
+    return text
+
+
+def _check_money(draft: ProductDraft, currency: str, faults: Faults) -> tuple[int, int]:
+    places = get_currency_precision(currency)
+    most = Decimal(MAX_AMOUNT_MINOR).scaleb(-places)
+    price, cost = (
+        number(field, text, faults, most=most, places=places, zero=not draft.active,
+               needed=draft.active)
+        for field, text in (("price", draft.price), ("cost", draft.cost))
+    )  # fmt: skip
+    if draft.active and price is not None and cost is not None and price < cost:
+        faults["price"] = Fault.BELOW_COST
+    return int((price or Decimal(0)).scaleb(places)), int((cost or Decimal(0)).scaleb(places))
+
+
+def _check_category(
+    draft: ProductDraft, categories: Mapping[UUID, Category], faults: Faults
+) -> None:
+    category = categories.get(draft.category_id) if draft.category_id else None
+    if category is None:
+        if draft.active or draft.portioned or draft.category_id:
+            faults["category"] = Fault.MISSING
+    elif draft.portioned and not category.portionable:
+        faults["category"] = Fault.NOT_PORTIONABLE
+
+
+def _check_sizes(
+    draft: ProductDraft, faults: Faults, *, needed: bool
+) -> tuple[int | None, int | None]:
+    least = number_within(
+        "min_size", draft.min_size, faults, Decimal(1), Decimal(100), needed=needed
+    )
+    most = number_within(
+        "max_size", draft.max_size, faults, Decimal(100), Decimal(1000), needed=needed
+    )
+    return (
+        None if least is None else round(least * 100),
+        None if most is None else round(most * 100),
+    )
+
+
+def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> QualityModel | None:
+    typed = (draft.keeps_h, draft.beta, draft.q10, draft.reference_c)
+    # All four or none of them: half a model tells nothing.
+    needed = needed or any(text.strip() for text in typed)
+    keeps = number("keeps", draft.keeps_h, faults, most=_MAX_SHELF_LIFE_H, places=4, needed=needed)
+    beta = number_within("beta", draft.beta, faults, Decimal("0.1"), Decimal(20), needed=needed)
+    q10 = number_within("q10", draft.q10, faults, Decimal(1), Decimal(10), needed=needed)
+    at = number_within(
+        "reference", draft.reference_c, faults, Decimal(-60), Decimal(300), needed=needed
+    )
+    if keeps is None or beta is None or q10 is None or at is None:
+        return None
+    e7 = timedelta(seconds=max(1, round(keeps * _S_PER_H)))
+    return QualityModel(e7, float(beta), float(q10), round(at * 1000))
+
+
+def _check_ways(
+    draft: ProductDraft, faults: Faults, *, needed: bool
+) -> tuple[NewConfiguration, ...]:
+    if not draft.ways and needed:
+        faults["ways"] = Fault.MISSING
+    seen: set[int] = set()
+    made = []
+    for at, way in enumerate(draft.ways):
+        count = _portions(f"portions_{at}", way.portions, faults)
+        if count in seen:
+            faults[f"portions_{at}"] = Fault.TWICE
+        if count is not None:
+            seen.add(count)
+            made.append(_configuration(at, way, count, draft, faults))
+    return tuple(made)
+
+
+def _configuration(
+    at: int, way: WayDraft, count: int, draft: ProductDraft, faults: Faults
+) -> NewConfiguration:
+    name = _text(f"way_{at}", way.name, faults, needed=False)
+    grams = number_within(
+        f"weight_{at}", way.weight, faults, Decimal(1), _MAX_WEIGHT_G, needed=False
+    )
+    return NewConfiguration(
+        way.id,
+        name or f"1/{count}",
+        count,
+        None if grams is None else round(grams * 1000),
+        way.id == draft.usual,
+    )
+
+
+def _portions(field: str, text: str, faults: Faults) -> int | None:
+    value = parse_number(text)
+    if not text.strip():
+        faults[field] = Fault.MISSING
+    elif value is None or value != value.to_integral_value():
+        faults[field] = Fault.NOT_A_NUMBER
+    elif abs(value) > 1_000 or not is_portion_count(int(value)):
+        faults[field] = Fault.OUT_OF_RANGE
+    else:
+        return int(value)
+    return None
