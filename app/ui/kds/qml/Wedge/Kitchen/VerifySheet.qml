@@ -54,6 +54,7 @@ Sheet {
 
     RowLayout {
         Layout.fillWidth: true
+        spacing: Theme.gap
 
         QuietButton {
             Layout.preferredHeight: Theme.targetLarge
