@@ -12,7 +12,7 @@ from app.domain.allocation.answer import Allocation
 from app.domain.allocation.assign import allocate, edges_of, weigh
 from app.domain.allocation.lexicographic import assign_rows
 from app.domain.allocation.value import Edge
-from tests.support.allocation_oracle import (
+from benchmarks.allocation_oracle import (
     NOON,
     QUALITY,
     Objective,
@@ -34,7 +34,7 @@ def _drawn(
     stock = [random_portion(n, source) for n in range(source.randint(0, most_portions))]
     policy, demand = random_policy(source), random_demand(source)
     weighing = weigh(lines, stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
-    rows = edges_of(lines, stock, weighing, NOON)
+    rows = edges_of(lines, weighing)
     source.shuffle(stock)
     given_back = allocate(lines, stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
     taken: list[Edge | None] = []
@@ -96,7 +96,7 @@ def test_the_sorted_single_line_is_what_the_solver_would_choose(seed: int, count
     stock = [random_portion(n, source) for n in range(count)]
     demand, policy = random_demand(source), random_policy(source)
     weighing = weigh([line], stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
-    (row,) = edges_of([line], stock, weighing, NOON)
+    (row,) = edges_of([line], weighing)
     answer = allocate([line], stock, policy=policy, quality=QUALITY, now=NOON, demand=demand)
     if not row:
         assert answer.choices == ()

@@ -8,7 +8,7 @@ from scipy.stats import poisson
 from app.domain.allocation.request import Demand
 from app.domain.allocation.risk import PPM, avoided_waste_ppm, poisson_below, waste_risks
 from app.domain.portion import Grade
-from tests.support.allocation_oracle import NOON, PRODUCTS, slice_of
+from tests.support.allocation_stock import NOON, PRODUCTS, slice_of
 
 
 @given(st.integers(0, 400), st.floats(0.0, 400.0))

@@ -13,7 +13,7 @@ from app.domain.allocation.request import Demand, OrderLine, known_preferences
 from app.domain.allocation.stock import StockPortion, sell_first_list
 from app.domain.policy import AllocationPolicy
 from app.domain.portion import Grade, PortionState
-from tests.support.allocation_oracle import NOON, PRODUCTS, QUALITY, slice_of, wish
+from tests.support.allocation_stock import NOON, PRODUCTS, QUALITY, slice_of, wish
 
 POLICY = AllocationPolicy()
 A, B, C = Grade.A, Grade.B, Grade.C
@@ -215,7 +215,7 @@ def test_one_line_is_chosen_without_loading_numpy_or_scipy() -> None:
         "import sys\n"
         "from app.domain.policy import AllocationPolicy\n"
         "from app.domain.allocation.assign import allocate\n"
-        "from tests.support.allocation_oracle import NOON, QUALITY, slice_of, wish\n"
+        "from tests.support.allocation_stock import NOON, QUALITY, slice_of, wish\n"
         "from app.domain.portion import Grade\n"
         "stock = [slice_of(n, Grade.B, 60) for n in range(9)]\n"
         "rules = dict(policy=AllocationPolicy(), quality=QUALITY, now=NOON)\n"

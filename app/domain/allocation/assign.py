@@ -20,8 +20,10 @@ from app.domain.allocation.stock import (
     StockPortion,
     charge_minor,
     exclusion,
+    floor_milli,
     not_sellable,
     time_order,
+    unfit,
 )
 from app.domain.allocation.value import Edge, Weighing, turns, urgencies
 from app.domain.policy import AllocationPolicy, QualityPolicy
@@ -42,10 +44,11 @@ def allocate(
     window go, the least time left first; grades are as asked for; the summed value is greatest;
     the oldest goes. Raises ValueError for a line or a portion that is named twice.
     """
-    stock = sorted(portions, key=lambda each: each.id)
+    wanted = frozenset(product_id for line in lines for product_id in line.product_ids)
+    stock = [each for each in portions if each.product_id in wanted]
     _refuse_twins([each.id for each in stock], [line.id for line in lines])
     weighing = weigh(lines, stock, policy=policy, quality=quality, now=now, demand=demand)
-    edges = edges_of(lines, stock, weighing, now)
+    edges = edges_of(lines, weighing)
     taken = _take(edges)
     chosen: dict[int, set[UUID]] = {}
     for row, edge in zip(edges, taken, strict=True):
@@ -69,17 +72,15 @@ def weigh(
     demand: Demand,
 ) -> Weighing:
     """What the free portions of the stock are compared by, for these lines."""
-    free = [each for each in stock if not_sellable(each, quality, now) is None]
+    free = tuple(each for each in stock if not_sellable(each, quality, now) is None)
     quantity = Counter(product_id for line in lines for product_id in line.product_ids)
     turn = turns(free, quantity)
-    return Weighing(
-        policy, quality, waste_risks(free, demand, now), urgencies(free, turn, policy, now), turn
-    )
+    risks_ppm = waste_risks(free, demand, now)
+    urgency = urgencies(free, turn, policy, now)
+    return Weighing(free, policy, floor_milli(quality), risks_ppm, urgency, turn)
 
 
-def edges_of(
-    lines: Sequence[OrderLine], stock: Sequence[StockPortion], weighing: Weighing, now: datetime
-) -> list[list[Edge]]:
+def edges_of(lines: Sequence[OrderLine], weighing: Weighing) -> list[list[Edge]]:
     """For each line the portions it may have, best first; lines of one wish share one list."""
     known: dict[object, list[Edge]] = {}
     rows = []
@@ -97,9 +98,8 @@ def edges_of(
             known[wish] = sorted(
                 (
                     weighing.edge(portion, line)
-                    for portion in stock
-                    if portion.product_id in line.product_ids
-                    and exclusion(portion, line, weighing.quality, now) is None
+                    for portion in weighing.free
+                    if portion.product_id in line.product_ids and unfit(portion, line) is None
                 ),
                 key=lambda edge: edge.key,
             )
@@ -121,10 +121,8 @@ def _take(edges: list[list[Edge]]) -> list[Edge | None]:
     by_row = [{edge.portion.id: edge for edge in row} for row in shortened]
     ids = [portion_id for _, portion_id in columns]
     allowed = [[portion_id in row for portion_id in ids] for row in by_row]
-    layers = [
-        [[cost[layer] for cost in row] for row in _costs(by_row, ids)]
-        for layer in range(len(_NOT_THERE))
-    ]
+    costs = _costs(by_row, ids)
+    layers = [[[cost[layer] for cost in row] for row in costs] for layer in range(len(_NOT_THERE))]
     assigned = assign_rows(allowed, layers)
     return [
         None if column is None else row[ids[column]]

@@ -60,6 +60,11 @@ _SOLD = (PortionState.COMMITTED, PortionState.SERVED, PortionState.WASTED)
 _UNSAFE = (PortionState.QUARANTINED, PortionState.IN_DOUBT)
 
 
+def floor_milli(quality: QualityPolicy) -> int:
+    """The sale floor in thousandths of a score."""
+    return round(quality.sale_floor * 1_000)
+
+
 def not_sellable(portion: StockPortion, quality: QualityPolicy, now: datetime) -> Exclusion | None:
     """Why nobody may have the portion at `now`; None when it is free."""
     if portion.state in _SOLD:
@@ -68,7 +73,7 @@ def not_sellable(portion: StockPortion, quality: QualityPolicy, now: datetime) -
         return Exclusion.UNSAFE
     if now >= portion.safe_until:
         return Exclusion.EXPIRED
-    below = portion.score_milli < round(quality.sale_floor * 1_000)
+    below = portion.score_milli < floor_milli(quality)
     if below or portion.grade is None or now >= portion.sell_until:
         return Exclusion.BELOW_FLOOR
     return Exclusion.RESERVED if portion.held else None
@@ -82,15 +87,19 @@ def exclusion(
     A portion whose allergens nobody has stated conflicts with every wish to avoid one.
     """
     barred = not_sellable(portion, quality, now)
-    if barred is not None and barred is not Exclusion.RESERVED:
-        return barred
-    if conflicts(portion.allergens, line.avoids):
+    if barred is None or barred is Exclusion.RESERVED:
+        unwanted = unfit(portion, line)
+        return unwanted if barred is None or unwanted is Exclusion.ALLERGEN else barred
+    return barred
+
+
+def unfit(portion: StockPortion, line: OrderLine) -> Exclusion | None:
+    """Why a free portion of the line's products is none for this guest; None when it is."""
+    if line.avoids and conflicts(portion.allergens, line.avoids):
         return Exclusion.ALLERGEN
-    if barred is not None:
-        return barred
     if line.portions_per_whole not in (None, portion.portions_per_whole):
         return Exclusion.OTHER_CUT
-    if grades_short(portion, line) and not line.accepts_lower:
+    if line.grade is not None and not line.accepts_lower and grades_short(portion, line):
         return Exclusion.BELOW_GRADE
     return None
 

@@ -16,10 +16,11 @@ from app.domain.allocation.stock import (
     in_sell_first_window,
 )
 from app.domain.choice import Waiting, in_turn
-from app.domain.policy import AllocationPolicy, QualityPolicy
+from app.domain.policy import AllocationPolicy
 
 _MOST_STEPS = 3
 """Counts as further off than any better grade: a lower one is the last resort."""
+_BEST_MILLI = 10_000
 _BP_PER_THOUSANDTH = 10
 """10,000 basis points ÷ 1,000 thousandths of a minor unit."""
 
@@ -47,10 +48,11 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What is the same for all lines of an order: policies, the moment and the stock's ranks."""
+    """What is the same for all lines of an order: policies, free portions and their ranks."""
 
+    free: tuple[StockPortion, ...]
     policy: AllocationPolicy
-    quality: QualityPolicy
+    floor_milli: int
     risks_ppm: Mapping[UUID, int]
     urgency: Mapping[UUID, int]
     turn: Mapping[UUID, int]
@@ -78,20 +80,15 @@ class Weighing:
         matches = len(line.prefers & portion.features) if line.prefers else 0
         return ScoreParts(
             margin=_weigh(policy.margin_weight_bp, paid - portion.cost_minor),
-            quality=_weigh(policy.quality_weight_bp, quoted * self._above_floor(portion))
-            // self._scale,
+            quality=_weigh(
+                policy.quality_weight_bp, quoted * (portion.score_milli - self.floor_milli)
+            )
+            // max(1, _BEST_MILLI - self.floor_milli),
             waste=_weigh(policy.waste_weight_bp, portion.cost_minor * self._risk(portion)) // PPM,
             preference=_weigh(policy.preference_weight_bp, quoted * matches)
             // max(1, len(line.prefers)),
             shortage=-_weigh(policy.shortage_weight_bp, quoted * short),
         )
-
-    @property
-    def _scale(self) -> int:
-        return max(1, 10_000 - round(self.quality.sale_floor * 1_000))
-
-    def _above_floor(self, portion: StockPortion) -> int:
-        return portion.score_milli - round(self.quality.sale_floor * 1_000)
 
     def _risk(self, portion: StockPortion) -> int:
         return self.risks_ppm.get(portion.id, 0)
