@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 
 from app.domain.policy import StoreSettings
 from app.domain.receipt import Receipt
-from app.hardware.receipt_text import Gap, Part, Row, Rule, receipt_rows
+from app.hardware.bar_code import QUIET_MODULES, NotBars, code128_modules
+from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, receipt_rows
 
 WIDTH_80_MM_PX = 576
 WIDTH_58_MM_PX = 384
@@ -35,6 +36,8 @@ _PICTURES = frozenset({"So", "Sk", "Cn"})
 """Symbols, skin tones, and emoji newer than this Python."""
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
 """Black and white has none: their signs would stand beside the hand as hatched boxes."""
+_MODULE_PX, _BARS_PX = 2, 40
+"""A quarter of a millimetre, the least that every scanner reads, and 5 mm high."""
 _fonts_loaded = False
 
 
@@ -103,7 +106,10 @@ def _draw(parts: tuple[Part, ...], width_px: int) -> QImage:
     painter = QPainter(image)
     try:
         for item in placed:
-            _paint(painter, item, width_px, margin)
+            if isinstance(item.part, Bars):
+                _paint_bars(painter, item, item.part, width_px, round(margin + body_px))
+            else:
+                _paint(painter, item, width_px, margin)
     finally:
         painter.end()
     return image
@@ -114,6 +120,9 @@ def _place(part: Part, y: float, width_px: int, margin: float, body_px: int) -> 
         return _Placed(part, y, body_px * 0.8, ())
     if isinstance(part, Gap):
         return _Placed(part, y, body_px * 0.35, ())
+    if isinstance(part, Bars):
+        fits = _modules(part, width_px, margin + body_px)
+        return _Placed(part, y, _BARS_PX + body_px * 0.5 if fits else 0.0, ())
     font = _font(part, body_px)
     pad = body_px * 0.25 if part.framed else 0.0
     left_edge = margin + (body_px if part.indent else 0.0)
@@ -136,6 +145,24 @@ def _place(part: Part, y: float, width_px: int, margin: float, body_px: int) -> 
         texts.append((right, QPointF(width_px - margin - right_width, y + pad)))
         height = max(height, right_height)
     return _Placed(part, y, height + 2 * pad, tuple(texts))
+
+
+def _modules(bars: Bars, width_px: int, left_px: float) -> str:
+    """The bars' modules, or nothing when they don't fit between their quiet zones."""
+    try:
+        modules = code128_modules(bars.code)
+    except NotBars:
+        return ""
+    needed_px = (len(modules) + QUIET_MODULES) * _MODULE_PX
+    return modules if left_px + needed_px <= width_px else ""
+
+
+def _paint_bars(painter: QPainter, item: _Placed, bars: Bars, width_px: int, left_px: int) -> None:
+    top = round(item.y) + 6
+    for place, module in enumerate(_modules(bars, width_px, left_px)):
+        if module == "1":
+            x = left_px + place * _MODULE_PX
+            painter.fillRect(x, top, _MODULE_PX, _BARS_PX, Qt.GlobalColor.black)
 
 
 def _font(row: Row, body_px: int) -> QFont:
@@ -184,7 +211,7 @@ def _layout(text: str, font: QFont, width: float, row: Row) -> tuple[QTextLayout
 
 
 def _paint(painter: QPainter, item: _Placed, width_px: int, margin: float) -> None:
-    if isinstance(item.part, Gap):
+    if isinstance(item.part, Gap | Bars):
         return
     if isinstance(item.part, Rule):
         style = Qt.PenStyle.DashLine if item.part.dashed else Qt.PenStyle.SolidLine

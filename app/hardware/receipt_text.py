@@ -54,7 +54,14 @@ class Gap:
     """A little air between two lines."""
 
 
-Part = Row | Rule | Gap
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A code for a scanner."""
+
+    code: str
+
+
+Part = Row | Rule | Gap | Bars
 
 
 def receipt_rows(
@@ -119,6 +126,8 @@ def _line(
     if line.allergens:
         names = ", ".join(_allergen(key, words) for key in line.allergens)
         yield Row(f"{words.allergens}: {names}", indent=True, size=Size.SMALL, bold=True)
+    if line.portion_code:
+        yield Bars(line.portion_code)
 
 
 def _facts(line: ReceiptLine, words: ReceiptWords, locale: Locale) -> Iterator[str]:
