@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Callable
 
+from PySide6.QtCore import QPointF
+
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 
@@ -27,8 +29,24 @@ async def item(shell: Shell, name: str) -> scene.Item:
     return found
 
 
+async def at_rest(found: scene.Item) -> None:
+    """Wait until the item stays where it is: what has just appeared is laid out a frame later."""
+
+    def place() -> tuple[float, ...]:
+        corner = found.mapToScene(QPointF(0, 0))
+        return corner.x(), corner.y(), found.width(), found.height()
+
+    seen, same = place(), 0
+    async with asyncio.timeout(10):
+        while same < 3:
+            await asyncio.sleep(0.01)
+            now = place()
+            seen, same = now, same + 1 if now == seen else 0
+
+
 async def click(shell: Shell, name: str) -> None:
     """Click the middle of an item as a finger would, once it can be seen and is enabled."""
     found = await item(shell, name)
     await until(found.isEnabled)
+    await at_rest(found)
     scene.click(found)

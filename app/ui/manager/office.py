@@ -4,12 +4,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.domain.people import Role
 from app.services.ports import Store
+from app.ui.manager.approvals_page import ApprovalsPage
 from app.ui.manager.dashboard import Dashboard
 from app.ui.manager.desk import Desk
 from app.ui.manager.menu_page import MenuPage
 from app.ui.manager.places_page import PlacesPage
+from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
 from app.ui.manager.stock_tasks import StockTasks
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
 from app.ui.shared.status import StatusModel
@@ -34,20 +37,26 @@ class Office(QObject):
         self._tasks = StockTasks(self._desk, self)
         self._menu = MenuPage(self._desk, self)
         self._places = PlacesPage(self._desk, self)
+        self._approval = ApprovalDialog(shell, store, self)
+        self._approvals = ApprovalsPage(self._desk, self)
+        self._rules = RulesPage(self._desk, self._approval, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
-        for page in (self._stock, self._menu, self._places):
+        for page in (self._stock, self._menu, self._places, self._approvals, self._rules):
             page.refresh()
 
     def stop(self) -> None:
         """Hear nothing more of the store."""
         self._desk.close()
+        self._approvals.stop()
+        self._approval.stop()
         self._status.stop()
         self._sign_in.stop()
 
     def _entered(self) -> None:
         if self._sign_in.session is not None:
             self._dashboard.refresh()
+            self._approvals.refresh()
 
     @Slot(str)
     def go(self, page: str) -> None:
@@ -65,3 +74,6 @@ class Office(QObject):
     tasks = Property(QObject, lambda self: self._tasks, constant=True)
     menu = Property(QObject, lambda self: self._menu, constant=True)
     places = Property(QObject, lambda self: self._places, constant=True)
+    approval = Property(QObject, lambda self: self._approval, constant=True)
+    approvals = Property(QObject, lambda self: self._approvals, constant=True)
+    rules = Property(QObject, lambda self: self._rules, constant=True)

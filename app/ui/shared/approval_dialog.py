@@ -24,6 +24,8 @@ class ApprovalDialog(QObject):
     """`obtain` opens it and waits; QML shows it in Wedge.Kit's ApprovalSheet."""
 
     changed = Signal()
+    askedAnew = Signal()  # noqa: N815
+    """Another question: what stays the same while one is open is read again."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent or shell)
@@ -64,6 +66,7 @@ class ApprovalDialog(QObject):
         self._reason = self._pin = self._message = ""
         self._approval_id, self._chosen, self._busy = None, None, False
         self._answer = asyncio.get_running_loop().create_future()
+        self.askedAnew.emit()
         self.changed.emit()
         try:
             return await self._answer
@@ -236,8 +239,8 @@ class ApprovalDialog(QObject):
         str, lambda self: words.approval_action(self._action) if self._action else "",
         notify=changed,
     )  # fmt: skip
-    what = Property(str, lambda self: self._what, notify=changed)
-    reasons = Property("QVariantList", lambda self: list(self._reasons), notify=changed)  # type: ignore[arg-type]
+    what = Property(str, lambda self: self._what, notify=askedAnew)
+    reasons = Property("QVariantList", lambda self: list(self._reasons), notify=askedAnew)  # type: ignore[arg-type]
     reasonText = Property(str, lambda self: self._reason, notify=changed)  # noqa: N815
     people = Property(QObject, lambda self: self._people, constant=True)
     chosenName = Property(  # noqa: N815

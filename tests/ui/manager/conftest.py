@@ -18,6 +18,7 @@ from app.ui.manager.program import OfficeProgram, build
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import SAMPLE_PIN, FakeStore, sample_view
+from tests.support.screen import at_rest
 
 NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 

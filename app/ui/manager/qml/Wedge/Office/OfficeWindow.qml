@@ -46,6 +46,8 @@ AppWindow {
                         { key: "stock", text: qsTr("Stock") },
                         { key: "tasks", text: qsTr("Receive, cut, waste") },
                         { key: "menu", text: qsTr("Menu") },
+                        { key: "approvals", text: qsTr("Approvals") },
+                        { key: "rules", text: qsTr("Rules") },
                         { key: "places", text: qsTr("Devices and staff") }
                     ]
 
@@ -58,6 +60,7 @@ AppWindow {
                         leftPadding: Theme.mm(2)
                         objectName: "nav_" + modelData.key
                         rightPadding: Theme.mm(2)
+                        detail: modelData.key === "approvals" && window.vm.approvals.waiting > 0 ? "● " + window.vm.approvals.waiting : ""
                         text: modelData.text
 
                         onClicked: window.vm.go(modelData.key)
@@ -158,6 +161,20 @@ AppWindow {
                     vm: window.vm.menu
                 }
 
+                ApprovalsView {
+                    anchors.fill: parent
+                    live: !window.vm.status.lost
+                    visible: window.vm.page === "approvals"
+                    vm: window.vm.approvals
+                }
+
+                RulesView {
+                    anchors.fill: parent
+                    live: !window.vm.status.lost
+                    visible: window.vm.page === "rules"
+                    vm: window.vm.rules
+                }
+
                 PlacesView {
                     anchors.fill: parent
                     visible: window.vm.page === "places"
@@ -165,6 +182,10 @@ AppWindow {
                 }
             }
         }
+    }
+
+    ApprovalSheet {
+        vm: window.vm.approval
     }
 
     SignIn {

@@ -1,0 +1,44 @@
+"""Every contradiction in a store's rules, before they may be put in force."""
+
+from collections.abc import Iterable, Iterator
+
+from app.domain.approval import ApprovalPolicy
+from app.domain.catalog import Product
+from app.domain.policy import QualityPolicy, StoreSettings
+from app.domain.prices import policy_check as prices
+from app.domain.prices.policy_check import ProductFigures
+from app.domain.prices.promotion_check import Contradiction
+
+
+def contradictions(
+    settings: StoreSettings, products: Iterable[Product] = ()
+) -> tuple[Contradiction, ...]:
+    """What speaks against `settings` in a store that sells `products`; empty: nothing does."""
+    figures = [
+        ProductFigures(each.id, each.name, each.base_price_minor, each.cost_minor, each.tax_rate_bp)
+        for each in products
+        if each.active
+    ]
+    return (
+        *_quality(settings.quality),
+        *prices.contradictions(settings.pricing, settings.quality, figures),
+        *_approvals(settings.approvals),
+    )
+
+
+def _quality(quality: QualityPolicy) -> Iterator[Contradiction]:
+    if not 10 >= quality.grade_a > quality.grade_b > quality.grade_c >= quality.sale_floor >= 0:
+        yield Contradiction("grades_out_of_order", ("grade_a", "grade_b", "grade_c", "sale_floor"))
+    if not quality.sale_floor <= quality.markdown_threshold <= 10:
+        yield Contradiction("threshold_below_floor", ("markdown_threshold", "sale_floor"))
+    if quality.unobserved_after.total_seconds() <= 0:
+        yield Contradiction("must_be_positive", ("unobserved_after",))
+
+
+def _approvals(approvals: ApprovalPolicy) -> Iterator[Contradiction]:
+    for name in ("ask", "lifetime"):
+        if getattr(approvals, name).total_seconds() <= 0:
+            yield Contradiction("must_be_positive", (name,))
+    for action, roles in approvals.approvers.items():
+        if not roles:
+            yield Contradiction("nobody_may_approve", (action,))

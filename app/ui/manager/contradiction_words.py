@@ -1,0 +1,79 @@
+"""What a contradiction in the rules says to the manager who wrote it."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.prices.promotion_check import Contradiction
+
+_t = QCoreApplication.translate
+
+
+def contradiction(found: Contradiction) -> str:
+    """One sentence, with the fields concerned behind it."""
+    words = {**_limits(), **_times(), **_promotions(), **_food()}.get(found.code)
+    where = ", ".join(found.fields)
+    if words is None:
+        return _t("Office", "These do not go together: {fields}.").format(fields=where)
+    return f"{words} ({where})"
+
+
+def _limits() -> dict[str, str]:
+    return {
+        "max_change_range": _t("Office", "The largest change must be above 0 and at most 100 %."),
+        "min_margin_range": _t("Office", "The least margin must be from 0 to below 100 %."),
+        "rounding_range": _t("Office", "Prices are rounded to at least one minor unit."),
+        "uplift_range": _t("Office", "The uplift must be from 0 to 100 %."),
+        "hysteresis_too_short": _t("Office", "A price must rest for at least 15 minutes."),
+        "cashier_beyond_cap": _t("Office", "A cashier's discount may not exceed the cap."),
+        "cashier_is_manager": _t("Office", "A role cannot be cashier and manager at once."),
+        "competitors_range": _t("Office", "Tolerance and age of other shops' prices start at 0."),
+        "product_margin": _t("Office", "Each product has one margin of its own, below 100 %."),
+        "markdown_range": _t("Office", "The markdown must be from 0 to 100 %."),
+        "markdown_beyond_cap": _t("Office", "The markdown goes further than the cap allows."),
+        "threshold_below_floor": _t("Office", "Markdown would begin below the sale floor."),
+        "grades_out_of_order": _t("Office", "The grades are not in order: A, B, C, sale floor."),
+        "grade_beyond_cap": _t("Office", "A grade's factor goes further than the cap allows."),
+        "floor_above_cap": _t("Office", "A product's margin floor lies above its highest price."),
+        "must_be_positive": _t("Office", "This time must be longer than 0."),
+        "nobody_may_approve": _t("Office", "Nobody could approve this any more."),
+    }
+
+
+def _times() -> dict[str, str]:
+    return {
+        "sell_by_out_of_order": _t("Office", "The steps to the sell-by time are not in order."),
+        "sell_by_range": _t("Office", "A step takes off more than everything, or adds."),
+        "pace_beyond_cap": _t("Office", "The pace takes off more than the cap allows."),
+        "pace_out_of_order": _t("Office", "The pace's lower end lies above its upper one."),
+        "peak_without_justification": _t("Office", "A surcharge needs its market analysis."),
+        "slow_and_peak_at_once": _t("Office", "Two time windows overlap: one lowers, one raises."),
+        "window_beyond_cap": _t("Office", "A time window moves prices further than the cap."),
+        "window_id": _t("Office", "Two time windows have the same name."),
+        "window_never": _t("Office", "A time window never begins."),
+    }
+
+
+def _promotions() -> dict[str, str]:
+    return {
+        "promotion_id": _t("Office", "Two offers have the same id."),
+        "promotion_without_name": _t("Office", "An offer needs a name for the receipt."),
+        "promotion_percent_range": _t("Office", "An offer's share must be above 0, up to 100 %."),
+        "promotion_amount_range": _t("Office", "An offer's amount must be above 0."),
+        "promotion_count_range": _t("Office", "An offer for several needs at least two."),
+        "promotion_never": _t("Office", "An offer never begins."),
+        "promotion_ends_before_it_starts": _t("Office", "An offer ends before it begins."),
+        "promotion_condition_range": _t("Office", "An offer's condition can never hold."),
+        "promotion_beyond_cap": _t("Office", "An offer goes further than the cap allows."),
+        "promotion_at_a_loss": _t("Office", "An offer would sell below cost."),
+        "bundle_parts": _t("Office", "A bundle needs at least two goods."),
+        "bundle_saves_nothing": _t("Office", "A bundle must cost less than its parts."),
+        "bundle_unknown_product": _t("Office", "A bundle names goods that are not sold."),
+        "group_stackable": _t("Office", "An offer over several goods stands alone."),
+        "approved_stackable": _t("Office", "An offer at a loss stands alone."),
+        "approval_without_person_or_reason": _t("Office", "A loss needs a person and a reason."),
+        "approval_budget_range": _t("Office", "The budget of a loss must be above 0."),
+        "approval_change_range": _t("Office", "The approved change must be above the cap."),
+    }
+
+
+def _food() -> dict[str, str]:
+    return {}

@@ -1,0 +1,216 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Sections at the left, the form of the chosen one in the middle, its history at the right.
+RowLayout {
+    id: page
+
+    required property var vm
+    property bool live: true
+
+    objectName: "rulesPage"
+    spacing: Theme.gap
+
+    Card {
+        Layout.fillHeight: true
+        Layout.preferredWidth: Theme.mm(52)
+
+        ListView {
+            id: sections
+
+            anchors.fill: parent
+            anchors.margins: Theme.mm(2)
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: page.vm.sections
+            objectName: "ruleSections"
+            spacing: Theme.mm(1)
+
+            delegate: QuietButton {
+                required property var modelData
+
+                checked: page.vm.section === modelData.key
+                objectName: "rules_" + modelData.key
+                text: modelData.text
+                width: sections.width
+
+                onClicked: page.vm.open(modelData.key)
+            }
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 3
+
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(4)
+            spacing: Theme.mm(2)
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeMedium
+                font.weight: Font.Bold
+                objectName: "ruleTitle"
+                text: qsTr("%1 · version %2").arg(page.vm.title).arg(page.vm.version)
+            }
+
+            ListView {
+                id: fields
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                model: page.vm.fields
+                objectName: "ruleFields"
+                spacing: Theme.mm(2)
+
+                delegate: TextEntry {
+                    required property string id
+                    required property string hint
+                    required property bool moved
+                    required property var model
+
+                    error: model.error
+                    label: (moved ? "● " : "") + model.label + (hint === "" ? "" : " (" + hint + ")")
+                    maximumLength: 20000
+                    objectName: "rule_" + id
+                    text: model.text
+                    width: fields.width
+
+                    onEdited: text => page.vm.write(id, text)
+                }
+            }
+
+            Repeater {
+                model: page.vm.faults
+
+                Label {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    objectName: "ruleFault"
+                    text: "▲ " + modelData
+                    tone: "danger"
+                    wrapMode: Text.Wrap
+                }
+            }
+
+            TextEntry {
+                Layout.fillWidth: true
+                label: qsTr("Why do the rules change?")
+                objectName: "ruleNote"
+                text: page.vm.note
+                visible: page.vm.edited
+
+                onEdited: text => page.vm.writeNote(text)
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                objectName: "ruleNotice"
+                text: page.vm.saidText
+                title: page.vm.saidTitle
+                tone: page.vm.saidTone
+
+                onDismissed: page.vm.dismiss()
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                visible: page.vm.edited
+
+                QuietButton {
+                    objectName: "ruleDrop"
+                    text: qsTr("Drop changes")
+
+                    onClicked: page.vm.drop()
+                }
+
+                Item {
+                    Layout.fillWidth: true
+                }
+
+                MainButton {
+                    enabled: page.live && page.vm.ready
+                    objectName: "ruleApply"
+                    text: qsTr("Put in force")
+
+                    onClicked: page.vm.apply()
+                }
+            }
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+
+        EmptyState {
+            anchors.centerIn: parent
+            text: qsTr("Every change is kept here and can be taken back.")
+            title: qsTr("Never changed")
+            visible: history.count === 0
+            width: parent.width - Theme.mm(8)
+        }
+
+        ListView {
+            id: history
+
+            anchors.fill: parent
+            anchors.margins: Theme.mm(3)
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: page.vm.history
+            objectName: "ruleHistory"
+            spacing: Theme.mm(3)
+
+            delegate: ColumnLayout {
+                id: version
+
+                required property string id
+                required property string name
+                required property string who
+                required property string note
+
+                spacing: Theme.mm(0.5)
+                width: history.width
+
+                Label {
+                    Layout.fillWidth: true
+                    font.weight: Font.DemiBold
+                    text: version.name
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    maximumLineCount: 3
+                    text: version.note
+                    wrapMode: Text.Wrap
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    text: version.who
+                    tone: "muted"
+                }
+
+                QuietButton {
+                    enabled: page.live
+                    objectName: "ruleBack_" + version.id
+                    text: qsTr("Take back")
+
+                    onClicked: page.vm.bringBack(version.id)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+"""Reading, changing and taking back the rules, and answering questions, by clicks and keys."""
+
+from collections.abc import Callable, Coroutine
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from app.domain.approval import ApprovalState
+from app.domain.ids import new_id
+from tests.support.sample_store import SAMPLE_PIN, sample_session
+from tests.ui.manager.conftest import OfficeDriver
+
+pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
+Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+async def approve(desk: OfficeDriver) -> None:
+    """The administrator is in the office too and types the PIN."""
+    await desk.tap("approvalReason_0")
+    await desk.tap("approvalAsk")
+    await desk.tap("approver_Mali")
+    for digit in SAMPLE_PIN:
+        await desk.tap(f"approvalPin_{digit}")
+    await desk.tap("approvalGrant")
+
+
+async def change_cap(desk: OfficeDriver, text: str) -> None:
+    await desk.sign_in()
+    await desk.tap("nav_rules")
+    await desk.tap("rules_pricing")
+    await desk.write("rule_max_change", text)
+
+
+def test_a_rule_changes_with_a_second_person_and_is_taken_back(
+    desk: OfficeDriver, run: Run
+) -> None:
+    async def body() -> None:
+        await change_cap(desk, "25 %")
+        await desk.write("ruleNote", "Calmer prices")
+        await desk.tap("ruleApply")
+        await approve(desk)
+        pricing = lambda: desk.known.settings.pricing  # noqa: E731
+        await desk.until(lambda: pricing().version == 2, "version 2")
+        assert pricing().max_change == Fraction(1, 4)
+        assert await desk.title("ruleNotice") == "In force"
+        await desk.tap("ruleBack_2")
+        await approve(desk)
+        await desk.until(lambda: pricing().version == 3, "version 3")
+        assert pricing().max_change == Fraction(3, 10)
+
+    run(body())
+
+
+@pytest.mark.parametrize("typed", ["much", "150 %"])
+def test_a_rule_that_cannot_be_is_explained_and_kept_back(
+    desk: OfficeDriver, run: Run, typed: str
+) -> None:
+    async def body() -> None:
+        await change_cap(desk, typed)
+        await desk.write("ruleNote", "Wild prices")
+        field = await desk.item("rule_max_change")
+        if typed == "much":
+            assert "like 30 %" in field.property("error")
+        else:
+            assert "100 %" in (await desk.item("ruleFault")).property("text")
+        assert not (await desk.item("ruleApply")).isEnabled()
+        await desk.tap("ruleDrop")
+        assert (await desk.item("rule_max_change")).property("text") == "30 %"
+
+    run(body())
+
+
+def test_without_approval_the_rules_stay(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await change_cap(desk, "25 %")
+        await desk.write("ruleNote", "Calmer prices")
+        await desk.tap("ruleApply")
+        await desk.tap("approvalCancel")
+        await desk.until(lambda: desk.office._rules.property("ready"), "ready again")
+        assert desk.known.settings.pricing.version == 1
+
+    run(body())
+
+
+@pytest.mark.parametrize("answer", ["grant", "refuse"])
+def test_a_question_from_the_till_is_answered_in_the_office(
+    desk: OfficeDriver, run: Run, answer: str
+) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        approval = new_id()
+        await desk.store.approvals.ask(
+            sample_session(desk.known), request=new_id(), approval_id=approval,
+            action="manual_discount", subject={"line": "1"}, amount_minor=1500,
+            reason="Waited for twenty minutes",
+        )  # fmt: skip
+        await desk.tap("nav_approvals")
+        await desk.tap(f"{answer}_{approval}")
+        wanted = ApprovalState.GRANTED if answer == "grant" else ApprovalState.REFUSED
+        await desk.until(lambda: desk.known.approvals[approval].state is wanted, "answered")
+
+    run(body())
+
+
+def test_nobody_answers_a_question_of_their_own(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        approval = new_id()
+        await desk.store.approvals.ask(
+            desk.session, request=new_id(), approval_id=approval, action="manual_discount",
+            subject={}, amount_minor=None, reason="Me again",
+        )  # fmt: skip
+        await desk.tap("nav_approvals")
+        assert not (await desk.item(f"grant_{approval}")).isEnabled()
+
+    run(body())
