@@ -1,0 +1,292 @@
+"""What happens to a price after it is made: frozen, by hand, points, history, stored and redone."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.people import Role
+from app.domain.policy import PricingPolicy
+from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.prices.competitors import CompetitorPrice, flag_of
+from app.domain.prices.fallback import faults, valid_or_last
+from app.domain.prices.history import PriceRecord, next_record, recomputed
+from app.domain.prices.inputs import PriceInputs, inputs_of
+from app.domain.prices.promotion import Circumstances
+from app.domain.prices.reductions import (
+    LineFloors,
+    ManualVerdict,
+    ReductionRefused,
+    judge_manual,
+    line_floors,
+    with_manual,
+    with_points,
+)
+from app.domain.prices.rules import COMPETITOR_RULE, GradeFactors
+from app.domain.pricing import after_reservation, list_price, price_portion
+from tests.domain.price_cases import (
+    NET,
+    NOON,
+    QUALITY,
+    SLICE,
+    STANDARD,
+    WIDE,
+    facts,
+    flat,
+    inputs,
+    off,
+    priced,
+    steps,
+)
+from tests.support.sample_data import stocked_view
+
+PORTION = UUID(int=9)
+START = datetime(2026, 11, 20, 12, tzinfo=UTC)
+NO_FLOORS = LineFloors(0, 0)
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1))
+def test_a_frozen_price_is_only_ever_lowered(amounts: list[int]) -> None:
+    frozen = flat(amounts[0])
+    charged = [frozen]
+    for current in amounts[1:]:
+        charged.append(after_reservation(charged[-1], flat(current)))
+    assert all(b.amount_minor <= a.amount_minor for a, b in pairwise(charged))
+    assert charged[-1].amount_minor == min(amounts)
+    assert after_reservation(frozen, flat(amounts[0])) is frozen
+
+
+# By hand and by points.
+
+
+@pytest.mark.parametrize(
+    ("off_minor", "role", "verdict"),
+    [
+        (20, Role.CASHIER, ManualVerdict.ALLOWED),
+        (21, Role.CASHIER, ManualVerdict.MANAGER),
+        (21, Role.MANAGER, ManualVerdict.MANAGER),
+        (20, Role.KITCHEN, ManualVerdict.REFUSED),
+        (20, Role.ADMINISTRATOR, ManualVerdict.REFUSED),
+        (0, Role.CASHIER, ManualVerdict.REFUSED),
+        (401, Role.MANAGER, ManualVerdict.REFUSED),
+    ],
+)
+def test_who_may_take_how_much_off(off_minor: int, role: Role, verdict: ManualVerdict) -> None:
+    assert judge_manual(flat(400), off_minor, role, NO_FLOORS, STANDARD) is verdict
+
+
+def test_a_discount_by_hand_names_reason_and_approver() -> None:
+    told = with_manual(flat(400), 20, Role.CASHIER, NO_FLOORS, STANDARD, reason="crust torn")
+    assert steps(told) == [("base", 400), ("manual", -20)]
+    assert told.steps[-1].params == ("crust torn", "")
+    for changes in ({"reason": " "}, {"reason": "x", "off_minor": 21}):
+        off_minor = changes.pop("off_minor", 20)
+        with pytest.raises(ReductionRefused):
+            with_manual(flat(400), off_minor, Role.CASHIER, NO_FLOORS, STANDARD, **changes)  # type: ignore[arg-type]
+    granted = with_manual(
+        flat(400), 21, Role.CASHIER, NO_FLOORS, STANDARD, reason="x", approver="Anan"
+    )
+    assert granted.steps[-1].params == ("x", "Anan")
+
+
+def test_automatic_prices_stop_at_the_margin_and_a_manager_at_the_cost() -> None:
+    given = inputs(300, 200, 7_500, tax_rate_bp=1_000)
+    price = priced(STANDARD, given)
+    floors = line_floors(200, STANDARD, 1_000)
+    assert (price.amount_minor, floors) == (275, LineFloors(275, 220))
+    down = with_manual(
+        price, 55, Role.MANAGER, floors, STANDARD, reason="regular guest", approver="Anan"
+    )
+    assert down.amount_minor == 220
+    with pytest.raises(ReductionRefused):
+        with_manual(price, 56, Role.MANAGER, floors, STANDARD, reason="x", approver="Anan")
+    assert judge_manual(price, 1, Role.CASHIER, floors, STANDARD) is ManualVerdict.MANAGER
+
+
+def test_a_cashiers_share_does_not_reach_beyond_the_cap() -> None:
+    price = Price(290, (PriceStep(PriceReason.BASE, 400, 1), PriceStep(PriceReason.TIME, -110, 1)))
+    assert judge_manual(price, 10, Role.CASHIER, NO_FLOORS, STANDARD) is ManualVerdict.ALLOWED
+    assert judge_manual(price, 11, Role.CASHIER, NO_FLOORS, STANDARD) is ManualVerdict.MANAGER
+
+
+@pytest.mark.spec("FUL-06.5")
+def test_grade_then_promotion_then_points_and_the_last_is_cut_back() -> None:
+    graded = GradeFactors(c=Fraction(3, 4))
+    policy = replace(WIDE, grade_factors=graded, promotions=(off("P"),), margin_net_of_tax=False)
+    price = priced(policy, inputs(400, 200, 7_500, promotions=(("P", 0),)))
+    floors = line_floors(200, policy)
+    charged, used = with_points(price, 50, floors, policy.version)
+    assert (floors.margin_minor, used, charged.amount_minor) == (250, 20, 250)
+    assert steps(charged) == [
+        ("base", 400),
+        ("quality", -100),
+        ("promotion", -30),
+        ("loyalty", -20),
+    ]
+    assert with_points(charged, 50, floors, 1) == (charged, 0)
+    with pytest.raises(ValueError, match="nothing"):
+        with_points(price, -1, floors, 1)
+
+
+def test_each_reduction_is_rounded_to_the_cent_before_the_next() -> None:
+    graded = GradeFactors(c=Fraction(5, 6))
+    policy = replace(WIDE, grade_factors=graded, promotions=(off("P", percent=Fraction(1, 2)),))
+    told = priced(policy, inputs(333, 0, 7_500, promotions=(("P", 0),)))
+    assert told.amount_minor == 139, "277.5 becomes 278, its half 139; unrounded it were 138.75"
+
+
+@given(st.integers(0, 900), st.integers(0, 900), st.integers(0, 900))
+def test_points_never_pass_the_floor_nor_give_more_than_they_are_worth(
+    amount: int, worth: int, floor: int
+) -> None:
+    charged, used = with_points(flat(amount), worth, LineFloors(floor, 0), 1)
+    assert charged.amount_minor == amount - used == sum(s.amount_minor for s in charged.steps)
+    assert 0 <= used <= worth
+    assert charged.amount_minor >= min(floor, amount)
+
+
+# History.
+
+
+def _history(*prices: tuple[int, int]) -> list[tuple[int | None, int]]:
+    last: PriceRecord | None = None
+    told = []
+    for minute, amount in prices:
+        now = START + timedelta(minutes=minute)
+        record = next_record(last, PORTION, flat(amount), inputs(amount), now, STANDARD)
+        if record is not None:
+            told.append((record.old_minor, record.new_minor))
+            last = record
+    return told
+
+
+def test_a_price_falls_at_once_and_rises_after_a_quarter_of_an_hour() -> None:
+    assert _history((0, 400), (1, 360), (2, 340)) == [(None, 400), (400, 360), (360, 340)]
+    assert _history((0, 400), (1, 360), (15, 400)) == [(None, 400), (400, 360)]
+    assert _history((0, 400), (1, 360), (16, 400)) == [(None, 400), (400, 360), (360, 400)]
+    assert _history((0, 400), (9, 400)) == [(None, 400)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 50)), max_size=40))
+def test_no_price_goes_up_within_the_hysteresis(moves: list[tuple[int, int]]) -> None:
+    now, last = START, None
+    records: list[PriceRecord] = []
+    for minutes, amount in moves:
+        now += timedelta(minutes=minutes)
+        record = next_record(last, PORTION, flat(amount), inputs(amount), now, STANDARD)
+        if record is not None:
+            records.append(record)
+            last = record
+    for one, other in pairwise(records):
+        assert other.old_minor == one.new_minor != other.new_minor
+        if other.new_minor > one.new_minor:
+            assert other.at - one.at >= STANDARD.hysteresis
+
+
+def test_a_record_names_what_moved_the_price_most() -> None:
+    fresh = priced(NET, inputs(400, 0, 8_500, left_s=7_200))
+    late = priced(NET, inputs(400, 0, 7_500, left_s=3_600))
+    first = next_record(None, PORTION, fresh, inputs(400), START, NET)
+    assert first is not None and first.trigger is PriceReason.BASE
+    second = next_record(first, PORTION, late, inputs(400), START, NET)
+    assert second is not None and second.trigger is PriceReason.QUALITY
+    assert (second.old_minor, second.new_minor) == (400, 288)
+
+
+# Stored and worked out again.
+
+stored = st.builds(
+    PriceInputs,
+    pricing_version=st.just(5),
+    quality_version=st.just(1),
+    base_minor=st.integers(0, 100_000),
+    cost_minor=st.just(0),
+    tax_rate_bp=st.sampled_from([0, 700]),
+    score_milli=st.none() | st.integers(0, 10_000),
+    left_s=st.none() | st.integers(-9, 9_000),
+    pace_milli=st.integers(700, 1_000),
+    promotions=st.sampled_from([(), (("P", 0),), (("P", 40), ("Q", 0))]),
+    min_margin=st.none() | st.fractions(0, 1).filter(lambda each: each < 1),
+    approved_change=st.none() | st.fractions(0, 1),
+)
+
+
+@given(stored)
+def test_stored_inputs_give_the_same_cent_under_their_own_version(given: PriceInputs) -> None:
+    five = replace(STANDARD, version=5, promotions=(off("P"),))
+    nine = PricingPolicy(9, Fraction(1, 10), Fraction(0), Fraction(1, 10), 100)
+    sold = priced(five, given)
+    text = json.dumps(given.to_map())
+    again = PriceInputs.from_map(json.loads(text))
+    assert again == given
+    assert recomputed(again, {1: QUALITY}, {5: five, 9: nine}) == sold
+
+
+def test_inputs_of_an_unknown_version_or_field_are_refused() -> None:
+    with pytest.raises(LookupError):
+        recomputed(inputs(100), {1: QUALITY}, {9: STANDARD})
+    with pytest.raises(TypeError):
+        PriceInputs.from_map({**inputs(100).to_map(), "allergens": []})
+
+
+def test_the_clock_enters_as_the_wall_shows_it() -> None:
+    given = inputs_of(facts(left_s=60), Circumstances(NOON), 1, STANDARD)
+    assert (given.left_s, given.score_milli, given.base_minor) == (60, 8_500, 400)
+    with pytest.raises(ValueError, match="score"):
+        inputs_of(facts(score=101.0), Circumstances(NOON), 1, STANDARD)
+
+
+# Competitors, and prices that cannot be.
+
+
+def _seen(*prices: int, days_ago: int = 0) -> list[CompetitorPrice]:
+    on = date(2026, 11, 20) - timedelta(days=days_ago)
+    return [CompetitorPrice(SLICE, each, on, "walk-by") for each in prices]
+
+
+def test_prices_far_above_competitors_are_flagged_with_a_proposal() -> None:
+    def flag(own: int, seen: list[CompetitorPrice], floor: int = 200) -> int | None:
+        today = date(2026, 11, 20)
+        found = flag_of(SLICE, own, Fraction(floor), seen, today, COMPETITOR_RULE)
+        return found.proposed_minor if found else None
+
+    both = _seen(300, 340)
+    assert flag(369, both) == 368
+    assert flag(368, both) is None
+    assert flag(369, both, floor=369) == 369
+    assert flag(369, _seen(300, 340, days_ago=30)) == 368
+    assert flag(369, _seen(300, 340, days_ago=31)) is None
+    assert flag(369, [*both, *_seen(9_000, days_ago=31)]) == 368
+    assert flag(369, _seen(300, days_ago=-1)) is None
+    assert flag(1, _seen(0)) is None
+
+
+def test_a_price_that_cannot_be_falls_back_to_the_last_valid_one() -> None:
+    wrong = flat(-100)
+    broken = Price(300, (PriceStep(PriceReason.BASE, 299, 1),))
+    due = STANDARD.correction_due
+    for price, fault in ((None, "missing"), (wrong, "negative"), (broken, "sum")):
+        charged, task = valid_or_last(price, flat(400), START, due)
+        assert charged == flat(400)
+        assert task is not None and (task.fault, task.due_at - START) == (fault, due)
+    assert valid_or_last(None, None, START, due)[0] is None
+    assert valid_or_last(flat(5), None, START, due) == (flat(5), None)
+    assert faults(flat(0)) == ""
+
+
+def test_plain_products_cost_their_list_price() -> None:
+    view = stocked_view(START)
+    product = next(iter(view.products.values()))
+    listed = list_price(product, NET)
+    assert (listed.amount_minor, listed.steps[0].code) == (product.base_price_minor, "list")
+
+
+def test_the_short_call_is_the_engine() -> None:
+    line = replace(NET, grade_factors=None)
+    assert price_portion(400, 100, 7.5, QUALITY, line) == priced(line, inputs(400, 100, 7_500))
