@@ -29,7 +29,7 @@ class ExposureCurve:
     Looking up a stretch costs O(log n) in the number of readings.
     """
 
-    __slots__ = ("_carry_s", "_rates", "_sums", "_times", "_worst", "model")
+    __slots__ = ("_carry_s", "_rates", "_slopes", "_sums", "_times", "_worst", "model")
 
     def __init__(
         self,
@@ -45,9 +45,14 @@ class ExposureCurve:
         self._rates = [ageing_rate(temperature_mc, model) for _, temperature_mc in readings]
         self._worst = max([1.0, *self._rates, *_limit_rates(unit, model)])
         self._sums = [0.0]
+        self._slopes: list[float | None] = []
         for index in range(len(self._times) - 1):
             gap_s = self._times[index + 1] - self._times[index]
             self._sums.append(self._sums[-1] + self._within(index, gap_s))
+            plain = 0.0 < gap_s <= self._carry_s
+            rise = self._rates[index + 1] - self._rates[index]
+            self._slopes.append(rise / gap_s if plain else None)
+        self._slopes.append(None)
 
     def effective_s(self, start: datetime, end: datetime) -> float:
         """The effective age in seconds gathered from `start` to `end`; 0 when `end` is earlier."""
@@ -80,7 +85,11 @@ class ExposureCurve:
         index = bisect_right(self._times, time) - 1
         if index < 0:
             return self._worst * (time - self._times[0])
-        return self._sums[index] + self._within(index, time - self._times[index])
+        elapsed_s = time - self._times[index]
+        slope = self._slopes[index]
+        if slope is None:
+            return self._sums[index] + self._within(index, elapsed_s)
+        return self._sums[index] + elapsed_s * (self._rates[index] + slope * elapsed_s / 2.0)
 
     def _within(self, index: int, elapsed_s: float) -> float:
         """The integral from reading `index` over `elapsed_s`, at most to the next reading."""

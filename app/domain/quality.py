@@ -69,7 +69,7 @@ class QualityAt:
     What the portions share is worked out once; app/domain/rescore.py scores thousands with it.
     """
 
-    __slots__ = ("_alpha_s", "_beta", "_curve", "_now", "_rate", "_until_now")
+    __slots__ = ("_alpha_s", "_beta", "_curve", "_cuts", "_now", "_rate", "_until_now")
 
     def __init__(self, curve: ExposureCurve, now: datetime) -> None:
         self._curve = curve
@@ -78,13 +78,14 @@ class QualityAt:
         self._rate = curve.rate_ahead(now)
         self._alpha_s = characteristic_age_s(curve.model)
         self._beta = curve.model.beta
+        self._cuts: dict[datetime, tuple[float, float, float]] = {}
 
     def score(self, portion: Portion) -> float:
         """The portion's score: its first one, or that of its last inspection, fallen to now.
 
         An inspection before the cut or still to come counts for nothing.
         """
-        start, gone, _ = self._state(portion)
+        start, gone, _, _ = self._state(portion)
         return start * math.exp(-gone)
 
     def falls_to(self, score: float, portion: Portion) -> datetime:
@@ -92,29 +93,45 @@ class QualityAt:
 
         Returns now when it is already there, and the far end of time when it never comes to it.
         """
-        start, gone, age_s = self._state(portion)
-        if start <= score or start * math.exp(-gone) <= score:
-            return self._now
+        return self.score_and_fall(score, portion)[1]
+
+    def score_and_fall(self, score: float, portion: Portion) -> tuple[float, datetime]:
+        """The portion's score, and when it comes down to `score`, for one price."""
+        start, gone, age_s, hazard_now = self._state(portion)
+        live = start * math.exp(-gone)
+        if live <= score:
+            return live, self._now
         if score <= 0.0:
-            return _far(self._now)
-        hazard_now = (age_s / self._alpha_s) ** self._beta
+            return live, _far(self._now)
         more = math.log(start / score) - gone
         budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
         try:
-            return self._now + timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
+            ahead = timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
+            return live, self._now + ahead
         except OverflowError:
-            return _far(self._now)
+            return live, _far(self._now)
 
-    def _state(self, portion: Portion) -> tuple[float, float, float]:
-        """(score at the anchor, hazard passed since it, effective age in seconds since the cut)."""
-        at_cut = self._curve.until(portion.cut_at)
-        age_s = max(0.0, self._until_now - at_cut)
-        gone = (age_s / self._alpha_s) ** self._beta
+    def _state(self, portion: Portion) -> tuple[float, float, float, float]:
+        """The score at the anchor and the hazard passed since it; then of the whole time since the
+        cut, the effective age in seconds and its hazard.
+        """
+        at_cut, age_s, hazard_now = self._since(portion.cut_at)
         look = portion.inspected
         if look is None or not portion.cut_at <= look.at <= self._now:
-            return portion.initial_quality, gone, age_s
+            return portion.initial_quality, hazard_now, age_s, hazard_now
         then_s = max(0.0, self._curve.until(look.at) - at_cut)
-        return look.score, max(0.0, gone - (then_s / self._alpha_s) ** self._beta), age_s
+        gone = max(0.0, hazard_now - (then_s / self._alpha_s) ** self._beta)
+        return look.score, gone, age_s, hazard_now
+
+    def _since(self, cut_at: datetime) -> tuple[float, float, float]:
+        """What portions cut at one moment share: the curve's sum then, their age, its hazard."""
+        known = self._cuts.get(cut_at)
+        if known is None:
+            at_cut = self._curve.until(cut_at)
+            age_s = max(0.0, self._until_now - at_cut)
+            known = at_cut, age_s, (age_s / self._alpha_s) ** self._beta
+            self._cuts[cut_at] = known
+        return known
 
 
 def score_of(portion: Portion, curve: ExposureCurve, now: datetime) -> float:

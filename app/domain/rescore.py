@@ -46,10 +46,10 @@ class Rescorer:
         history = (portion.cut_at, portion.initial_quality, portion.inspected)
         standing = standings.get(history)
         if standing is None:
-            score = quality.score(portion)
+            score, floor_at = quality.score_and_fall(self._policy.sale_floor, portion)
             standing = standings[history] = Standing(
                 score=score,
                 grade=grade_of(score, self._policy),
-                floor_at=quality.falls_to(self._policy.sale_floor, portion),
+                floor_at=floor_at,
             )
         return standing

@@ -16,7 +16,7 @@ from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import share_of_base
-from app.domain.quality import falls_to, grade_of, score_of
+from app.domain.rescore import Rescorer
 from app.services.offer import WedgeState
 from app.services.store_view import StoreView
 
@@ -54,6 +54,7 @@ class Appraiser:
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
         self._engine = PriceEngine(view.settings.quality, view.settings.pricing)
         self._repricer: tuple[datetime, Repricer] | None = None
+        self._rescorer: tuple[datetime, Rescorer] | None = None
 
     def renew(self, view: StoreView) -> None:
         """Use a newer view whose settings, holding units and readings are the same."""
@@ -66,9 +67,10 @@ class Appraiser:
             raise ValueError(f"{product.name} has no quality model")
         policy = self.settings.quality
         curve = self.curve(portion.holding_unit_id, product.quality)
-        score = score_of(portion, curve, now)
+        standing = self._rescored(now).standing(portion, curve)
+        score = standing.score
         unit = self._view.holding_units.get(portion.holding_unit_id)
-        sell_until = min(portion.expires_at, falls_to(policy.sale_floor, portion, curve, now))
+        sell_until = min(portion.expires_at, standing.floor_at)
         price = self._price(portion, product, score, sell_until, now)
         state = _WEDGE_STATES[
             availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
@@ -79,7 +81,7 @@ class Appraiser:
             portion=portion,
             wedge_state=state,
             score=score,
-            grade=grade_of(score, policy),
+            grade=standing.grade,
             price=price,
             sell_until=sell_until,
             holding_unit_name=unit.name if unit else None,
@@ -118,6 +120,12 @@ class Appraiser:
     def unit_ok(self, unit_id: UUID) -> bool:
         """`temperature_ok` by the holding unit's id."""
         return self.temperature_ok(self._view.holding_units.get(unit_id))
+
+    def _rescored(self, now: datetime) -> Rescorer:
+        """The scores of this moment, shared by portions of one history."""
+        if self._rescorer is None or self._rescorer[0] != now:
+            self._rescorer = (now, Rescorer(self.settings.quality, now))
+        return self._rescorer[1]
 
     def _readings(self, unit_id: UUID) -> tuple[tuple[float, int], ...]:
         known: HoldingTemperature | None = self._view.holding_temperatures.get(unit_id)
