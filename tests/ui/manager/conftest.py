@@ -63,6 +63,7 @@ class OfficeDriver:
         item = await self.item(name)
         await self.until(item.isEnabled, f"{name} enabled")
         self.settle()
+        await at_rest(item)
         scene.click(item)
 
     async def pick(self, name: str, key: str) -> None:
