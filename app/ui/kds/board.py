@@ -138,4 +138,5 @@ class BoardModel(QObject):
     selectedItem = Property(str, lambda self: self._item, notify=changed)  # noqa: N815
     moreCount = Property(int, _more, notify=changed)  # noqa: N815
     stations = Property(list, lambda self: self._stations, notify=stationsChanged)
+    stationName = Property(str, station_name, notify=changed)  # noqa: N815
     station = Property(str, lambda self: self._station, notify=changed)

@@ -62,6 +62,9 @@ class Screen:
         return found[0]
 
     async def click(self, name: str) -> None:
+        await self.until(lambda: self.all(name))
+        # Lays everything out now: a click on what is still moving would miss it.
+        self.window.grabWindow()
         await click(self.shell, name)
 
     def key(self, name: str) -> None:

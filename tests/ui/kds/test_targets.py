@@ -3,6 +3,7 @@
 import contextlib
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from itertools import combinations
 from types import MappingProxyType
 
@@ -163,13 +164,30 @@ def test_served_undo_and_recall_are_large_and_apart(
     async def body() -> None:
         screen.window.resize(*size)
         await screen.sign_in()
-        for _ in range(3):
-            number = screen.board.property("cards").rows[0].number
+        await screen.until(lambda: screen.all("more"))
+        screen.window.grabWindow()
+        before = height_of_the_board(screen)
+        for served in range(1, 4):
             screen.vm.property("tickets").bump(screen.board.property("cards").rows[0].key)
-            await screen.until(lambda n=number: not screen.all(f"ticket_{n}"))
-        await screen.until(lambda: len(screen.vm.property("tickets").property("recallable")) == 3)
+            await screen.until(partial(recallable, screen, served))
         await screen.until(lambda: screen.all("undo"))
         await check(screen, "served")
+        assert height_of_the_board(screen) == before
         screen.picture(f"served-three-{size[0]}")
+        for _ in range(3):
+            shell.clock.tick.emit()
+        await screen.until(lambda: not screen.all("undo"))
+        await check(screen, "recall")
+        assert height_of_the_board(screen) == before
+        screen.picture(f"recall-{size[0]}")
 
     run(body())
+
+
+def recallable(screen: Screen, count: int) -> bool:
+    return len(screen.vm.property("tickets").property("recallable")) == count
+
+
+def height_of_the_board(screen: Screen) -> float:
+    """Keys that come and go must not move the cards under a finger."""
+    return screen.item(f"ticket_{screen.board.property('cards').rows[0].number}").height()

@@ -16,8 +16,23 @@ RowLayout {
     Layout.fillWidth: true
     spacing: Theme.gap
 
+    // Where it is narrow one key goes round the stations: nothing may wrap and push the cards.
+    KitchenKey {
+        objectName: "nextStation"
+        text: foot.vm.board.stationName + "  ▸"
+        visible: foot.compact
+
+        onClicked: foot.vm.board.nextStation()
+    }
+
+    Item {
+        Layout.fillWidth: true
+        visible: foot.compact
+    }
+
     ChoiceRow {
         Layout.fillWidth: true
+        visible: !foot.compact
         current: foot.vm.board.station
         model: foot.vm.board.stations
         onChosen: key => foot.vm.board.chooseStation(key)
@@ -32,6 +47,7 @@ RowLayout {
             enabled: foot.live
             objectName: "recall_" + modelData.text
             text: "↶ " + modelData.text
+            visible: foot.vm.tickets.undoText === ""
 
             onClicked: foot.vm.tickets.recall(modelData.key)
         }

@@ -9,6 +9,7 @@ RowLayout {
     id: top
 
     required property var vm
+    property bool compact: false
     property real placeWidth: 0
 
     Layout.fillWidth: true
@@ -32,6 +33,7 @@ RowLayout {
     Label {
         font.pixelSize: Theme.sizeMedium
         objectName: "acknowledged"
+        visible: !top.compact || top.vm.header.ackTone !== "ok"
         text: "● " + top.vm.header.ackText
         tone: top.vm.header.ackTone
     }
@@ -46,9 +48,8 @@ RowLayout {
     KitchenKey {
         Accessible.name: top.vm.alarm.text
         enabled: top.vm.alarm.available
-        font.strikeout: top.vm.alarm.muted || !top.vm.alarm.available
         objectName: "sound"
-        text: "♪"
+        text: top.vm.alarm.muted || !top.vm.alarm.available ? "♪ ×" : "♪"
 
         onClicked: top.vm.alarm.toggle()
     }

@@ -60,6 +60,7 @@ AppWindow {
             spacing: Theme.gap
 
             KitchenHeader {
+                compact: window.compact
                 placeWidth: window.width * 0.3
                 vm: window.vm
             }
