@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from app.data.selling import Caller
-from app.services.ports import DayReport, DayTotal, HourSales, ProductSales
+from app.services.ports import ConversionYield, DayReport, DayTotal, HourSales, ProductSales
 
 _ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
            ORDER BY version DESC LIMIT 1),
@@ -66,7 +66,21 @@ SELECT (SELECT coalesce(sum(quantity * (base_price_minor - unit_price_minor)), 0
        (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY
                    extract(epoch FROM t.served_at - t.paid_at)::double precision)
           FROM wedge.tickets t, span s
-         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.served_at > t.paid_at)"""
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.served_at > t.paid_at),
+       (SELECT count(*) FROM wedge.wholes w JOIN wedge.portions p ON p.whole_id = w.id
+          JOIN wedge.waste x ON x.portion_id = p.id, span s
+         WHERE w.cut_at >= s.since AND w.cut_at < s.until
+           AND split_part(x.cause, ':', 1) = 'cutting')"""
+
+_YIELDS = f"""WITH {_ZONE}
+SELECT w.product_id, p.name, date_trunc('week', w.cut_at AT TIME ZONE s.zone)::date AS week,
+       sum(w.portions_per_whole),
+       sum(w.portions_per_whole) - sum((
+           SELECT count(*) FROM wedge.portions o JOIN wedge.waste x ON x.portion_id = o.id
+            WHERE o.whole_id = w.id AND split_part(x.cause, ':', 1) = 'cutting'))
+  FROM wedge.wholes w JOIN wedge.products p ON p.id = w.product_id, span s
+ WHERE w.cut_at >= s.since AND w.cut_at < s.until
+ GROUP BY w.product_id, p.name, week ORDER BY week, p.name"""
 
 
 class PgReports(Caller):
@@ -81,7 +95,7 @@ class PgReports(Caller):
         values = {"first": day, "last": day}
         hours = await self._rows(_BY_HOUR, values)
         products = await self._rows(_BY_PRODUCT, values)
-        (saved, tax, cut, waste_cost, median) = (await self._rows(_SUMS, values))[0]
+        (saved, tax, cut, waste_cost, median, spoiled) = (await self._rows(_SUMS, values))[0]
         return DayReport(
             day=day,
             receipts=total.receipts,
@@ -98,12 +112,21 @@ class PgReports(Caller):
                 ProductSales(UUID(str(key)), name, int(quantity), int(amount))
                 for key, name, quantity, amount in products
             ),
+            portions_spoiled=int(spoiled),
         )
 
     async def days(self, first: date, last: date) -> tuple[DayTotal, ...]:
         """One entry per day from `first` to `last`, also for days without a sale."""
         found = await self._io.ask(self._rows(_DAYS, {"first": first, "last": last}))
         return tuple(DayTotal(day, int(t), int(r), int(p), int(w)) for day, t, r, p, w in found)
+
+    async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
+        """Per product and week; a whole counts in the week it was cut."""
+        found = await self._io.ask(self._rows(_YIELDS, {"first": first, "last": last}))
+        return tuple(
+            ConversionYield(UUID(str(key)), name, week, int(expected), int(good))
+            for key, name, week, expected, good in found
+        )
 
     async def _rows(self, query: str, values: dict[str, Any]) -> list[Any]:
         return await self._link.read(text(query), values)

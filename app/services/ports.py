@@ -274,6 +274,8 @@ class DayReport:
     median_service_s: float | None
     by_hour: tuple[HourSales, ...]
     by_product: tuple[ProductSales, ...]
+    portions_spoiled: int = 0
+    """Of `portions_cut`: lost in the cutting itself, whenever it was written down (KPI-03)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +289,22 @@ class DayTotal:
     portions_wasted: int
 
 
+@dataclass(frozen=True, slots=True)
+class ConversionYield:
+    """What the conversions of one product gave in one week (from Monday, store's time zone)."""
+
+    product_id: UUID
+    name: str
+    week: date
+    expected: int
+    good: int
+
+
 class Reports(Protocol):
     """Read-only sums for the back office."""
+
+    async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
+        """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""
 
     async def day(self, day: date) -> DayReport: ...
 

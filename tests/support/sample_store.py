@@ -12,7 +12,15 @@ from app.domain.people import Session
 from app.domain.receipt import PrintState
 from app.domain.ticket import Service
 from app.services.offers import derive_offers
-from app.services.ports import DayReport, DayTotal, HourSales, LinkState, LinkStatus, NewProduct
+from app.services.ports import (
+    ConversionYield,
+    DayReport,
+    DayTotal,
+    HourSales,
+    LinkState,
+    LinkStatus,
+    NewProduct,
+)
 from app.services.ports import ProductSales as Sales
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
@@ -155,6 +163,9 @@ class FakeReports:
             return tuple(self._total(first + timedelta(days=index)) for index in range(count))
 
         return self._feed.run(None, work)
+
+    async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
+        return self._feed.run(None, tuple)
 
     def _total(self, day: date) -> DayTotal:
         receipts = 60 + day.toordinal() % 7 * 9

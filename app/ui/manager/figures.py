@@ -38,8 +38,11 @@ class DayFigures:
 
 
 def derive_figures(report: DayReport, settings: StoreSettings) -> DayFigures:
-    """Compare a day's counts with the store's targets (unrounded: 12.01 % is above 12 %)."""
-    cut, wasted = report.portions_cut, report.portions_wasted
+    """Compare a day's counts with the store's targets (unrounded: 12.01 % is above 12 %).
+
+    The yield is that of the cutting alone (KPI-03): what is wasted later counts as waste only.
+    """
+    cut, wasted, spoiled = report.portions_cut, report.portions_wasted, report.portions_spoiled
     service_s = report.median_service_s
     return DayFigures(
         total_minor=report.total_minor,
@@ -51,8 +54,8 @@ def derive_figures(report: DayReport, settings: StoreSettings) -> DayFigures:
         waste_cost_minor=report.waste_cost_minor,
         waste_bp=wasted * _WHOLE_BP / cut if cut else None,
         waste_verdict=_waste_verdict(wasted, cut, settings.targets),
-        yield_bp=max(0, cut - wasted) * _WHOLE_BP / cut if cut else None,
-        yield_verdict=_yield_verdict(wasted, cut, settings.targets),
+        yield_bp=(cut - spoiled) * _WHOLE_BP / cut if cut else None,
+        yield_verdict=_yield_verdict(cut - spoiled, cut, settings.targets),
         service_s=service_s,
         service_verdict=(
             Verdict.NONE
@@ -70,8 +73,8 @@ def _waste_verdict(wasted: int, cut: int, targets: Targets) -> Verdict:
     return Verdict.MET if wasted * _WHOLE_BP <= targets.waste_target_bp * cut else Verdict.MISSED
 
 
-def _yield_verdict(wasted: int, cut: int, targets: Targets) -> Verdict:
-    if not cut:
+def _yield_verdict(good: int, expected: int, targets: Targets) -> Verdict:
+    if not expected:
         return Verdict.NONE
-    good = max(0, cut - wasted)
-    return Verdict.MET if good * _WHOLE_BP >= targets.yield_target_bp * cut else Verdict.MISSED
+    met = good * _WHOLE_BP >= targets.yield_target_bp * expected
+    return Verdict.MET if met else Verdict.MISSED

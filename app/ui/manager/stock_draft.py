@@ -22,6 +22,7 @@ _FARTHEST = timedelta(days=365)
 class WasteCause(StrEnum):
     """The causes on the list; the value is what is recorded."""
 
+    CUTTING = "cutting"  # counts against the yield (KPI-03); reports read this very word
     EXPIRED = "expired"
     DROPPED = "dropped"
     DAMAGED = "damaged"

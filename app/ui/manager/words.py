@@ -25,6 +25,7 @@ def state_word(state: PortionState) -> str:
 def cause_word(cause: WasteCause) -> str:
     """A cause of waste."""
     return {
+        WasteCause.CUTTING: _t("Office", "Spoiled in cutting"),
         WasteCause.EXPIRED: _t("Office", "Past its time"),
         WasteCause.DROPPED: _t("Office", "Dropped"),
         WasteCause.DAMAGED: _t("Office", "Damaged"),

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from app.domain.policy import Targets
 from app.services.ports import DayReport
 from app.ui.manager.figures import Verdict, derive_figures
 from tests.support.sample_store import sample_view
@@ -46,20 +47,31 @@ def test_waste_is_judged_unrounded(cut: int, wasted: int, verdict: Verdict) -> N
 
 
 @pytest.mark.parametrize(
-    ("cut", "wasted", "share_bp", "verdict"),
+    ("expected", "good", "share_bp", "verdict"),
     [
         (0, 0, None, Verdict.NONE),
-        (100, 5, 9_500, Verdict.MET),
-        (10_000, 501, 9_499, Verdict.MISSED),
-        (10, 20, 0, Verdict.MISSED),
+        (80, 76, 9_500, Verdict.MET),
+        (80, 75, 9_375, Verdict.MISSED),
+        (10_000, 9_499, 9_499, Verdict.MISSED),
+        (8, 0, 0, Verdict.MISSED),
     ],
 )
-def test_yield_is_what_was_cut_and_not_wasted(
-    cut: int, wasted: int, share_bp: float | None, verdict: Verdict
+def test_yield_is_what_the_cutting_left_good(
+    expected: int, good: int, share_bp: float | None, verdict: Verdict
 ) -> None:
-    figures = derive_figures(replace(EMPTY, portions_cut=cut, portions_wasted=wasted), SETTINGS)
+    report = replace(
+        EMPTY, portions_cut=expected, portions_spoiled=expected - good, portions_wasted=expected
+    )
+    figures = derive_figures(report, SETTINGS)
     assert figures.yield_bp == share_bp
     assert figures.yield_verdict is verdict
+
+
+def test_targets_are_the_stores_own() -> None:
+    strict = replace(SETTINGS, targets=Targets(100, 200, 9_900))
+    report = replace(EMPTY, portions_cut=100, portions_spoiled=2, portions_wasted=2)
+    figures = derive_figures(report, strict)
+    assert (figures.waste_verdict, figures.yield_verdict) == (Verdict.MISSED, Verdict.MISSED)
 
 
 @pytest.mark.parametrize(
