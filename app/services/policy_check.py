@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.approval import ApprovalPolicy
 from app.domain.catalog import Product
+from app.domain.food_policy_check import food_contradictions
 from app.domain.policy import QualityPolicy, StoreSettings
 from app.domain.prices import policy_check as prices
 from app.domain.prices.policy_check import ProductFigures
@@ -22,6 +23,7 @@ def contradictions(
     return (
         *_quality(settings.quality),
         *prices.contradictions(settings.pricing, settings.quality, figures),
+        *food_contradictions(settings.food),
         *_approvals(settings.approvals),
     )
 
