@@ -5,11 +5,6 @@
     <name>AdviceList</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
-      <source>%1 (%2)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
       <source>nothing now</source>
       <translation>ตอนนี้ไม่มี</translation>
     </message>
@@ -489,7 +484,7 @@
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source> · about {n} sell in {time}</source>
-      <translation type="unfinished" />
+      <translation> · จะขายอีกราว {n} ใน {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -499,12 +494,12 @@
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source> · {n} lose their quality in {time}</source>
-      <translation type="unfinished" />
+      <translation> · {n} ชิ้นจะด้อยคุณภาพใน {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source> · {wholes} uncut</source>
-      <translation type="unfinished" />
+      <translation> · ยังไม่ตัด {wholes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/board.py" />
@@ -514,7 +509,7 @@
     <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Blocked: do not serve it</source>
-      <translation type="unfinished" />
+      <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -534,7 +529,7 @@
     <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>No {name} of that worth is free</source>
-      <translation type="unfinished" />
+      <translation>ไม่มี {name} ที่เทียบเท่าว่างอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -554,7 +549,7 @@
     <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Press Replace on the item: it gets another portion.</source>
-      <translation type="unfinished" />
+      <translation>กดเปลี่ยนที่รายการ ระบบจะให้ชิ้นอื่นแทน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -569,12 +564,12 @@
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
       <source>Sound is off</source>
-      <translation type="unfinished" />
+      <translation>ปิดเสียงอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
       <source>Sound is on</source>
-      <translation type="unfinished" />
+      <translation>เปิดเสียงอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -599,12 +594,12 @@
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
       <source>This computer has no sound</source>
-      <translation type="unfinished" />
+      <translation>เครื่องนี้ไม่มีเสียง</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>VOIDED: do not serve. Tap when seen.</source>
-      <translation type="unfinished" />
+      <translation>ยกเลิกแล้ว ห้ามเสิร์ฟ แตะเมื่อเห็นแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -619,7 +614,7 @@
     <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Voided: seen</source>
-      <translation type="unfinished" />
+      <translation>ยกเลิก: รับทราบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -639,7 +634,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>blocked: do not serve</source>
-      <translation type="unfinished" />
+      <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/control_points.py" />
@@ -674,7 +669,7 @@
     <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>remake: first</source>
-      <translation type="unfinished" />
+      <translation>ทำใหม่: ก่อนใคร</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -694,7 +689,7 @@
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>{left} left</source>
-      <translation type="unfinished" />
+      <translation>เหลือ {left}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/ticket_actions.py" />
@@ -1680,6 +1675,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Sold, to serve</source>
       <translation>ขายแล้ว รอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Spoiled in cutting</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />

@@ -29,7 +29,7 @@ ColumnLayout {
         font.pixelSize: Theme.sizeLarge
         font.weight: Font.Bold
         objectName: advice.prefix + "title"
-        text: list.count > advice.wholeRows ? qsTr("%1 (%2)").arg(advice.title).arg(list.count) : advice.title
+        text: list.count > advice.wholeRows ? advice.title + " (" + list.count + ")" : advice.title
     }
 
     ListView {

@@ -19,7 +19,7 @@ RowLayout {
     // Where it is narrow one key goes round the stations: nothing may wrap and push the cards.
     KitchenKey {
         objectName: "nextStation"
-        text: foot.vm.board.stationName + "  ▸"
+        text: foot.vm.board.stationName + "  ›"
         visible: foot.compact
 
         onClicked: foot.vm.board.nextStation()
