@@ -1,6 +1,6 @@
 """The grid of products: categories, search, and tiles that follow the store view and time."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
 from app.services.offers import Offer
 from app.services.ports import Changes
+from app.services.service_time import lateness_by_station_s, service_minutes
 from app.services.store_view import Entity, StoreView
 from app.ui.pos.search import SearchIndex
 from app.ui.pos.tile import Tile, derive_tile
@@ -43,6 +44,7 @@ class GridModel(QObject):
         self._search = ""
         self._only_plain = False
         self._next_due = 0
+        self._lateness_s: Mapping[UUID, float] = {}
         self._tiles = TileListModel(self._derive, self)
 
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
@@ -76,13 +78,15 @@ class GridModel(QObject):
         """Follow the store view; `affected` are the products whose offer may differ (None: all)."""
         if not changes or changes.keys() & _MENU:
             self._rebuild(view)
+        self._lateness_s = lateness_by_station_s(view, self._now())
         self._tiles.refresh(self._tiles.drawn if affected is None else affected)
 
     def tick(self) -> None:
         """Let time pass for some of the drawn tiles, in turn, so that no tick is long."""
-        drawn = self._tiles.drawn
-        if not drawn:
+        drawn, view = self._tiles.drawn, self._view()
+        if not drawn or view is None:
             return
+        self._lateness_s = lateness_by_station_s(view, self._now())
         start = self._next_due % len(drawn)
         self._next_due = start + TILES_PER_TICK
         self._tiles.refresh(drawn[start : start + TILES_PER_TICK])
@@ -117,7 +121,9 @@ class GridModel(QObject):
         if view is None or product_id not in view.products:
             return Tile(key=str(product_id), code="", name="", portioned=False, sellable=False)
         product = view.products[product_id]
-        return derive_tile(product, self._offer(product_id), view.settings, self._now())
+        settings = view.settings
+        minutes = service_minutes(settings.promise_s, (product.station_id,), self._lateness_s)
+        return derive_tile(product, self._offer(product_id), settings, self._now(), minutes)
 
 
 def paired(ids: Sequence[UUID], low: Collection[UUID]) -> list[Cell]:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine, TicketState
+from app.services.service_time import lateness_by_station_s, service_minutes
 from app.services.store_view import StoreView
 from app.ui.pos.breakdown import breakdown_words
 from app.ui.pos.pending import Pending, PendingPhase
-from app.ui.shared.format import amount, countdown, money, weight
+from app.ui.shared.format import amount, countdown, duration, money, weight
 
 _t = QCoreApplication.translate
 HOLD_WARNING_S = 60
@@ -46,6 +47,7 @@ class OrderProps:
     added_text: str
     tax_text: str
     tax_label: str
+    ready_text: str
     total_text: str
     total_minor: int
     can_pay: bool
@@ -84,6 +86,7 @@ def derive_order(
         added_text=_difference(kept, settings, saved=False),
         tax_text=money(included_tax_minor(kept), settings),
         tax_label=_tax_label(kept, settings),
+        ready_text=_ready_text(view, kept, now),
         total_text=money(total, settings),
         total_minor=total,
         can_pay=bool(kept) and settled and not expired,
@@ -181,6 +184,15 @@ def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: 
     difference = sum((li.base_price_minor - li.unit_price_minor) * li.quantity for li in lines)
     shown = difference if saved else -difference
     return money(shown, settings) if shown > 0 else ""
+
+
+def _ready_text(view: StoreView, lines: Sequence[TicketLine], now: datetime) -> str:
+    minutes = service_minutes(
+        view.settings.promise_s,
+        [line.station_id for line in lines],
+        lateness_by_station_s(view, now) if lines else {},
+    )
+    return duration(60 * minutes) if minutes else ""
 
 
 def _tax_label(lines: Sequence[TicketLine], settings: StoreSettings) -> str:

@@ -41,14 +41,17 @@ class Tile:
     temperature: str = ""
     temperatureOk: bool = True  # noqa: N815
     allergens: str = ""
+    serviceText: str = ""  # noqa: N815
 
     def as_map(self) -> dict[str, Any]:
         """Return the tile as QML reads it."""
         return asdict(self)
 
 
-def derive_tile(product: Product, offer: Offer, settings: StoreSettings, now: datetime) -> Tile:
-    """Return the tile of `product` at `now` (server clock)."""
+def derive_tile(
+    product: Product, offer: Offer, settings: StoreSettings, now: datetime, service_min: int = 0
+) -> Tile:
+    """Return the tile of `product` at `now` (server clock); it is served in `service_min`."""
     if product.kind is ProductKind.PLAIN:
         return _plain_tile(product, settings)
     price = offer.price
@@ -76,7 +79,13 @@ def derive_tile(product: Product, offer: Offer, settings: StoreSettings, now: da
         else "",
         temperatureOk=offer.temperature_ok,
         allergens=_allergen_text(product),
+        serviceText=service_text(service_min) if sellable else "",
     )
+
+
+def service_text(minutes: int) -> str:
+    """Return e.g. "≈ 6 min"; empty for goods that no station prepares."""
+    return f"≈ {duration(60 * minutes)}" if minutes else ""
 
 
 def wheel_sold_from(offer: Offer) -> Wheel | None:

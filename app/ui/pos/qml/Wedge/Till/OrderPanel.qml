@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property var vm
     readonly property var order: vm.order.props
+    readonly property alias list: lines
 
     spacing: Theme.mm(2.5)
 
@@ -103,6 +104,12 @@ ColumnLayout {
 
             tone: parent.tone
         }
+    }
+
+    Total {
+        amount: panel.order.readyText ?? ""
+        objectName: "orderReady"
+        title: qsTr("Ready in about")
     }
 
     Total {

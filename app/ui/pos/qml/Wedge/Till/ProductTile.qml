@@ -13,11 +13,14 @@ Rectangle {
     readonly property int wheelSize: Theme.mm(width > Theme.mm(54) ? 22 : 18)
     readonly property bool live: tile.sellable && canSell
 
+    // Where the portion a tap takes is drawn, for the motion into the order.
+    readonly property Item picture: wheel
+
     signal chosen
     signal wheelWanted
 
     Accessible.description: tile.allergens
-    Accessible.name: tile.name + ", " + tile.grade + ", " + tile.leftText + ", " + tile.price
+    Accessible.name: tile.name + ", " + tile.grade + ", " + tile.leftText + ", " + tile.price + ", " + tile.serviceText
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
     border.color: activeFocus ? Theme.focus : ageText !== "" ? Theme.gradeC : Theme.outline
@@ -62,6 +65,8 @@ Rectangle {
             spacing: Theme.mm(2)
 
             WheelView {
+                id: wheel
+
                 Layout.preferredHeight: root.wheelSize
                 Layout.preferredWidth: root.wheelSize
                 visible: root.tile.portioned
@@ -109,15 +114,31 @@ Rectangle {
                     text: root.tile.price
                 }
 
-                Label {
+                RowLayout {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeSmall
-                    font.strikeout: root.tile.basePrice !== ""
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.sizeSmall - 2
-                    text: root.tile.basePrice !== "" ? root.tile.basePrice : root.tile.priceRange !== "" ? root.tile.more : ""
-                    tone: "muted"
-                    visible: text !== ""
+                    spacing: Theme.mm(1)
+                    visible: below.text !== "" || service.text !== ""
+
+                    Label {
+                        id: below
+
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.sizeSmall
+                        font.strikeout: root.tile.basePrice !== ""
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.sizeSmall - 2
+                        text: root.tile.basePrice !== "" ? root.tile.basePrice : root.tile.priceRange !== "" ? root.tile.more : ""
+                        tone: "muted"
+                    }
+
+                    Label {
+                        id: service
+
+                        font.pixelSize: Theme.sizeSmall
+                        objectName: "tileService"
+                        text: root.tile.serviceText
+                        tone: "muted"
+                    }
                 }
             }
         }

@@ -9,6 +9,9 @@ ColumnLayout {
 
     required property var vm
 
+    // A tap put a portion into the order: the wheel it came from, its grade, portions per whole.
+    signal taken(Item from, string grade, int portions)
+
     function startSearch(text: string) {
         vm.grid.search(vm.grid.searchText + text);
         search.forceActiveFocus();
@@ -20,7 +23,12 @@ ColumnLayout {
         ageText: page.vm.props.stale ? page.vm.props.ageText : ""
         canSell: page.vm.props.canSell
 
-        onChosen: page.vm.tap(tile.key)
+        onChosen: {
+            const before = page.vm.order.lines.count, grade = tile.grade, portions = tile.wedges.length;
+            page.vm.tap(tile.key);
+            if (tile.portioned && page.vm.order.lines.count > before)
+                page.taken(picture, grade, portions);
+        }
         onWheelWanted: page.vm.wheel.open(tile.key)
     }
 

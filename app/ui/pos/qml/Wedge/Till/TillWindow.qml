@@ -147,6 +147,8 @@ AppWindow {
                     Layout.fillWidth: true
                     visible: window.vm.screen === "sell"
                     vm: window.vm
+
+                    onTaken: (from, grade, portions) => flyer.fly(from, order.list, grade, portions)
                 }
 
                 LedgerPage {
@@ -171,6 +173,8 @@ AppWindow {
                 color: Theme.surface
 
                 OrderPanel {
+                    id: order
+
                     anchors.fill: parent
                     anchors.margins: Theme.mm(4)
                     visible: window.pay.phase === "closed"
@@ -192,6 +196,10 @@ AppWindow {
                 }
             }
         }
+    }
+
+    FlyingWedge {
+        id: flyer
     }
 
     WheelSheet {
