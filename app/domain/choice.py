@@ -1,11 +1,11 @@
 """Which portion to take: the oldest acceptable one first (docs/allocation.md)."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from app.domain.policy import QualityPolicy
@@ -80,21 +80,26 @@ def in_turn(waiting: Iterable[Waiting], quantity: int = 1) -> list[Waiting]:
     Predicted moments are compared in whole seconds, so that float noise never decides.
     """
     portions = list(waiting)
-    left = Counter(each.whole_id for each in portions)
-    lowest: dict[UUID, int] = {}
+    # Keyed by the plain number: hashing and comparing UUIDs costs most of a sort.
+    wholes: dict[int, tuple[int, int]] = {}
     for each in portions:
-        lowest[each.whole_id] = min(each.number, lowest.get(each.whole_id, each.number))
-
-    def group(each: Waiting) -> tuple[datetime, int, int, UUID]:
-        whole = each.whole_id
-        return (each.sell_until.replace(microsecond=0), left[whole], lowest[whole], whole)
-
-    portions.sort(key=lambda each: (*group(each), each.number, each.id))
+        left, lowest = wholes.get(each.whole_id.int, (0, each.number))
+        wholes[each.whole_id.int] = (left + 1, min(lowest, each.number))
+    keyed = [
+        (
+            (each.sell_until.replace(microsecond=0), *wholes[each.whole_id.int], each.whole_id.int),
+            each.number,
+            each.id.int,
+            each,
+        )
+        for each in portions
+    ]
+    keyed.sort(key=itemgetter(0, 1, 2))
     if quantity <= 1:
-        return portions
+        return [each for *_, each in keyed]
     ordered: list[Waiting] = []
-    for _, members in groupby(portions, key=group):
-        ordered += _side_by_side(list(members), quantity - len(ordered))
+    for _, members in groupby(keyed, key=itemgetter(0)):
+        ordered += _side_by_side([each for *_, each in members], quantity - len(ordered))
     return ordered
 
 
@@ -113,8 +118,8 @@ def _side_by_side(members: list[Waiting], wanted: int) -> list[Waiting]:
     else:
         runs.sort(key=lambda run: (-len(run), min(each.number for each in run)))
         first = [each for run in runs for each in run][:wanted]
-    taken = {each.id for each in first}
-    return first + [each for each in members if each.id not in taken]
+    taken = {each.id.int for each in first}
+    return first + [each for each in members if each.id.int not in taken]
 
 
 def _runs(members: Sequence[Waiting]) -> list[list[Waiting]]:

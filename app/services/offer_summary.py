@@ -52,7 +52,7 @@ def take_in_turn(
 ) -> list[Appraised]:
     """Free portions of one product in the order in which they go; neighbours for more than one."""
     wedges = {wheel.whole_id: len(wheel.wedges) for wheel in wheels}
-    by_id = {each.portion.id: each for each in free}
+    by_id = {each.portion.id.int: each for each in free}
     waiting = (
         Waiting(
             each.portion.id,
@@ -64,7 +64,7 @@ def take_in_turn(
         )
         for each in free
     )
-    return [by_id[each.id] for each in in_turn(waiting, quantity)]
+    return [by_id[each.id.int] for each in in_turn(waiting, quantity)]
 
 
 def _holding_unit(first: Appraised | None, appraised: Sequence[Appraised]) -> UUID | None:
