@@ -19,7 +19,9 @@ from app.data.demo.load import insert
 from app.data.demo.menu import MenuUnit, read_menu
 from app.data.server import StoreServer
 from app.demo.shop import open_shop
+from app.demo.supervisor import receipts_folder, supervise
 from app.demo.thermometers import thermometers
+from app.domain.people import Mode
 
 ROOT = Path(__file__).resolve().parents[1]
 WAIT_S = 90.0
@@ -136,6 +138,26 @@ def command_line(pid: int) -> str:
         return Path(f"/proc/{pid}/cmdline").read_text("utf-8")
     except OSError:
         return ""
+
+
+def test_programs_get_a_seat_their_store_and_a_printer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = (
+        "import os, sys; open(sys.argv[1], 'w').write("
+        "' '.join(os.environ.get(n, '-') for n in ('WEDGE_SEAT', 'WEDGE_STORE', 'WEDGE_PRINTER')))"
+    )
+    modes = (Mode.POS, Mode.KDS)
+    commands = {mode: [sys.executable, "-c", tell, str(tmp_path / mode.value)] for mode in modes}
+    urls = {mode: f"postgresql://{mode.value}" for mode in modes}
+    receipts = receipts_folder(tmp_path / "a shop")
+    for own, printer in ((None, "dir:///somewhere"), ("tcp://printer", "tcp://printer")):
+        if own:
+            monkeypatch.setenv("WEDGE_PRINTER", own)
+        assert supervise(commands, urls, {"WEDGE_PRINTER": "dir:///somewhere"}) == 0
+        said = (tmp_path / "pos").read_text()
+        assert said == f"1/2 postgresql://pos {printer}"
+    assert receipts == tmp_path / "a shop" / "receipts"
 
 
 @processes
