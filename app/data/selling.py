@@ -140,6 +140,8 @@ def candidate_map(each: Candidate) -> dict[str, Any]:
                 "reason": step.reason.value,
                 "amount_minor": step.amount_minor,
                 "rule_version": step.rule_version,
+                "code": step.code,
+                "params": list(step.params),
             }
             for step in each.breakdown
         ],
