@@ -70,3 +70,15 @@ def test_a_band_only_gets_more_pressing(
     rank = {Urgency.NEW: 0, Urgency.ON_TIME: 0, Urgency.SOON: 1, Urgency.LATE: 2}
     before = urgency_of(ticket, NOW + timedelta(seconds=early), until)
     assert rank[before] <= rank[urgency_of(ticket, NOW + timedelta(seconds=late), until)]
+
+
+@given(st.integers(0, 7200), st.integers(0, 3600), st.integers(1, 3600), st.integers(1, 3600))
+def test_a_remake_is_never_behind_a_ticket_that_is_neither(
+    after_s: int, paid_later_s: int, one_s: int, other_s: int
+) -> None:
+    now = NOW + timedelta(seconds=after_s)
+    plain = replace(TICKET, promised_at=NOW + timedelta(seconds=one_s))
+    paid_at = NOW + timedelta(seconds=paid_later_s)
+    again = replace(TICKET, paid_at=paid_at, promised_at=paid_at + timedelta(seconds=other_s))
+    if not is_expedited(plain, now):
+        assert queue_key(again, now, remade=True) < queue_key(plain, now)
