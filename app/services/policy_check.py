@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.domain.allocation.policy_check import allocation_contradictions
 from app.domain.approval import ApprovalPolicy
 from app.domain.catalog import Product
 from app.domain.food_policy_check import food_contradictions
@@ -25,6 +26,7 @@ def contradictions(
         *prices.contradictions(settings.pricing, settings.quality, figures),
         *food_contradictions(settings.food),
         *_approvals(settings.approvals),
+        *allocation_contradictions(settings.allocation, settings.suggestions, settings.loyalty),
     )
 
 
