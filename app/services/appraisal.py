@@ -158,12 +158,17 @@ class Appraiser:
         )
 
     def _left_s_by_product(self, now: datetime) -> dict[UUID, tuple[int, ...]]:
-        """Seconds until the sellable portions of each product expire."""
+        """Seconds to the sell-by moments of the sellable portions, by product."""
         left: dict[UUID, list[int]] = {}
+        scored = self._rescored(now)
         for portion in self._view.portions.values():
-            if portion.state is PortionState.AVAILABLE and portion.expires_at > now:
-                left_s = int((portion.expires_at - now).total_seconds())
-                left.setdefault(portion.product_id, []).append(left_s)
+            product = self._view.products.get(portion.product_id)
+            if portion.state is not PortionState.AVAILABLE or not product or not product.quality:
+                continue
+            curve = self.curve(portion.holding_unit_id, product.quality)
+            until = min(portion.expires_at, scored.standing(portion, curve).floor_at)
+            if until > now:
+                left.setdefault(product.id, []).append(int((until - now).total_seconds()))
         return {product_id: tuple(each) for product_id, each in left.items()}
 
     def _shares(self, portion: Portion, product: Product) -> tuple[int, int, int]:
