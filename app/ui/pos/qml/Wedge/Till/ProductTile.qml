@@ -64,21 +64,42 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.mm(2)
 
-            WheelView {
-                id: wheel
-
-                Layout.preferredHeight: root.wheelSize
-                Layout.preferredWidth: root.wheelSize
+            ColumnLayout {
+                spacing: 0
                 visible: root.tile.portioned
-                wedges: root.tile.wedges
 
-                MouseArea {
-                    anchors.fill: parent
-                    enabled: root.live
-                    objectName: "wheel_" + root.tile.code
+                WheelView {
+                    id: wheel
 
-                    onClicked: root.wheelWanted()
-                    onPressAndHold: root.wheelWanted()
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.preferredHeight: root.wheelSize - (more.visible ? Theme.mm(3.4) : 0)
+                    Layout.preferredWidth: Layout.preferredHeight
+                    wedges: root.tile.wedges
+
+                    MouseArea {
+                        anchors.fill: parent
+                        enabled: root.live
+                        objectName: "wheel_" + root.tile.code
+
+                        onClicked: root.wheelWanted()
+                        onPressAndHold: root.wheelWanted()
+                    }
+                }
+
+                // Where the stock cannot stand in the row of counts, because prices differ.
+                Label {
+                    id: more
+
+                    Layout.preferredWidth: root.wheelSize
+                    font.pixelSize: Theme.sizeSmall
+                    horizontalAlignment: Text.AlignHCenter
+                    lineHeight: 0.9
+                    maximumLineCount: 2
+                    objectName: "tileMore"
+                    text: root.tile.basePrice !== "" && root.tile.priceRange !== "" ? root.tile.more : ""
+                    tone: "muted"
+                    visible: text !== ""
+                    wrapMode: Text.Wrap
                 }
             }
 
@@ -167,7 +188,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignRight
                 minimumPixelSize: Theme.sizeSmall - 2
                 objectName: "tileRange"
-                text: root.tile.more !== "" && (root.tile.basePrice !== "" || root.tile.priceRange === "") ? root.tile.more : root.tile.priceRange
+                text: root.tile.priceRange !== "" ? root.tile.priceRange : root.tile.more
                 tone: "muted"
             }
         }
