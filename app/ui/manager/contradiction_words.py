@@ -41,6 +41,7 @@ def _limits() -> dict[str, str]:
 def _times() -> dict[str, str]:
     return {
         "sell_by_out_of_order": _t("Office", "The steps to the sell-by time are not in order."),
+        "sell_by_beyond_cap": _t("Office", "A sell-by step goes further than the cap allows."),
         "sell_by_range": _t("Office", "A step takes off more than everything, or adds."),
         "pace_beyond_cap": _t("Office", "The pace takes off more than the cap allows."),
         "pace_out_of_order": _t("Office", "The pace's lower end lies above its upper one."),
