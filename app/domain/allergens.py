@@ -7,6 +7,7 @@ Some codes are groups ("tree_nuts"): a statement of a group may mean any of its 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.people import Role
 
@@ -76,6 +77,7 @@ def canonical(code: str) -> str:
     return _ALIASES.get(plain, plain)
 
 
+@lru_cache(maxsize=4096)
 def may_be(stated: str, other: str) -> bool:
     """Whether two codes can mean the same substance: equal, or one a member of the other."""
     one, two = canonical(stated), canonical(other)

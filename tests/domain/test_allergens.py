@@ -18,6 +18,7 @@ from app.domain.allergens import (
     may_be,
     may_state_none,
 )
+from app.domain.allocation.stock import conflicts
 from app.domain.people import Role
 
 CODES = (
@@ -164,3 +165,12 @@ def test_only_managers_state_that_there_are_none() -> None:
         Role.FOOD_SAFETY_MANAGER,
         Role.ADMINISTRATOR,
     }
+
+
+@given(statements, statements)
+def test_the_choice_of_portions_keeps_what_a_guest_avoids(
+    stated: frozenset[str], avoided: frozenset[str]
+) -> None:
+    assert conflicts(stated, avoided) == bool(conflicting(stated, avoided))
+    assert conflicts(None, avoided) == bool(avoided)
+    assert conflicts(frozenset({"almond"}), frozenset({"tree_nuts"}))

@@ -70,7 +70,6 @@ def test_a_standard_weight_is_positive() -> None:
         (60_100, {SIZE, ANGLE}),
     ],
 )
-@pytest.mark.spec("BR-02.4")
 def test_an_eighth_of_a_pizza(angle_mdeg: int, faults: set[SizeFault]) -> None:
     assert angle_faults(angle_mdeg, 8) == faults
     verdict = judge_portion(

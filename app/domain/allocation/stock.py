@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.allergens import conflicting
 from app.domain.allocation.request import OrderLine
 from app.domain.policy import AllocationPolicy, QualityPolicy
 from app.domain.portion import Grade, PortionState
@@ -105,8 +106,11 @@ def unfit(portion: StockPortion, line: OrderLine) -> Exclusion | None:
 
 
 def conflicts(allergens: frozenset[str] | None, avoids: frozenset[str]) -> bool:
-    """Whether food with these allergens must be kept from a guest who avoids some."""
-    return bool(avoids) and (allergens is None or bool(allergens & avoids))
+    """Whether food with these allergens must be kept from a guest who avoids some.
+
+    A group stands for its members and a member for its group (docs/allergens.md).
+    """
+    return bool(conflicting(allergens, avoids))
 
 
 def grades_short(portion: StockPortion, line: OrderLine) -> int:
