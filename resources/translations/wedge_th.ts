@@ -947,6 +947,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A sell-by step goes further than the cap allows.</source>
+      <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A step takes off more than everything, or adds.</source>
       <translation type="unfinished" />
     </message>
@@ -1449,6 +1454,11 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Not saved: {n} to correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/portion_table.py" />
+      <source>Not sold</source>
       <translation type="unfinished" />
     </message>
     <message>
