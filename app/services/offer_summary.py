@@ -23,7 +23,9 @@ def summarise(
     now: datetime,
 ) -> Offer:
     """The offer of a portioned product; its candidates stand in the order of their turn."""
-    free = take_in_turn([each for each in appraised if each.wedge_state is WedgeState.FREE], wheels)
+    free = _take_in_turn(
+        [each for each in appraised if each.wedge_state is WedgeState.FREE], wheels
+    )
     prices = [each.price.amount_minor for each in free if each.price]
     first = free[0] if free else None
     unit_id = _holding_unit(first, appraised)
@@ -47,10 +49,8 @@ def summarise(
     )
 
 
-def take_in_turn(
-    free: Sequence[Appraised], wheels: Sequence[Wheel], quantity: int = 1
-) -> list[Appraised]:
-    """Free portions of one product in the order in which they go; neighbours for more than one."""
+def _take_in_turn(free: Sequence[Appraised], wheels: Sequence[Wheel]) -> list[Appraised]:
+    """One product's free portions in the order in which they go, one at a time."""
     wedges = {wheel.whole_id: len(wheel.wedges) for wheel in wheels}
     by_id = {each.portion.id.int: each for each in free}
     waiting = (
@@ -64,7 +64,7 @@ def take_in_turn(
         )
         for each in free
     )
-    return [by_id[each.id.int] for each in in_turn(waiting, quantity)]
+    return [by_id[each.id.int] for each in in_turn(waiting)]
 
 
 def _holding_unit(first: Appraised | None, appraised: Sequence[Appraised]) -> UUID | None:
