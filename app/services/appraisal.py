@@ -17,6 +17,7 @@ from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import share_of_base
 from app.domain.rescore import Rescorer
+from app.domain.safety_limits import judge, limits_of
 from app.services.offer import WedgeState
 from app.services.store_view import StoreView
 
@@ -53,6 +54,7 @@ class Appraiser:
         self._view = view
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
         self._engine = PriceEngine(view.settings.quality, view.settings.pricing)
+        self._safe: dict[UUID, bool] = {}
         self._repricer: tuple[datetime, Repricer] | None = None
         self._rescorer: tuple[datetime, Rescorer] | None = None
 
@@ -106,16 +108,20 @@ class Appraiser:
         return readings[-1][1] if readings else None
 
     def temperature_ok(self, unit: HoldingUnit | None) -> bool:
-        """Whether the latest reading keeps the critical limits; a limit needs a reading."""
+        """Whether the latest reading proves the safety limits in force; a limit needs a reading."""
         if unit is None:
             return False
-        low, high = unit.min_temperature_mc, unit.max_temperature_mc
-        if low is None and high is None:
+        known = self._safe.get(unit.id)
+        if known is None:
+            known = self._safe[unit.id] = self._proves_safety(unit)
+        return known
+
+    def _proves_safety(self, unit: HoldingUnit) -> bool:
+        limits = limits_of(unit.kind, self.settings.food.jurisdiction, unit)
+        if limits.min_mc is None and limits.max_mc is None:
             return True
         latest = self.temperature_mc(unit.id)
-        if latest is None:
-            return False
-        return (low is None or latest >= low) and (high is None or latest <= high)
+        return latest is not None and judge(latest, limits).proves_safety
 
     def unit_ok(self, unit_id: UUID) -> bool:
         """`temperature_ok` by the holding unit's id."""
