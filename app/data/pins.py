@@ -16,6 +16,17 @@ def pin_length(role: Role) -> int:
     return LONG_PIN if role in LONG_PIN_ROLES else SHORT_PIN
 
 
+class BadPin(ValueError):
+    """The PIN is not made of as many digits as its role asks for."""
+
+
+def new_verifier(pin: str, role: Role, salt: bytes) -> bytes:
+    """What to keep of a PIN that is given to a person. Raises `BadPin`."""
+    if len(pin) != pin_length(role) or not (pin.isascii() and pin.isdigit()):
+        raise BadPin(f"a PIN of a {role.value} has {pin_length(role)} digits")
+    return verifier_of(derive(pin, salt))
+
+
 def derive(pin: str, salt: bytes) -> bytes:
     """argon2id with the parameters every terminal uses (takes some 20–50 ms)."""
     return hash_secret_raw(

@@ -11,8 +11,10 @@ import psycopg
 from app.data.demo.load import insert
 from app.data.demo.menu import Menu, MenuProduct, demo_id
 from app.data.demo.past_rows import Policies
-from app.data.pins import derive, verifier_of
-from app.domain.policy import PricingPolicy, QualityPolicy
+from app.data.pins import new_verifier
+from app.domain.people import Role
+from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
+from app.services.policy_codec import from_document, to_document
 
 
 def policies_of(menu: Menu) -> Policies:
@@ -40,16 +42,17 @@ def policies_of(menu: Menu) -> Policies:
 
 
 def settings_document(menu: Menu) -> dict[str, Any]:
-    """The store's settings as the database keeps them (see app/data/rows.py)."""
+    """The store's settings as the database keeps them, with every policy written out."""
     quality = dict(menu.policy["quality"])
     quality["unobserved_after_s"] = quality.pop("unobserved_after_minutes") * 60
     store = {key: value for key, value in menu.store.items() if key not in ("name", "tax_rate_bp")}
-    return {
+    own = {
         **store,
         "store_name": menu.store["name"],
         "quality": {"version": 1, **quality},
         "pricing": {"version": 1, **menu.policy["pricing"]},
     }
+    return to_document(from_document(StoreSettings, own))
 
 
 def insert_store(connection: psycopg.Connection, menu: Menu) -> None:
@@ -132,5 +135,5 @@ def insert_staff(connection: psycopg.Connection, menu: Menu) -> None:
             name=person.name,
             role=person.role,
             pin_salt=salt,
-            pin_verifier=verifier_of(derive(person.pin, salt)),
+            pin_verifier=new_verifier(person.pin, Role(person.role), salt),
         )
