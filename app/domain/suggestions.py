@@ -133,7 +133,7 @@ def _best_reason(
         add(SuggestionReason.USUAL, ONE_BP + share_bp)
     lift_bp = max((baskets.lift_bp(each, product.product_id, policy) for each in order), default=0)
     if lift_bp >= policy.least_lift_bp:
-        add(SuggestionReason.GOES_WITH, min(2 * ONE_BP, lift_bp - ONE_BP))
+        add(SuggestionReason.GOES_WITH, min(ONE_BP, lift_bp - ONE_BP))
     if not guest.visits and (seller_bp := baskets.share_bp(product.product_id)):
         add(SuggestionReason.BEST_SELLER, seller_bp // 10)
     return max(found, key=lambda each: (each.rank_bp, each.reason), default=None)

@@ -23,18 +23,21 @@ def choose_portions(
 ) -> list[tuple[Candidate, ...]]:
     """The candidates of each of `quantity` lines, as many as can be filled (POS-04.2).
 
-    Each line's own portion comes first, then those that no line of the order wants: a lost race
-    takes another portion without asking again. Raises KeyError for an unknown product, ValueError
-    for less than one.
+    All are of one cut, that of the tile's next portion. Each line's own portion comes first, then
+    those that no line of the order wants: a lost race takes another one without asking again.
+    Raises KeyError for an unknown product, ValueError for less than one.
     """
     if quantity < 1:
         raise ValueError("at least one portion is chosen")
     offered = {each.portion_id: each for each in derive_offer(view, product_id, now).candidates}
     if quantity == 1:
         return [tuple(offered.values())] if offered else []
+    stock = stock_for_order(view, Appraiser(view), now, {product_id})
+    first = next(iter(offered), None)
+    cut = next((each.portions_per_whole for each in stock if each.id == first), None)
     answer = allocate(
-        [OrderLine(new_id(), frozenset({product_id})) for _ in range(quantity)],
-        stock_for_order(view, Appraiser(view), now, {product_id}),
+        [OrderLine(new_id(), frozenset({product_id}), cut) for _ in range(quantity)],
+        stock,
         policy=view.settings.allocation,
         quality=view.settings.quality,
         now=now,
