@@ -80,3 +80,34 @@ def test_a_blocked_product_waits_then_offers_retry_and_leaves_no_hold(
 
 def _phase(till: TillDriver, name: str) -> str:
     return next((row.phase for row in till.lines() if row.name.startswith(name)), "")
+
+
+@pytest.mark.spec("POS-03.5")
+def test_a_line_holds_at_once_and_both_changes_reach_the_other_till_within_two_seconds(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    one, two = open_real("till-1"), open_real("till-2")
+    small_store.query(
+        "DELETE FROM wedge.portions WHERE code NOT IN"
+        " (SELECT code FROM wedge.portions ORDER BY code LIMIT 2)"
+    )
+    for till in (one, two):
+        till.until(partial(_left, till, "2 left"), "two left")
+    tapped_s = time.monotonic()
+    one.tap("tile_P")
+    one.tap("tile_P")
+    two.until(partial(_left, two, "none left"), "none left on the other till")
+    assert time.monotonic() - tapped_s < 2.0
+    assert small_store.one("SELECT count(*) FROM wedge.portions WHERE state = 'reserved'") == 2
+    one.until(partial(_answered, one), "answered")
+    removed_s = time.monotonic()
+    one.tap("remove_Margherita, 120 g")
+    two.until(partial(_left, two, "1 left"), "one left on the other till")
+    assert time.monotonic() - removed_s < 2.0
+    one.until(lambda: len(one.lines()) == 1, "removed")
+    one.tap("cancelOrder")
+    two.until(partial(_left, two, "2 left"), "clearing the order frees the rest")
+
+
+def _left(till: TillDriver, words: str) -> bool:
+    return till.text("tileLeft") == words

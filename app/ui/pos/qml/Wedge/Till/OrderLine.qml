@@ -89,6 +89,7 @@ Rectangle {
 
                 QuietButton {
                     Accessible.name: qsTr("One less")
+                    fill: Theme.outline
                     leftPadding: 0
                     objectName: "less_" + line.name
                     rightPadding: 0
@@ -107,6 +108,7 @@ Rectangle {
 
                 QuietButton {
                     Accessible.name: qsTr("One more")
+                    fill: Theme.outline
                     leftPadding: 0
                     objectName: "more_" + line.name
                     rightPadding: 0

@@ -15,7 +15,6 @@ ListView {
     clip: true
     implicitHeight: Math.max(Theme.mm(12.7), Theme.target)
     implicitWidth: contentWidth
-    layoutDirection: Application.layoutDirection
     orientation: ListView.Horizontal
     spacing: Theme.gap
 

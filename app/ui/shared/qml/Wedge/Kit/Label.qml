@@ -9,6 +9,8 @@ Text {
     elide: Text.ElideRight
     font.family: Theme.family
     font.pixelSize: Theme.sizeBody
+    // Said outright, so that right-to-left layouts mirror it; left alone it follows the text.
+    horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
 }

@@ -74,6 +74,7 @@ FocusScope {
                 color: Theme.textMuted
                 elide: Text.ElideRight
                 font: input.font
+                horizontalAlignment: Text.AlignLeft
                 text: input.placeholderText
                 visible: input.length === 0 && input.preeditText === ""
             }
