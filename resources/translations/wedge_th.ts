@@ -2298,7 +2298,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Ready in about</source>
-      <translation type="unfinished" />
+      <translation>พร้อมในอีกประมาณ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -3423,7 +3423,7 @@
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>in another order</source>
-      <translation type="unfinished" />
+      <translation>อยู่ในออเดอร์อื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -3433,7 +3433,7 @@
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>in this order</source>
-      <translation type="unfinished" />
+      <translation>อยู่ในออเดอร์นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
