@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.people import Mode
-from app.ui.shared.driver_client import DriverClient
-from benchmarks.shop import Shop
+
+if TYPE_CHECKING:  # the till's process is measured: it imports what a till imports
+    from app.ui.shared.driver_client import DriverClient
+    from benchmarks.shop import Shop
 
 _ROOT = Path(__file__).resolve().parents[1]
 _STORE = "WEDGE_BENCH_STORE"
@@ -24,10 +27,10 @@ _END_S = 15.0
 class TillProcess:
     """A running till; `started_ns` is CLOCK_MONOTONIC just before its process was made."""
 
-    drive: DriverClient
+    drive: "DriverClient"
     started_ns: int
 
-    def sign_in(self, shop: Shop) -> None:
+    def sign_in(self, shop: "Shop") -> None:
         """Choose the cashier and type the PIN."""
         self.drive.click(f"staff_{shop.cashier.name}", timeout_s=_START_S)
         for digit in shop.cashier.pin:
@@ -39,6 +42,8 @@ class TillProcess:
 @contextmanager
 def run_till(url: str) -> Iterator[TillProcess]:
     """Start the till on the store at `url`; ask it to quit at the end."""
+    from app.ui.shared.driver_client import DriverClient
+
     with tempfile.TemporaryDirectory(prefix="wedge-bench-") as folder:
         socket = Path(folder) / "till.sock"
         started_ns = time.monotonic_ns()
