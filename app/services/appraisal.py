@@ -1,7 +1,8 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, QualityModel
@@ -14,7 +15,7 @@ from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
-from app.domain.prices.schedule import wall_clock
+from app.domain.prices.schedule import next_boundary, wall_clock
 from app.domain.pricing import share_of_base
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
@@ -122,6 +123,21 @@ class Appraiser:
             return True
         latest = self.temperature_mc(unit.id)
         return latest is not None and judge(latest, limits).proves_safety
+
+    def prices_move_at(self, ends: Iterable[datetime], now: datetime) -> list[datetime]:
+        """When the clock alone next moves prices: at hours, and on the way to these sell-by ends.
+
+        All moments lie after `now`.
+        """
+        pricing = self.settings.pricing
+        schedules = [each.schedule for each in pricing.windows]
+        schedules += [each.schedule for each in pricing.promotions]
+        near = [step.within_s for step in pricing.sell_by_steps]
+        near += [each.max_left_s for each in pricing.promotions if each.max_left_s is not None]
+        moments = [end - timedelta(seconds=within_s) for end in ends for within_s in near]
+        if hours := next_boundary(schedules, now, self.settings.time_zone):
+            moments.append(hours)
+        return [moment for moment in moments if moment > now]
 
     def unit_ok(self, unit_id: UUID) -> bool:
         """`temperature_ok` by the holding unit's id."""

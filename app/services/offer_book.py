@@ -81,8 +81,10 @@ class OfferBook:
         moments = [now + self._max_age * spread]
         moments += [each.reserved_until for each in stock.portions if each.reserved_until]
         moments += [whole.expires_at for whole in stock.wholes]
-        for wheel in offer.wheels:
-            moments += [wedge.sell_until for wedge in wheel.wedges if wedge.sell_until]
+        ends = {w.sell_until for wheel in offer.wheels for w in wheel.wedges if w.sell_until}
+        moments += ends
+        if self._appraiser is not None:
+            moments += self._appraiser.prices_move_at(ends, now)
         return min(moment for moment in moments if moment > now)
 
 

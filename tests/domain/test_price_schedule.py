@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.prices.schedule import ALWAYS, Schedule, wall_clock
+from app.domain.prices.schedule import ALWAYS, Schedule, next_boundary, wall_clock
 
 BERLIN = "Europe/Berlin"
 
@@ -89,3 +89,23 @@ def test_date_ranges_that_do_not_meet_do_not_overlap() -> None:
     assert not one.overlaps(Schedule(first_day=date(2026, 1, 2)))
     assert not Schedule(first_day=date(2026, 1, 2)).overlaps(one)
     assert one.overlaps(ALWAYS)
+
+
+@given(
+    schedules,
+    st.datetimes(at("2026-01-01T00:00"), at("2027-12-31T00:00"), timezones=st.just(UTC)),
+)
+def test_nothing_begins_or_ends_before_the_next_boundary(schedule: Schedule, now: datetime) -> None:
+    until = next_boundary([schedule], now, "Asia/Bangkok")
+    assert until is not None and now < until <= now + timedelta(days=1)
+    known = schedule.covers(wall_clock(now, "Asia/Bangkok"))
+    for share in (0.25, 0.5, 0.999):
+        moment = now + (until - now) * share
+        assert schedule.covers(wall_clock(moment, "Asia/Bangkok")) == known
+
+
+def test_a_boundary_is_known_on_the_clocks_nights_and_none_without_hours() -> None:
+    night = Schedule(from_time=time(2), until_time=time(3))
+    twice = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    assert next_boundary([night], twice, BERLIN) == datetime(2026, 10, 25, 1, 0, tzinfo=UTC)
+    assert next_boundary([], twice, BERLIN) is None

@@ -11,6 +11,7 @@ from app.domain.policy import PricingPolicy
 from app.domain.prices.promotion import Promotion, PromotionKind
 from app.domain.prices.rules import GradeFactors, PriceWindow, SellByStep
 from app.domain.prices.schedule import Schedule
+from app.services.offer_book import OfferBook
 from app.services.offers import Offer, derive_offer
 from app.services.store_view import StoreView
 from tests.support.sample_data import sample_id, stocked_view
@@ -65,3 +66,24 @@ def test_a_promotion_by_stock_starts_and_stops_by_itself(view: StoreView) -> Non
 
 def test_a_floor_above_the_cap_takes_the_portions_off_the_till(view: StoreView) -> None:
     assert offer(view, min_margin=Fraction(9, 10)).left == 0
+
+
+def test_a_kept_offer_is_derived_again_when_the_clock_moves_its_price(view: StoreView) -> None:
+    hours = Schedule(from_time=time(14), until_time=time(17))
+    slow = PriceWindow("slow", "Afternoon", Fraction(-1, 10), hours)
+    first = derive_offer(view, PEPPERONI, NOW)
+    assert first.sell_until is not None
+    within_s = int((first.sell_until - NOW).total_seconds()) - 30
+    late = SellByStep(within_s, Fraction(9, 10))
+    for rules, begins in (
+        ({"windows": (slow,)}, NOW + timedelta(minutes=1)),
+        ({"sell_by_steps": (late,)}, first.sell_until - timedelta(seconds=within_s)),
+    ):
+        pricing = replace(view.settings.pricing, **rules)
+        changed = replace(view, settings=replace(view.settings, pricing=pricing))
+        book = OfferBook(max_age=timedelta(days=1))
+        book.refresh(changed, NOW)
+        assert PEPPERONI not in book.refresh(changed, begins - timedelta(milliseconds=1))
+        assert PEPPERONI in book.refresh(changed, begins)
+        price = book.offers[PEPPERONI].price
+        assert price is not None and price.amount_minor == 8_900

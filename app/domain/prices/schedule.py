@@ -1,7 +1,8 @@
 """When a price rule holds: days, weekdays and hours on the store's own wall clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 EVERY_DAY = frozenset(range(7))
@@ -18,6 +19,26 @@ def wall_clock(now: datetime, time_zone: str) -> datetime:
     if now.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None, fold=0)
+
+
+def next_boundary(
+    schedules: Iterable["Schedule"], now: datetime, time_zone: str
+) -> datetime | None:
+    """The next moment (UTC) at which one of the schedules may begin or end; None without any.
+
+    Meant for looking again in time: on a night whose clocks change it may name a moment too many.
+    """
+    hours = {at for each in schedules for at in (each.from_time, each.until_time, _MIDNIGHT)}
+    if not hours:
+        return None
+    zone, today = ZoneInfo(time_zone), wall_clock(now, time_zone).date()
+    moments = (
+        datetime.combine(today + days * _DAY, at, zone).replace(fold=fold).astimezone(UTC)
+        for days in (0, 1)
+        for at in hours
+        for fold in (0, 1)
+    )
+    return min((moment for moment in moments if moment > now), default=None)
 
 
 @dataclass(frozen=True, slots=True)
