@@ -36,15 +36,26 @@ def derive_work(
 ) -> list[Work]:
     """Paid tickets with something for the kitchen; `seen` are voided lines taken note of."""
     by_ticket: dict[UUID, list[TicketLine]] = defaultdict(list)
+    served: set[UUID] = set()
     for line in view.ticket_lines.values():
         if line.kitchen_state in _IN_WORK and not (line.voided and line.id in seen):
             by_ticket[line.ticket_id].append(line)
+        elif line.kitchen_state is KitchenState.SERVED:
+            served.add(line.ticket_id)
     work = [
         _work(view, view.tickets[ticket_id], lines, now, freshness)
         for ticket_id, lines in by_ticket.items()
-        if ticket_id in view.tickets and view.tickets[ticket_id].state is TicketState.PAID
+        if ticket_id in view.tickets and _concerns_us(view.tickets[ticket_id], lines, served)
     ]
     return sorted(work, key=lambda w: queue_key(w.ticket, now, w.sell_until, remade=bool(w.remade)))
+
+
+def _concerns_us(ticket: Ticket, lines: list[TicketLine], served: set[UUID]) -> bool:
+    """Paid and not handed over; or over because everything was taken back, which must be seen."""
+    if ticket.state is TicketState.PAID:
+        return True
+    all_taken_back = ticket.id not in served and all(line.voided for line in lines)
+    return all_taken_back and ticket.state in (TicketState.CLOSED, TicketState.VOIDED)
 
 
 def _work(

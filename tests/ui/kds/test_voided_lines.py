@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+import pytest
 from PySide6.QtQuick import QQuickItem
 
 from app.domain.ticket import KitchenState, TicketState
@@ -62,8 +63,9 @@ def test_the_big_key_takes_note_before_it_serves(shell: Shell, run: Run) -> None
     run(body())
 
 
+@pytest.mark.parametrize("state", [TicketState.PAID, TicketState.CLOSED, TicketState.VOIDED])
 def test_a_ticket_of_which_everything_was_taken_back_stays_until_seen(
-    shell: Shell, run: Run
+    shell: Shell, run: Run, state: TicketState
 ) -> None:
     screen = Screen(shell, sample_view(NOW))
     lines = screen.view.lines_of(PAID)
@@ -72,6 +74,8 @@ def test_a_ticket_of_which_everything_was_taken_back_stays_until_seen(
         await screen.sign_in()
         for line in lines:
             take_back(screen, line.id)
+        over = replace(screen.view.tickets[PAID], state=state)
+        screen.store.feed.put((Entity.TICKET, PAID, over))
         await screen.until(lambda: len(struck(screen)) == len(lines))
         screen.key("Return")
         await screen.until(lambda: not screen.all(f"ticket_{number_of(screen.view)}"))
@@ -89,5 +93,21 @@ def test_what_was_removed_before_payment_never_shows(shell: Shell, run: Run) -> 
         screen.store.feed.put((Entity.TICKET_LINE, line.id, line))
         await screen.until(lambda: len(screen.all("itemName")) == 2)
         assert struck(screen) == []
+
+    run(body())
+
+
+def test_a_served_ticket_does_not_come_back_for_an_old_void(shell: Shell, run: Run) -> None:
+    screen = Screen(shell, sample_view(NOW))
+
+    async def body() -> None:
+        await screen.sign_in()
+        take_back(screen, first_line(screen.view).id)
+        await screen.until(lambda: len(struck(screen)) == 1)
+        screen.key("Return")
+        screen.key("Return")
+        await screen.until(lambda: screen.view.tickets[PAID].state is TicketState.CLOSED)
+        later = Screen(shell, screen.view)
+        assert later.board.property("cards").rows == ()
 
     run(body())
