@@ -40,6 +40,7 @@ def measure() -> Result:
                 (f"{where} with 15 min hysteresis, simulated ÷ optimum", slow / best * 100, "%"),
                 (f"{where} capped ÷ free optimum", best / free * 100, "%"),
             ]
+    figures += _beyond(ladder)
     figures.append(("programme against closed form, largest error", max(errors), ""))
     speed_figures, speed_goals = speed()
     goals = (
@@ -50,3 +51,21 @@ def measure() -> Result:
         *speed_goals,
     )
     return Result("pricing", (*figures, *speed_figures), goals)
+
+
+def _beyond(ladder: PaceLadder) -> list[tuple[str, float, str]]:
+    """Where the ladder is not the right rule: too little stock, guests who mind no price."""
+    figures = []
+    for name, share, gamma in (
+        ("no goal, half more demand than stock:", 1.5, GAMMA),
+        ("no goal, 1 % less brings 1 % more:", DEMANDS["low"], 1.0),
+    ):
+        case = market(STOCKS[1], share * STOCKS[1], gamma)
+        best = expected_revenue(case, best_prices(case, 1 - _CAP, 1 + _CAP), _STEPS)
+        listed = expected_revenue(case, charged_now, _STEPS)
+        paced = expected_revenue(case, ladder_prices(case, ladder), _STEPS)
+        figures += [
+            (f"{name} ladder ÷ capped optimum", paced / best * 100, "%"),
+            (f"{name} ladder ÷ list price", paced / listed * 100, "%"),
+        ]
+    return figures
