@@ -1,5 +1,6 @@
 """The order being composed: lines, holds, totals; taps go out through the adder."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -153,6 +154,21 @@ class OrderModel(Shown):
         self._removing |= {line_id}
         self.derive()
         self._shell.tasks.start(self._remove(self._session, line_id), name="remove line")
+
+    def drop_expired(self, codes: Collection[str] = ()) -> list[str]:
+        """Take out portions past their limit, or with one of `codes`; return their names.
+
+        Server clock (BR-05.4); nobody can keep such a portion in the order.
+        """
+        view = self._store.feed.view
+        dropped = []
+        for line in view.lines_of(self._ticket_id) if view else ():
+            portion = view.portions.get(line.portion_id) if view and line.portion_id else None
+            over = portion is not None and portion.expires_at <= self._now()
+            if over or (line.portion_code is not None and line.portion_code in codes):
+                self.remove(str(line.id))
+                dropped.append(line.name)
+        return dropped
 
     @Slot(str, int)
     def setQuantity(self, key: str, quantity: int) -> None:

@@ -9,7 +9,7 @@ from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.ticket import TicketState
 from app.services.ports import Store
-from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
+from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.pos import typed_cash
 from app.ui.pos.quick_cash import quick_amounts_minor
@@ -25,6 +25,8 @@ class PayModel(Shown):
     """`phase` is closed, choosing, paying, unknown or paid. Amounts are typed in whole units."""
 
     paid = Signal()
+    expired = Signal(str)
+    """The store refused because portions passed their limit: their codes, comma separated."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(parent)
@@ -148,6 +150,9 @@ class PayModel(Shown):
         except (Refused, StoreUnreachable) as error:
             self._request = new_id()
             self._phase, self._error = "choosing", sentence(error)
+            if isinstance(error, Refused) and error.code is RefusalCode.PORTION_EXPIRED:
+                self._phase, self._error = "closed", ("", "")
+                self.expired.emit(error.detail)
         else:
             self._finish(paid.receipt_id, paid.receipt_number, paid.change_minor)
         self.derive()

@@ -9,12 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import (
+    Property,
     QAbstractListModel,
     QByteArray,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from app.ui.pos.tile import Tile
@@ -27,6 +29,8 @@ _NO_PARENT = QModelIndex()
 
 class TileListModel(QAbstractListModel):
     """Cells in the order shown, roles `tile` and `below`; ten thousand cost no derivation."""
+
+    productsChanged = Signal()  # noqa: N815
 
     def __init__(self, derive: Callable[[UUID], Tile], parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +59,9 @@ class TileListModel(QAbstractListModel):
             return self._tile(cell[1]).as_map()
         return None
 
+    products = Property(int, lambda self: len(self._row_by_id), notify=productsChanged)
+    """How many products are shown; a cell may hold two."""
+
     @property
     def drawn(self) -> tuple[UUID, ...]:
         """The products whose tiles were asked for since the last `show`."""
@@ -71,6 +78,7 @@ class TileListModel(QAbstractListModel):
         }
         self._tiles.clear()
         self.endResetModel()
+        self.productsChanged.emit()
 
     def refresh(self, ids: Iterable[UUID]) -> None:
         """Derive the tiles among `ids` that are drawn anew and announce those that differ."""

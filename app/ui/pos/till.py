@@ -104,6 +104,8 @@ class TillModel(Shown):
         view, session = self._feed.view, self._sign_in.session
         if view is None or session is None or not self._can_sell() or not self._can_pay():
             return
+        if self._drop_expired():
+            return
         self._order.activity()
         due = sum(line.amount_minor for line in view.lines_of(self._order.ticket_id))
         self._pay.open(session, self._order.ticket_id, due)
@@ -133,6 +135,7 @@ class TillModel(Shown):
         self._order.refused.connect(self._say)
         self._order.propsChanged.connect(self._derive)
         self._pay.paid.connect(self._order.start_next)
+        self._pay.expired.connect(self._drop_expired)
         self._wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
 
     def _add(self, product_id: UUID, portion_id: UUID | None) -> None:
@@ -148,6 +151,20 @@ class TillModel(Shown):
         plain = product.kind is ProductKind.PLAIN
         self._order.add(offer, product.name, plain=plain, only=portion_id)
         self._order.activity()
+
+    def _drop_expired(self, codes: str = "") -> bool:
+        """Take portions past their limit out of the order and say so; True when there were any."""
+        dropped = self._order.drop_expired([code.strip() for code in codes.split(",")])
+        if dropped:
+            self._say(
+                _t("Till", "No longer fit for sale: {names}").format(names=", ".join(dropped)),
+                _t(
+                    "Till",
+                    "Taken out of the order, nothing was paid. Take it off the shelf;"
+                    " choose another or pay the new total.",
+                ),
+            )
+        return bool(dropped)
 
     def _view(self) -> StoreView | None:
         return self._feed.view

@@ -1,6 +1,8 @@
 """Bad input at the till: each ends in a clear sentence and an unchanged or whole database."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from app.hardware.printer_fault import FaultKind, PrinterFault
+from app.services.store_view import Entity
 from app.ui.shared import scene
 from tests.conftest import MakeTerminal
 from tests.support.sample_store import FakeStore, sample_view
@@ -174,3 +177,56 @@ def enter_pin(till: TillDriver, pin: str) -> None:
     for digit in pin:
         till.tap(f"pinKey_{digit}")
     till.tap("pinEnter")
+
+
+EXPIRED = "No longer fit for sale: Margherita"
+
+
+@pytest.mark.spec("BR-05.4")
+def test_a_portion_past_its_limit_leaves_the_order_when_payment_starts(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    till = open_real("till-1")
+    till.tap("tile_P")
+    till.tap("tile_D")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held", "held"])
+    small_store.query(
+        "UPDATE wedge.portions SET expires_at = clock_timestamp() - interval '1 minute'"
+        " WHERE state = 'reserved'"
+    )
+    view = till.store.feed
+    till.until(lambda: any(p.expires_at < view.now() for p in view.view.portions.values()), "past")
+    assert till.text("orderTotal").endswith("109.00")
+    till.tap("payKey")
+    till.until(lambda: till.item("tillNotice").property("title") == EXPIRED)
+    assert not till.shows("exactKey")
+    till.until(lambda: till.line_names() == ["Water"])
+    till.until(lambda: till.text("orderTotal").endswith("20.00"), "the total is recomputed")
+    assert not [name for name in scene.names([till.window]) if "pin" in name.lower()]
+    till.tap("payKey")
+    till.tap("exactKey")
+    assert till.text("change").endswith("0.00")
+    assert small_store.one("SELECT total_minor FROM wedge.receipts") == 2000
+
+
+def test_a_portion_that_expires_while_cash_is_counted_is_refused_and_taken_out(
+    selling: TillDriver,
+) -> None:
+    """The till believes it is still good; the store, which decides, does not."""
+    selling.tap("tile_M")
+    selling.tap("tile_P")
+    selling.until(lambda: [row.phase for row in selling.lines()] == ["held", "held"])
+    feed, code = selling.store.feed, selling.lines()[0].detail[:6]
+    (portion,) = (p for p in feed.known.portions.values() if p.code == code)
+    soon = replace(portion, expires_at=feed.now() + timedelta(seconds=60))
+    feed.put((Entity.PORTION, portion.id, soon))
+    selling.tap("payKey")
+    selling.item("exactKey")
+    selling.store.advance(61)
+    selling.tap("exactKey")
+    selling.until(lambda: selling.line_names() == ["Pepperoni"])
+    assert selling.item("tillNotice").property("title") == EXPIRED
+    assert not selling.shows("change")
+    selling.tap("payKey")
+    selling.tap("exactKey")
+    assert selling.text("change").endswith("0.00")

@@ -83,6 +83,7 @@ ColumnLayout {
 
         readonly property int columns: Math.max(1, Math.floor(width / Theme.mm(roomy ? 57 : 48)))
         readonly property bool roomy: width > Theme.mm(300)
+        readonly property int products: page.vm.grid.tiles.products
 
         Layout.fillHeight: true
         Layout.fillWidth: true
