@@ -3366,6 +3366,11 @@
       <translation>ออเดอร์ใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>No longer fit for sale: {names}</source>
+      <translation>ขายไม่ได้แล้ว: {names}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/pay.py" />
       <source>Not enough money</source>
       <translation>จำนวนเงินไม่พอ</translation>
@@ -3379,6 +3384,11 @@
       <location filename="../../app/ui/pos/till.py" />
       <source>Receipts will wait. Selling goes on.</source>
       <translation>ใบเสร็จจะรอพิมพ์ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till.py" />
+      <source>Taken out of the order, nothing was paid. Take it off the shelf; choose another or pay the new total.</source>
+      <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
