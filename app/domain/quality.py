@@ -18,6 +18,7 @@ _SCALE = 10.0
 """`QualityModel.e7` speaks of a portion that began here …"""
 _E7_SCORE = 7.0
 """… and has come down to here. Both define the model's parameter, not a shop's threshold."""
+_SPENT = 1e300
 
 
 def characteristic_age_s(model: QualityModel) -> float:
@@ -34,7 +35,7 @@ def hazard(effective_age_s: float, model: QualityModel) -> float:
     """(E / alpha) ** beta: how far the decay has gone; 0 at the start, 1 at a factor of 1/e."""
     if effective_age_s <= 0.0:
         return 0.0
-    return float((effective_age_s / characteristic_age_s(model)) ** model.beta)
+    return _power(effective_age_s / characteristic_age_s(model), model.beta)
 
 
 def score_at(initial: float, effective_age_s: float, model: QualityModel) -> float:
@@ -104,8 +105,8 @@ class QualityAt:
         if score <= 0.0:
             return live, _far(self._now)
         more = math.log(start / score) - gone
-        budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
         try:
+            budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
             ahead = timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
             return live, self._now + ahead
         except OverflowError:
@@ -120,7 +121,7 @@ class QualityAt:
         if look is None or not portion.cut_at <= look.at <= self._now:
             return portion.initial_quality, hazard_now, age_s, hazard_now
         then_s = max(0.0, self._curve.until(look.at) - at_cut)
-        gone = max(0.0, hazard_now - (then_s / self._alpha_s) ** self._beta)
+        gone = max(0.0, hazard_now - _power(then_s / self._alpha_s, self._beta))
         return look.score, gone, age_s, hazard_now
 
     def _since(self, cut_at: datetime) -> tuple[float, float, float]:
@@ -129,7 +130,7 @@ class QualityAt:
         if known is None:
             at_cut = self._curve.until(cut_at)
             age_s = max(0.0, self._until_now - at_cut)
-            known = at_cut, age_s, (age_s / self._alpha_s) ** self._beta
+            known = at_cut, age_s, _power(age_s / self._alpha_s, self._beta)
             self._cuts[cut_at] = known
         return known
 
@@ -145,6 +146,14 @@ def falls_to(score: float, portion: Portion, curve: ExposureCurve, now: datetime
     Returns `now` when it is already there, and the far end of time when it never comes to it.
     """
     return QualityAt(curve, now).falls_to(score, portion)
+
+
+def _power(ratio: float, beta: float) -> float:
+    """ratio ** beta, finite: beyond any float nothing is left of a score anyway."""
+    try:
+        return float(ratio**beta)
+    except OverflowError:
+        return _SPENT
 
 
 def _far(now: datetime) -> datetime:

@@ -156,3 +156,23 @@ def test_a_very_old_portion_is_worth_nothing_and_breaks_nothing() -> None:
     assert quality.score(old) == 0.0
     assert quality.score(looked_at(4, 9.0, old)) <= 9.0
     assert math.isfinite(quality.falls_to(1.0, looked_at(4, 9.0, old)).timestamp())
+
+
+@given(
+    st.floats(1, 1e6),
+    st.floats(0.1, 20),
+    st.floats(1, 10),
+    st.integers(-60_000, 300_000),
+    st.one_of(st.none(), st.floats(0, 10)),
+    st.floats(0, 1e6),
+)
+def test_no_model_that_can_be_saved_breaks_a_score(
+    e7_s: float, beta: float, q10: float, mc: int, seen: float | None, later: float
+) -> None:
+    model = QualityModel(timedelta(seconds=e7_s), beta, q10, -20_000)
+    extreme = ExposureCurve([(CUT.timestamp(), mc)], None, model, CARRY)
+    portion = PORTION if seen is None else looked_at(1, seen)
+    quality = QualityAt(extreme, minutes(later))
+    score, floor_at = quality.score_and_fall(7.0, portion)
+    assert 0.0 <= score <= 10.0
+    assert floor_at >= minutes(later)
