@@ -1,13 +1,17 @@
 """Tills in real windows on the real database."""
 
+import re
 import time
 from functools import partial
 
 import psycopg
 import pytest
 
+from app.ui.shared import scene
+from tests.conftest import MakeTerminal
+from tests.data.test_link import proxied
 from tests.support.seed import SmallShop
-from tests.ui.pos.conftest import OpenTill, TillDriver
+from tests.ui.pos.conftest import Connect, OpenTill, TillDriver, measured
 
 
 def test_a_cash_sale_writes_a_receipt(open_real: OpenTill, small_store: SmallShop) -> None:
@@ -111,3 +115,40 @@ def test_a_line_holds_at_once_and_both_changes_reach_the_other_till_within_two_s
 
 def _left(till: TillDriver, words: str) -> bool:
     return till.text("tileLeft") == words
+
+
+@pytest.mark.spec("POS-02.1")
+def test_a_cut_channel_turns_tiles_amber_with_the_age_and_clears_by_itself(
+    make_terminal: MakeTerminal, connect: Connect, open_till: OpenTill, small_store: SmallShop
+) -> None:
+    measured(small_store)
+    with proxied(small_store, make_terminal("till-1")) as (proxy, url):
+        till = open_till(connect(url))
+        till.sign_in("The cashier")
+        till.until(partial(_left, till, "20 left"), "live")
+        assert shown_in(till, "tile_P") >= {"A 20"}, "the count per grade"
+        proxy.go_dark()
+        cut_s = time.monotonic()
+        till.until(partial(_stale, till), "the mark")
+        assert 1.0 <= time.monotonic() - cut_s <= 2.9
+        assert re.fullmatch(r"◆ not current: \d+ s old", till.text("tileAge"))
+        assert till.item("tileAge").property("tone") == "warning"
+        proxy.light_up()
+        till.until(lambda: not _stale(till), "the mark clears")
+        assert not till.shows("lostNotice"), "it came back in time: selling never stopped"
+        till.tap("tile_P")
+        till.until(lambda: _phase(till, "Margherita") == "held")
+
+
+def _stale(till: TillDriver) -> bool:
+    return "not current" in till.text("tileAge")
+
+
+def shown_in(till: TillDriver, holder: str) -> set[str]:
+    """Every text drawn inside an item."""
+    root = till.item(holder)
+    return {
+        str(item.property("text"))
+        for item in scene.visible_items(till.window)
+        if root.isAncestorOf(item) and item.metaObject().indexOfProperty("text") >= 0
+    }
