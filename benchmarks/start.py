@@ -42,7 +42,7 @@ def _once(shop: Shop, size: int) -> float:
     """Seconds until somebody is signed in and the grid holds the whole menu."""
     with run_till(shop.till_url) as till:
         till.sign_in(shop)
-        usable_ns = till.drive.wait("productGrid", property="count", equals=size, timeout_s=30)
+        usable_ns = till.drive.wait("productGrid", property="products", equals=size, timeout_s=30)
         return (usable_ns - till.started_ns) / 1e9
 
 
