@@ -143,3 +143,17 @@ def test_the_sounds_are_short_audible_and_do_not_click(sound: Sound) -> None:
     assert 0.5 < max(tones) / 32_767 <= 0.6
     assert tones[0] == tones[-1] == 0
     assert max(abs(b - a) for a, b in pairwise(tones)) < 0.3 * 32_767
+
+
+def test_a_new_ticket_takes_the_cards_place_back(shell: Shell, run: Run) -> None:
+    screen = Screen(shell, sample_view(NOW))
+
+    async def body() -> None:
+        screen.window.resize(1366, 768)
+        await screen.sign_in()
+        await screen.click("advice")
+        await screen.until(lambda: not screen.all("urgency"))
+        another_ticket(screen)
+        await screen.until(lambda: len(screen.all("urgency")) == 2)
+
+    run(body())

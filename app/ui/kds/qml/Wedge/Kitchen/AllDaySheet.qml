@@ -31,7 +31,7 @@ Sheet {
             width: ListView.view.width
 
             Label {
-                Layout.preferredWidth: Theme.mm(20)
+                Layout.preferredWidth: Math.max(Theme.mm(20), implicitWidth)
                 font.pixelSize: Theme.sizeHuge
                 font.weight: Font.Bold
                 objectName: "allDaySheetCount"

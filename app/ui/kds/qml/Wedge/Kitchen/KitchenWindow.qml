@@ -23,6 +23,8 @@ AppWindow {
         target: window.vm.alarm
 
         function onArrived() {
+            // A new ticket is acknowledged when it was painted, so it must not hide.
+            foot.adviceOpen = false;
             flash.restart();
         }
     }
@@ -96,6 +98,7 @@ AppWindow {
                     CardBoard {
                         compact: window.compact
                         live: window.live
+                        visible: !advice.alone
                         vm: window.vm
                     }
 
@@ -108,9 +111,15 @@ AppWindow {
                     }
 
                     AdvicePanel {
+                        id: advice
+
+                        // Too low for both: it stands in for the cards until its key closes it.
+                        readonly property bool alone: window.compact && foot.adviceOpen
+
+                        Layout.fillHeight: alone
                         Layout.fillWidth: true
                         live: window.live
-                        visible: !window.compact || foot.adviceOpen
+                        visible: !window.compact || alone
                         vm: window.vm
                     }
                 }

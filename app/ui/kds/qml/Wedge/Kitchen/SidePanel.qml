@@ -38,7 +38,7 @@ Card {
                 width: ListView.view.width
 
                 Label {
-                    Layout.preferredWidth: Theme.mm(11)
+                    Layout.preferredWidth: Math.max(Theme.mm(11), implicitWidth)
                     font.pixelSize: Theme.sizeLarge
                     font.weight: Font.Bold
                     objectName: "allDayCount"

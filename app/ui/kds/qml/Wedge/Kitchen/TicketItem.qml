@@ -41,7 +41,7 @@ Rectangle {
         GradeBadge {
             Layout.alignment: Qt.AlignTop
             grade: item.line.grade
-            size: Theme.mm(8)
+            size: Theme.mm(9)
         }
 
         ColumnLayout {
