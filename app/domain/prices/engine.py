@@ -14,7 +14,6 @@ from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.limits import (
-    BASIS_POINTS,
     PriceNeedsApproval,
     cost_floor,
     margin_floor,
@@ -22,20 +21,11 @@ from app.domain.prices.limits import (
 )
 from app.domain.prices.promotion import ON_ONE_PORTION, Promotion, PromotionKind
 from app.domain.prices.quality_step import QualityRule
+from app.domain.prices.stages import Stage, basis_points, told
 
 _SECONDS = 60
 _MOST_KEPT = 50_000
 """Prices kept at a time; a day of 25 products under every rule stays far below."""
-
-
-class _Stage(NamedTuple):
-    """The price after one rule, still exact, and what to say about it."""
-
-    reason: PriceReason
-    amount: Fraction
-    version: int
-    code: str
-    params: tuple[str, ...]
 
 
 class _Moving(NamedTuple):
@@ -140,40 +130,42 @@ class PriceEngine:
                 finished = other
         base_code = "list" if moving.score_milli is None else "share"
         base = PriceStep(PriceReason.BASE, moving.base_minor, self.policy.version, base_code)
-        return _told(base, (*stages, *finished))
+        return told(base, (*stages, *finished))
 
-    def _before_promotions(self, moving: _Moving) -> list[_Stage]:
+    def _before_promotions(self, moving: _Moving) -> list[Stage]:
         """Quality, time or pace, slow hours, peak."""
         version = self.policy.version
         reached = Fraction(moving.base_minor)
-        stages: list[_Stage] = []
+        stages: list[Stage] = []
         if (quality := self._quality.effect(moving.score_milli)) is not None:
             reached *= quality.factor
             code = f"{quality.code}_stale" if moving.score_stale else quality.code
             rule = (quality.version, code, quality.params)
-            stages.append(_Stage(PriceReason.QUALITY, reached, *rule))
+            stages.append(Stage(PriceReason.QUALITY, reached, *rule))
         factor, pace = Fraction(1), Fraction(moving.pace_milli, 1_000)
         if moving.sell_by_step >= 0:
             factor = self._steps[moving.sell_by_step].factor
         # Both answer the same fact, a portion that may stay unsold: the deeper one counts.
         if pace < factor:
             reached *= pace
-            stages.append(_Stage(PriceReason.PACE, reached, version, "pace", (_bp(pace - 1),)))
+            stages.append(
+                Stage(PriceReason.PACE, reached, version, "pace", (basis_points(pace - 1),))
+            )
         elif factor != 1:
             reached *= factor
             minutes = str(self._steps[moving.sell_by_step].within_s // _SECONDS)
-            params = (minutes, _bp(factor - 1))
-            stages.append(_Stage(PriceReason.TIME, reached, version, "sell_by", params))
+            named = (minutes, basis_points(factor - 1))
+            stages.append(Stage(PriceReason.TIME, reached, version, "sell_by", named))
         slow = self._windows.get(moving.slow_window)
         if slow:
             reached += slow.points * moving.base_minor
-            params = (slow.name, _bp(slow.points))
-            stages.append(_Stage(PriceReason.TIME, reached, version, "slow_hours", params))
+            named = (slow.name, basis_points(slow.points))
+            stages.append(Stage(PriceReason.TIME, reached, version, "slow_hours", named))
         peak = self._windows.get(moving.peak_window)
         if peak and not slow and min(factor, pace) >= 1:
             reached += peak.points * moving.base_minor
-            params = (peak.name, _bp(peak.points))
-            stages.append(_Stage(PriceReason.PEAK, reached, version, "peak", params))
+            named = (peak.name, basis_points(peak.points))
+            stages.append(Stage(PriceReason.PEAK, reached, version, "peak", named))
         return stages
 
     def _choices(self, offered: tuple[tuple[str, int], ...]) -> Iterable[tuple[Promotion, ...]]:
@@ -189,10 +181,10 @@ class PriceEngine:
 
     def _finished(
         self, moving: _Moving, reached: Fraction, promotions: tuple[Promotion, ...]
-    ) -> list[_Stage] | None:
+    ) -> list[Stage] | None:
         """Promotions, cap, margin floor and rounding; None where that is not allowed."""
         policy, base = self.policy, moving.base_minor
-        stages: list[_Stage] = []
+        stages: list[Stage] = []
         for each in promotions:
             reached = _reduced(Fraction(round_half_up(reached)), each)
             stages.append(_promoted(each, reached, policy.version))
@@ -208,15 +200,15 @@ class PriceEngine:
         floored = max(capped, low)
         margin = policy.min_margin if moving.min_margin is None else moving.min_margin
         for reason, amount, params in (
-            (PriceReason.CAP, capped, (_bp(change),)),
-            (PriceReason.MARGIN_FLOOR, floored, (_bp(margin),)),
+            (PriceReason.CAP, capped, (basis_points(change),)),
+            (PriceReason.MARGIN_FLOOR, floored, (basis_points(margin),)),
         ):
-            stages.append(_Stage(reason, amount, policy.version, reason.value, params))
+            stages.append(Stage(reason, amount, policy.version, reason.value, params))
         charged = rounded_within(floored, base, low, cap_high, policy.rounding_minor)
         if not self._within_budget(moving, promotions, charged):
             return None
         rounding = (policy.version, "rounding", (str(policy.rounding_minor),))
-        stages.append(_Stage(PriceReason.ROUNDING, Fraction(charged), *rounding))
+        stages.append(Stage(PriceReason.ROUNDING, Fraction(charged), *rounding))
         return stages
 
     def _allowed_change(self, moving: _Moving, promotions: tuple[Promotion, ...]) -> Fraction:
@@ -240,26 +232,8 @@ def _reduced(reached: Fraction, promotion: Promotion) -> Fraction:
     return max(reached - promotion.amount_minor, Fraction(0))
 
 
-def _promoted(promotion: Promotion, reached: Fraction, version: int) -> _Stage:
+def _promoted(promotion: Promotion, reached: Fraction, version: int) -> Stage:
     percent = promotion.kind is PromotionKind.PERCENT
-    params = (promotion.name, _bp(-promotion.percent)) if percent else (promotion.name,)
+    params = (promotion.name, basis_points(-promotion.percent)) if percent else (promotion.name,)
     code = f"promotion.{promotion.kind.value}"
-    return _Stage(PriceReason.PROMOTION, reached, version, code, params)
-
-
-def _bp(share: Fraction) -> str:
-    """A share as whole basis points, for words only."""
-    return str(round_half_up(share * BASIS_POINTS))
-
-
-def _told(base: PriceStep, stages: Iterable[_Stage]) -> Price:
-    """Steps between amounts rounded to the cent, so that they sum exactly; idle ones left out."""
-    steps = [base]
-    reached = base.amount_minor
-    for stage in stages:
-        amount = round_half_up(stage.amount)
-        if amount != reached:
-            moved = amount - reached
-            steps.append(PriceStep(stage.reason, moved, stage.version, stage.code, stage.params))
-            reached = amount
-    return Price(reached, tuple(steps))
+    return Stage(PriceReason.PROMOTION, reached, version, code, params)
