@@ -151,8 +151,13 @@ def test_a_new_ticket_takes_the_cards_place_back(shell: Shell, run: Run) -> None
     async def body() -> None:
         screen.window.resize(1366, 768)
         await screen.sign_in()
+        key = screen.item("advice")
+        screen.window.grabWindow()
+        before = key.mapRectToScene(key.boundingRect())
         await screen.click("advice")
         await screen.until(lambda: not screen.all("urgency"))
+        screen.window.grabWindow()
+        assert key.mapRectToScene(key.boundingRect()) == before
         another_ticket(screen)
         await screen.until(lambda: len(screen.all("urgency")) == 2)
 

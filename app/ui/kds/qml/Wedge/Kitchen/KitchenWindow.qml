@@ -90,12 +90,14 @@ AppWindow {
                 Layout.fillWidth: true
                 spacing: Theme.gap
 
-                ColumnLayout {
+                GridLayout {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
-                    spacing: Theme.gap
+                    columns: 1
+                    rowSpacing: Theme.gap
 
                     CardBoard {
+                        Layout.row: 0
                         compact: window.compact
                         live: window.live
                         visible: !advice.alone
@@ -105,6 +107,7 @@ AppWindow {
                     KitchenFoot {
                         id: foot
 
+                        Layout.row: 2
                         compact: window.compact
                         live: window.live
                         vm: window.vm
@@ -118,6 +121,7 @@ AppWindow {
 
                         Layout.fillHeight: alone
                         Layout.fillWidth: true
+                        Layout.row: alone ? 1 : 3
                         live: window.live
                         visible: !window.compact || alone
                         vm: window.vm
