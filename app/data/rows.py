@@ -27,6 +27,7 @@ from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
+from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 from app.services.policy_codec import from_document
 from app.services.store_view import Entity, RowChange, StoreView
@@ -165,6 +166,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.PRINT_JOB: _decoder(PrintJob),
     Entity.SETTINGS: settings,
     Entity.APPROVAL: _decoder(Approval),
+    Entity.TASK: _decoder(Task),
 }
 
 

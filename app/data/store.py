@@ -12,6 +12,7 @@ from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
 from app.data.link import Link
 from app.data.reports import PgReports
 from app.data.selling import PgPrintQueue, PgSelling
+from app.data.tasks import PgTasks
 from app.services.refusal import StoreUnreachable
 
 
@@ -31,6 +32,7 @@ class PgStore:
         self.catalogue = PgCatalogue(self._io, self._link)
         self.approvals = PgApprovals(self._io, self._link, self.feed)
         self.policies = PgPolicies(self._io, self._link)
+        self.tasks = PgTasks(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 
     @classmethod

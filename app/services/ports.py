@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from app.domain.catalog import BaseUnit, ProductKind, QualityModel
-from app.domain.people import Session
+from app.domain.people import Role, Session
 from app.domain.portion import Grade
 from app.domain.price import PriceStep
 from app.domain.ticket import Service
@@ -429,6 +429,30 @@ class Policies(Protocol):
         """Its changes, newest first."""
 
 
+class Tasks(Protocol):
+    """What somebody has to look at (docs/architecture.md)."""
+
+    async def open(
+        self,
+        session: Session | None,
+        *,
+        request: UUID,
+        task_id: UUID,
+        kind: str,
+        title: str,
+        subject: Mapping[str, Any],
+        owner: Role,
+        due_s: int | None,
+    ) -> UUID:
+        """Open a task due in `due_s` seconds; None as session: the terminal noticed it by itself.
+
+        Returns the task that is open for this kind and subject, which may be an earlier one.
+        """
+
+    async def close(self, session: Session, *, request: UUID, task_id: UUID, outcome: str) -> None:
+        """Say what came of it. Refused: NOT_PERMITTED for other roles, CHANGED when it is done."""
+
+
 class Store(Protocol):
     """Everything a program has of its store; built in bootstrap."""
 
@@ -454,3 +478,5 @@ class Store(Protocol):
     def approvals(self) -> Approvals: ...
     @property
     def policies(self) -> Policies: ...
+    @property
+    def tasks(self) -> Tasks: ...

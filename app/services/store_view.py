@@ -13,6 +13,7 @@ from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
 from app.domain.receipt import PrintJob, Receipt
+from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 
 
@@ -34,6 +35,7 @@ class Entity(StrEnum):
     PRINT_JOB = "print_jobs"
     SETTINGS = "settings"
     APPROVAL = "approvals"
+    TASK = "tasks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class StoreView:
     receipts: Mapping[UUID, Receipt] = field(default_factory=_empty)
     print_jobs: Mapping[UUID, PrintJob] = field(default_factory=_empty)
     approvals: Mapping[UUID, Approval] = field(default_factory=_empty)
+    tasks: Mapping[UUID, Task] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

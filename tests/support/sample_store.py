@@ -28,6 +28,7 @@ from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_selling import FakeSelling
+from tests.support.fake_tasks import FakeTasks
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
 __all__ = [
@@ -259,6 +260,7 @@ class FakeStore:
         self._catalogue = FakeCatalogue(self._feed)
         self._approvals = FakeApprovals(self._feed, SAMPLE_PIN)
         self._policies = FakePolicies(self._feed, self._approvals)
+        self._tasks = FakeTasks(self._feed, self._terminal_id)
 
     @property
     def feed(self) -> FakeFeed:
@@ -303,6 +305,10 @@ class FakeStore:
     @property
     def policies(self) -> FakePolicies:
         return self._policies
+
+    @property
+    def tasks(self) -> FakeTasks:
+        return self._tasks
 
     async def aclose(self) -> None:
         """Nothing to end."""

@@ -17,7 +17,7 @@ from app.data.tables.machinery import (
     RequestRow,
 )
 from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
-from app.data.tables.rules import ApprovalRow, PolicyChangeRow
+from app.data.tables.rules import ApprovalRow, PolicyChangeRow, TaskRow
 from app.data.tables.sales import (
     PaymentRow,
     PrintJobRow,
@@ -51,6 +51,7 @@ __all__ = [
     "StaffRow",
     "StaffSessionRow",
     "StationRow",
+    "TaskRow",
     "TemperatureReadingRow",
     "TerminalRow",
     "TicketLineRow",

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.data.tables.base import Base, Created, Flag, Id, one_of
 from app.domain.approval import ApprovalState
+from app.domain.people import Role
+from app.domain.task import TaskState
 
 
 class ApprovalRow(Base):
@@ -60,3 +62,37 @@ class PolicyChangeRow(Base):
     changed_by: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
     approved_by: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
     at: Mapped[Created]
+
+
+class TaskRow(Base):
+    """Something a person has to look at."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        one_of("state", TaskState),
+        one_of("owner", Role),
+        CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done"),
+        Index(
+            "uq_tasks_open",
+            "kind",
+            "subject",
+            unique=True,
+            postgresql_where=text("state = 'open'"),
+        ),
+        Index("ix_tasks_current", "opened_at", postgresql_where=text("NOT archived")),
+    )
+
+    id: Mapped[Id]
+    kind: Mapped[str]
+    title: Mapped[str]
+    subject: Mapped[dict[str, Any]]
+    owner: Mapped[str]
+    opened_at: Mapped[Created]
+    opened_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    terminal_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.terminals.id"))
+    due_at: Mapped[datetime | None]
+    state: Mapped[str] = mapped_column(server_default=text("'open'"))
+    done_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    done_at: Mapped[datetime | None]
+    outcome: Mapped[str] = mapped_column(server_default=text("''"))
+    archived: Mapped[Flag]

@@ -14,6 +14,11 @@ GRANT EXECUTE ON FUNCTION
 TO pos_app, kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
+    wedge.open_task(uuid, uuid, uuid, text, text, jsonb, text, int),
+    wedge.close_task(uuid, uuid, uuid, text)
+TO pos_app, kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
     wedge.change_policy(uuid, uuid, text, jsonb, text, uuid)
 TO backoffice_app;
 
@@ -21,6 +26,8 @@ TO backoffice_app;
 CREATE VIEW wedge.staff_names AS SELECT id, name, role, active FROM wedge.staff;
 
 GRANT SELECT ON wedge.approvals, wedge.policy_changes, wedge.staff_names TO backoffice_app;
+
+GRANT SELECT ON wedge.tasks TO backoffice_app;
 
 GRANT SELECT ON ALL TABLES IN SCHEMA wedge TO auditor;
 
