@@ -87,6 +87,12 @@ class MenuPage(QObject):
         view, rows = self._desk.view, self._lines.rows
         if view is not None and 0 <= row < len(rows):
             self._form.open(view.products[UUID(rows[row].id)])
+            self.changed.emit()
 
+    def _selected_row(self) -> int:
+        chosen = self._form.product
+        return next((at for at, line in enumerate(self._lines.rows) if line.id == chosen), -1)
+
+    selectedRow = Property(int, _selected_row, notify=changed)  # noqa: N815
     lines = Property(QObject, lambda self: self._lines, constant=True)
     form = Property(QObject, lambda self: self._form, constant=True)

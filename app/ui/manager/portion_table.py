@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    Qt,
+)
 
 from app.domain.policy import StoreSettings
 from app.ui.manager.stock_rows import Column, PortionFilter, PortionRow, arrange
@@ -12,6 +20,7 @@ from app.ui.manager.words import state_word
 from app.ui.shared import format as text
 from app.ui.shared.list_model import Index
 
+_t = QCoreApplication.translate
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _COLUMNS = tuple(Column)
 
@@ -24,6 +33,7 @@ class PortionTable(QAbstractListModel):
         self._all: Sequence[PortionRow] = ()
         self._shown: list[PortionRow] = []
         self._wanted = PortionFilter()
+        self._selected: UUID | None = None
         self._column, self._descending = Column.SELL_UNTIL, False
         self._settings: StoreSettings | None = None
         self._now: datetime | None = None
@@ -43,6 +53,16 @@ class PortionTable(QAbstractListModel):
     def row(self, at: int) -> PortionRow | None:
         """The row shown at `at`."""
         return self._shown[at] if 0 <= at < len(self._shown) else None
+
+    def select(self, at: int) -> None:
+        """Keep the row shown at `at` selected, wherever it moves to."""
+        found = self.row(at)
+        self._selected = found.id if found else None
+
+    @property
+    def selected_row(self) -> int:
+        """Where the selected row is now; -1 when there is none or it is filtered away."""
+        return next((at for at, row in enumerate(self._shown) if row.id == self._selected), -1)
 
     def show(self, rows: Sequence[PortionRow], settings: StoreSettings, now: datetime) -> None:
         """Take new rows; nothing is announced when they are arranged as before."""
@@ -84,6 +104,8 @@ class PortionTable(QAbstractListModel):
             return text.duration((now - row.cut_at).total_seconds())
         if column is Column.SELL_UNTIL:
             return text.date_time(row.sell_until, settings)
+        if column is Column.PRICE and not row.on_sale:
+            return _t("Office", "Not sold")
         if column is Column.PRICE:
             return "–" if row.price_minor is None else text.money(row.price_minor, settings)
         return str(getattr(row, column.value))

@@ -70,6 +70,11 @@ class ProductForm(QObject):
         self._choices: dict[str, list[dict[str, str]]] = {}
         self.refresh()
 
+    @property
+    def product(self) -> str:
+        """The id of the product in the form; empty when there is none."""
+        return str(self._chosen or "")
+
     def refresh(self) -> None:
         """Offer what the store has now; what stands in the form is left alone."""
         new = self._offered()

@@ -99,6 +99,12 @@ class StockPage(QObject):
         self._portions.sort_by(self._key, descending=descending)
         self.changed.emit()
 
+    @Slot(int)
+    def select(self, row: int) -> None:
+        """Keep this row of the portions selected while they are sorted, filtered and change."""
+        self._portions.select(row)
+        self.changed.emit()
+
     @Slot(int, result=str)
     def codeAt(self, row: int) -> str:
         """The code of the portion in a row of the table, empty when there is none."""
@@ -121,4 +127,7 @@ class StockPage(QObject):
     stateKey = Property(str, lambda self: self._state, notify=changed)  # noqa: N815
     sortKey = Property(str, lambda self: self._key.value, notify=changed)  # noqa: N815
     sortDescending = Property(bool, lambda self: self._descending, notify=changed)  # noqa: N815
+    selectedRow = Property(  # noqa: N815
+        int, lambda self: self._portions.selected_row, notify=changed
+    )
     shown = Property(int, lambda self: self._portions.rowCount(), notify=changed)

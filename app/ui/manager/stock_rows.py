@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from app.domain.portion import Grade, PortionState, WholeState
+from app.services.offer import WedgeState
 from app.services.offers import Offer, Wedge
 from app.services.store_view import StoreView
 
@@ -42,6 +43,8 @@ class PortionRow:
     cut_at: datetime
     sell_until: datetime
     price_minor: int | None
+    on_sale: bool = True
+    """False below the sale floor, past its limit, held back or of an incomplete product."""
 
     @property
     def haystack(self) -> str:
@@ -79,6 +82,7 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
         whole = view.wholes.get(portion.whole_id)
         unit = view.holding_units.get(portion.holding_unit_id)
         sell_until = wedge.sell_until if wedge and wedge.sell_until else portion.expires_at
+        on_sale = wedge is not None and wedge.state is not WedgeState.BLOCKED
         rows.append(
             PortionRow(
                 id=portion.id,
@@ -93,7 +97,10 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
                 score=wedge.score if wedge else None,
                 cut_at=portion.cut_at,
                 sell_until=sell_until,
-                price_minor=wedge.price.amount_minor if wedge and wedge.price else None,
+                price_minor=(
+                    wedge.price.amount_minor if wedge and wedge.price and on_sale else None
+                ),
+                on_sale=on_sale,
             )
         )
     return tuple(rows)

@@ -14,6 +14,15 @@ RowLayout {
     objectName: "menuPage"
     spacing: Theme.gap
 
+    // The row of the product in the form stays marked wherever sorting and searching put it.
+    Connections {
+        function onChanged() {
+            menu.currentIndex = page.vm.selectedRow;
+        }
+
+        target: page.vm
+    }
+
     ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
@@ -36,7 +45,10 @@ RowLayout {
                 objectName: "newProductKey"
                 text: qsTr("New product")
 
-                onClicked: page.vm.form.create()
+                onClicked: {
+                    page.vm.form.create();
+                    menu.currentIndex = -1;
+                }
             }
         }
 
@@ -45,6 +57,8 @@ RowLayout {
             Layout.fillWidth: true
 
             DataTable {
+                id: menu
+
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [

@@ -11,6 +11,15 @@ ColumnLayout {
     objectName: "stockPage"
     spacing: Theme.gap
 
+    // The table forgets its current row when the model is arranged anew; the page does not.
+    Connections {
+        function onChanged() {
+            portions.currentIndex = page.vm.selectedRow;
+        }
+
+        target: page.vm
+    }
+
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
@@ -69,6 +78,8 @@ ColumnLayout {
         Layout.preferredHeight: 3
 
         DataTable {
+            id: portions
+
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
             columns: [
@@ -89,6 +100,7 @@ ColumnLayout {
             sortDescending: page.vm.sortDescending
             sortKey: page.vm.sortKey
 
+            onRowActivated: index => page.vm.select(index)
             onSortRequested: (key, descending) => page.vm.sort(key, descending)
         }
     }
