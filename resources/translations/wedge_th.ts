@@ -814,12 +814,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>New product</source>
-      <translation type="unfinished" />
+      <translation>สินค้าใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>No product matches</source>
-      <translation type="unfinished" />
+      <translation>ไม่พบสินค้าที่ตรง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
@@ -834,7 +834,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>Product, category or status</source>
-      <translation type="unfinished" />
+      <translation>สินค้า หมวดหมู่ หรือสถานะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
@@ -973,7 +973,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Add at least one way of cutting.</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มวิธีตัดอย่างน้อยหนึ่งวิธี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1063,7 +1063,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Another way gives as many.</source>
-      <translation type="unfinished" />
+      <translation>มีวิธีอื่นที่ได้จำนวนเท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1088,7 +1088,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 200 characters.</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน 200 ตัวอักษร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1133,7 +1133,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Choose a category.</source>
-      <translation type="unfinished" />
+      <translation>เลือกหมวดหมู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1193,7 +1193,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Each</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1238,7 +1238,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 1 to 100 % of the standard.</source>
-      <translation type="unfinished" />
+      <translation>1 ถึง 100 % ของมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1248,7 +1248,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 100 to 1000 % of the standard.</source>
-      <translation type="unfinished" />
+      <translation>100 ถึง 1000 % ของมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1258,7 +1258,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 2 to 16.</source>
-      <translation type="unfinished" />
+      <translation>2 ถึง 16</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1318,7 +1318,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Kilogram</source>
-      <translation type="unfinished" />
+      <translation>กิโลกรัม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1349,7 +1349,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Litre</source>
-      <translation type="unfinished" />
+      <translation>ลิตร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1439,7 +1439,7 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>No station</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีสถานี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1454,12 +1454,12 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Not saved: {n} to correct</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่บันทึก: ต้องแก้ {n} รายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/portion_table.py" />
       <source>Not sold</source>
-      <translation type="unfinished" />
+      <translation>ไม่ขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1474,12 +1474,12 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Nothing was changed. Look at: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยน โปรดดู: {fields}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Nothing was changed. Sell or waste it first, or make a new product.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยน ขายหรือบันทึกของเสียก่อน หรือสร้างสินค้าใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1519,7 +1519,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Personal</source>
-      <translation type="unfinished" />
+      <translation>ส่วนตัว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1539,7 +1539,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Portions are cut from eaches or wholes.</source>
-      <translation type="unfinished" />
+      <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1664,7 +1664,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Slice</source>
-      <translation type="unfinished" />
+      <translation>ส่วนตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1689,7 +1689,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Spoiled in cutting</source>
-      <translation type="unfinished" />
+      <translation>เสียตอนตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1774,7 +1774,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>The store does not take this.</source>
-      <translation type="unfinished" />
+      <translation>ร้านไม่รับค่านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1784,7 +1784,7 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>There is still stock of it</source>
-      <translation type="unfinished" />
+      <translation>ยังมีสินค้านี้ในสต็อก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1919,7 +1919,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Whole</source>
-      <translation type="unfinished" />
+      <translation>ทั้งก้อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1939,7 +1939,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it in one line.</source>
-      <translation type="unfinished" />
+      <translation>เขียนในบรรทัดเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1964,7 +1964,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1974,7 +1974,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>category</source>
-      <translation type="unfinished" />
+      <translation>หมวดหมู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1984,7 +1984,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>cost</source>
-      <translation type="unfinished" />
+      <translation>ต้นทุน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1994,7 +1994,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>counted in</source>
-      <translation type="unfinished" />
+      <translation>หน่วยนับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2014,7 +2014,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>largest portion</source>
-      <translation type="unfinished" />
+      <translation>ส่วนใหญ่สุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2029,7 +2029,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>ชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2039,7 +2039,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>name of way {n}</source>
-      <translation type="unfinished" />
+      <translation>ชื่อของวิธีที่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2049,7 +2049,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>portions of way {n}</source>
-      <translation type="unfinished" />
+      <translation>จำนวนส่วนของวิธีที่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2059,7 +2059,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2079,7 +2079,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>reference temperature</source>
-      <translation type="unfinished" />
+      <translation>อุณหภูมิอ้างอิง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2089,12 +2089,12 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>shape of the decay</source>
-      <translation type="unfinished" />
+      <translation>รูปแบบการเสื่อม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>shelf life after cutting</source>
-      <translation type="unfinished" />
+      <translation>อายุหลังตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2104,12 +2104,12 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>smallest portion</source>
-      <translation type="unfinished" />
+      <translation>ส่วนเล็กสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>station</source>
-      <translation type="unfinished" />
+      <translation>สถานี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2124,7 +2124,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>tax</source>
-      <translation type="unfinished" />
+      <translation>ภาษี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2134,22 +2134,22 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>temperature factor</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>time above the sale floor</source>
-      <translation type="unfinished" />
+      <translation>เวลาที่คุณภาพยังขายได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>ways of cutting</source>
-      <translation type="unfinished" />
+      <translation>วิธีตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>weight of way {n}</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักของวิธีที่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2174,7 +2174,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>{size}: {n}</source>
-      <translation type="unfinished" />
+      <translation>{size}: {n}</translation>
     </message>
   </context>
   <context>
@@ -2461,127 +2461,127 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Category</source>
-      <translation type="unfinished" />
+      <translation>หมวดหมู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Contains</source>
-      <translation type="unfinished" />
+      <translation>มีส่วนผสมของ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Cost of a piece</source>
-      <translation type="unfinished" />
+      <translation>ต้นทุนต่อชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Cost of a portion</source>
-      <translation type="unfinished" />
+      <translation>ต้นทุนต่อส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Counted in</source>
-      <translation type="unfinished" />
+      <translation>หน่วยนับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Faster per 10 °C (Q10)</source>
-      <translation type="unfinished" />
+      <translation>เร็วขึ้นต่อ 10 °C (Q10)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Hours above the sale floor</source>
-      <translation type="unfinished" />
+      <translation>ชั่วโมงที่คุณภาพยังขายได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>How it keeps</source>
-      <translation type="unfinished" />
+      <translation>การเก็บรักษา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>ชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>ไม่มี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>On sale</source>
-      <translation type="unfinished" />
+      <translation>ขายอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>On the till</source>
-      <translation type="unfinished" />
+      <translation>ที่เครื่องขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Prepared at</source>
-      <translation type="unfinished" />
+      <translation>เตรียมที่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Price of a piece</source>
-      <translation type="unfinished" />
+      <translation>ราคาต่อชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Price of a portion</source>
-      <translation type="unfinished" />
+      <translation>ราคาต่อส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Quality falls like that of</source>
-      <translation type="unfinished" />
+      <translation>คุณภาพลดลงเหมือนกับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Shape of the decay (β)</source>
-      <translation type="unfinished" />
+      <translation>รูปแบบการเสื่อม (β)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Shelf life after cutting, hours</source>
-      <translation type="unfinished" />
+      <translation>อายุหลังตัด (ชั่วโมง)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Sold by</source>
-      <translation type="unfinished" />
+      <translation>ขายเป็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Switched off</source>
-      <translation type="unfinished" />
+      <translation>ปิดอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Tax in %</source>
-      <translation type="unfinished" />
+      <translation>ภาษี %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>The piece</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>The portion</source>
-      <translation type="unfinished" />
+      <translation>ส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>The shop has no categories</source>
-      <translation type="unfinished" />
+      <translation>ร้านยังไม่มีหมวดหมู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>at a temperature of, °C</source>
-      <translation type="unfinished" />
+      <translation>ที่อุณหภูมิ °C</translation>
     </message>
   </context>
   <context>
@@ -3585,52 +3585,52 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>+ Way of cutting</source>
-      <translation type="unfinished" />
+      <translation>+ วิธีตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Largest portion, % of the standard</source>
-      <translation type="unfinished" />
+      <translation>ส่วนใหญ่สุด % ของมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>ชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Portions</source>
-      <translation type="unfinished" />
+      <translation>จำนวนส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Remove this way</source>
-      <translation type="unfinished" />
+      <translation>ลบวิธีนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Smallest portion, % of the standard</source>
-      <translation type="unfinished" />
+      <translation>ส่วนเล็กสุด % ของมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Usual</source>
-      <translation type="unfinished" />
+      <translation>ปกติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Ways of cutting</source>
-      <translation type="unfinished" />
+      <translation>วิธีตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Weight, g</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>by angle</source>
-      <translation type="unfinished" />
+      <translation>ตามมุม</translation>
     </message>
   </context>
   <context>
