@@ -808,11 +808,6 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
-      <source>Missing</source>
-      <translation>ข้อมูลที่ขาด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>New product</source>
       <translation>สินค้าใหม่</translation>
     </message>
@@ -917,6 +912,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A number of portions is beyond the limits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A price must rest for at least 15 minutes.</source>
       <translation type="unfinished" />
     </message>
@@ -943,6 +943,11 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A role cannot be cashier and manager at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A safety limit may be tightened, never relaxed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -993,6 +998,11 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Allergens are named as us or eu.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1221,6 +1231,11 @@
       <translation>มากเกินไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Food would leave sale before it is cut.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Food-safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
@@ -1309,11 +1324,6 @@
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>In force</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/menu_page.py" />
-      <source>Incomplete</source>
-      <translation>ข้อมูลไม่ครบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1480,6 +1490,11 @@
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Nothing was changed. Sell or waste it first, or make a new product.</source>
       <translation>ไม่มีอะไรเปลี่ยน ขายหรือบันทึกของเสียก่อน หรือสร้างสินค้าใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Nothing would be allowed any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1748,6 +1763,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The lower limit lies above the upper one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The markdown goes further than the cap allows.</source>
       <translation type="unfinished" />
     </message>
@@ -1764,6 +1784,16 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The pace's lower end lies above its upper one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The portion limits are not in order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The profile must be specification, fda or uk.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1802,6 +1832,11 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>This must not be below 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>This text is not one of the known ones.</source>
       <translation type="unfinished" />
@@ -1809,6 +1844,11 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This time must be longer than 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>This value is out of its range.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -77,4 +77,15 @@ def _promotions() -> dict[str, str]:
 
 
 def _food() -> dict[str, str]:
-    return {}
+    return {
+        "safety_limit_relaxed": _t("Office", "A safety limit may be tightened, never relaxed."),
+        "limits_out_of_order": _t("Office", "The lower limit lies above the upper one."),
+        "unknown_profile": _t("Office", "The profile must be specification, fda or uk."),
+        "unknown_view": _t("Office", "Allergens are named as us or eu."),
+        "portion_limits": _t("Office", "The portion limits are not in order."),
+        "count_out_of_range": _t("Office", "A number of portions is beyond the limits."),
+        "nothing_allowed": _t("Office", "Nothing would be allowed any more."),
+        "out_of_range": _t("Office", "This value is out of its range."),
+        "lead_longer_than_life": _t("Office", "Food would leave sale before it is cut."),
+        "must_not_be_negative": _t("Office", "This must not be below 0."),
+    }
