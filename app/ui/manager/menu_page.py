@@ -67,7 +67,7 @@ class MenuPage(QObject):
                     category=category.name if category else "–",
                     price=text.money(product.base_price_minor, settings),
                     missing=missing,
-                    status=_t("Office", "Incomplete") if incomplete else status,
+                    status=f"▲ {missing}" if incomplete else status,
                 )
             )
         return lines

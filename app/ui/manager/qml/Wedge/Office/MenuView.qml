@@ -63,10 +63,9 @@ RowLayout {
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
-                    { key: "category", title: qsTr("Category"), weight: 1.05, sortable: false },
+                    { key: "category", title: qsTr("Category"), weight: 1.25, sortable: false },
                     { key: "price", title: qsTr("Price"), weight: 1.25, align: "right", sortable: false },
-                    { key: "status", title: qsTr("Status"), weight: 1.3, sortable: false },
-                    { key: "missing", title: qsTr("Missing"), weight: 1.6, sortable: false }
+                    { key: "status", title: qsTr("Status"), weight: 2.2, sortable: false }
                 ]
                 emptyText: qsTr("No product matches")
                 model: page.vm.lines
