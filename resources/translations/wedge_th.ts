@@ -48,17 +48,17 @@
     <message>
       <location filename="../../app/ui/shared/approval_dialog.py" />
       <source>Nobody answered</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใครตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/approval_dialog.py" />
       <source>Not approved</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้รับอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/approval_dialog.py" />
       <source>Nothing was changed. You can ask again.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยนแปลง ขออีกครั้งได้</translation>
     </message>
   </context>
   <context>
@@ -66,42 +66,42 @@
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Approve</source>
-      <translation type="unfinished" />
+      <translation>อนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>ขออนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>กลับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Checking …</source>
-      <translation type="unfinished" />
+      <translation>กำลังตรวจสอบ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Do not ask</source>
-      <translation type="unfinished" />
+      <translation>ไม่ขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Enter a PIN here, or answer on the back office's screen. Time left: %1</source>
-      <translation type="unfinished" />
+      <translation>ใส่ PIN ที่นี่ หรือตอบบนจอสำนักงาน เหลือเวลา %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Nobody here may approve this. Answer on the back office's screen. Time left: %1</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีผู้มีสิทธิ์อนุมัติที่นี่ ให้ตอบบนจอสำนักงาน เหลือเวลา %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>เหตุผล</translation>
     </message>
   </context>
   <context>
@@ -109,47 +109,47 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Answered by</source>
-      <translation type="unfinished" />
+      <translation>ผู้ตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Approve</source>
-      <translation type="unfinished" />
+      <translation>อนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Asked by</source>
-      <translation type="unfinished" />
+      <translation>ผู้ขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>No questions today</source>
-      <translation type="unfinished" />
+      <translation>วันนี้ไม่มีคำขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Nobody is waiting for an answer</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใครรอคำตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Questions from tills and kitchen appear here by themselves.</source>
-      <translation type="unfinished" />
+      <translation>คำขอจากเครื่องขายและครัวจะปรากฏที่นี่เอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Refuse</source>
-      <translation type="unfinished" />
+      <translation>ปฏิเสธ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Result</source>
-      <translation type="unfinished" />
+      <translation>ผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>What and why</source>
-      <translation type="unfinished" />
+      <translation>เรื่องและเหตุผล</translation>
     </message>
   </context>
   <context>
@@ -873,82 +873,82 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle must cost less than its parts.</source>
-      <translation type="unfinished" />
+      <translation>ชุดต้องถูกกว่าราคารวมของแต่ละชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle names goods that are not sold.</source>
-      <translation type="unfinished" />
+      <translation>ชุดมีสินค้าที่ไม่ได้ขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle needs at least two goods.</source>
-      <translation type="unfinished" />
+      <translation>ชุดต้องมีสินค้าอย่างน้อยสองอย่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A cashier's discount may not exceed the cap.</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลดของแคชเชียร์ต้องไม่เกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A grade's factor goes further than the cap allows.</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณของเกรดเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A grant is good for</source>
-      <translation type="unfinished" />
+      <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A loss needs a person and a reason.</source>
-      <translation type="unfinished" />
+      <translation>การขายขาดทุนต้องมีผู้อนุมัติและเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A missing price is corrected within</source>
-      <translation type="unfinished" />
+      <translation>แก้ราคาที่ขาดภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A number of portions is beyond the limits.</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นเกินเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A price must rest for at least 15 minutes.</source>
-      <translation type="unfinished" />
+      <translation>ราคาต้องคงที่อย่างน้อย 15 นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A price rests for</source>
-      <translation type="unfinished" />
+      <translation>ราคาคงที่นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A product's margin floor lies above its highest price.</source>
-      <translation type="unfinished" />
+      <translation>ราคาต่ำสุดตามกำไรสูงกว่าราคาสูงสุดของสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A question waits for</source>
-      <translation type="unfinished" />
+      <translation>คำขอรอได้นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A reading holds for</source>
-      <translation type="unfinished" />
+      <translation>ค่าที่วัดใช้ได้นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A role cannot be cashier and manager at once.</source>
-      <translation type="unfinished" />
+      <translation>บทบาทเดียวเป็นทั้งแคชเชียร์และผู้จัดการไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A safety limit may be tightened, never relaxed.</source>
-      <translation type="unfinished" />
+      <translation>เกณฑ์ความปลอดภัยเข้มขึ้นได้ ผ่อนไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -958,22 +958,22 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A step takes off more than everything, or adds.</source>
-      <translation type="unfinished" />
+      <translation>ขั้นนี้ลดเกินราคาทั้งหมดหรือเพิ่มราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A surcharge needs its market analysis.</source>
-      <translation type="unfinished" />
+      <translation>การเพิ่มราคาต้องมีผลวิเคราะห์ตลาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window moves prices further than the cap.</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลานี้เปลี่ยนราคาเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window never begins.</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลานี้ไม่มีวันเริ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -998,77 +998,77 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Allergens are named as us or eu.</source>
-      <translation type="unfinished" />
+      <translation>เรียกสารก่อภูมิแพ้แบบ us หรือ eu</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Allergens named as (us, eu)</source>
-      <translation type="unfinished" />
+      <translation>เรียกสารก่อภูมิแพ้แบบ (us, eu)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer at a loss stands alone.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอที่ขาดทุนใช้ร่วมกับอย่างอื่นไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer ends before it begins.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอสิ้นสุดก่อนเริ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer for several needs at least two.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอหลายชิ้นต้องมีอย่างน้อยสองชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer goes further than the cap allows.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer needs a name for the receipt.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอต้องมีชื่อสำหรับใบเสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer never begins.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอไม่มีวันเริ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer over several goods stands alone.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอหลายสินค้าใช้ร่วมกับอย่างอื่นไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer would sell below cost.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอจะขายต่ำกว่าทุน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer's amount must be above 0.</source>
-      <translation type="unfinished" />
+      <translation>จำนวนเงินของข้อเสนอต้องมากกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer's condition can never hold.</source>
-      <translation type="unfinished" />
+      <translation>เงื่อนไขของข้อเสนอเป็นจริงไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer's share must be above 0, up to 100 %.</source>
-      <translation type="unfinished" />
+      <translation>สัดส่วนของข้อเสนอต้องมากกว่า 0 ถึง 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Angle tolerance (1/1000 °)</source>
-      <translation type="unfinished" />
+      <translation>ความคลาดของมุม (1/1000 °)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1078,17 +1078,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Approvals</source>
-      <translation type="unfinished" />
+      <translation>การอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Approved and used</source>
-      <translation type="unfinished" />
+      <translation>อนุมัติและใช้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Approved, not used</source>
-      <translation type="unfinished" />
+      <translation>อนุมัติแล้ว ยังไม่ใช้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1118,7 +1118,7 @@
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>Back to what held before version {n}</source>
-      <translation type="unfinished" />
+      <translation>กลับไปใช้ก่อนรุ่น {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1128,7 +1128,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cake tolerance (mg)</source>
-      <translation type="unfinished" />
+      <translation>ความคลาดของเค้ก (mg)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1138,7 +1138,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Choice of portions</source>
-      <translation type="unfinished" />
+      <translation>การเลือกชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1153,22 +1153,22 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold at most (1/1000 °C)</source>
-      <translation type="unfinished" />
+      <translation>เย็นไม่เกิน (1/1000 °C)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold food is looked at every</source>
-      <translation type="unfinished" />
+      <translation>ตรวจอาหารเย็นทุก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold food leaves sale before its limit by</source>
-      <translation type="unfinished" />
+      <translation>เลิกขายอาหารเย็นก่อนหมดเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold, after cutting, at most</source>
-      <translation type="unfinished" />
+      <translation>อาหารเย็นหลังตัด ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1193,7 +1193,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Discounts by hand</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลดด้วยมือ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1208,7 +1208,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Each product has one margin of its own, below 100 %.</source>
-      <translation type="unfinished" />
+      <translation>สินค้าแต่ละอย่างมีกำไรขั้นต่ำเดียว ต่ำกว่า 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1218,7 +1218,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of each grade</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณของแต่ละเกรด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1233,7 +1233,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Food would leave sale before it is cut.</source>
-      <translation type="unfinished" />
+      <translation>อาหารจะเลิกขายก่อนถูกตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1243,7 +1243,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Freshness</source>
-      <translation type="unfinished" />
+      <translation>ความสด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1278,42 +1278,42 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade A from</source>
-      <translation type="unfinished" />
+      <translation>เกรด A ตั้งแต่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade B from</source>
-      <translation type="unfinished" />
+      <translation>เกรด B ตั้งแต่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade C from</source>
-      <translation type="unfinished" />
+      <translation>เกรด C ตั้งแต่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grades and sale floor</source>
-      <translation type="unfinished" />
+      <translation>เกรดและคะแนนขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot at least (1/1000 °C)</source>
-      <translation type="unfinished" />
+      <translation>ร้อนอย่างน้อย (1/1000 °C)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot display at most</source>
-      <translation type="unfinished" />
+      <translation>ตั้งโชว์ร้อนไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot food is looked at every</source>
-      <translation type="unfinished" />
+      <translation>ตรวจอาหารร้อนทุก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot food leaves sale before its limit by</source>
-      <translation type="unfinished" />
+      <translation>เลิกขายอาหารร้อนก่อนหมดเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1323,7 +1323,7 @@
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>In force</source>
-      <translation type="unfinished" />
+      <translation>มีผลแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1344,17 +1344,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Largest change of a price</source>
-      <translation type="unfinished" />
+      <translation>ราคาเปลี่ยนได้มากสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Largest portion (% of standard)</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นใหญ่สุด (% ของมาตรฐาน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Least margin</source>
-      <translation type="unfinished" />
+      <translation>กำไรขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1364,12 +1364,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest extension of quality</source>
-      <translation type="unfinished" />
+      <translation>ยืดเวลาคุณภาพได้นานสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Loyalty points</source>
-      <translation type="unfinished" />
+      <translation>แต้มสะสม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1379,32 +1379,32 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Margin counted without tax</source>
-      <translation type="unfinished" />
+      <translation>คิดกำไรไม่รวมภาษี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Margins of single products</source>
-      <translation type="unfinished" />
+      <translation>กำไรของสินค้าบางอย่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown at the sale floor</source>
-      <translation type="unfinished" />
+      <translation>ลดราคาที่คะแนนขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown begins below</source>
-      <translation type="unfinished" />
+      <translation>เริ่มลดราคาเมื่อต่ำกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown by pace of sale</source>
-      <translation type="unfinished" />
+      <translation>ลดราคาตามความเร็วการขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Markdown would begin below the sale floor.</source>
-      <translation type="unfinished" />
+      <translation>การลดราคาจะเริ่มต่ำกว่าคะแนนขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1454,12 +1454,12 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Nobody could approve this any more.</source>
-      <translation type="unfinished" />
+      <translation>จะไม่มีใครอนุมัติเรื่องนี้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Not answered</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีคำตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -1474,7 +1474,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Not sold with presentation below</source>
-      <translation type="unfinished" />
+      <translation>ไม่ขายถ้าคะแนนรูปลักษณ์ต่ำกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1494,12 +1494,12 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Nothing would be allowed any more.</source>
-      <translation type="unfinished" />
+      <translation>จะไม่มีอะไรได้รับอนุญาต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Offers</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -1519,7 +1519,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Other shops' prices</source>
-      <translation type="unfinished" />
+      <translation>ราคาร้านอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1539,17 +1539,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Points for each paid (minor units)</source>
-      <translation type="unfinished" />
+      <translation>แต้มต่อยอดจ่าย (หน่วยย่อย)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Points of a reward</source>
-      <translation type="unfinished" />
+      <translation>แต้มต่อรางวัล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portion sizes</source>
-      <translation type="unfinished" />
+      <translation>ขนาดชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1559,12 +1559,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per whole at least</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นต่อถาดอย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per whole at most</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นต่อถาดอย่างมาก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1574,22 +1574,22 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Presentation at least</source>
-      <translation type="unfinished" />
+      <translation>คะแนนรูปลักษณ์อย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Prices and offers</source>
-      <translation type="unfinished" />
+      <translation>ราคาและข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Prices are rounded to at least one minor unit.</source>
-      <translation type="unfinished" />
+      <translation>ต้องปัดราคาอย่างน้อยหนึ่งหน่วยย่อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Prices rounded to (minor units)</source>
-      <translation type="unfinished" />
+      <translation>ปัดราคาเป็น (หน่วยย่อย)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1604,7 +1604,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>ชุดเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1614,12 +1614,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Quality calibration</source>
-      <translation type="unfinished" />
+      <translation>การปรับเทียบคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Quality checks</source>
-      <translation type="unfinished" />
+      <translation>การตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1639,7 +1639,7 @@
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>ปฏิเสธแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1649,7 +1649,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Safety limits</source>
-      <translation type="unfinished" />
+      <translation>เกณฑ์ความปลอดภัย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1664,7 +1664,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sell first, before the limit, within</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อนเมื่อเหลือเวลาไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1674,7 +1674,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Shelf life</source>
-      <translation type="unfinished" />
+      <translation>อายุการขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1684,17 +1684,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Slow and peak hours</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเงียบและช่วงแน่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Smallest portion (% of standard)</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นเล็กสุด (% ของมาตรฐาน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold down to a score of</source>
-      <translation type="unfinished" />
+      <translation>ขายถึงคะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1709,17 +1709,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Steps before the sell-by time</source>
-      <translation type="unfinished" />
+      <translation>ขั้นก่อนหมดเวลาขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Suggestions</source>
-      <translation type="unfinished" />
+      <translation>คำแนะนำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Suggestions at most</source>
-      <translation type="unfinished" />
+      <translation>คำแนะนำมากสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -1729,7 +1729,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Targets of the figures</source>
-      <translation type="unfinished" />
+      <translation>เป้าหมายของตัวเลข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1739,67 +1739,67 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The approved change must be above the cap.</source>
-      <translation type="unfinished" />
+      <translation>การเปลี่ยนที่อนุมัติต้องเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The budget of a loss must be above 0.</source>
-      <translation type="unfinished" />
+      <translation>งบขาดทุนต้องมากกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The grades are not in order: A, B, C, sale floor.</source>
-      <translation type="unfinished" />
+      <translation>ลำดับเกรดไม่ถูกต้อง: A, B, C, คะแนนขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The largest change must be above 0 and at most 100 %.</source>
-      <translation type="unfinished" />
+      <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The least margin must be from 0 to below 100 %.</source>
-      <translation type="unfinished" />
+      <translation>กำไรขั้นต่ำต้องตั้งแต่ 0 ถึงต่ำกว่า 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The lower limit lies above the upper one.</source>
-      <translation type="unfinished" />
+      <translation>เกณฑ์ล่างสูงกว่าเกณฑ์บน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The markdown goes further than the cap allows.</source>
-      <translation type="unfinished" />
+      <translation>การลดราคาเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The markdown must be from 0 to 100 %.</source>
-      <translation type="unfinished" />
+      <translation>การลดราคาต้องอยู่ระหว่าง 0 ถึง 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The pace takes off more than the cap allows.</source>
-      <translation type="unfinished" />
+      <translation>การลดตามความเร็วเกินเพดาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The pace's lower end lies above its upper one.</source>
-      <translation type="unfinished" />
+      <translation>ปลายล่างของความเร็วสูงกว่าปลายบน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The portion limits are not in order.</source>
-      <translation type="unfinished" />
+      <translation>เกณฑ์จำนวนชิ้นไม่เรียงลำดับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The profile must be specification, fda or uk.</source>
-      <translation type="unfinished" />
+      <translation>ชุดเกณฑ์ต้องเป็น specification, fda หรือ uk</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The steps to the sell-by time are not in order.</source>
-      <translation type="unfinished" />
+      <translation>ขั้นก่อนหมดเวลาขายไม่เรียงลำดับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1809,7 +1809,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The uplift must be from 0 to 100 %.</source>
-      <translation type="unfinished" />
+      <translation>ส่วนเพิ่มต้องอยู่ระหว่าง 0 ถึง 100 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -1819,37 +1819,37 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Thermometers</source>
-      <translation type="unfinished" />
+      <translation>เครื่องวัดอุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>These do not go together: {fields}.</source>
-      <translation type="unfinished" />
+      <translation>สิ่งเหล่านี้ขัดกัน: {fields}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>This list cannot be read. Check its brackets.</source>
-      <translation type="unfinished" />
+      <translation>อ่านรายการนี้ไม่ได้ ตรวจวงเล็บ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This must not be below 0.</source>
-      <translation type="unfinished" />
+      <translation>ต้องไม่ต่ำกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>This text is not one of the known ones.</source>
-      <translation type="unfinished" />
+      <translation>ข้อความนี้ไม่ใช่ค่าที่รู้จัก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This time must be longer than 0.</source>
-      <translation type="unfinished" />
+      <translation>เวลานี้ต้องมากกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This value is out of its range.</source>
-      <translation type="unfinished" />
+      <translation>ค่านี้อยู่นอกช่วง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1859,7 +1859,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Tolerance and age of other shops' prices start at 0.</source>
-      <translation type="unfinished" />
+      <translation>ความคลาดและอายุราคาร้านอื่นเริ่มที่ 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1874,52 +1874,52 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Two offers have the same id.</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอสองรายการมีรหัสเดียวกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Two time windows have the same name.</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลาสองช่วงชื่อเดียวกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Two time windows overlap: one lowers, one raises.</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลาซ้อนกัน: ช่วงหนึ่งลด อีกช่วงเพิ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type a number, like 8 or 7.5.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์ตัวเลข เช่น 8 หรือ 7.5</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type a share, like 30 % or 1/3.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์สัดส่วน เช่น 30 % หรือ 1/3</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type a time with its unit, like 15 min or 1 h 30 min.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์เวลาพร้อมหน่วย เช่น 15 min หรือ 1 h 30 min</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type yes or no.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์ yes หรือ no</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Uplift for single portions</source>
-      <translation type="unfinished" />
+      <translation>ส่วนเพิ่มเมื่อขายเป็นชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>Version {n}</source>
-      <translation type="unfinished" />
+      <translation>รุ่น {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>Version {n} holds on every screen.</source>
-      <translation type="unfinished" />
+      <translation>รุ่น {n} มีผลทุกจอแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1939,12 +1939,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Waste, alarm (1/100 %)</source>
-      <translation type="unfinished" />
+      <translation>ของเสีย เตือน (1/100 %)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Waste, target (1/100 %)</source>
-      <translation type="unfinished" />
+      <translation>ของเสีย เป้าหมาย (1/100 %)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1954,7 +1954,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Who may approve what</source>
-      <translation type="unfinished" />
+      <translation>ใครอนุมัติเรื่องใดได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1964,7 +1964,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Worth of a reward (minor units)</source>
-      <translation type="unfinished" />
+      <translation>มูลค่ารางวัล (หน่วยย่อย)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1984,17 +1984,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Yield, target (1/100 %)</source>
-      <translation type="unfinished" />
+      <translation>ผลได้ เป้าหมาย (1/100 %)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>You asked yourself: another person has to answer.</source>
-      <translation type="unfinished" />
+      <translation>คุณเป็นผู้ขอเอง ต้องให้คนอื่นตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Your role may not decide this.</source>
-      <translation type="unfinished" />
+      <translation>บทบาทของคุณตัดสินเรื่องนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2039,7 +2039,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>d h min s</source>
-      <translation type="unfinished" />
+      <translation>d h min s</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2064,7 +2064,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>list</source>
-      <translation type="unfinished" />
+      <translation>รายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2194,7 +2194,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>yes or no</source>
-      <translation type="unfinished" />
+      <translation>yes หรือ no</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2209,7 +2209,7 @@
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>{section}: {note}</source>
-      <translation type="unfinished" />
+      <translation>{section}: {note}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2222,7 +2222,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Approvals</source>
-      <translation type="unfinished" />
+      <translation>การอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
@@ -2242,7 +2242,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>กฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
@@ -2988,37 +2988,37 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>%1 · version %2</source>
-      <translation type="unfinished" />
+      <translation>%1 · รุ่น %2</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Drop changes</source>
-      <translation type="unfinished" />
+      <translation>ทิ้งการแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Every change is kept here and can be taken back.</source>
-      <translation type="unfinished" />
+      <translation>ทุกการเปลี่ยนเก็บไว้ที่นี่และย้อนกลับได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Never changed</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่เคยเปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Put in force</source>
-      <translation type="unfinished" />
+      <translation>ให้มีผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>ย้อนกลับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Why do the rules change?</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนกฎเพราะอะไร</translation>
     </message>
   </context>
   <context>
@@ -3701,17 +3701,17 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Change of the rules</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนกฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Compensation</source>
-      <translation type="unfinished" />
+      <translation>การชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Discount</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3731,7 +3731,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Longer quality time</source>
-      <translation type="unfinished" />
+      <translation>ยืดเวลาคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3741,7 +3741,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>More budget for an offer</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มงบข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3756,37 +3756,37 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Portion of another size</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นขนาดอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Portions beyond the limits</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นเกินเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Price below cost</source>
-      <translation type="unfinished" />
+      <translation>ราคาต่ำกว่าทุน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Price below the margin</source>
-      <translation type="unfinished" />
+      <translation>ราคาต่ำกว่ากำไรขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Release after an allergen incident</source>
-      <translation type="unfinished" />
+      <translation>ปล่อยหลังเหตุสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Release after quality review</source>
-      <translation type="unfinished" />
+      <translation>ปล่อยหลังตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Replacement or refund</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนหรือคืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3796,12 +3796,12 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Skip the portion to sell first</source>
-      <translation type="unfinished" />
+      <translation>ข้ามชิ้นที่ต้องขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Surcharge at peak hours</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มราคาช่วงแน่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
