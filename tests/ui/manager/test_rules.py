@@ -40,14 +40,13 @@ def test_a_rule_changes_with_a_second_person_and_is_taken_back(
         await desk.write("ruleNote", "Calmer prices")
         await desk.tap("ruleApply")
         await approve(desk)
-        pricing = lambda: desk.known.settings.pricing  # noqa: E731
-        await desk.until(lambda: pricing().version == 2, "version 2")
-        assert pricing().max_change == Fraction(1, 4)
+        await desk.until(lambda: desk.known.settings.pricing.version == 2, "version 2")
+        assert desk.known.settings.pricing.max_change == Fraction(1, 4)
         assert await desk.title("ruleNotice") == "In force"
         await desk.tap("ruleBack_2")
         await approve(desk)
-        await desk.until(lambda: pricing().version == 3, "version 3")
-        assert pricing().max_change == Fraction(3, 10)
+        await desk.until(lambda: desk.known.settings.pricing.version == 3, "version 3")
+        assert desk.known.settings.pricing.max_change == Fraction(3, 10)
 
     run(body())
 
