@@ -18,6 +18,7 @@ from app.services.store_view import StoreView
 from app.ui.pos.adder import Adder, Wish
 from app.ui.pos.order_props import LineRow, derive_order, hold_left_s
 from app.ui.pos.pending import Pending, PendingPhase
+from app.ui.pos.quantities import Quantities
 from app.ui.pos.shown import Shown
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -41,12 +42,10 @@ class OrderModel(Shown):
         self._session: Session | None = None
         self._ticket_id = new_id()
         self._removing: frozenset[UUID] = frozenset()
-        self._wanted: dict[UUID, int] = {}
-        """Quantities asked for and not yet seen, so that quick taps each count."""
-        self._bringing: set[UUID] = set()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
         self._offer_of: Any = None
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
+        self._pieces = Quantities(store.selling, shell.tasks, self._said, self.derive)
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
 
@@ -106,20 +105,15 @@ class OrderModel(Shown):
             line = view.ticket_lines.get(pending.line_id)
             if line is not None and pending.phase is not PendingPhase.RETRY:
                 if pending.quantity > line.quantity:
-                    self._wanted[line.id] = pending.quantity
-                    self._bring_quantity(line.id)
+                    self._pieces.wish(self._session, line.id, pending.quantity)
                 self._adder.seen(pending.line_id)
         self._removing = frozenset(
             i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
         )
-        self._wanted = {
-            i: n
-            for i, n in self._wanted.items()
-            if i in view.ticket_lines and view.ticket_lines[i].quantity != n
-        }
+        self._pieces.drop_seen(view)
         now = self._store.feed.now()
         shown = derive_order(
-            view, self._ticket_id, self._adder.pendings, self._removing, self._wanted, now
+            view, self._ticket_id, self._adder.pendings, self._removing, self._pieces.wanted, now
         )
         self._lines.set_rows(shown.rows)
         props = asdict(shown)
@@ -176,9 +170,7 @@ class OrderModel(Shown):
         if quantity < 1:
             self.remove(key)
         elif self._session is not None:
-            line_id = UUID(key)
-            self._wanted[line_id] = quantity
-            self._bring_quantity(line_id)
+            self._pieces.wish(self._session, UUID(key), quantity)
             self.derive()
 
     @Slot()
@@ -239,30 +231,10 @@ class OrderModel(Shown):
         view = self._store.feed.view
         for line in view.lines_of(self._ticket_id) if view else ():
             if line.product_id == product_id and line.id not in self._removing:
-                known = self._wanted.get(line.id, line.quantity)
+                known = self._pieces.wanted.get(line.id, line.quantity)
                 self.setQuantity(str(line.id), max(known, line.quantity) + 1)
                 return True
         return False
-
-    def _bring_quantity(self, line_id: UUID) -> None:
-        if self._session is not None and line_id not in self._bringing:
-            self._bringing.add(line_id)
-            self._shell.tasks.start(self._quantity(self._session, line_id), name="quantity")
-
-    async def _quantity(self, session: Session, line_id: UUID) -> None:
-        """Send the newest wish, one call after another, so that the last one also arrives last."""
-        sent: int | None = None
-        try:
-            while (wanted := self._wanted.get(line_id)) not in (None, sent):
-                sent = wanted
-                call = self._store.selling.set_quantity(
-                    session, request=new_id(), line_id=line_id, quantity=wanted
-                )
-                if not await self._said(call):
-                    self._wanted.pop(line_id, None)
-        finally:
-            self._bringing.discard(line_id)
-            self.derive()
 
     async def _remove(self, session: Session, line_id: UUID) -> None:
         call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)
