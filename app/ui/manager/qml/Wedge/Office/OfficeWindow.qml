@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// Rail at the left, one page at the right; sign-in covers both.
+// Rail at the left, one page at the right; sign-in covers both. A new page: an OfficePage here
+// and its key in OfficeRail.
 AppWindow {
     id: window
 
@@ -22,71 +23,10 @@ AppWindow {
         spacing: 0
         visible: window.vm.signIn.inside
 
-        Rectangle {
+        OfficeRail {
             Layout.fillHeight: true
-            Layout.preferredWidth: Theme.mm(52)
-            color: Theme.rail
-
-            ColumnLayout {
-                anchors.fill: parent
-                anchors.margins: Theme.mm(4)
-                spacing: Theme.gap
-
-                Label {
-                    bottomPadding: Theme.mm(4)
-                    color: Theme.railText
-                    font.pixelSize: Theme.sizeLarge
-                    font.weight: Font.Bold
-                    text: "Wedge"
-                }
-
-                Repeater {
-                    model: [
-                        { key: "dashboard", text: qsTr("Today") },
-                        { key: "stock", text: qsTr("Stock") },
-                        { key: "tasks", text: qsTr("Receive, cut, waste") },
-                        { key: "menu", text: qsTr("Menu") },
-                        { key: "approvals", text: qsTr("Approvals") },
-                        { key: "rules", text: qsTr("Rules") },
-                        { key: "places", text: qsTr("Devices and staff") }
-                    ]
-
-                    BaseButton {
-                        required property var modelData
-
-                        Layout.fillWidth: true
-                        fill: window.vm.page === modelData.key ? Theme.railRaised : Theme.rail
-                        ink: Theme.railText
-                        leftPadding: Theme.mm(2)
-                        objectName: "nav_" + modelData.key
-                        rightPadding: Theme.mm(2)
-                        detail: modelData.key === "approvals" && window.vm.approvals.waiting > 0 ? "● " + window.vm.approvals.waiting : ""
-                        text: modelData.text
-
-                        onClicked: window.vm.go(modelData.key)
-                    }
-                }
-
-                Item {
-                    Layout.fillHeight: true
-                }
-
-                Label {
-                    Layout.fillWidth: true
-                    color: Theme.railText
-                    text: window.vm.signIn.personName
-                }
-
-                BaseButton {
-                    Layout.fillWidth: true
-                    fill: Theme.railRaised
-                    ink: Theme.railText
-                    objectName: "signOutKey"
-                    text: qsTr("Sign out")
-
-                    onClicked: window.vm.signIn.signOut()
-                }
-            }
+            Layout.preferredWidth: Theme.mm(50)
+            vm: window.vm
         }
 
         ColumnLayout {
@@ -135,50 +75,71 @@ AppWindow {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
 
-                DashboardPage {
-                    anchors.fill: parent
-                    visible: window.vm.page === "dashboard"
-                    vm: window.vm.dashboard
+                OfficePage {
+                    key: "dashboard"
+                    shown: window.vm.page
+
+                    DashboardPage {
+                        vm: window.vm.dashboard
+                    }
                 }
 
-                StockView {
-                    anchors.fill: parent
-                    visible: window.vm.page === "stock"
-                    vm: window.vm.stock
+                OfficePage {
+                    key: "stock"
+                    shown: window.vm.page
+
+                    StockView {
+                        vm: window.vm.stock
+                    }
                 }
 
-                TasksView {
-                    anchors.fill: parent
-                    live: !window.vm.status.lost
-                    visible: window.vm.page === "tasks"
-                    vm: window.vm.tasks
+                OfficePage {
+                    key: "tasks"
+                    shown: window.vm.page
+
+                    TasksView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.tasks
+                    }
                 }
 
-                MenuView {
-                    anchors.fill: parent
-                    live: !window.vm.status.lost
-                    visible: window.vm.page === "menu"
-                    vm: window.vm.menu
+                OfficePage {
+                    key: "menu"
+                    shown: window.vm.page
+
+                    MenuView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.menu
+                    }
                 }
 
-                ApprovalsView {
-                    anchors.fill: parent
-                    live: !window.vm.status.lost
-                    visible: window.vm.page === "approvals"
-                    vm: window.vm.approvals
+                OfficePage {
+                    key: "approvals"
+                    shown: window.vm.page
+
+                    ApprovalsView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.approvals
+                    }
                 }
 
-                RulesView {
-                    anchors.fill: parent
-                    live: !window.vm.status.lost
-                    visible: window.vm.page === "rules"
-                    vm: window.vm.rules
+                OfficePage {
+                    key: "rules"
+                    shown: window.vm.page
+
+                    RulesView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.rules
+                    }
                 }
 
-                PlacesView {
-                    anchors.fill: parent
-                    visible: window.vm.page === "places"
-                    vm: window.vm.places
+                OfficePage {
+                    key: "places"
+                    shown: window.vm.page
+
+                    PlacesView {
+                        vm: window.vm.places
+                    }
                 }
             }
         }

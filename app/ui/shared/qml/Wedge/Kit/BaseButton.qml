@@ -8,6 +8,8 @@ T.Button {
 
     property string detail: ""
     property bool large: false
+    // Text.AlignLeft for keys of a list.
+    property int align: Text.AlignHCenter
     property color fill: Theme.surfaceRaised
     property color ink: Theme.text
     property color edge: "transparent"
@@ -41,14 +43,14 @@ T.Button {
 
             anchors.centerIn: parent
             spacing: Theme.gap
-            width: Math.min(implicitWidth, parent.width)
+            width: control.align === Text.AlignHCenter ? Math.min(implicitWidth, parent.width) : parent.width
 
             Text {
                 Layout.fillWidth: true
                 color: control.ink
                 elide: Text.ElideRight
                 font: control.font
-                horizontalAlignment: Text.AlignHCenter
+                horizontalAlignment: control.align
                 text: control.text
                 textFormat: Text.PlainText
             }

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The pages in groups, who is in, and the way out; the groups scroll when a screen is too low.
+Rectangle {
+    id: rail
+
+    required property var vm
+    readonly property var groups: [
+        {
+            title: "",
+            pages: [{ key: "dashboard", text: qsTr("Today") }]
+        },
+        {
+            title: qsTr("Goods"),
+            pages: [
+                { key: "stock", text: qsTr("Stock") },
+                { key: "tasks", text: qsTr("Receive, cut, waste") }
+            ]
+        },
+        {
+            title: qsTr("Sale"),
+            pages: [{ key: "menu", text: qsTr("Menu") }]
+        },
+        {
+            title: qsTr("Shop"),
+            pages: [
+                { key: "approvals", text: qsTr("Approvals"), count: rail.vm.approvals.waiting },
+                { key: "rules", text: qsTr("Rules") },
+                { key: "places", text: qsTr("Devices and staff") }
+            ]
+        }
+    ]
+
+    color: Theme.rail
+
+    ColumnLayout {
+        anchors.bottomMargin: Theme.mm(3)
+        anchors.fill: parent
+        anchors.leftMargin: Theme.mm(3)
+        anchors.rightMargin: Theme.mm(3)
+        anchors.topMargin: Theme.mm(3)
+        spacing: Theme.mm(1)
+
+        Label {
+            color: Theme.railText
+            font.pixelSize: Theme.sizeLarge
+            font.weight: Font.Bold
+            leftPadding: Theme.mm(2)
+            text: "Wedge"
+        }
+
+        Flickable {
+            id: scroll
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            contentHeight: list.implicitHeight
+            objectName: "railScroll"
+
+            Column {
+                id: list
+
+                width: scroll.width
+
+                Repeater {
+                    model: rail.groups
+
+                    RailGroup {
+                        required property var modelData
+
+                        group: modelData
+                        page: rail.vm.page
+                        width: list.width
+
+                        onChosen: key => rail.vm.go(key)
+                        onEntered: (y, height) => {
+                            scroll.contentY = Math.max(Math.min(scroll.contentY, y), y + height - scroll.height);
+                        }
+                    }
+                }
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            color: Theme.railRaised
+            implicitHeight: 1
+        }
+
+        Label {
+            Layout.fillWidth: true
+            color: Theme.railText
+            font.pixelSize: Theme.sizeSmall
+            leftPadding: Theme.mm(2)
+            text: rail.vm.signIn.personName
+        }
+
+        BaseButton {
+            Layout.fillWidth: true
+            align: Text.AlignLeft
+            fill: Theme.railRaised
+            ink: Theme.railText
+            leftPadding: Theme.mm(2)
+            objectName: "signOutKey"
+            text: qsTr("Sign out")
+
+            onClicked: rail.vm.signIn.signOut()
+        }
+    }
+}
