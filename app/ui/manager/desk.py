@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.people import Session
 from app.domain.policy import StoreSettings
 from app.services.offer import Offer
-from app.services.offers import derive_offers
-from app.services.ports import Store
-from app.services.store_view import StoreView
+from app.services.offer_book import OfferBook
+from app.services.ports import Changes, Store
+from app.services.store_view import Entity, StoreView
 from app.ui.shared.shell import Shell
 
 _SETTLE_MS = 150
@@ -29,13 +29,16 @@ class Desk(QObject):
         super().__init__(parent)
         self.shell, self.store = shell, store
         self.session: Callable[[], Session | None] = lambda: None
-        self._offers: dict[UUID, Offer] | None = None
+        self._book = OfferBook()
+        self._changes: dict[Entity, frozenset[UUID]] | None = None
+        """What came since the book was last brought up to date; None is everything."""
+        self._current = False
         self._ticks = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._announce)
-        self._unsubscribe = store.feed.on_view(lambda _view, _changes: self._soon())
+        self._unsubscribe = store.feed.on_view(self._follow)
         shell.clock.tick.connect(self._tick)
 
     @property
@@ -51,15 +54,28 @@ class Desk(QObject):
         return self.store.feed.now()
 
     def offers(self) -> dict[UUID, Offer]:
-        """The offers at the last announcement, derived once for all pages."""
-        if self._offers is None:
-            self._offers = dict(derive_offers(self.view, self.now)) if self.view else {}
-        return self._offers
+        """The offers at the last announcement; only what changed since is derived again."""
+        view = self.view
+        if view is not None and not self._current:
+            if self._changes is None or self._changes:
+                self._book.changed(view, self._changes or {})
+            self._changes, self._current = {}, True
+            self._book.refresh(view, self.now)
+        return self._book.offers
 
     def close(self) -> None:
         """Hear nothing more."""
         self._unsubscribe()
         self._settle.stop()
+
+    def _follow(self, _view: StoreView, changes: Changes) -> None:
+        # Only noted: a page that is not shown needs no offers at all.
+        if not changes:
+            self._changes = None
+        elif self._changes is not None:
+            for entity, ids in changes.items():
+                self._changes[entity] = self._changes.get(entity, frozenset()) | ids
+        self._soon()
 
     def _soon(self) -> None:
         if not self._settle.isActive():
@@ -71,5 +87,5 @@ class Desk(QObject):
             self._soon()
 
     def _announce(self) -> None:
-        self._offers = None
+        self._current = False
         self.moved.emit()

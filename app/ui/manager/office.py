@@ -42,7 +42,7 @@ class Office(QObject):
         self._rules = RulesPage(self._desk, self._approval, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
-        for page in (self._stock, self._menu, self._places, self._approvals, self._rules):
+        for page in (self._menu, self._places, self._approvals, self._rules):
             page.refresh()
 
     def stop(self) -> None:
@@ -63,6 +63,7 @@ class Office(QObject):
         """Show another page."""
         if page != self._page:
             self._page = page
+            self._stock.show(page == "stock")
             self.changed.emit()
 
     page = Property(str, lambda self: self._page, notify=changed)

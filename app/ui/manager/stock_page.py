@@ -68,7 +68,17 @@ class StockPage(QObject):
         self._portions = PortionTable(self)
         self._text, self._state = "", ""
         self._key, self._descending = Column.SELL_UNTIL, False
-        desk.moved.connect(self.refresh)
+        self._shown = False
+        desk.moved.connect(self._moved)
+
+    def show(self, shown: bool) -> None:
+        """Follow the store only while the page is on screen: the table may be very long."""
+        self._shown = shown
+        self._moved()
+
+    def _moved(self) -> None:
+        if self._shown:
+            self.refresh()
 
     @Slot()
     def refresh(self) -> None:
