@@ -10,7 +10,7 @@ import pytest
 import qasync
 from PySide6.QtGui import QGuiApplication
 
-from app.ui.shared import fonts
+from app.ui.shared import fonts, translate
 from app.ui.shared.shell import Shell
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,6 +33,14 @@ def loop(qapp: QGuiApplication) -> Iterator[asyncio.AbstractEventLoop]:
     yield event_loop
     event_loop.close()
     asyncio.set_event_loop(None)
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """A test that changed the language must not change what the next one reads."""
+    yield
+    if QGuiApplication.instance() is not None:
+        translate.use_language("en")
 
 
 @pytest.fixture
