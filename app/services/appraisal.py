@@ -157,8 +157,25 @@ class Appraiser:
         self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
     ) -> Price | None:
         """The price now; None where only a person may decide, or must look at it again first."""
+        facts = self._facts(portion, product, score, sell_until, now)
+        if self._repricer is None or self._repricer[0] != now:
+            self._repricer = (now, Repricer(self._engine, self._circumstances(now)))
+        return self._repricer[1].price(facts)
+
+    def facts(self, portion: Portion, product: Product, now: datetime) -> PortionFacts:
+        """What a price engine has to know of the portion. Raises ValueError without a model."""
+        if product.quality is None:
+            raise ValueError(f"{product.name} has no quality model")
+        curve = self.curve(portion.holding_unit_id, product.quality)
+        standing = self._rescored(now).standing(portion, curve)
+        sell_until = min(portion.expires_at, standing.floor_at)
+        return self._facts(portion, product, standing.score, sell_until, now)
+
+    def _facts(
+        self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
+    ) -> PortionFacts:
         whole_minor, portions, cost_minor = self._shares(portion, product)
-        facts = PortionFacts(
+        return PortionFacts(
             product_id=product.id,
             whole_minor=whole_minor,
             portions_per_whole=portions,
@@ -167,9 +184,13 @@ class Appraiser:
             score=score,
             left_s=int((sell_until - now).total_seconds()),
         )
-        if self._repricer is None or self._repricer[0] != now:
-            self._repricer = (now, Repricer(self._engine, self._circumstances(now)))
-        return self._repricer[1].price(facts)
+
+    def all_circumstances(self, now: datetime) -> Circumstances:
+        """The store at `now` for trying out any policy: what its rules might ask for is there."""
+        return Circumstances(
+            local=wall_clock(now, self.settings.time_zone),
+            left_s_by_product=self._left_s_by_product(now),
+        )
 
     def _circumstances(self, now: datetime) -> Circumstances:
         """What every portion of the store shares at `now`; stock only where a rule asks for it."""
