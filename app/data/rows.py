@@ -22,6 +22,7 @@ from app.domain.catalog import (
     QualityModel,
     Station,
 )
+from app.domain.cutting_tools import CuttingTool
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
@@ -105,7 +106,16 @@ def product(row: Json) -> Product:
         base_unit=BaseUnit(row["base_unit"]),
         min_portion_bp=row["min_portion_bp"],
         max_portion_bp=row["max_portion_bp"],
+        size=row["size"],
+        tool_id=UUID(row["tool_id"]) if row["tool_id"] else None,
+        checklist=tuple(row["checklist"]),
     )
+
+
+def cutting_tool(row: Json) -> CuttingTool:
+    """A tool with the categories it suits."""
+    suits = frozenset(UUID(each) for each in row["suits"])
+    return CuttingTool(UUID(row["id"]), row["code"], row["name"], suits, row["active"])
 
 
 def staff(row: Json) -> Staff:
@@ -166,6 +176,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.PRINT_JOB: _decoder(PrintJob),
     Entity.SETTINGS: settings,
     Entity.APPROVAL: _decoder(Approval),
+    Entity.CUTTING_TOOL: cutting_tool,
     Entity.TASK: _decoder(Task),
 }
 

@@ -2,26 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.people import Role
+from app.domain.portion import QualityStatus
 from app.domain.portion_check import ReviewOutcome, may_review
 
-
-class QualityStatus(StrEnum):
-    """A portion's own quality status."""
-
-    GOOD = "good"
-    HELD = "held"  # a sibling failed: not sellable until a reviewer decides
-    FAILED = "failed"
-    MARKED_DOWN = "marked_down"
-    WASTED = "wasted"
-
-    @property
-    def sellable(self) -> bool:
-        return self in (QualityStatus.GOOD, QualityStatus.MARKED_DOWN)
+__all__ = ["Batch", "NotAReviewer", "QualityStatus"]
 
 
 class NotAReviewer(ValueError):
@@ -69,7 +57,7 @@ class Batch:
     def decide(self, outcomes: Mapping[UUID, ReviewOutcome], role: Role) -> "Batch":
         """A reviewer decides about held portions, some or all of them; nothing else changes.
 
-        A failed portion can only be wasted. Raises NotAReviewer, and ValueError for a decision
+        A failed portion can only be wasted, one in review like a held one. Raises NotAReviewer, and ValueError for a decision
         that the portion's status does not allow; then nothing is decided.
         """
         if not may_review(role):
@@ -78,7 +66,7 @@ class Batch:
         for portion_id, outcome in outcomes.items():
             status = after.get(portion_id)
             wasting = status is QualityStatus.FAILED and outcome is ReviewOutcome.WASTED
-            if status is not QualityStatus.HELD and not wasting:
+            if status not in (QualityStatus.HELD, QualityStatus.REVIEW) and not wasting:
                 raise ValueError(f"{portion_id} is not held for review")
             after[portion_id] = _AFTER[outcome]
         return Batch(MappingProxyType(after))

@@ -31,6 +31,13 @@ class BaseUnit(StrEnum):
     LITRE = "l"
 
 
+class CutBy(StrEnum):
+    """By what a category's portions are judged beside 85-115 %: their angle, or ±10 g."""
+
+    ANGLE = "angle"
+    WEIGHT = "weight"
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A group of products on the till; only portionable ones may hold portioned products."""
@@ -39,6 +46,7 @@ class Category:
     name: str
     position: int
     portionable: bool
+    cut_by: CutBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,8 @@ class PortionConfiguration:
     portions_per_whole: int
     standard_weight_mg: int | None
     is_default: bool
+    override_id: UUID | None = None
+    """The consent to a count outside the limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,11 @@ class Product:
     min_portion_bp: int | None = None
     """The smallest portion that may be sold, in basis points of the standard one (8500 = 85 %)."""
     max_portion_bp: int | None = None
+    size: str | None = None
+    """A size with a standard count ('14"', 'personal'), or the shop's own word."""
+    tool_id: UUID | None = None
+    checklist: tuple[str, ...] = ()
+    """What a good-looking portion of it has; the kitchen scores against it."""
 
 
 @dataclass(frozen=True, slots=True)

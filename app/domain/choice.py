@@ -35,11 +35,13 @@ def availability(
 ) -> Availability:
     """Whether the portion can be sold at `now`; a reservation past its deadline counts as free.
 
-    Safety comes first: past its limit, quarantined, in doubt or held outside the critical limits
+    Safety comes first: past its limit, quarantined, held by quality, in doubt or held outside the critical limits
     is BLOCKED whatever its score.
     """
     if portion.state in _SOLD_STATES:
         return Availability.SOLD
+    if not portion.quality_status.sellable:
+        return Availability.BLOCKED
     if portion.state in _BLOCKED_STATES or now >= portion.expires_at or not temperature_ok:
         return Availability.BLOCKED
     if score < policy.sale_floor:

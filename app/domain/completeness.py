@@ -26,7 +26,11 @@ def missing_fields(
         cuts = product.configurations
         missing += [
             ("category", category is None or not category.portionable),
-            ("configuration", not cuts or not all(count_allowed(each, overrides) for each in cuts)),
+            (
+                "configuration",
+                not cuts
+                or not all(each.override_id or count_allowed(each, overrides) for each in cuts),
+            ),
             ("after_cut_limit", limit is None or limit.total_seconds() <= 0),
             ("quality", product.quality is None),
         ]

@@ -26,6 +26,22 @@ class WholeState(StrEnum):
     WASTED = "wasted"
 
 
+class QualityStatus(StrEnum):
+    """What quality says of a portion, beside its state (docs/portions.md)."""
+
+    GOOD = "good"
+    UNSCORED = "unscored"  # cut without a quality score: not sellable until it has one
+    REVIEW = "review"  # off its standard: not sellable until a reviewer decides
+    HELD = "held"  # a sibling failed: not sellable until a reviewer decides
+    FAILED = "failed"
+    MARKED_DOWN = "marked_down"
+    WASTED = "wasted"
+
+    @property
+    def sellable(self) -> bool:
+        return self in (QualityStatus.GOOD, QualityStatus.MARKED_DOWN)
+
+
 class Grade(StrEnum):
     """The named band of a quality score; below the sale floor a portion has no grade."""
 
@@ -46,6 +62,11 @@ class Whole:
     expires_at: datetime
     cut_at: datetime | None
     portions_per_whole: int | None
+    lot_number: str = ""
+    prepared_at: datetime | None = None
+    tool_id: UUID | None = None
+    cut_by: UUID | None = None
+    """Who cut it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +101,10 @@ class Portion:
     ticket_id: UUID | None
     reserved_until: datetime | None
     inspected: Inspected | None = None
+    quality_status: QualityStatus = QualityStatus.GOOD
+    review_causes: tuple[str, ...] = ()
+    angle_mdeg: int | None = None
+    presentation: float | None = None
+    """How it looks, 0 to 10, where somebody scored it."""
+    markdown_bp: int = 0
+    """What a reviewer took off its price, in basis points."""

@@ -38,6 +38,9 @@ class Standard:
     cake: bool
     round_cut: bool = False
     """Cut as sectors of a circle, so that its angle is measured."""
+    least_bp: int | None = None
+    """The product's own limits, in basis points of the standard; they only tighten."""
+    most_bp: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def judge_portion(measured: Measured, standard: Standard, policy: PortionPolicy)
             measured.weight_mg, standard.weight_mg, cake=standard.cake, policy=policy
         )
         causes |= {ReviewCause(fault.value) for fault in faults}
+        if not _within(measured.weight_mg, standard):
+            causes.add(ReviewCause.SIZE)
     if measured.angle_mdeg is not None and standard.round_cut:
         faults = angle_faults(measured.angle_mdeg, standard.portions, policy)
         causes |= {ReviewCause(fault.value) for fault in faults}
@@ -77,6 +82,15 @@ def judge_portion(measured: Measured, standard: Standard, policy: PortionPolicy)
     ):
         causes.add(ReviewCause.PRESENTATION)
     return Verdict(frozenset(causes))
+
+
+def _within(weight_mg: int, standard: Standard) -> bool:
+    """Whether the weight keeps the product's own limits."""
+    share = weight_mg * 10_000
+    of = standard.weight_mg or 0
+    return (standard.least_bp is None or share >= of * standard.least_bp) and (
+        standard.most_bp is None or share <= of * standard.most_bp
+    )
 
 
 def presentation_markdown(score: float, policy: PortionPolicy) -> Fraction | None:

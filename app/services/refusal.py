@@ -24,6 +24,7 @@ class RefusalCode(StrEnum):
     ALREADY_CUT = "already_cut"
     BAD_PORTION_COUNT = "bad_portion_count"
     BAD_CONFIGURATION = "bad_configuration"
+    WRONG_TOOL = "wrong_tool"  # detail: codes of the tools that suit, comma separated
     PRODUCT_INCOMPLETE = "product_incomplete"  # detail: missing field names, comma separated
     TOO_LATE_TO_UNDO = "too_late_to_undo"
     NOT_READY = "not_ready"  # a kitchen line must be verified first

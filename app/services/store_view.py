@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.approval import Approval
 from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
+from app.domain.cutting_tools import CuttingTool
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
@@ -35,6 +36,7 @@ class Entity(StrEnum):
     PRINT_JOB = "print_jobs"
     SETTINGS = "settings"
     APPROVAL = "approvals"
+    CUTTING_TOOL = "cutting_tools"
     TASK = "tasks"
 
 
@@ -80,6 +82,7 @@ class StoreView:
     receipts: Mapping[UUID, Receipt] = field(default_factory=_empty)
     print_jobs: Mapping[UUID, PrintJob] = field(default_factory=_empty)
     approvals: Mapping[UUID, Approval] = field(default_factory=_empty)
+    cutting_tools: Mapping[UUID, CuttingTool] = field(default_factory=_empty)
     tasks: Mapping[UUID, Task] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:

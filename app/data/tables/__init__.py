@@ -4,7 +4,9 @@ from app.data.tables.base import SCHEMA, Base
 from app.data.tables.catalogue import (
     CategoryRow,
     ConfigurationRow,
+    CuttingToolRow,
     HoldingUnitRow,
+    PortionOverrideRow,
     ProductRow,
     SettingsRow,
     StationRow,
@@ -26,7 +28,13 @@ from app.data.tables.sales import (
     TicketLineRow,
     TicketRow,
 )
-from app.data.tables.stock import PortionRow, TemperatureReadingRow, WasteRow, WholeRow
+from app.data.tables.stock import (
+    PortionRow,
+    QualityReviewRow,
+    TemperatureReadingRow,
+    WasteRow,
+    WholeRow,
+)
 
 __all__ = [
     "SCHEMA",
@@ -34,6 +42,7 @@ __all__ = [
     "Base",
     "CategoryRow",
     "ConfigurationRow",
+    "CuttingToolRow",
     "FeedHeadRow",
     "FeedRow",
     "HoldingUnitRow",
@@ -41,9 +50,11 @@ __all__ = [
     "JournalRow",
     "PaymentRow",
     "PolicyChangeRow",
+    "PortionOverrideRow",
     "PortionRow",
     "PrintJobRow",
     "ProductRow",
+    "QualityReviewRow",
     "ReceiptRow",
     "RegisterCounterRow",
     "RequestRow",

@@ -3,7 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Double, Text
@@ -16,12 +24,16 @@ class CategoryRow(Base):
     """A group of products on the till."""
 
     __tablename__ = "categories"
-    __table_args__ = (text_check("name"),)
+    __table_args__ = (
+        text_check("name"),
+        CheckConstraint("cut_by IN ('angle', 'weight')", name="cut_by_known"),
+    )
 
     id: Mapped[Id]
     name: Mapped[str]
     position: Mapped[int]
     portionable: Mapped[bool]
+    cut_by: Mapped[str | None]
 
 
 class StationRow(Base):
@@ -83,15 +95,26 @@ class ProductRow(Base):
     base_unit: Mapped[str] = mapped_column(server_default="each")
     min_portion_bp: Mapped[int | None] = mapped_column(server_default=text("8500"))
     max_portion_bp: Mapped[int | None] = mapped_column(server_default=text("11500"))
+    size: Mapped[str | None]
+    tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
+    checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
 
 
 class ConfigurationRow(Base):
-    """One allowed way of cutting a whole (2 to 16 equal portions)."""
+    """One allowed way of cutting a whole: 2 to 16 equal portions, or as many as were consented."""
 
     __tablename__ = "portion_configurations"
     __table_args__ = (
         text_check("name"),
-        CheckConstraint("portions_per_whole BETWEEN 2 AND 16", name="portions_per_whole"),
+        CheckConstraint(
+            "portions_per_whole BETWEEN 2 AND 16 OR override_id IS NOT NULL",
+            name="portions_per_whole",
+        ),
+        ForeignKeyConstraint(
+            ["override_id", "id", "portions_per_whole"],
+            [f"wedge.portion_overrides.{name}" for name in ("id", "configuration_id", "portions")],
+            name="fk_portion_configurations_override",
+        ),
         CheckConstraint("standard_weight_mg > 0", name="standard_weight"),
         UniqueConstraint("product_id", "portions_per_whole"),
         Index(
@@ -108,6 +131,40 @@ class ConfigurationRow(Base):
     portions_per_whole: Mapped[int]
     standard_weight_mg: Mapped[int | None]
     is_default: Mapped[bool]
+    override_id: Mapped[UUID | None]
+
+
+class PortionOverrideRow(Base):
+    """A consent to one count outside the limits, for one way of cutting; append-only."""
+
+    __tablename__ = "portion_overrides"
+    __table_args__ = (
+        UniqueConstraint("id", "configuration_id", "portions"),
+        CheckConstraint("portions BETWEEN 1 AND 100", name="portions"),
+        text_check("reason"),
+    )
+
+    id: Mapped[Id]
+    configuration_id: Mapped[UUID]
+    portions: Mapped[int]
+    reason: Mapped[str]
+    approval_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.approvals.id"), unique=True)
+    asked_by: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    granted_by: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    granted_at: Mapped[Created]
+
+
+class CuttingToolRow(Base):
+    """A knife, wheel or guillotine with the ids of the categories it suits."""
+
+    __tablename__ = "cutting_tools"
+    __table_args__ = (text_check("code", 40), text_check("name"))
+
+    id: Mapped[Id]
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    suits: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default=text("'{}'"))
+    active: Mapped[bool] = mapped_column(server_default=text("true"))
 
 
 class HoldingUnitRow(Base):

@@ -46,6 +46,9 @@ class TicketRow(Base):
     change_minor: Mapped[int | None]
     receipt_id: Mapped[UUID | None]
     archived: Mapped[Flag]
+    parked_at: Mapped[datetime | None]
+    parked_as: Mapped[str] = mapped_column(server_default=text("''"))
+    hold_prolonged: Mapped[Flag]
 
 
 class TicketLineRow(Base):
@@ -92,6 +95,11 @@ class TicketLineRow(Base):
     verified_temperature_mc: Mapped[int | None]
     served_at: Mapped[datetime | None]
     voided: Mapped[Flag]
+    choice_reason: Mapped[str] = mapped_column(server_default=text("''"))
+    former_code: Mapped[str | None]
+    former_reason: Mapped[str] = mapped_column(server_default=text("''"))
+    upgrade_answer: Mapped[str] = mapped_column(server_default=text("''"))
+    lapsed: Mapped[Flag]
 
 
 class PaymentRow(Base):

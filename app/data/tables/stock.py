@@ -4,8 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Identity, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.types import Double
+from sqlalchemy.types import Double, Text
 
 from app.data.tables.base import Base, BigInt, Created, Id, one_of, text_check
 from app.domain.portion import PortionState, WholeState
@@ -18,7 +19,7 @@ class WholeRow(Base):
     __table_args__ = (
         one_of("state", WholeState),
         text_check("code", 40),
-        CheckConstraint("portions_per_whole BETWEEN 2 AND 16", name="portions_per_whole"),
+        CheckConstraint("portions_per_whole BETWEEN 1 AND 100", name="portions_per_whole"),
         CheckConstraint(
             "num_nulls(cut_at, portions_per_whole) IN (0, 2)"
             " AND (state <> 'cut' OR cut_at IS NOT NULL)"
@@ -42,6 +43,10 @@ class WholeRow(Base):
     expires_at: Mapped[datetime]
     cut_at: Mapped[datetime | None]
     portions_per_whole: Mapped[int | None]
+    lot_number: Mapped[str]
+    prepared_at: Mapped[datetime]
+    tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
+    cut_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
 
 
 class PortionRow(Base):
@@ -53,7 +58,7 @@ class PortionRow(Base):
         text_check("code", 40),
         text_check("place", 60),
         UniqueConstraint("whole_id", "wedge"),
-        CheckConstraint("wedge BETWEEN 0 AND 15", name="wedge_place"),
+        CheckConstraint("wedge BETWEEN 0 AND 99", name="wedge_place"),
         CheckConstraint("epoch >= 0", name="epoch"),
         CheckConstraint("weight_mg > 0", name="weight"),
         CheckConstraint("initial_quality BETWEEN 0 AND 10", name="initial_quality"),
@@ -61,6 +66,17 @@ class PortionRow(Base):
             "(state NOT IN ('reserved', 'committed', 'served') OR ticket_id IS NOT NULL)"
             " AND (state NOT IN ('available', 'wasted', 'quarantined') OR ticket_id IS NULL)",
             name="holder",
+        ),
+        CheckConstraint(
+            "quality_status IN ('good', 'unscored', 'review', 'held', 'failed', 'marked_down')",
+            name="quality_status_known",
+        ),
+        CheckConstraint("angle_mdeg BETWEEN 1 AND 360000", name="angle"),
+        CheckConstraint("presentation BETWEEN 0 AND 10", name="presentation"),
+        CheckConstraint(
+            "markdown_bp BETWEEN 0 AND 10000"
+            " AND (markdown_bp > 0) = (quality_status = 'marked_down')",
+            name="markdown",
         ),
         CheckConstraint("(state = 'reserved') = (reserved_until IS NOT NULL)", name="hold"),
         Index(
@@ -92,6 +108,41 @@ class PortionRow(Base):
     initial_quality: Mapped[float] = mapped_column(Double)
     ticket_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
     reserved_until: Mapped[datetime | None]
+    quality_status: Mapped[str] = mapped_column(server_default=text("'good'"))
+    review_causes: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    angle_mdeg: Mapped[int | None]
+    presentation: Mapped[float | None] = mapped_column(Double)
+    markdown_bp: Mapped[int] = mapped_column(server_default=text("0"))
+
+
+class QualityReviewRow(Base):
+    """Why quality held a portion, and what a reviewer decided; at most one is open."""
+
+    __tablename__ = "quality_reviews"
+    __table_args__ = (
+        CheckConstraint("outcome IN ('released', 'marked_down', 'wasted')", name="outcome_known"),
+        CheckConstraint("char_length(reason) <= 500", name="reason_text"),
+        CheckConstraint(
+            "num_nulls(outcome, decided_by, decided_at) IN (0, 3)"
+            " AND (outcome IS NULL OR btrim(reason) <> '')",
+            name="decided",
+        ),
+        CheckConstraint(
+            "markdown_bp BETWEEN 0 AND 10000 AND (markdown_bp = 0 OR outcome = 'marked_down')",
+            name="markdown",
+        ),
+    )
+
+    id: Mapped[Id]
+    portion_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.portions.id"))
+    causes: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    opened_at: Mapped[Created]
+    opened_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    outcome: Mapped[str | None]
+    markdown_bp: Mapped[int] = mapped_column(server_default=text("0"))
+    reason: Mapped[str] = mapped_column(server_default=text("''"))
+    decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    decided_at: Mapped[datetime | None]
 
 
 class TemperatureReadingRow(Base):

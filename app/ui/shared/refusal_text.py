@@ -136,6 +136,12 @@ def _stock() -> dict[RefusalCode, Words]:
             _t("Refusal", "That way of cutting is not set up"),
             _t("Refusal", "Nothing was changed. Set it up in the menu first."),
         ),
+        code.WRONG_TOOL: lambda detail: (
+            _t("Refusal", "That tool does not suit"),
+            _t("Refusal", "Nothing was cut. Suitable: {tools}.").format(tools=detail)
+            if detail
+            else _t("Refusal", "Nothing was cut. No tool in the store suits this product."),
+        ),
         code.PRODUCT_INCOMPLETE: lambda detail: (
             _t("Refusal", "The product is not complete"),
             _t("Refusal", "Missing: {fields}.").format(fields=detail),

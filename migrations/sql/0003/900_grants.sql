@@ -34,3 +34,13 @@ GRANT SELECT ON ALL TABLES IN SCHEMA wedge TO auditor;
 REVOKE SELECT ON wedge.staff FROM auditor;
 
 GRANT SELECT (id, name, role, active, failed_attempts, locked_until) ON wedge.staff TO auditor;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.cut_whole(uuid, uuid, uuid, uuid, int, uuid, text, double precision, int[], jsonb),
+    wedge.fail_portion(uuid, uuid, uuid, text),
+    wedge.score_whole(uuid, uuid, uuid, double precision),
+    wedge.decide_review(uuid, uuid, uuid[], text, int, text)
+TO kds_app, backoffice_app;
+
+GRANT SELECT ON wedge.cutting_tools, wedge.quality_reviews, wedge.portion_overrides
+TO backoffice_app;
