@@ -1,24 +1,22 @@
 """The rules in force: read, changed with a second person's approval, and brought back."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.approval import ApprovalAction
-from app.domain.ids import new_id
 from app.services import policy_form as form
 from app.services.policy_check import contradictions
 from app.services.policy_codec import from_document, to_document
 from app.services.ports import PolicyVersion
 from app.ui.manager import rule_words
 from app.ui.manager.desk import Desk
+from app.ui.manager.policy_change import PolicyChange
 from app.ui.shared import format as text
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
-from app.ui.shared.refusal_text import is_expected, sentence
+from app.ui.shared.refusal_text import is_expected
 
 _t = QCoreApplication.translate
 
@@ -52,25 +50,27 @@ class RulesPage(QObject):
 
     def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._approval = desk, approval
+        self._desk = desk
+        self._change = PolicyChange(desk, approval, self)
         self._kinds = form.sections()
         self._section = next(iter(self._kinds))
         self._typed: dict[str, str] = {}
         self._note = ""
-        self._said = ("ok", "", "")
-        self._busy = False
         self._fields = RowsModel(RuleField, parent=self)
         self._history = RowsModel(RuleVersion, parent=self)
         self._versions: tuple[PolicyVersion, ...] = ()
         self._known: Any = None
         desk.moved.connect(self.refresh)
+        self._change.changed.connect(self.changed)
+        self._change.done.connect(self.drop)
 
     @Slot(str)
     def open(self, section: str) -> None:
         """Show another section; what was typed and not put in force is dropped."""
-        if section in self._kinds and not self._busy:
+        if section in self._kinds and not self._change.busy:
             self._section, self._typed, self._note = section, {}, ""
-            self._said, self._known, self._versions = ("ok", "", ""), None, ()
+            self._known, self._versions = None, ()
+            self._change.dismiss()
             self.refresh()
 
     @Slot()
@@ -121,7 +121,7 @@ class RulesPage(QObject):
     def write(self, key: str, typed: str) -> None:
         """Type one field."""
         self._typed[key] = typed
-        self._said = ("ok", "", "")
+        self._change.dismiss()
         self._derive()
 
     @Slot(str)
@@ -133,22 +133,25 @@ class RulesPage(QObject):
     @Slot()
     def drop(self) -> None:
         """Forget what was typed."""
-        self._typed, self._note, self._said = {}, "", ("ok", "", "")
+        self._typed, self._note = {}, ""
         self._derive()
 
     def _faults(self) -> tuple[str, ...]:
         """What contradicts itself in the draft, in words."""
-        settings = self._desk.settings
-        if settings is None or self._known is None or self._bad_field():
+        view = self._desk.view
+        if view is None or self._known is None or self._bad_field():
             return ()
-        changed = form.with_section(settings, self._section, self._draft())
-        return tuple(rule_words.contradiction(each) for each in contradictions(changed))
+        changed = form.with_section(view.settings, self._section, self._draft())
+        return tuple(
+            rule_words.contradiction(each)
+            for each in contradictions(changed, view.products.values())
+        )
 
     @Slot()
     def apply(self) -> None:
         """Ask for approval and put the draft in force."""
         if not self._bad_field() and not self._faults() and self._edited():
-            self._put_in_force(to_document(self._draft()), self._note)
+            self._change.put_in_force(self._section, to_document(self._draft()), self._note)
 
     @Slot(str)
     def bringBack(self, version: str) -> None:
@@ -161,59 +164,7 @@ class RulesPage(QObject):
             before = to_document(self._kinds[self._section]())
         document = to_document(from_document(self._kinds[self._section], before))
         note = _t("Office", "Back to what held before version {n}").format(n=found.version)
-        self._put_in_force(document, note)
-
-    def _put_in_force(self, document: dict[str, Any], note: str) -> None:
-        if not self._busy and note.strip():
-            self._start(lambda: self._change(document, note))
-
-    def _start(self, work: Callable[[], Awaitable[None]]) -> None:
-        self._busy = True
-        self.changed.emit()
-        if self._desk.shell.tasks.start(self._guarded(work), name="change rules") is None:
-            self._busy = False
-
-    async def _guarded(self, work: Callable[[], Awaitable[None]]) -> None:
-        try:
-            await work()
-        except Exception as error:
-            self._said = ("danger", *sentence(error))
-            if not is_expected(error):
-                raise
-        finally:
-            self._busy = False
-            self.changed.emit()
-
-    async def _change(self, document: dict[str, Any], note: str) -> None:
-        session = self._desk.session()
-        if session is None:
-            return
-        plain = {key: value for key, value in document.items() if key != "version"}
-        approval = await self._approval.obtain(
-            session,
-            ApprovalAction.POLICY_CHANGE,
-            {"section": self._section, "document": plain},
-            what=_t("Office", "{section}: {note}").format(
-                section=rule_words.section(self._section), note=note
-            ),
-            reasons=[note],
-        )
-        if approval is None:
-            return
-        version = await self._desk.store.policies.change(
-            session,
-            request=new_id(),
-            section=self._section,
-            document=document,
-            note=note,
-            approval_id=approval,
-        )
-        self._typed, self._note = {}, ""
-        self._said = (
-            "ok",
-            _t("Office", "In force"),
-            _t("Office", "Version {n} holds on every screen.").format(n=version),
-        )
+        self._change.put_in_force(self._section, document, note)
 
     def _read_history(self) -> None:
         self._desk.shell.tasks.start(self._fill_history(self._section), name="rule history")
@@ -249,11 +200,6 @@ class RulesPage(QObject):
     def _edited(self) -> bool:
         return any(row.moved for row in self._fields.rows)
 
-    @Slot()
-    def dismiss(self) -> None:
-        self._said = ("ok", "", "")
-        self.changed.emit()
-
     sections = Property(
         "QVariantList",  # type: ignore[arg-type]
         lambda self: [{"key": p, "text": rule_words.section(p)} for p in self._kinds],
@@ -270,9 +216,7 @@ class RulesPage(QObject):
     ready = Property(
         bool,
         lambda self: bool(self._edited() and self._note.strip() and not self._bad_field()
-                          and not self._faults() and not self._busy),
+                          and not self._faults() and not self._change.busy),
         notify=changed,
     )  # fmt: skip
-    saidTone = Property(str, lambda self: self._said[0], notify=changed)  # noqa: N815
-    saidTitle = Property(str, lambda self: self._said[1], notify=changed)  # noqa: N815
-    saidText = Property(str, lambda self: self._said[2], notify=changed)  # noqa: N815
+    applying = Property(QObject, lambda self: self._change, constant=True)

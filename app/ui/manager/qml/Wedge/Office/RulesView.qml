@@ -115,11 +115,11 @@ RowLayout {
             Notice {
                 Layout.fillWidth: true
                 objectName: "ruleNotice"
-                text: page.vm.saidText
-                title: page.vm.saidTitle
-                tone: page.vm.saidTone
+                text: page.vm.applying.text
+                title: page.vm.applying.title
+                tone: page.vm.applying.tone
 
-                onDismissed: page.vm.dismiss()
+                onDismissed: page.vm.applying.dismiss()
             }
 
             RowLayout {
