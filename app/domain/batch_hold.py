@@ -57,8 +57,9 @@ class Batch:
     def decide(self, outcomes: Mapping[UUID, ReviewOutcome], role: Role) -> "Batch":
         """A reviewer decides about held portions, some or all of them; nothing else changes.
 
-        A failed portion can only be wasted, one in review like a held one. Raises NotAReviewer, and ValueError for a decision
-        that the portion's status does not allow; then nothing is decided.
+        A failed portion can only be wasted, one in review is decided like a held one. Raises
+        NotAReviewer, and ValueError for a decision that the portion's status does not allow; then
+        nothing is decided.
         """
         if not may_review(role):
             raise NotAReviewer(role.value)

@@ -35,8 +35,8 @@ def availability(
 ) -> Availability:
     """Whether the portion can be sold at `now`; a reservation past its deadline counts as free.
 
-    Safety comes first: past its limit, quarantined, held by quality, in doubt or held outside the critical limits
-    is BLOCKED whatever its score.
+    Safety comes first: past its limit, quarantined, held by quality, in doubt or held outside the
+    critical limits is BLOCKED whatever its score.
     """
     if portion.state in _SOLD_STATES:
         return Availability.SOLD

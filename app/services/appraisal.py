@@ -9,7 +9,9 @@ from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, Quality
 from app.domain.choice import Availability, availability
 from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
+from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Portion, PortionState
+from app.domain.portion_check import presentation_markdown
 from app.domain.price import Price
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts
@@ -47,6 +49,22 @@ class Appraised:
     holding_unit_name: str | None
 
 
+def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | None:
+    """(basis points off, presentation score it is for): the larger of looks and reviewer.
+
+    The score is empty where a reviewer took more off; None when it looks too poor to be sold.
+    """
+    if portion.presentation is None:
+        return portion.markdown_bp, ""
+    share = presentation_markdown(portion.presentation, settings.food.portions)
+    if share is None:
+        return None
+    by_looks = int(share * 10_000)
+    if by_looks <= portion.markdown_bp:
+        return portion.markdown_bp, ""
+    return by_looks, f"{portion.presentation:g}"
+
+
 class Appraiser:
     """Appraises portions of one view; exposure curves are built once per unit and model."""
 
@@ -78,7 +96,9 @@ class Appraiser:
         state = _WEDGE_STATES[
             availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
         ]
-        if price is None and state is WedgeState.FREE:
+        if (price is None or markdown_of(portion, self.settings) is None) and (
+            state is WedgeState.FREE
+        ):
             state = WedgeState.BLOCKED
         return Appraised(
             portion=portion,
@@ -175,6 +195,7 @@ class Appraiser:
         self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
     ) -> PortionFacts:
         whole_minor, portions, cost_minor = self._shares(portion, product)
+        share_bp, looks = markdown_of(portion, self.settings) or (0, "")
         return PortionFacts(
             product_id=product.id,
             whole_minor=whole_minor,
@@ -183,6 +204,8 @@ class Appraiser:
             tax_rate_bp=product.tax_rate_bp,
             score=score,
             left_s=int((sell_until - now).total_seconds()),
+            markdown_bp=share_bp,
+            markdown_looks=looks,
         )
 
     def all_circumstances(self, now: datetime) -> Circumstances:

@@ -14,6 +14,7 @@ from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.limits import (
+    BASIS_POINTS,
     PriceNeedsApproval,
     cost_floor,
     margin_floor,
@@ -36,6 +37,7 @@ class _Moving(NamedTuple):
     tax_rate_bp: int
     min_margin: Fraction | None
     approved_change: Fraction | None
+    markdown: tuple[int, str]
     score_milli: int | None
     score_stale: bool
     sell_by_step: int
@@ -102,6 +104,7 @@ class PriceEngine:
             inputs.tax_rate_bp,
             inputs.min_margin,
             inputs.approved_change,
+            (inputs.markdown_bp, inputs.markdown_looks),
             self._quality.counting(inputs.score_milli, stale=inputs.score_stale),
             inputs.score_stale,
             self._step_index(inputs.left_s),
@@ -133,7 +136,7 @@ class PriceEngine:
         return told(base, (*stages, *finished))
 
     def _before_promotions(self, moving: _Moving) -> list[Stage]:
-        """Quality, time or pace, slow hours, peak."""
+        """Quality, looks, time or pace, slow hours, peak."""
         version = self.policy.version
         reached = Fraction(moving.base_minor)
         stages: list[Stage] = []
@@ -142,6 +145,9 @@ class PriceEngine:
             code = f"{quality.code}_stale" if moving.score_stale else quality.code
             rule = (quality.version, code, quality.params)
             stages.append(Stage(PriceReason.QUALITY, reached, *rule))
+        if (stage := _marked_down(reached, moving.markdown, version)) is not None:
+            reached = stage.amount
+            stages.append(stage)
         factor, pace = Fraction(1), Fraction(moving.pace_milli, 1_000)
         if moving.sell_by_step >= 0:
             factor = self._steps[moving.sell_by_step].factor
@@ -223,6 +229,18 @@ class PriceEngine:
         loss = cost_floor(moving.cost_minor, moving.tax_rate_bp, self.policy) - amount_minor
         budgets = dict(moving.promotions)
         return all(loss <= budgets[each.id] for each in promotions if each.approval)
+
+
+def _marked_down(reached: Fraction, markdown: tuple[int, str], version: int) -> Stage | None:
+    """Off for the looks of the portion, or what a reviewer took off (BR-02.5)."""
+    share_bp, looks = markdown
+    if not share_bp:
+        return None
+    reached *= 1 - Fraction(share_bp, BASIS_POINTS)
+    code, named = (
+        ("presentation", (looks, str(-share_bp))) if looks else ("review", (str(-share_bp),))
+    )
+    return Stage(PriceReason.QUALITY, reached, version, code, named)
 
 
 def _reduced(reached: Fraction, promotion: Promotion) -> Fraction:

@@ -34,6 +34,10 @@ class PortionFacts:
     left_s: int | None
     score_stale: bool = False
     approved_change: Fraction | None = None
+    markdown_bp: int = 0
+    """Off for its looks, or by a reviewer, in basis points …"""
+    markdown_looks: str = ""
+    """… with the presentation score that it is for; empty when a reviewer decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class PriceInputs:
     promotions: tuple[tuple[str, int], ...] = ()
     min_margin: Fraction | None = None
     approved_change: Fraction | None = None
+    markdown_bp: int = 0
+    markdown_looks: str = ""
 
     def to_map(self) -> dict[str, Any]:
         """JSON values; `from_map` brings back an equal record."""
@@ -136,6 +142,8 @@ class Moment:
             else (),
             min_margin=self._margins.get(product_id) if self._margins else None,
             approved_change=facts.approved_change,
+            markdown_bp=facts.markdown_bp,
+            markdown_looks=facts.markdown_looks,
         )
 
     def _pace(self, product_id: UUID) -> int:
