@@ -145,6 +145,9 @@ def candidate_map(each: Candidate) -> dict[str, Any]:
             }
             for step in each.breakdown
         ],
+        "reason": each.reason,
+        "score_milli": each.score_milli,
+        "sell_first": each.sell_first,
     }
 
 

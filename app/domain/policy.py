@@ -104,6 +104,11 @@ class AllocationPolicy:
     """Another product of the category is an alternative up to this far from the price, ±."""
     scarce_hold_portions: int = 2
     """New holds of a product per order while demand exceeds what can be sold."""
+    hold_warning: timedelta = timedelta(seconds=60)
+    hold_prolong: timedelta = timedelta(seconds=120)
+    """What a cashier may add to the hold of an order, once."""
+    hold_at_tender: timedelta = timedelta(seconds=120)
+    """Opening the payment leaves at least this much of the hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class PriceReason(StrEnum):
     ROUNDING = "rounding"
     MANUAL = "manual"
     LOYALTY = "loyalty"
+    QUOTED = "quoted"
 
 
 @dataclass(frozen=True, slots=True)

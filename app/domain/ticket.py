@@ -65,6 +65,16 @@ class TicketLine:
     verified_temperature_mc: int | None
     served_at: datetime | None
     voided: bool
+    choice_reason: str = ""
+    """Why this portion (allocation.answer.ChoiceReason, or `by_hand`); empty for other goods."""
+    former_code: str | None = None
+    """The portion that was in its place before."""
+    former_reason: str = ""
+    """Why that one was replaced: a SwapReason, `upgrade` or a DegradationReason."""
+    upgrade_answer: str = ""
+    """`accepted` or `declined` once a better grade was offered; it is offered once."""
+    lapsed: bool = False
+    """Voided because its hold ran out."""
 
     @property
     def amount_minor(self) -> int:
@@ -92,3 +102,9 @@ class Ticket:
     tendered_minor: int | None
     change_minor: int | None
     receipt_id: UUID | None
+    avoids: tuple[str, ...] = ()
+    """Allergens that the guest named: nothing with them is sold on this ticket."""
+    parked_at: datetime | None = None
+    """Put aside while the till serves somebody else; its hold runs on."""
+    parked_as: str = ""
+    hold_prolonged: bool = False

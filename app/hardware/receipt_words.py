@@ -75,6 +75,7 @@ ENGLISH = ReceiptWords(
             PriceReason.ROUNDING: "Rounding",
             PriceReason.MANUAL: "Discount",
             PriceReason.LOYALTY: "Points",
+            PriceReason.QUOTED: "Price as quoted",
         }
     ),
 )
@@ -118,6 +119,7 @@ THAI = ReceiptWords(
             PriceReason.ROUNDING: "ปัดเศษ",
             PriceReason.MANUAL: "ส่วนลด",
             PriceReason.LOYALTY: "แต้มสะสม",
+            PriceReason.QUOTED: "ราคาตามที่แจ้งไว้",
         }
     ),
     allergen_names=MappingProxyType(

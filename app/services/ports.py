@@ -5,7 +5,7 @@ same id returns the first result and changes nothing. Calls raise `Refused` (not
 `StoreUnreachable` (certainly not done) or `OutcomeUnknown`. All run on the caller's (Qt) loop.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,9 +13,13 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from app.domain.catalog import BaseUnit, ProductKind, QualityModel
+from app.domain.calibration import Calibration
+from app.domain.inspection import Inspection, Outcome, Prediction, Seen
 from app.domain.people import Role, Session
 from app.domain.portion import Grade
+from app.domain.portion_check import ReviewOutcome
 from app.domain.price import PriceStep
+from app.domain.prices.competitors import CompetitorPrice
 from app.domain.ticket import Service
 from app.services.store_view import Entity, StoreView
 
@@ -73,6 +77,10 @@ class Candidate:
     unit_price_minor: int
     base_price_minor: int
     breakdown: tuple[PriceStep, ...]
+    reason: str = ""
+    """Why it would be this one: a ChoiceReason, or `by_hand`."""
+    score_milli: int | None = None
+    sell_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,19 @@ class Kitchen(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was measured at a cut beside the weights; a list has one entry per portion.
+
+    None in a list was not measured; `prepared_at` None is the moment of receiving.
+    """
+
+    tool_id: UUID | None = None
+    angles_mdeg: tuple[int | None, ...] | None = None
+    presentations: tuple[float | None, ...] | None = None
+    prepared_at: datetime | None = None
+
+
 class Stock(Protocol):
     """Stock actions of kitchen and back office."""
 
@@ -201,10 +222,15 @@ class Stock(Protocol):
         portions: int,
         holding_unit_id: UUID,
         shelf: str,
-        presentation: float,
-        weights_mg: Sequence[int] | None = None,
+        presentation: float | None,
+        weights_mg: Sequence[int | None] | None = None,
+        measured: Measures | None = None,
     ) -> tuple[UUID, ...]:
-        """Cut into portions; returns their ids. Refused: ALREADY_CUT, BAD_PORTION_COUNT."""
+        """Cut into portions; returns their ids. What is off its standard waits for review.
+
+        `presentation` is the quality score the portions begin with; without one they are not sold
+        until `Reviews.score_whole`. Refused: ALREADY_CUT, BAD_PORTION_COUNT, WRONG_TOOL.
+        """
 
     async def waste_portion(
         self, session: Session, *, request: UUID, portion_id: UUID, cause: str
@@ -217,6 +243,36 @@ class Stock(Protocol):
     async def record_temperature(
         self, *, request: UUID, holding_unit_id: UUID, temperature_mc: int
     ) -> None: ...
+
+
+class Reviews(Protocol):
+    """Portions that quality holds (docs/portions.md)."""
+
+    async def fail_portion(
+        self, session: Session, *, request: UUID, portion_id: UUID, cause: str
+    ) -> None:
+        """It failed its check: blocked for good, and its whole batch waits for a reviewer."""
+
+    async def decide(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        portion_ids: Sequence[UUID],
+        outcome: ReviewOutcome,
+        reason: str,
+        markdown_bp: int = 0,
+    ) -> None:
+        """Release, mark down or waste held portions: all of these or none.
+
+        Refused: NOT_PERMITTED (role; looks too poor to be sold), CHANGED (detail: codes that are
+        not held, or not to be decided like this), BAD_TEXT without a reason, BAD_PRICE.
+        """
+
+    async def score_whole(
+        self, session: Session, *, request: UUID, whole_id: UUID, score: float
+    ) -> None:
+        """Give a whole that was cut without a quality score its score."""
 
 
 class StaffDoor(Protocol):
@@ -320,6 +376,8 @@ class NewConfiguration:
     portions_per_whole: int
     standard_weight_mg: int | None
     is_default: bool
+    approval_id: UUID | None = None
+    """For PORTION_LIMITS {"configuration_id", "portions"}, when the count is outside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +404,9 @@ class NewProduct:
     max_portion_bp: int | None
     configurations: tuple[NewConfiguration, ...]
     active: bool
+    size: str | None = None
+    tool_id: UUID | None = None
+    checklist: tuple[str, ...] = ()
 
 
 class Catalogue(Protocol):
@@ -453,6 +514,186 @@ class Tasks(Protocol):
         """Say what came of it. Refused: NOT_PERMITTED for other roles, CHANGED when it is done."""
 
 
+@dataclass(frozen=True, slots=True)
+class SanitationEntry:
+    """One entry of the sanitation log; `category` is what was on it, None when it was clean."""
+
+    equipment_id: UUID
+    equipment_name: str
+    method: str
+    at: datetime
+    category: tuple[str, ...] | None
+    confirmed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSurface:
+    """A cutting surface to save. Tools are kept with the cutting tools."""
+
+    id: UUID
+    code: str
+    name: str
+    station_id: UUID | None
+    active: bool = True
+
+
+class Allergens(Protocol):
+    """What guests avoid, clean tools, and incidents (docs/allergens.md)."""
+
+    async def set_avoidance(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        service: Service,
+        codes: Iterable[str],
+        withdrawn: bool,
+    ) -> None:
+        """Replace the order's list; opens the ticket if need be.
+
+        Refused: ALLERGEN_CONFLICT when something would leave the list and the cashier has not
+        confirmed that the guest withdrew it (`withdrawn`, recorded).
+        """
+
+    async def add_to_lot(
+        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str]
+    ) -> None:
+        """The lot contains more than its recipe says: for good, on every portion of it."""
+
+    async def start_cutting(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        job_id: UUID,
+        whole_id: UUID,
+        tool_id: UUID | None,
+        surface_id: UUID | None,
+    ) -> None:
+        """Open a job that others at the station see. Refused: CROSS_CONTACT, QUARANTINED."""
+
+    async def abandon_cutting(self, session: Session, *, request: UUID, job_id: UUID) -> None: ...
+
+    async def log_sanitation(
+        self, session: Session, *, request: UUID, equipment_id: UUID, method: str
+    ) -> None:
+        """Confirm that it was sanitised now. Refused: BAD_TEXT, CHANGED (in use)."""
+
+    async def save_surface(
+        self, session: Session, *, request: UUID, surface: NewSurface
+    ) -> None: ...
+
+    async def report_incident(
+        self, session: Session, *, request: UUID, incident_id: UUID, whole_id: UUID, note: str
+    ) -> None:
+        """Block the lot and all lots that shared its equipment; open the task."""
+
+    async def release_incident(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        incident_id: UUID,
+        outcome: str,
+        approval_id: UUID,
+    ) -> None:
+        """Put its lots back on sale; the approval is for ALLERGEN_RELEASE {"incident": id}."""
+
+    async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
+        """The log, newest first."""
+
+
+class Quality(Protocol):
+    """Looking at food, and what follows from it (docs/quality.md, docs/shelf-life.md)."""
+
+    async def record_inspection(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        inspection_id: UUID,
+        portion_id: UUID,
+        seen: Seen,
+        prediction: Prediction,
+        candidates: Sequence[Candidate] = (),
+    ) -> Outcome:
+        """Write it down; the score is the portion's own at once, and what failed leaves sale.
+
+        The first free one of `candidates` takes a failed portion's place on its order, price kept.
+        Refused: CHECKPOINT_MISSING (detail: the skipped step), BAD_TEXT (a failure without cause),
+        BAD_QUANTITY, CHANGED (served, wasted or sold meanwhile).
+        """
+
+    async def extend_life(
+        self, session: Session, *, request: UUID, whole_id: UUID, until_s: int, approval_id: UUID
+    ) -> None:
+        """Move the lot's quality limit to `until_s` (Unix seconds), once.
+
+        The approval is for QUALITY_EXTENSION with the subject {"whole_id", "until_s"}.
+        Refused: EXTENSION_REFUSED (detail: the fault's name), APPROVAL_NEEDED, APPROVAL_INVALID.
+        """
+
+    async def waste_portions(
+        self, session: Session, *, request: UUID, portion_ids: Sequence[UUID], cause: str
+    ) -> None:
+        """Book all of them as waste, or none. Refused: CHANGED (detail: codes on an order)."""
+
+    async def record_reading(
+        self, *, request: UUID, holding_unit_id: UUID, sensor: str, at: datetime,
+        temperature_mc: int,
+    ) -> str | None:
+        """A sensor's reading with its own time. Returns what was merged or put in its place by the
+        name of app.domain.readings.Finding. Refused: BAD_READING (impossible, future).
+        """
+
+    async def adopt_curve(
+        self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
+    ) -> None:
+        """Put the learned curve in force. Refused: NOT_READY with too few inspections."""
+
+    async def reset_watch(self, session: Session, *, request: UUID, subject_id: UUID) -> None:
+        """End the watch on a product or holding unit."""
+
+    async def check_effect(
+        self, session: Session, *, request: UUID, task_id: UUID, finding: str
+    ) -> None:
+        """Write down whether an improvement did any good."""
+
+    async def inspections(self, since: datetime) -> tuple[Inspection, ...]:
+        """Newest first; back office."""
+
+    async def calibrations(self) -> "tuple[tuple[Calibration, float], ...]":
+        """Each with ln of the Weibull scale that it began with; back office."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPrice:
+    """A competitor's price as it was recorded."""
+
+    id: UUID
+    price: CompetitorPrice
+    recorded_by: str
+
+
+class Competitors(Protocol):
+    """What other shops were seen to charge (POS-R1.3)."""
+
+    async def record(
+        self, session: Session, *, request: UUID, prices: Sequence[CompetitorPrice]
+    ) -> int:
+        """All of them or none; returns how many.
+
+        Refused: BAD_PRICE (detail: numbers of the faulty rows), NOT_PERMITTED.
+        """
+
+    async def strike(self, session: Session, *, request: UUID, price_id: UUID) -> None:
+        """Let a wrong one count no more. Refused: CHANGED when it does not count already."""
+
+    async def seen(self, since: date) -> tuple[SeenPrice, ...]:
+        """Those seen on `since` or later, newest first."""
+
+
 class Store(Protocol):
     """Everything a program has of its store; built in bootstrap."""
 
@@ -467,6 +708,8 @@ class Store(Protocol):
     @property
     def stock(self) -> Stock: ...
     @property
+    def reviews(self) -> Reviews: ...
+    @property
     def staff(self) -> StaffDoor: ...
     @property
     def printing(self) -> PrintQueue: ...
@@ -480,3 +723,9 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def tasks(self) -> Tasks: ...
+    @property
+    def allergens(self) -> Allergens: ...
+    @property
+    def quality(self) -> Quality: ...
+    @property
+    def competitors(self) -> Competitors: ...

@@ -24,7 +24,7 @@ def test_the_defaults_can_be_put_in_force() -> None:
         (replace(A, waste_weight_bp=-1), "weight_range"),
         (replace(A, margin_weight_bp=10**9), "weight_range"),
         (AllocationPolicy(2, 0, 0, 0, 0, 0), "no_weight_at_all"),
-        (replace(A, sell_first_window=timedelta(minutes=-1)), "must_be_positive"),
+        (replace(A, sell_first_window=timedelta(minutes=-1)), "must_not_be_negative"),
         (replace(A, alternatives=-1), "below_zero"),
         (replace(A, scarce_hold_portions=-1), "below_zero"),
     ],

@@ -1,5 +1,13 @@
 """The store's tables (schema `wedge`), typed. The migrations hold the same shape as SQL."""
 
+from app.data.tables.allergens import (
+    AllergenIncidentRow,
+    CuttingJobRow,
+    EquipmentRow,
+    EquipmentUseRow,
+    RiskCheckRow,
+    SanitationRow,
+)
 from app.data.tables.base import SCHEMA, Base
 from app.data.tables.catalogue import (
     CategoryRow,
@@ -11,6 +19,8 @@ from app.data.tables.catalogue import (
     SettingsRow,
     StationRow,
 )
+from app.data.tables.choices import AllocationDecisionRow
+from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
 from app.data.tables.machinery import (
     FeedHeadRow,
     FeedRow,
@@ -19,6 +29,14 @@ from app.data.tables.machinery import (
     RequestRow,
 )
 from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
+from app.data.tables.quality import (
+    CalibrationRow,
+    EffectCheckRow,
+    ExtensionRow,
+    InspectionRow,
+    TroubleRow,
+    WatchRow,
+)
 from app.data.tables.rules import ApprovalRow, PolicyChangeRow, TaskRow
 from app.data.tables.sales import (
     PaymentRow,
@@ -38,14 +56,22 @@ from app.data.tables.stock import (
 
 __all__ = [
     "SCHEMA",
+    "AllergenIncidentRow",
     "ApprovalRow",
     "Base",
+    "CalibrationRow",
     "CategoryRow",
     "ConfigurationRow",
+    "CuttingJobRow",
     "CuttingToolRow",
+    "EquipmentRow",
+    "EquipmentUseRow",
+    "EffectCheckRow",
+    "ExtensionRow",
     "FeedHeadRow",
     "FeedRow",
     "HoldingUnitRow",
+    "InspectionRow",
     "JournalHeadRow",
     "JournalRow",
     "PaymentRow",
@@ -58,6 +84,8 @@ __all__ = [
     "ReceiptRow",
     "RegisterCounterRow",
     "RequestRow",
+    "RiskCheckRow",
+    "SanitationRow",
     "SettingsRow",
     "StaffRow",
     "StaffSessionRow",
@@ -67,6 +95,8 @@ __all__ = [
     "TerminalRow",
     "TicketLineRow",
     "TicketRow",
+    "TroubleRow",
     "WasteRow",
+    "WatchRow",
     "WholeRow",
 ]

@@ -46,6 +46,7 @@ class TicketRow(Base):
     change_minor: Mapped[int | None]
     receipt_id: Mapped[UUID | None]
     archived: Mapped[Flag]
+    avoids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     parked_at: Mapped[datetime | None]
     parked_as: Mapped[str] = mapped_column(server_default=text("''"))
     hold_prolonged: Mapped[Flag]

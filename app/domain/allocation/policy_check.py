@@ -25,8 +25,9 @@ def allocation_contradictions(
             yield Contradiction("weight_range", (name,))
     if not any(getattr(allocation, name) for name in _WEIGHTS):
         yield Contradiction("no_weight_at_all", _WEIGHTS)
-    if allocation.sell_first_window.total_seconds() < 0:
-        yield Contradiction("must_be_positive", ("sell_first_window",))
+    for name in ("sell_first_window", "hold_warning", "hold_prolong", "hold_at_tender"):
+        if getattr(allocation, name).total_seconds() < 0:
+            yield Contradiction("must_not_be_negative", (name,))
     for policy, names in (
         (allocation, ("alternatives", "alternative_price_bp", "scarce_hold_portions")),
         (suggestions, ("most", "shrinkage", "usual_share_bp", "surplus_weight_bp")),

@@ -119,6 +119,7 @@ def _less() -> dict[PriceReason, str]:
         PriceReason.PROMOTION: _t("Customer", "{amount} less by today's offer"),
         PriceReason.MANUAL: _t("Customer", "{amount} less by discount"),
         PriceReason.LOYALTY: _t("Customer", "{amount} less for your points"),
+        PriceReason.QUOTED: _t("Customer", "{amount} less because you were told that price"),
         PriceReason.ROUNDING: _t("Customer", "{amount} less by rounding"),
     }
 

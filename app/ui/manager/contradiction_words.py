@@ -9,7 +9,8 @@ _t = QCoreApplication.translate
 
 def contradiction(found: Contradiction) -> str:
     """One sentence, with the fields concerned behind it."""
-    words = {**_limits(), **_times(), **_promotions(), **_food()}.get(found.code)
+    known = {**_limits(), **_times(), **_promotions(), **_food(), **_weights()}
+    words = known.get(found.code)
     where = ", ".join(found.fields)
     if words is None:
         return _t("Office", "These do not go together: {fields}.").format(fields=where)
@@ -88,4 +89,19 @@ def _food() -> dict[str, str]:
         "out_of_range": _t("Office", "This value is out of its range."),
         "lead_longer_than_life": _t("Office", "Food would leave sale before it is cut."),
         "must_not_be_negative": _t("Office", "This must not be below 0."),
+    }
+
+
+def _weights() -> dict[str, str]:
+    return {
+        "weight_range": _t("Office", "A weight must be from 0 to 100."),
+        "no_weight_at_all": _t("Office", "Every weight is 0: nothing would decide the choice."),
+        "below_zero": _t("Office", "A number here must not be below 0."),
+        "at_least_one": _t("Office", "This must be at least 1."),
+        "lift_below_chance": _t(
+            "Office", "The least lift must be 1 or more: below that, goods do not go together."
+        ),
+        "rewards_exceed_payment": _t(
+            "Office", "Points would give back as much as was paid, or more."
+        ),
     }

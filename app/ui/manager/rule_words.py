@@ -135,4 +135,7 @@ def _others() -> dict[str, str]:
         "reward_minor": _t("Office", "Worth of a reward (minor units)"),
         "most": _t("Office", "Suggestions at most"),
         "sell_first_window": _t("Office", "Sell first, before the limit, within"),
+        "hold_warning": _t("Office", "Warn when a hold has left"),
+        "hold_prolong": _t("Office", "A hold is prolonged once by"),
+        "hold_at_tender": _t("Office", "Paying keeps a hold for at least"),
     }

@@ -24,6 +24,7 @@ def price_reason(reason: PriceReason) -> str:
         PriceReason.ROUNDING: _t("Words", "rounding"),
         PriceReason.MANUAL: _t("Words", "discount"),
         PriceReason.LOYALTY: _t("Words", "points"),
+        PriceReason.QUOTED: _t("Words", "price as quoted"),
     }[reason]
 
 
@@ -89,6 +90,13 @@ def allergen(name: str) -> str:
         "celery": _t("Words", "celery"),
         "lupin": _t("Words", "lupin"),
         "sulphites": _t("Words", "sulphites"),
+        "pecan": _t("Words", "pecan"),
+        "macadamia": _t("Words", "macadamia"),
+        "brazil_nut": _t("Words", "brazil nut"),
+        "pine_nut": _t("Words", "pine nut"),
+        "spelt": _t("Words", "spelt"),
+        "kamut": _t("Words", "kamut"),
+        "unstated": _t("Words", "not known yet"),
     }
     return known.get(name, name.replace("_", " "))
 

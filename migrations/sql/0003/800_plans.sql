@@ -9,7 +9,9 @@ BEGIN
            AND p.proname IN ('reserve_first', 'add_plain', 'set_quantity', 'remove_line',
                              'extend_hold', 'void_ticket', 'pay_cash', 'check_ticket',
                              'acknowledge', 'verify_line', 'unverify_line', 'serve_ticket',
-                             'recall_ticket', 'replace_line')
+                             'recall_ticket', 'replace_line', 'swap_line',
+                             'substitute_line', 'decline_upgrade', 'prolong_hold',
+                             'park_ticket', 'fetch_ticket')
     LOOP
         EXECUTE format('ALTER FUNCTION %s SET enable_seqscan = off', v_function);
     END LOOP;

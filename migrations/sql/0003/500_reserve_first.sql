@@ -1,0 +1,66 @@
+-- Take the first candidate that is still free, put it on the ticket at its frozen price, and keep
+-- why it was this one.
+CREATE OR REPLACE FUNCTION wedge.reserve_first(
+    p_session uuid, p_request uuid, p_ticket uuid, p_line uuid, p_service text, p_candidates jsonb
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_who record;
+    v_done jsonb;
+    v_index int;
+    v_candidate jsonb;
+    v_portion wedge.portions;
+    v_product wedge.products;
+    v_line wedge.ticket_lines;
+    v_until timestamptz;
+    v_now timestamptz := clock_timestamp();
+BEGIN
+    SELECT * INTO v_who FROM wedge.require_session(
+        p_session, '{cashier,manager,food_safety_manager,administrator}');
+    v_done := wedge.done_before(p_request, v_who.terminal_id, 'reserve_first');
+    IF v_done IS NOT NULL THEN
+        RETURN v_done;
+    END IF;
+    PERFORM wedge.open_ticket(p_ticket, v_who.terminal_id, v_who.staff_id, p_service);
+    v_index := coalesce(wedge.take_first(p_candidates, p_ticket, false),
+                        wedge.take_first(p_candidates, p_ticket, true));
+    IF v_index IS NULL THEN
+        IF EXISTS (SELECT FROM wedge.portions
+                    WHERE id IN (SELECT (c ->> 'portion_id')::uuid
+                                   FROM jsonb_array_elements(p_candidates) c)
+                      AND state = 'available' AND expires_at <= v_now) THEN
+            PERFORM wedge.refuse('portion_expired');
+        END IF;
+        PERFORM wedge.refuse('gone');
+    END IF;
+    v_candidate := p_candidates -> v_index;
+    SELECT * INTO v_portion FROM wedge.portions WHERE id = (v_candidate ->> 'portion_id')::uuid;
+    SELECT * INTO v_product FROM wedge.products WHERE id = v_portion.product_id;
+    IF NOT v_product.active OR v_product.allergens IS NULL THEN
+        PERFORM wedge.refuse('product_incomplete',
+            CASE WHEN v_product.active THEN 'allergens' ELSE 'active' END);
+    END IF;
+    PERFORM wedge.check_price(v_product, v_portion, v_candidate);
+    UPDATE wedge.portions SET state = 'reserved', ticket_id = p_ticket,
+           reserved_until = v_now + interval '1 hour' WHERE id = v_portion.id;
+    INSERT INTO wedge.ticket_lines (
+        id, ticket_id, position, product_id, name, portion_id, portion_code, holding_unit_name,
+        place, weight_mg, grade, allergens, quantity, base_price_minor, unit_price_minor,
+        breakdown, tax_rate_bp, station_id, choice_reason)
+    SELECT p_line, p_ticket, wedge.next_position(p_ticket), v_product.id, v_product.name,
+           v_portion.id, v_portion.code, h.name, v_portion.place, v_portion.weight_mg,
+           v_candidate ->> 'grade', v_product.allergens, 1,
+           (v_candidate ->> 'base_price_minor')::int, (v_candidate ->> 'unit_price_minor')::int,
+           v_candidate -> 'breakdown', v_product.tax_rate_bp, v_product.station_id,
+           coalesce(v_candidate ->> 'reason', '')
+      FROM wedge.holding_units h WHERE h.id = v_portion.holding_unit_id;
+    SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line;
+    PERFORM wedge.note_decision('chosen', v_who.terminal_id, v_who.staff_id, v_line, v_candidate,
+                                NULL, v_line.choice_reason, '', NULL, p_candidates);
+    v_until := wedge.refresh_ticket(p_ticket);
+    PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'reserve',
+        jsonb_build_object('ticket_id', p_ticket, 'line_id', p_line, 'portion', v_portion.code,
+                           'unit_price_minor', v_candidate -> 'unit_price_minor'));
+    RETURN wedge.remember(p_request, v_who.terminal_id, 'reserve_first', jsonb_build_object(
+        'portion_id', v_portion.id, 'line_id', p_line, 'reserved_until', v_until));
+END $$;
