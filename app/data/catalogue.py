@@ -50,10 +50,14 @@ def product_map(product: NewProduct) -> dict[str, Any]:
                 "portions_per_whole": each.portions_per_whole,
                 "standard_weight_mg": each.standard_weight_mg,
                 "is_default": each.is_default,
+                "approval_id": _text(each.approval_id),
             }
             for each in product.configurations
         ],
         "active": product.active,
+        "size": product.size,
+        "tool_id": _text(product.tool_id),
+        "checklist": [line.strip() for line in product.checklist],
     }
 
 

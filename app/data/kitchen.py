@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from app.data.feed import LiveFeed
@@ -12,7 +13,7 @@ from app.data.link import Link
 from app.data.pins import derive
 from app.data.selling import Caller, candidate_map
 from app.domain.people import Role, Session
-from app.services.ports import Candidate
+from app.services.ports import Candidate, Measures
 from app.services.refusal import RefusalCode, Refused
 
 
@@ -92,13 +93,14 @@ class PgStock(Caller):
         portions: int,
         holding_unit_id: UUID,
         shelf: str,
-        presentation: float,
-        weights_mg: Sequence[int] | None = None,
+        presentation: float | None,
+        weights_mg: Sequence[int | None] | None = None,
+        measured: Measures | None = None,
     ) -> tuple[UUID, ...]:
         """Cut into portions; returns their ids."""
         made = await self._call(
             "cut_whole",
-            "uuid,uuid,uuid,uuid,int,uuid,text,double precision,int[]",
+            "uuid,uuid,uuid,uuid,int,uuid,text,double precision,int[],jsonb",
             session.id,
             request,
             whole_id,
@@ -108,6 +110,7 @@ class PgStock(Caller):
             shelf,
             presentation,
             None if weights_mg is None else list(weights_mg),
+            json.dumps(measures_map(measured or Measures())),
         )
         return tuple(UUID(each) for each in made["ids"])
 
@@ -160,3 +163,14 @@ class PgStaffDoor(Caller):
     async def sign_out(self, session: Session) -> None:
         """End the session."""
         await self._call("sign_out", "uuid", session.id)
+
+
+def measures_map(measured: Measures) -> dict[str, Any]:
+    """What was measured, as `wedge.cut_whole` reads it; what was not is left out."""
+    found = {
+        "tool_id": measured.tool_id and str(measured.tool_id),
+        "angles_mdeg": measured.angles_mdeg and list(measured.angles_mdeg),
+        "presentations": measured.presentations and list(measured.presentations),
+        "prepared_at": measured.prepared_at and measured.prepared_at.isoformat(),
+    }
+    return {name: value for name, value in found.items() if value is not None}

@@ -4,13 +4,17 @@ import asyncio
 import contextlib
 from uuid import UUID
 
+from app.data.allergens import PgAllergens
 from app.data.approvals import PgApprovals, PgPolicies
 from app.data.catalogue import PgCatalogue
+from app.data.competitors import PgCompetitors
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
 from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
 from app.data.link import Link
+from app.data.quality import PgQuality
 from app.data.reports import PgReports
+from app.data.reviews import PgReviews
 from app.data.selling import PgPrintQueue, PgSelling
 from app.data.tasks import PgTasks
 from app.services.refusal import StoreUnreachable
@@ -26,13 +30,17 @@ class PgStore:
         self.selling = PgSelling(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)
         self.stock = PgStock(self._io, self._link)
+        self.reviews = PgReviews(self._io, self._link)
         self.staff = PgStaffDoor(self._io, self._link, self.feed)
         self.printing = PgPrintQueue(self._io, self._link)
         self.reports = PgReports(self._io, self._link)
         self.catalogue = PgCatalogue(self._io, self._link)
+        self.allergens = PgAllergens(self._io, self._link)
         self.approvals = PgApprovals(self._io, self._link, self.feed)
         self.policies = PgPolicies(self._io, self._link)
         self.tasks = PgTasks(self._io, self._link)
+        self.competitors = PgCompetitors(self._io, self._link)
+        self.quality = PgQuality(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 
     @classmethod

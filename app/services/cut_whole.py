@@ -6,7 +6,7 @@ from uuid import UUID
 from app.domain.configuration import is_portion_count
 from app.domain.people import Session
 from app.domain.portion import WholeState
-from app.services.ports import Store
+from app.services.ports import Measures, Store
 from app.services.refusal import RefusalCode, Refused
 
 
@@ -19,8 +19,9 @@ class Cut:
     portions: int
     holding_unit_id: UUID
     shelf: str
-    presentation: float
-    weights_mg: tuple[int, ...] | None = None
+    presentation: float | None
+    weights_mg: tuple[int | None, ...] | None = None
+    measured: Measures | None = None
 
 
 async def cut_whole(store: Store, session: Session, request: UUID, cut: Cut) -> tuple[UUID, ...]:
@@ -37,11 +38,12 @@ async def cut_whole(store: Store, session: Session, request: UUID, cut: Cut) -> 
     if cut.configuration_id not in {each.id for each in configurations}:
         raise Refused(RefusalCode.BAD_CONFIGURATION)
     weighed = len(cut.weights_mg) if cut.weights_mg is not None else cut.portions
-    if not is_portion_count(cut.portions) or weighed != cut.portions:
+    most = max(each.portions_per_whole for each in configurations)
+    if weighed != cut.portions or not (is_portion_count(cut.portions) or 1 <= cut.portions <= most):
         raise Refused(RefusalCode.BAD_PORTION_COUNT)
     if cut.holding_unit_id not in view.holding_units:
         raise Refused(RefusalCode.UNKNOWN_ITEM)
-    if not cut.shelf.strip() or not 0.0 <= cut.presentation <= 10.0:
+    if not cut.shelf.strip() or not 0.0 <= (cut.presentation or 0.0) <= 10.0:
         raise Refused(RefusalCode.BAD_TEXT)
     return await store.stock.cut_whole(
         session,
@@ -53,4 +55,5 @@ async def cut_whole(store: Store, session: Session, request: UUID, cut: Cut) -> 
         shelf=cut.shelf.strip(),
         presentation=cut.presentation,
         weights_mg=cut.weights_mg,
+        measured=cut.measured,
     )

@@ -9,10 +9,12 @@ from app.domain.catalog import HoldingTemperature
 from app.domain.configuration import is_portion_count
 from app.domain.ids import human_code, new_id
 from app.domain.people import Session
-from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.portion import Portion, PortionState, QualityStatus, Whole, WholeState
+from app.domain.portion_check import Measured, judge_portion
 from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
-from app.services.ports import Candidate
+from app.services.cut_check import standard_of
+from app.services.ports import Candidate, Measures
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
@@ -66,6 +68,7 @@ class FakeKitchen:
             ticket = self._ticket(ticket_id)
             lines = self._prepared(ticket_id)
             self._refuse_expired(*lines)
+            self._refuse_unchecked(*lines)
             if any(line.kitchen_state is KitchenState.QUEUED for line in lines):
                 raise Refused(RefusalCode.NOT_READY)
             now = self._feed.now()
@@ -163,6 +166,18 @@ class FakeKitchen:
         if codes:
             raise Refused(RefusalCode.PORTION_EXPIRED, ", ".join(codes))
 
+    def _refuse_unchecked(self, *lines: TicketLine) -> None:
+        view = self._feed.known
+        portions = [view.portions.get(line.portion_id) for line in lines if line.portion_id]
+        codes = [
+            portion.code
+            for portion in portions
+            if portion is not None
+            and (portion.recheck_at is not None or view.wholes[portion.whole_id].checks_missing)
+        ]
+        if codes:
+            raise Refused(RefusalCode.CHECKPOINT_MISSING, ", ".join(codes))
+
     def _ticket(self, ticket_id: UUID) -> Ticket:
         ticket = self._feed.known.tickets.get(ticket_id)
         if ticket is None or ticket.paid_at is None:
@@ -230,8 +245,9 @@ class FakeStock:
         portions: int,
         holding_unit_id: UUID,
         shelf: str,
-        presentation: float,
-        weights_mg: Sequence[int] | None = None,
+        presentation: float | None,
+        weights_mg: Sequence[int | None] | None = None,
+        measured: Measures | None = None,
     ) -> tuple[UUID, ...]:
         def work() -> tuple[UUID, ...]:
             whole = self._uncut(whole_id)
@@ -239,7 +255,20 @@ class FakeStock:
                 raise Refused(RefusalCode.BAD_PORTION_COUNT)
             now = self._feed.now()
             cut = replace(whole, state=WholeState.CUT, cut_at=now, portions_per_whole=portions)
-            limit = self._feed.known.products[whole.product_id].after_cut_limit
+            view = self._feed.known
+            product = view.products[whole.product_id]
+            limit = product.after_cut_limit
+            way = next(c for c in product.configurations if c.id == configuration_id)
+            category = view.categories.get(product.category_id) if product.category_id else None
+            standard = standard_of(product, way, category)
+            found = measured or Measures()
+            weights = weights_mg or (None,) * portions
+            angles = found.angles_mdeg or (None,) * portions
+            looks = found.presentations or (None,) * portions
+            causes = [
+                sorted(judge_portion(Measured(*each), standard, view.settings.food.portions).causes)
+                for each in zip(weights, angles, looks, strict=True)
+            ]
             pieces = [
                 Portion(
                     id=new_id(),
@@ -253,10 +282,16 @@ class FakeStock:
                     expires_at=min(whole.expires_at, now + limit) if limit else whole.expires_at,
                     holding_unit_id=holding_unit_id,
                     place=f"{shelf} / {wedge + 1}",
-                    weight_mg=weights_mg[wedge] if weights_mg else None,
-                    initial_quality=presentation,
+                    weight_mg=weights[wedge],
+                    initial_quality=presentation or 0.0,
                     ticket_id=None,
                     reserved_until=None,
+                    quality_status=QualityStatus.UNSCORED
+                    if presentation is None
+                    else (QualityStatus.REVIEW if causes[wedge] else QualityStatus.GOOD),
+                    review_causes=tuple(causes[wedge]),
+                    angle_mdeg=angles[wedge],
+                    presentation=looks[wedge],
                 )
                 for wedge in range(portions)
             ]

@@ -10,6 +10,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from app.domain.catalog import (
     Category,
+    CutBy,
     HoldingKind,
     HoldingTemperature,
     HoldingUnit,
@@ -20,6 +21,7 @@ from app.domain.catalog import (
     Station,
 )
 from app.domain.ids import human_code
+from app.domain.cutting_tools import CuttingTool
 from app.domain.people import Mode, Role, Staff, Terminal
 from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
 from app.domain.portion import Portion, PortionState, Whole, WholeState
@@ -173,6 +175,7 @@ def stocked_view(now: datetime) -> StoreView:
         ),
         wholes=_by_id(wholes),
         portions=_by_id(portions),
+        cutting_tools=_by_id(_tools()),
     )
 
 
@@ -188,10 +191,20 @@ def _by_id(rows: Iterable[Row]) -> Mapping[UUID, Row]:
 
 
 def _categories() -> list[Category]:
-    names = ("Pizza", "Cake", "Drinks")
+    names = {"Pizza": CutBy.ANGLE, "Cake": CutBy.WEIGHT, "Drinks": None}
     return [
-        Category(sample_id(f"category {name}"), name, position, name != "Drinks")
-        for position, name in enumerate(names)
+        Category(sample_id(f"category {name}"), name, position, name != "Drinks", cut_by)
+        for position, (name, cut_by) in enumerate(names.items())
+    ]
+
+
+def _tools() -> list[CuttingTool]:
+    tools = (("PW-1", "Pizza wheel", "Pizza"), ("CK-1", "Cake knife", "Cake"))
+    return [
+        CuttingTool(
+            sample_id(f"tool {code}"), code, name, frozenset({sample_id(f"category {suits}")})
+        )
+        for code, name, suits in tools
     ]
 
 

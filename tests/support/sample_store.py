@@ -24,9 +24,13 @@ from app.services.ports import (
 from app.services.ports import ProductSales as Sales
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
+from tests.support.fake_allergens import FakeAllergens
 from tests.support.fake_approvals import FakeApprovals, FakePolicies
+from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
+from tests.support.fake_reviews import FakeReviews
+from tests.support.fake_quality import FakeQuality
 from tests.support.fake_selling import FakeSelling
 from tests.support.fake_tasks import FakeTasks
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
@@ -242,6 +246,9 @@ class FakeCatalogue:
             base_unit=new.base_unit,
             min_portion_bp=new.min_portion_bp,
             max_portion_bp=new.max_portion_bp,
+            size=new.size,
+            tool_id=new.tool_id,
+            checklist=new.checklist,
         )  # fmt: skip
 
 
@@ -254,13 +261,17 @@ class FakeStore:
         self._selling = FakeSelling(self._feed)
         self._kitchen = FakeKitchen(self._feed)
         self._stock = FakeStock(self._feed)
+        self._reviews = FakeReviews(self._feed)
         self._staff = FakeDoor(self._feed, self._terminal_id)
         self._printing = FakePrinting(self._feed, self._terminal_id)
         self._reports = FakeReports(self._feed)
         self._catalogue = FakeCatalogue(self._feed)
         self._approvals = FakeApprovals(self._feed, SAMPLE_PIN)
         self._policies = FakePolicies(self._feed, self._approvals)
+        self._quality = FakeQuality(self._feed, self._approvals)
+        self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)
         self._tasks = FakeTasks(self._feed, self._terminal_id)
+        self._competitors = FakeCompetitors(self._feed)
 
     @property
     def feed(self) -> FakeFeed:
@@ -277,6 +288,10 @@ class FakeStore:
     @property
     def kitchen(self) -> FakeKitchen:
         return self._kitchen
+
+    @property
+    def reviews(self) -> FakeReviews:
+        return self._reviews
 
     @property
     def stock(self) -> FakeStock:
@@ -303,12 +318,24 @@ class FakeStore:
         return self._approvals
 
     @property
+    def allergens(self) -> FakeAllergens:
+        return self._allergens
+
+    @property
     def policies(self) -> FakePolicies:
         return self._policies
 
     @property
     def tasks(self) -> FakeTasks:
         return self._tasks
+
+    @property
+    def competitors(self) -> FakeCompetitors:
+        return self._competitors
+
+    @property
+    def quality(self) -> FakeQuality:
+        return self._quality
 
     async def aclose(self) -> None:
         """Nothing to end."""
