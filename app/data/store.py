@@ -7,6 +7,7 @@ from uuid import UUID
 from app.data.allergens import PgAllergens
 from app.data.approvals import PgApprovals, PgPolicies
 from app.data.catalogue import PgCatalogue
+from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
@@ -28,6 +29,8 @@ class PgStore:
         self._link = Link(url)
         self.feed = LiveFeed(url, loop)
         self.selling = PgSelling(self._io, self._link)
+        self.choices = PgChoices(self._io, self._link)
+        self.holds = PgHolds(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)
         self.stock = PgStock(self._io, self._link)
         self.reviews = PgReviews(self._io, self._link)

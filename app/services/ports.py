@@ -21,6 +21,7 @@ from app.domain.portion_check import ReviewOutcome
 from app.domain.price import PriceStep
 from app.domain.prices.competitors import CompetitorPrice
 from app.domain.ticket import Service
+from app.services.order_ports import Choices, Holds
 from app.services.store_view import Entity, StoreView
 
 
@@ -703,6 +704,10 @@ class Store(Protocol):
     def terminal_id(self) -> UUID: ...
     @property
     def selling(self) -> Selling: ...
+    @property
+    def choices(self) -> Choices: ...
+    @property
+    def holds(self) -> Holds: ...
     @property
     def kitchen(self) -> Kitchen: ...
     @property

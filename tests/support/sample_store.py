@@ -26,6 +26,7 @@ from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
 from tests.support.fake_allergens import FakeAllergens
 from tests.support.fake_approvals import FakeApprovals, FakePolicies
+from tests.support.fake_choices import FakeChoices, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
@@ -272,6 +273,8 @@ class FakeStore:
         self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)
         self._tasks = FakeTasks(self._feed, self._terminal_id)
         self._competitors = FakeCompetitors(self._feed)
+        self._choices = FakeChoices(self._feed, self._approvals)
+        self._holds = FakeHolds(self._feed)
 
     @property
     def feed(self) -> FakeFeed:
@@ -284,6 +287,14 @@ class FakeStore:
     @property
     def selling(self) -> FakeSelling:
         return self._selling
+
+    @property
+    def choices(self) -> FakeChoices:
+        return self._choices
+
+    @property
+    def holds(self) -> FakeHolds:
+        return self._holds
 
     @property
     def kitchen(self) -> FakeKitchen:
