@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,10 @@ from app.data.store import PgStore
 from app.domain.approval import ApprovalState
 from app.domain.ids import new_id
 from app.domain.people import Mode, Session
+from app.domain.prices.inputs import PortionFacts, inputs_of
+from app.domain.prices.promotion import Circumstances
+from app.domain.prices.rules import Justification, PriceWindow
+from app.domain.prices.schedule import Schedule, wall_clock
 from app.services.policy_codec import to_document
 from app.services.refusal import RefusalCode, Refused
 from tests.conftest import MakeTerminal, OpenStore
@@ -143,6 +148,44 @@ def test_history_is_not_rewritten(office: Office, small_store: SmallShop) -> Non
                       "DELETE FROM wedge.policy_changes"):  # fmt: skip
         with pytest.raises(psycopg.Error, match="append-only"):
             small_store.query(statement)
+
+
+NOON = Schedule(from_time=time(12), until_time=time(13, 30))
+ANALYSIS = Justification("Queues at noon; the neighbours charge more", "Anan", date(2026, 3, 1))
+FACTS = PortionFacts(known_id("pizza"), 7200, 8, 300, 0, 9.0, 7200)
+PEAK = PriceWindow("lunch", "Lunch", Fraction(1, 10), NOON)
+
+
+@pytest.mark.spec("BR-10.3")
+def test_a_surcharge_needs_its_market_analysis_and_is_approved_with_it(
+    office: Office, small_store: SmallShop
+) -> None:
+    def put(window: PriceWindow) -> PriceWindow:
+        pricing = replace(_settings(office).pricing, windows=(window,))
+        version = office.change("pricing", to_document(pricing))
+        until(office.loop, lambda: _settings(office).pricing.version == version)
+        found: PriceWindow = _settings(office).pricing.windows[0]
+        return found
+
+    with pytest.raises(Refused) as refused:
+        put(PEAK)
+    assert refused.value.code is RefusalCode.BAD_POLICY
+    assert refused.value.detail == "peak_without_justification: Lunch"
+    active = put(replace(PEAK, justification=replace(ANALYSIS, approved_by="Anan himself")))
+    assert active.justification == replace(ANALYSIS, approved_by="The chief")
+    at_noon = datetime(2026, 3, 6, 12, 30, tzinfo=UTC)
+    noon = Circumstances(local=wall_clock(at_noon, "UTC"))
+    assert inputs_of(FACTS, noon, 1, _settings(office).pricing).peak_window == "lunch"
+    (version,) = office.wait(office.store.policies.history("pricing"))
+    shown = version.document["windows"][0]["justification"]
+    assert (shown["text"], shown["author"], shown["on"]) == (
+        ANALYSIS.text, "Anan", "2026-03-01")  # fmt: skip
+    assert (shown["approved_by"], version.approved_by) == ("The chief", "The chief")
+    # What stays as it is keeps its name; what is moved is approved anew.
+    small_store.query("UPDATE wedge.staff SET name = 'Mali' WHERE id = %s", known_id("chief"))
+    assert put(active) == active
+    moved = put(replace(active, points=Fraction(1, 5)))
+    assert moved.justification == replace(ANALYSIS, approved_by="Mali")
 
 
 def _settings(office: Office) -> Any:

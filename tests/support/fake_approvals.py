@@ -131,15 +131,23 @@ class FakePolicies:
             home = home[parent]
         before = home[name]
         version = before["version"] + 1
-        home[name] = {**document, "version": version}
-        self._feed.put((Entity.SETTINGS, NIL, from_document(type(settings), whole)))
         staff = self._feed.known.staff
         assert used.decided_by is not None
+        approver = staff[used.decided_by].name
+        if section == "pricing":
+            for window in document["windows"]:
+                if window["justification"]:
+                    window["justification"]["approved_by"] = approver
+            for promotion in document["promotions"]:
+                if promotion["approval"]:
+                    promotion["approval"]["approved_by"] = approver
+        home[name] = {**document, "version": version}
+        self._feed.put((Entity.SETTINGS, NIL, from_document(type(settings), whole)))
         self._versions.insert(
             0,
             PolicyVersion(
                 section, version, home[name], before, note, session.staff_name,
-                staff[used.decided_by].name, self._feed.now() + timedelta(0),
+                approver, self._feed.now() + timedelta(0),
             ),
         )  # fmt: skip
         return int(version)

@@ -61,6 +61,8 @@ __all__ = [
     "Base",
     "CalibrationRow",
     "CategoryRow",
+    "CompetitorImportRow",
+    "CompetitorPriceRow",
     "ConfigurationRow",
     "CuttingJobRow",
     "CuttingToolRow",

@@ -44,3 +44,29 @@ TO kds_app, backoffice_app;
 
 GRANT SELECT ON wedge.cutting_tools, wedge.quality_reviews, wedge.portion_overrides
 TO backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.record_competitor_prices(uuid, uuid, uuid, jsonb, boolean),
+    wedge.strike_competitor_price(uuid, uuid, uuid)
+TO backoffice_app;
+
+GRANT SELECT ON wedge.competitor_prices_seen TO backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.record_inspection(uuid, uuid, uuid, uuid, jsonb, jsonb, jsonb),
+    wedge.extend_life(uuid, uuid, uuid, bigint, uuid),
+    wedge.waste_portions(uuid, uuid, uuid[], text)
+TO kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.record_reading(uuid, uuid, text, timestamptz, int)
+TO pos_app, kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.adopt_curve(uuid, uuid, uuid, uuid), wedge.reset_watch(uuid, uuid, uuid),
+    wedge.check_effect(uuid, uuid, uuid, text)
+TO backoffice_app;
+
+GRANT SELECT ON
+    wedge.inspections, wedge.calibrations, wedge.watches, wedge.effect_checks, wedge.extensions
+TO backoffice_app;

@@ -1,0 +1,116 @@
+"""Other shops' prices: recorded whole or not at all, struck out, and read by the office only."""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from app.data.store import PgStore
+from app.domain.ids import new_id
+from app.domain.people import Mode, Session
+from app.domain.prices.competitors import CompetitorPrice
+from app.services.refusal import RefusalCode, Refused
+from tests.conftest import MakeTerminal, OpenStore
+from tests.data.test_feed import until
+from tests.support.seed import PINS, SmallShop, known_id
+
+Loop = asyncio.AbstractEventLoop
+
+
+class Office:
+    """A back office with the manager at work."""
+
+    def __init__(self, store: PgStore, loop: Loop) -> None:
+        self.store, self.loop = store, loop
+        until(loop, lambda: store.feed.view is not None)
+        self.session: Session = self.wait(store.staff.sign_in(known_id("manager"), PINS["manager"]))
+
+    def wait(self, work: Any) -> Any:
+        return self.loop.run_until_complete(work)
+
+    @property
+    def today(self) -> date:
+        return self.store.feed.now().astimezone(UTC).date() - timedelta(days=1)
+
+    def price(self, price_minor: int = 320, product: str = "pizza") -> CompetitorPrice:
+        return CompetitorPrice(known_id(product), price_minor, self.today, "Corner Slice")
+
+    def record(self, *prices: CompetitorPrice, request: UUID | None = None) -> int:
+        return int(self.wait(self.store.competitors.record(
+            self.session, request=request or new_id(), prices=prices)))  # fmt: skip
+
+    def seen(self, days: int = 40) -> Any:
+        return self.wait(self.store.competitors.seen(self.today - timedelta(days=days)))
+
+
+@pytest.fixture
+def office(make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop) -> Office:
+    return Office(open_store(make_terminal("Office", Mode.MANAGER)), io_loop)
+
+
+def test_what_was_seen_is_kept_with_date_origin_and_person(office: Office) -> None:
+    one, other = office.price(300), office.price(340)
+    assert office.record(one, other) == 2
+    assert {each.price for each in office.seen()} == {one, other}
+    assert {each.recorded_by for each in office.seen()} == {"The manager"}
+    assert office.seen(days=-1) == ()
+
+
+def test_one_faulty_row_keeps_all_out(office: Office, small_store: SmallShop) -> None:
+    unknown = CompetitorPrice(uuid4(), 300, office.today, "Corner Slice")
+    nameless = CompetitorPrice(known_id("pizza"), 300, office.today, "  ")
+    tomorrow = datetime.now(UTC).date() + timedelta(days=2)
+    with pytest.raises(Refused) as refused:
+        office.record(
+            office.price(), unknown, office.price(0), nameless,
+            CompetitorPrice(known_id("pizza"), 300, tomorrow, "Corner Slice"),
+        )  # fmt: skip
+    assert (refused.value.code, refused.value.detail) == (RefusalCode.BAD_PRICE, "2,3,4,5")
+    assert small_store.one("SELECT count(*) FROM wedge.competitor_prices") == 0
+
+
+def test_a_delivery_in_parts_counts_when_all_of_it_is_there(
+    office: Office, small_store: SmallShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.data.competitors.PART_ROWS", 2)
+    request = new_id()
+    broken = [office.price(), office.price(), office.price(), office.price(-1)]
+    with pytest.raises(Refused):
+        office.record(*broken, request=request)
+    assert small_store.one("SELECT count(*) FROM wedge.competitor_prices") == 2
+    assert office.seen() == ()
+    whole = [office.price(300 + n) for n in range(5)]
+    again = new_id()
+    assert office.record(*whole, request=again) == 5
+    assert office.record(*whole, request=again) == 5
+    assert len(office.seen()) == 5
+
+
+def test_a_struck_one_counts_no_more(office: Office) -> None:
+    office.record(office.price())
+    (seen,) = office.seen()
+    office.wait(office.store.competitors.strike(
+        office.session, request=new_id(), price_id=seen.id))  # fmt: skip
+    assert office.seen() == ()
+    with pytest.raises(Refused) as refused:
+        office.wait(office.store.competitors.strike(
+            office.session, request=new_id(), price_id=seen.id))  # fmt: skip
+    assert refused.value.code is RefusalCode.CHANGED
+
+
+def test_a_till_neither_reads_nor_writes_them(make_terminal: MakeTerminal) -> None:
+    record = "SELECT wedge.record_competitor_prices(NULL, NULL, NULL, '[]', true)"
+    with psycopg.connect(make_terminal("One")) as till:
+        for query in ("SELECT * FROM wedge.competitor_prices_seen", record):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                till.execute(query)
+            till.rollback()
+
+
+def test_ten_thousand_rows_are_in_within_seconds(office: Office) -> None:
+    prices = [office.price(300 + n % 50) for n in range(10_000)]
+    assert office.record(*prices) == 10_000
+    assert len(office.seen()) == 10_000
