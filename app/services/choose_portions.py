@@ -1,17 +1,37 @@
-"""Several portions of a product at once: neighbours where nothing more pressing speaks."""
+"""Portions for a tap: of the grade and price that were shown, several of them side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.allocation.assign import allocate
+from app.domain.allocation.ranking import Ranked, ranked
 from app.domain.allocation.request import NO_FORECAST, Demand, OrderLine
+from app.domain.allocation.stock import StockPortion
 from app.domain.ids import new_id
+from app.domain.portion import Grade
+from app.domain.price import PriceReason, PriceStep
 from app.services.appraisal import Appraiser
+from app.services.offer import Offer
 from app.services.offers import derive_offer
 from app.services.order_stock import stock_for_order
 from app.services.ports import Candidate
 from app.services.store_view import StoreView
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a tap asks for: how many, and the grade and price that the guest was shown.
+
+    Without a grade any will do, each at its own price. `cut` is portions per whole.
+    """
+
+    quantity: int = 1
+    grade: Grade | None = None
+    quote_minor: int | None = None
+    cut: int | None = None
+    avoids: frozenset[str] = frozenset()
 
 
 def choose_portions(
@@ -21,36 +41,96 @@ def choose_portions(
     now: datetime,
     demand: Demand = NO_FORECAST,
 ) -> list[tuple[Candidate, ...]]:
-    """The candidates of each of `quantity` lines, as many as can be filled (POS-04.2).
+    """`choose` of a product as it comes, of the cut of the tile's next portion.
 
-    All are of one cut, that of the tile's next portion. Each line's own portion comes first, then
-    those that no line of the order wants: a lost race takes another one without asking again.
     Raises KeyError for an unknown product, ValueError for less than one.
     """
-    if quantity < 1:
+    offer = derive_offer(view, product_id, now)
+    asked = Asked(quantity=quantity)
+    return choose(view, Appraiser(view), offer, asked, now, demand)
+
+
+def choose(
+    view: StoreView,
+    appraiser: Appraiser,
+    offer: Offer,
+    asked: Asked,
+    now: datetime,
+    demand: Demand = NO_FORECAST,
+) -> list[tuple[Candidate, ...]]:
+    """The candidates of each of the lines asked for, as many as can be filled (POS-04.2).
+
+    All are of one cut. Each line's own portion comes first, then those that no line of the order
+    wants: a lost race takes another one without asking again. A better grade than was shown costs
+    what was shown (POS-04.5). Each candidate carries its reason. Raises ValueError for less than 1.
+    """
+    if asked.quantity < 1:
         raise ValueError("at least one portion is chosen")
-    offered = {each.portion_id: each for each in derive_offer(view, product_id, now).candidates}
-    if quantity == 1:
-        return [tuple(offered.values())] if offered else []
-    stock = stock_for_order(view, Appraiser(view), now, {product_id})
-    first = next(iter(offered), None)
-    cut = next((each.portions_per_whole for each in stock if each.id == first), None)
-    answer = allocate(
-        [OrderLine(new_id(), frozenset({product_id}), cut) for _ in range(quantity)],
-        stock,
-        policy=view.settings.allocation,
-        quality=view.settings.quality,
-        now=now,
-        demand=demand,
-    )
+    stock = stock_for_order(view, appraiser, now, {offer.product_id})
+    line = line_for(offer, asked, stock)
+    offered = quoted(offer.candidates, asked.quote_minor, view.settings.allocation.version)
+    policy, quality = view.settings.allocation, view.settings.quality
+    ranking = ranked(line, stock, policy=policy, quality=quality, now=now, demand=demand)
+    places = {each.portion_id: each for each in ranking}
+    if asked.quantity == 1:
+        row = [_told(offered[each], places[each]) for each in places if each in offered]
+        return [tuple(row)] if row else []
+    lines = [replace(line, id=new_id()) for _ in range(asked.quantity)]
+    answer = allocate(lines, stock, policy=policy, quality=quality, now=now, demand=demand)
     chosen = {choice.portion_id for choice in answer.choices}
+    spare = [each for each in places if each not in chosen]
     return [
-        _offered(
-            [choice.portion_id, *(each for each in choice.ranking if each not in chosen)], offered
-        )
+        _row(offered, places, [choice.portion_id, *spare], choice.reason.value)
         for choice in answer.choices
     ]
 
 
-def _offered(ids: Sequence[UUID], offered: dict[UUID, Candidate]) -> tuple[Candidate, ...]:
-    return tuple(offered[each] for each in ids if each in offered)
+def line_for(offer: Offer, asked: Asked, stock: Iterable[StockPortion]) -> OrderLine:
+    """One line of what was asked; without a cut, that of the tile's next portion."""
+    first = offer.candidates[0].portion_id if offer.candidates else None
+    cut = asked.cut or next((each.portions_per_whole for each in stock if each.id == first), None)
+    return OrderLine(
+        new_id(),
+        frozenset({offer.product_id}),
+        cut,
+        grade=asked.grade,
+        quote_minor=asked.quote_minor,
+        avoids=asked.avoids,
+    )
+
+
+def quoted(
+    candidates: Iterable[Candidate], quote_minor: int | None, version: int
+) -> dict[UUID, Candidate]:
+    """The candidates by portion, none dearer than `quote_minor` (None: each at its own price).
+
+    What is taken off a dearer one stands in its breakdown, with the allocation policy's version.
+    """
+    return {each.portion_id: at_most(each, quote_minor, version) for each in candidates}
+
+
+def at_most(candidate: Candidate, quote_minor: int | None, version: int) -> Candidate:
+    """The candidate at no more than what was quoted."""
+    if quote_minor is None or candidate.unit_price_minor <= quote_minor:
+        return candidate
+    off = PriceStep(PriceReason.QUOTED, quote_minor - candidate.unit_price_minor, version, "quoted")
+    return replace(candidate, unit_price_minor=quote_minor, breakdown=(*candidate.breakdown, off))
+
+
+def _row(
+    offered: Mapping[UUID, Candidate],
+    places: Mapping[UUID, Ranked],
+    ids: Sequence[UUID],
+    reason: str,
+) -> tuple[Candidate, ...]:
+    row = [_told(offered[each], places[each]) for each in ids if each in offered]
+    return (replace(row[0], reason=reason), *row[1:]) if row else ()
+
+
+def _told(candidate: Candidate, place: Ranked) -> Candidate:
+    return replace(
+        candidate,
+        reason=place.reason.value,
+        score_milli=place.score_milli,
+        sell_first=place.sell_first,
+    )

@@ -151,7 +151,7 @@ def _choice(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> 
     return Choice(
         line_id=line.id,
         portion_id=edge.portion.id,
-        reason=_reason(line, row, edge, chosen),
+        reason=reason_among(line, row, edge, chosen),
         parts=edge.parts,
         charge_minor=charge_minor(edge.portion, line),
         sell_first=edge.urgency > 0,
@@ -159,7 +159,7 @@ def _choice(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> 
     )
 
 
-def _reason(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> ChoiceReason:
+def reason_among(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]) -> ChoiceReason:
     """Why, in a word, beside the portions that no line of the same wish took (`chosen`)."""
     others = [each for each in row if each is edge or each.portion.id not in chosen]
     if len(row) == 1:
