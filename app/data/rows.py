@@ -23,10 +23,12 @@ from app.domain.catalog import (
     Station,
 )
 from app.domain.cutting_tools import CuttingTool
+from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
-from app.domain.portion import Portion, Whole
+from app.domain.portion import Inspected, Portion, Whole
 from app.domain.price import PriceStep
+from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
@@ -49,6 +51,10 @@ def _converter(kind: Any) -> Callable[[Any], Any] | None:
         return datetime.fromisoformat
     if kind == tuple[PriceStep, ...]:
         return lambda steps: tuple(_STEP(step) for step in steps)
+    if kind == tuple[UUID, ...]:
+        return lambda ids: tuple(map(UUID, ids))
+    if kind == tuple[ConcernedReceipt, ...]:
+        return lambda receipts: tuple(_CONCERNED(each) for each in receipts)
     if typing.get_origin(kind) is tuple:
         return tuple
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -72,7 +78,9 @@ def _decoder(cls: type[Any]) -> Callable[[Json], Any]:
     return decode
 
 
+_PORTION = _decoder(Portion)
 _STEP = _decoder(PriceStep)
+_CONCERNED = _decoder(ConcernedReceipt)
 _CONFIGURATION = _decoder(PortionConfiguration)
 _RECEIPT_LINE = _decoder(ReceiptLine)
 
@@ -116,6 +124,17 @@ def cutting_tool(row: Json) -> CuttingTool:
     """A tool with the categories it suits."""
     suits = frozenset(UUID(each) for each in row["suits"])
     return CuttingTool(UUID(row["id"]), row["code"], row["name"], suits, row["active"])
+
+
+def portion(row: Json) -> Portion:
+    """A portion with its last look."""
+    look_at = row["inspected_at"]
+    if look_at is None:
+        decoded: Portion = _PORTION(row)
+        return decoded
+    look = Inspected(datetime.fromisoformat(look_at), float(row["inspected_score"]))
+    inspected: Portion = _PORTION({**row, "inspected": look})
+    return inspected
 
 
 def staff(row: Json) -> Staff:
@@ -169,15 +188,19 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.STAFF: staff,
     Entity.TERMINAL: _decoder(Terminal),
     Entity.WHOLE: _decoder(Whole),
-    Entity.PORTION: _decoder(Portion),
+    Entity.PORTION: portion,
     Entity.TICKET: _decoder(Ticket),
     Entity.TICKET_LINE: _decoder(TicketLine),
     Entity.RECEIPT: receipt,
     Entity.PRINT_JOB: _decoder(PrintJob),
     Entity.SETTINGS: settings,
     Entity.APPROVAL: _decoder(Approval),
+    Entity.EQUIPMENT: _decoder(EquipmentRecord),
+    Entity.OPEN_CUT: _decoder(OpenCut),
+    Entity.ALLERGEN_INCIDENT: _decoder(IncidentRecord),
     Entity.CUTTING_TOOL: cutting_tool,
     Entity.TASK: _decoder(Task),
+    Entity.WATCH: _decoder(Watched),
 }
 
 

@@ -126,6 +126,8 @@ class HoldingUnit:
     kind: HoldingKind
     min_temperature_mc: int | None
     max_temperature_mc: int | None
+    probe_uncertainty_mc: int = 0
+    """How far its thermometer may be off, ±; a limit is kept only if that is allowed for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,13 @@ class CheckpointPolicy:
     """So many late failures of a product or unit put it under watch for the day."""
     watched_share: Fraction = Fraction(1, 2)
     """Under watch, intervals and hold times shrink to this share."""
+    failure_due: timedelta = timedelta(hours=2)
+    """An investigation or a significant waste has to be looked into within this time."""
+    improvement_due: timedelta = timedelta(days=7)
+    waste_portions: int = 10
+    """Waste of so many portions at once is significant …"""
+    waste_cost_minor: int = 2_500
+    """… and so is waste that cost as much."""
 
     def interval(self, kind: HoldingKind) -> timedelta:
         """The longest time between two looks at food in such a unit."""

@@ -62,11 +62,19 @@ class Whole:
     expires_at: datetime
     cut_at: datetime | None
     portions_per_whole: int | None
+    allergens: tuple[str, ...] | None = None
+    """The lot's own: its recipe's at receiving and at cutting, and what was added since."""
+    incident_id: UUID | None = None
+    """The allergen incident that blocks it."""
     lot_number: str = ""
     prepared_at: datetime | None = None
     tool_id: UUID | None = None
     cut_by: UUID | None = None
     """Who cut it."""
+    checks_missing: tuple[str, ...] = ()
+    """The steps before hand-over that its lot still owes, in order (docs/quality.md)."""
+    extended_from: datetime | None = None
+    """The quality limit before its one extension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,8 @@ class Portion:
     initial_quality: float
     ticket_id: UUID | None
     reserved_until: datetime | None
+    allergens: tuple[str, ...] | None = None
+    """Inherited from its lot at cutting; None only where nobody ever stated any."""
     inspected: Inspected | None = None
     quality_status: QualityStatus = QualityStatus.GOOD
     review_causes: tuple[str, ...] = ()
@@ -108,3 +118,5 @@ class Portion:
     """How it looks, 0 to 10, where somebody scored it."""
     markdown_bp: int = 0
     """What a reviewer took off its price, in basis points."""
+    recheck_at: datetime | None = None
+    """Since then a fresh look is demanded: a sibling failed after it was sold."""

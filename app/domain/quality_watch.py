@@ -27,6 +27,17 @@ class TroubleEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A product or holding unit under watch, as the store keeps it, until the day's close."""
+
+    id: UUID
+    subject_id: UUID
+    trouble: Trouble
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Regime:
     """The interval between looks and the length of new holds, as they are in force."""
 

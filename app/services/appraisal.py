@@ -21,6 +21,7 @@ from app.domain.prices.schedule import next_boundary, wall_clock
 from app.domain.pricing import share_of_base
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
+from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
 from app.services.store_view import StoreView
 
@@ -71,6 +72,7 @@ class Appraiser:
     def __init__(self, view: StoreView) -> None:
         self.settings = view.settings
         self._view = view
+        self.off_sale = OffSale(view)
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
         self._engine = PriceEngine(view.settings.quality, view.settings.pricing)
         self._safe: dict[UUID, bool] = {}
@@ -80,6 +82,7 @@ class Appraiser:
     def renew(self, view: StoreView) -> None:
         """Use a newer view whose settings, holding units and readings are the same."""
         self._view = view
+        self.off_sale = OffSale(view)
         self._repricer = None
 
     def appraise(self, portion: Portion, product: Product, now: datetime) -> Appraised:
@@ -91,13 +94,15 @@ class Appraiser:
         standing = self._rescored(now).standing(portion, curve)
         score = standing.score
         unit = self._view.holding_units.get(portion.holding_unit_id)
-        sell_until = min(portion.expires_at, standing.floor_at)
+        sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
         price = self._price(portion, product, score, sell_until, now)
         state = _WEDGE_STATES[
             availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
         ]
-        if (price is None or markdown_of(portion, self.settings) is None) and (
-            state is WedgeState.FREE
+        if state is WedgeState.FREE and (
+            price is None
+            or markdown_of(portion, self.settings) is None
+            or self.off_sale.blocks(portion, now)
         ):
             state = WedgeState.BLOCKED
         return Appraised(
@@ -142,7 +147,7 @@ class Appraiser:
         if limits.min_mc is None and limits.max_mc is None:
             return True
         latest = self.temperature_mc(unit.id)
-        return latest is not None and judge(latest, limits).proves_safety
+        return latest is not None and judge(latest, limits, unit.probe_uncertainty_mc).proves_safety
 
     def prices_move_at(self, ends: Iterable[datetime], now: datetime) -> list[datetime]:
         """When the clock alone next moves prices: at hours, and on the way to these sell-by ends.
@@ -188,7 +193,7 @@ class Appraiser:
             raise ValueError(f"{product.name} has no quality model")
         curve = self.curve(portion.holding_unit_id, product.quality)
         standing = self._rescored(now).standing(portion, curve)
-        sell_until = min(portion.expires_at, standing.floor_at)
+        sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
         return self._facts(portion, product, standing.score, sell_until, now)
 
     def _facts(
@@ -232,7 +237,9 @@ class Appraiser:
             if portion.state is not PortionState.AVAILABLE or not product or not product.quality:
                 continue
             curve = self.curve(portion.holding_unit_id, product.quality)
-            until = min(portion.expires_at, scored.standing(portion, curve).floor_at)
+            until = min(
+                self.off_sale.sale_ends_at(portion), scored.standing(portion, curve).floor_at
+            )
             if until > now:
                 left.setdefault(product.id, []).append(int((until - now).total_seconds()))
         return {product_id: tuple(each) for product_id, each in left.items()}

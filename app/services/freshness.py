@@ -15,6 +15,7 @@ _EVERYTHING = {
     Entity.CATEGORY,
     Entity.HOLDING_UNIT,
     Entity.HOLDING_TEMPERATURE,
+    Entity.WATCH,
 }
 
 
@@ -39,7 +40,7 @@ class Freshness:
             self._known.pop(portion_id, None)
 
     def sell_until(self, portion: Portion, now: datetime) -> datetime:
-        """When the portion reaches its safety limit or the sale floor, whichever is first."""
+        """When the portion leaves sale or reaches the sale floor, whichever is first."""
         appraised = self._appraised(portion, now)
         return appraised.sell_until if appraised else portion.expires_at
 

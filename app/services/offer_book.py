@@ -15,6 +15,7 @@ _EVERYTHING = {
     Entity.CATEGORY,
     Entity.HOLDING_UNIT,
     Entity.HOLDING_TEMPERATURE,
+    Entity.WATCH,
 }
 _STOCK = {Entity.WHOLE, Entity.PORTION}
 
@@ -85,6 +86,11 @@ class OfferBook:
         moments += ends
         if self._appraiser is not None:
             moments += self._appraiser.prices_move_at(ends, now)
+            # Overdue begins after this moment, not at it.
+            moments += [
+                self._appraiser.off_sale.look_lasts_until(each, now) + timedelta(microseconds=1)
+                for each in stock.portions
+            ]
         return min(moment for moment in moments if moment > now)
 
 

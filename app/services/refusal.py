@@ -30,8 +30,16 @@ class RefusalCode(StrEnum):
     NOT_READY = "not_ready"  # a kitchen line must be verified first
     UNKNOWN_ITEM = "unknown_item"
     BAD_TEXT = "bad_text"  # longer than the field, or empty
+    ALLERGEN_CONFLICT = "allergen_conflict"  # the guest avoids it; detail: codes
+    CROSS_CONTACT = "cross_contact"  # detail: JSON list of {source, name, allergens}
+    QUARANTINED = "quarantined"  # blocked by an allergen incident; detail: code
     APPROVAL_NEEDED = "approval_needed"  # detail: the action that a second person must allow
     APPROVAL_INVALID = "approval_invalid"  # detail: expired, used, refused, subject, amount, …
+    CHECKPOINT_MISSING = "checkpoint_missing"  # detail: the step, or the codes not looked at
+    TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
+    EXTENSION_REFUSED = "extension_refused"  # detail: a fault of app.domain.life_extension
+    EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
+    BAD_READING = "bad_reading"  # detail: impossible, future
     BAD_POLICY = "bad_policy"  # detail: what contradicts itself
 
 

@@ -10,9 +10,11 @@ from uuid import UUID
 from app.domain.approval import Approval
 from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
 from app.domain.cutting_tools import CuttingTool
+from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
+from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
@@ -36,8 +38,12 @@ class Entity(StrEnum):
     PRINT_JOB = "print_jobs"
     SETTINGS = "settings"
     APPROVAL = "approvals"
+    EQUIPMENT = "equipment"
+    OPEN_CUT = "cutting_jobs"
+    ALLERGEN_INCIDENT = "allergen_incidents"
     CUTTING_TOOL = "cutting_tools"
     TASK = "tasks"
+    WATCH = "watches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,12 @@ class StoreView:
     receipts: Mapping[UUID, Receipt] = field(default_factory=_empty)
     print_jobs: Mapping[UUID, PrintJob] = field(default_factory=_empty)
     approvals: Mapping[UUID, Approval] = field(default_factory=_empty)
+    equipment: Mapping[UUID, EquipmentRecord] = field(default_factory=_empty)
+    cutting_jobs: Mapping[UUID, OpenCut] = field(default_factory=_empty)
+    allergen_incidents: Mapping[UUID, IncidentRecord] = field(default_factory=_empty)
     cutting_tools: Mapping[UUID, CuttingTool] = field(default_factory=_empty)
     tasks: Mapping[UUID, Task] = field(default_factory=_empty)
+    watches: Mapping[UUID, Watched] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

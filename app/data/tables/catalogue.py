@@ -175,6 +175,7 @@ class HoldingUnitRow(Base):
         text_check("name"),
         one_of("kind", HoldingKind),
         CheckConstraint("min_temperature_mc <= max_temperature_mc", name="limits"),
+        CheckConstraint("probe_uncertainty_mc BETWEEN 0 AND 5000", name="probe"),
     )
 
     id: Mapped[Id]
@@ -182,6 +183,7 @@ class HoldingUnitRow(Base):
     kind: Mapped[str]
     min_temperature_mc: Mapped[int | None]
     max_temperature_mc: Mapped[int | None]
+    probe_uncertainty_mc: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class SettingsRow(Base):

@@ -43,10 +43,14 @@ class WholeRow(Base):
     expires_at: Mapped[datetime]
     cut_at: Mapped[datetime | None]
     portions_per_whole: Mapped[int | None]
+    allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    incident_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.allergen_incidents.id"))
     lot_number: Mapped[str]
     prepared_at: Mapped[datetime]
     tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
     cut_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    checks_missing: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    extended_from: Mapped[datetime | None]
 
 
 class PortionRow(Base):
@@ -108,11 +112,15 @@ class PortionRow(Base):
     initial_quality: Mapped[float] = mapped_column(Double)
     ticket_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
     reserved_until: Mapped[datetime | None]
+    allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
     quality_status: Mapped[str] = mapped_column(server_default=text("'good'"))
     review_causes: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     angle_mdeg: Mapped[int | None]
     presentation: Mapped[float | None] = mapped_column(Double)
     markdown_bp: Mapped[int] = mapped_column(server_default=text("0"))
+    inspected_at: Mapped[datetime | None]
+    inspected_score: Mapped[float | None] = mapped_column(Double)
+    recheck_at: Mapped[datetime | None]
 
 
 class QualityReviewRow(Base):
@@ -158,6 +166,7 @@ class TemperatureReadingRow(Base):
     holding_unit_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.holding_units.id"))
     at: Mapped[Created]
     temperature_mc: Mapped[int]
+    sensor: Mapped[str] = mapped_column(server_default=text("''"))
 
 
 class WasteRow(Base):

@@ -1,0 +1,57 @@
+-- Give a paid line whose portion may not be handed over the first candidate that is still free; the
+-- receipt and its price stay. A portion past its limit is waste, a blocked one waits where it is.
+CREATE OR REPLACE FUNCTION wedge.replace_line(
+    p_session uuid, p_request uuid, p_line uuid, p_candidates jsonb
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_who record;
+    v_done jsonb;
+    v_line wedge.ticket_lines;
+    v_old wedge.portions;
+    v_new uuid;
+BEGIN
+    SELECT * INTO v_who FROM wedge.require_session(
+        p_session, '{kitchen,manager,food_safety_manager,administrator}');
+    v_done := wedge.done_before(p_request, v_who.terminal_id, 'replace_line');
+    IF v_done IS NOT NULL THEN
+        RETURN v_done;
+    END IF;
+    SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line;
+    IF NOT FOUND THEN
+        PERFORM wedge.refuse('unknown_item', 'line');
+    END IF;
+    PERFORM wedge.lock_paid(v_line.ticket_id, '{paid}');
+    SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line FOR UPDATE;
+    IF wedge.past_limit_codes(v_line.ticket_id, p_line) IS NULL THEN
+        PERFORM wedge.refuse('changed', 'its portion may be handed over');
+    END IF;
+    SELECT * INTO v_old FROM wedge.portions WHERE id = v_line.portion_id FOR UPDATE;
+    v_new := wedge.stand_in(v_old, v_line, p_candidates, CASE
+        WHEN v_old.expires_at <= clock_timestamp() THEN 'age' ELSE 'other' END, 'kitchen',
+        v_who.terminal_id, v_who.staff_id);
+    IF v_new IS NULL THEN
+        PERFORM wedge.refuse('gone');
+    END IF;
+    IF v_old.expires_at <= clock_timestamp() AND v_old.state <> 'wasted' THEN
+        UPDATE wedge.portions SET state = 'wasted', ticket_id = NULL, reserved_until = NULL
+         WHERE id = v_old.id;
+        INSERT INTO wedge.waste (id, product_id, portion_id, cause, cost_minor, staff_id,
+                                 terminal_id)
+        SELECT gen_random_uuid(), p.id, v_old.id, 'past its limit', p.cost_minor,
+               v_who.staff_id, v_who.terminal_id
+          FROM wedge.products p WHERE p.id = v_line.product_id;
+    ELSIF v_old.ticket_id = v_line.ticket_id THEN
+        -- In doubt or quarantined and still on the ticket: it is this guest's no longer.
+        UPDATE wedge.portions SET state = 'quarantined', ticket_id = NULL, reserved_until = NULL
+         WHERE id = v_old.id;
+    END IF;
+    PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'replace',
+        jsonb_build_object('ticket_id', v_line.ticket_id, 'line_id', p_line,
+                           'old', v_line.portion_code, 'new', (
+                               SELECT code FROM wedge.portions WHERE id = v_new)));
+    RETURN wedge.remember(p_request, v_who.terminal_id, 'replace_line',
+                          jsonb_build_object('portion_id', v_new));
+END $$;
+
+DROP FUNCTION wedge.swap_portion(wedge.ticket_lines, wedge.portions, text);
