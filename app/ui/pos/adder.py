@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 from uuid import UUID
 
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.ticket import Service
+from app.services.choose_portions import Asked
 from app.services.ports import Candidate, Selling
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.ui.pos.pending import GIVE_UP_AFTER_S, SLOW_AFTER_S, Pending, PendingPhase
@@ -17,7 +18,10 @@ from app.ui.shared.task_owner import TaskOwner
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a tap asks for. Plain products have no candidates."""
+    """What a tap asks for. Plain products have no candidates.
+
+    `asked` is what the guest was shown; `by_hand`: this very portion, picked on the wheel.
+    """
 
     session: Session
     ticket_id: UUID
@@ -25,6 +29,8 @@ class Wish:
     name: str
     candidates: tuple[Candidate, ...]
     plain: bool
+    asked: Asked = field(default_factory=Asked)
+    by_hand: bool = False
 
 
 class AdderEvents(Protocol):
@@ -42,7 +48,7 @@ class Adder:
         selling: Selling,
         tasks: TaskOwner,
         events: AdderEvents,
-        candidates_of: Callable[[UUID], Sequence[Candidate]],
+        candidates_of: Callable[[Wish], Sequence[Candidate]],
     ) -> None:
         self._selling = selling
         self._tasks = tasks
@@ -80,7 +86,7 @@ class Adder:
             return
         wish = self._wishes[line_id]
         if not wish.plain:
-            fresh = tuple(self._candidates_of(wish.product_id)) or wish.candidates
+            fresh = tuple(self._candidates_of(wish)) or wish.candidates
             self._wishes[line_id] = replace(wish, candidates=fresh)
         self._start(replace(pending, phase=PendingPhase.WAITING))
 

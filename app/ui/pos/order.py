@@ -1,7 +1,7 @@
 """The order being composed: lines, holds, totals; taps go out through the adder."""
 
-from collections.abc import Collection
-from dataclasses import asdict
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.ticket import TicketState
-from app.services.offers import Offer
-from app.services.ports import Store
+from app.domain.ticket import TicketLine, TicketState
+from app.services.choose_portions import Asked
+from app.services.ports import Candidate, Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.adder import Adder, Wish
@@ -20,6 +20,7 @@ from app.ui.pos.order_props import LineRow, derive_order, hold_left_s
 from app.ui.pos.pending import Pending, PendingPhase
 from app.ui.pos.quantities import Quantities
 from app.ui.pos.shown import Shown
+from app.ui.pos.taking import Counter, Taking
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
@@ -43,9 +44,9 @@ class OrderModel(Shown):
         self._ticket_id = new_id()
         self._removing: frozenset[UUID] = frozenset()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
-        self._offer_of: Any = None
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
         self._pieces = Quantities(store.selling, shell.tasks, self._said, self.derive)
+        self._taking = Taking(self._adder, self._pieces, self._kept)
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
 
@@ -61,22 +62,32 @@ class OrderModel(Shown):
     def can_pay(self) -> bool:
         return bool(self._get_props().get("canPay"))
 
-    def use(self, session: Session | None, offer_of: Any) -> None:
-        """Sell for `session`; `offer_of(product_id)` gives today's offer."""
-        self._session, self._offer_of = session, offer_of
+    def use(self, session: Session | None, counter: Counter) -> None:
+        """Sell for `session` from `counter`."""
+        self._session = session
+        self._taking.use(session, counter)
 
-    def add(self, offer: Offer, name: str, *, plain: bool, only: UUID | None = None) -> None:
-        """Put one portion or piece into the order; `only` picks a portion by hand."""
-        candidates = tuple(c for c in offer.candidates if only in (None, c.portion_id))
-        if self._session is None or (not plain and not candidates):
-            return
-        if plain and self._raise_quantity(offer.product_id):
-            return
-        if plain and self._adder.raise_plain(self._ticket_id, offer.product_id):
-            return
-        self._adder.add(
-            Wish(self._session, self._ticket_id, offer.product_id, name, candidates, plain)
-        )
+    def add_plain(self, product_id: UUID, name: str) -> None:
+        """Put one piece into the order."""
+        self._taking.plain(self._ticket_id, product_id, name)
+        self.derive()
+
+    def add_portions(self, product_id: UUID, name: str, quantity: int = 1) -> int:
+        """Put as many portions as the tile shows into the order; returns how many there were."""
+        asked = replace(self._taking.shown(product_id, self.avoids), quantity=quantity)
+        return self._taking.portions(self._ticket_id, product_id, name, asked)
+
+    def add_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> bool:
+        """Put this very portion into the order; False when it can't be had."""
+        asked = Asked(avoids=self.avoids)
+        return self._taking.by_hand(self._ticket_id, product_id, name, portion_id, asked)
+
+    @property
+    def avoids(self) -> frozenset[str]:
+        """What the order's guest avoids."""
+        view = self._store.feed.view
+        ticket = view.tickets.get(self._ticket_id) if view else None
+        return frozenset(ticket.avoids) if ticket else frozenset()
 
     def start_next(self) -> None:
         """Leave the finished order and begin an empty one."""
@@ -188,29 +199,25 @@ class OrderModel(Shown):
 
     @Slot()
     def takeAgain(self) -> None:
-        """After the hold ended: void the order and reserve the same things once more."""
+        """After the hold ended: void the order and take the same things once more."""
         view = self._store.feed.view
         if view is None:
             return
         lines = view.lines_of(self._ticket_id)
         self.cancel()
         for line in lines:
-            offer = self._offer_of(line.product_id)
-            for _ in range(line.quantity):
-                self.add_again(offer, line.name, plain=line.portion_id is None)
+            self._take_again(line)
 
-    def add_again(self, offer: Offer, name: str, *, plain: bool) -> None:
-        """Add without looking for a plain line to raise."""
-        if self._session is None:
+    def _take_again(self, line: TicketLine) -> None:
+        """The same grade at today's price, else what the tile shows."""
+        if line.portion_id is None:
+            for _ in range(line.quantity):
+                self._taking.plain(self._ticket_id, line.product_id, line.name)
             return
-        candidates = tuple(offer.candidates)
-        if plain or candidates:
-            self._adder.add(
-                Wish(self._session, self._ticket_id, offer.product_id, name, candidates, plain)
-            )
-        else:
+        asked = Asked(grade=line.grade, avoids=self.avoids)
+        if not self._taking.portions(self._ticket_id, line.product_id, line.name, asked):
             self.refused.emit(
-                _t("Till", "{name} is gone").format(name=name),
+                _t("Till", "{name} is gone").format(name=line.name),
                 _t("Till", "The rest of the order was taken again."),
             )
 
@@ -227,14 +234,10 @@ class OrderModel(Shown):
             )
             self._shell.tasks.start(self._said(call), name="extend hold")
 
-    def _raise_quantity(self, product_id: UUID) -> bool:
+    def _kept(self) -> Sequence[TicketLine]:
         view = self._store.feed.view
-        for line in view.lines_of(self._ticket_id) if view else ():
-            if line.product_id == product_id and line.id not in self._removing:
-                known = self._pieces.wanted.get(line.id, line.quantity)
-                self.setQuantity(str(line.id), max(known, line.quantity) + 1)
-                return True
-        return False
+        lines = view.lines_of(self._ticket_id) if view else ()
+        return [line for line in lines if line.id not in self._removing]
 
     async def _remove(self, session: Session, line_id: UUID) -> None:
         call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)
@@ -251,8 +254,8 @@ class OrderModel(Shown):
             return False
         return True
 
-    def _candidates(self, product_id: UUID) -> Any:
-        return self._offer_of(product_id).candidates if self._offer_of else ()
+    def _candidates(self, wish: Wish) -> Sequence[Candidate]:
+        return self._taking.again(wish)
 
     def _now(self) -> datetime:
         return self._store.feed.now()

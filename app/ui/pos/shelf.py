@@ -1,13 +1,14 @@
 """Offers as they are now: derived on demand, and only for products whose stock has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.portion import Portion, Whole
 from app.services.appraisal import Appraiser
+from app.services.choose_portions import Asked, choose
 from app.services.offers import Offer, ProductStock, offer_of, stock_by_product
-from app.services.ports import Changes
+from app.services.ports import Candidate, Changes
 from app.services.store_view import Entity, StoreView
 
 _EVERYTHING = frozenset(
@@ -28,8 +29,10 @@ class OfferShelf:
         """Follow the view; return the products whose offers may differ, None for all."""
         before, self._view = self._view, view
         fresh = not changes or before is None
-        if fresh or changes.keys() & _EVERYTHING:
+        if fresh or changes.keys() & _EVERYTHING or self._appraiser is None:
             self._appraiser = Appraiser(view)
+        else:
+            self._appraiser.renew(view)
         if fresh or changes.keys() & (_STOCK | {Entity.PRODUCT}):
             self._stock = stock_by_product(view)
         if before is None or fresh or changes.keys() & _EVERYTHING:
@@ -47,9 +50,37 @@ class OfferShelf:
         product = self._view.products[product_id]
         return offer_of(product, self._stock[product_id], self._appraiser, now)
 
+    def choose(self, product_id: UUID, asked: Asked, now: datetime) -> list[tuple[Candidate, ...]]:
+        """The candidates of each line asked for. Raises KeyError before the first fold."""
+        offer = self.offer(product_id, now)
+        assert self._view is not None
+        return choose(self._view, self.appraiser, offer, asked, now)
+
+    @property
+    def appraiser(self) -> Appraiser:
+        """Scores and prices of this view; before the first fold a KeyError."""
+        if self._appraiser is None:
+            raise KeyError("no view yet")
+        return self._appraiser
+
 
 def _products(
     rows: Mapping[UUID, Portion] | Mapping[UUID, Whole], ids: Iterable[UUID]
 ) -> set[UUID]:
     known = (rows.get(row_id) for row_id in ids)
     return {row.product_id for row in known if row is not None}
+
+
+class ShelfCounter:
+    """The shelf at the moment of the clock, for the order (`taking.Counter`)."""
+
+    def __init__(self, shelf: OfferShelf, now: Callable[[], datetime]) -> None:
+        self._shelf, self._now = shelf, now
+
+    def offer(self, product_id: UUID) -> Offer:
+        """The product's offer now."""
+        return self._shelf.offer(product_id, self._now())
+
+    def choose(self, product_id: UUID, asked: Asked) -> list[tuple[Candidate, ...]]:
+        """The candidates now."""
+        return self._shelf.choose(product_id, asked, self._now())

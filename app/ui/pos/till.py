@@ -16,7 +16,7 @@ from app.ui.pos.grid import GridModel
 from app.ui.pos.ledger import LedgerModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.pay import PayModel
-from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
 from app.ui.pos.wheel_sheet import WheelSheetModel
 from app.ui.shared.format import clock
@@ -40,6 +40,7 @@ class TillModel(Shown):
         self._store = store
         self._feed = store.feed
         self._shelf = OfferShelf()
+        self._counter = ShelfCounter(self._shelf, store.feed.now)
         self._screen = "sell"
         self._notice = ("", "")
         self._printer = ("", 0)
@@ -146,10 +147,14 @@ class TillModel(Shown):
             self._say(*sentence(StoreUnreachable()))
             return
         self._pay.back()
-        product, offer = view.products[product_id], self._offer(product_id)
+        product = view.products[product_id]
         self._notice = ("", "")
-        plain = product.kind is ProductKind.PLAIN
-        self._order.add(offer, product.name, plain=plain, only=portion_id)
+        if product.kind is ProductKind.PLAIN:
+            self._order.add_plain(product_id, product.name)
+        elif portion_id is not None:
+            self._order.add_by_hand(product_id, product.name, portion_id)
+        else:
+            self._order.add_portions(product_id, product.name)
         self._order.activity()
 
     def _drop_expired(self, codes: str = "") -> bool:
@@ -182,7 +187,7 @@ class TillModel(Shown):
         return bool(self._order.can_pay)
 
     def _on_session(self) -> None:
-        self._order.use(self._sign_in.session, self._offer)
+        self._order.use(self._sign_in.session, self._counter)
         self._ledger.use(self._sign_in.session)
         self._derive()
 
