@@ -24,6 +24,7 @@ from app.domain.catalog import (
 )
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.complaint import Complaint
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Inspected, Portion, Whole
@@ -79,6 +80,8 @@ def _decoder(cls: type[Any]) -> Callable[[Json], Any]:
 
 
 _PORTION = _decoder(Portion)
+flat_decoder = _decoder
+"""For answers that are no entity of the feed."""
 _STEP = _decoder(PriceStep)
 _CONCERNED = _decoder(ConcernedReceipt)
 _CONFIGURATION = _decoder(PortionConfiguration)
@@ -200,6 +203,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.ALLERGEN_INCIDENT: _decoder(IncidentRecord),
     Entity.CUTTING_TOOL: cutting_tool,
     Entity.TASK: _decoder(Task),
+    Entity.COMPLAINT: _decoder(Complaint),
     Entity.WATCH: _decoder(Watched),
 }
 

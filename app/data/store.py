@@ -10,6 +10,7 @@ from app.data.catalogue import PgCatalogue
 from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
 from app.data.feed import LiveFeed
+from app.data.guests import PgComplaints, PgGuests
 from app.data.io_thread import IoThread
 from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
 from app.data.link import Link
@@ -42,6 +43,8 @@ class PgStore:
         self.approvals = PgApprovals(self._io, self._link, self.feed)
         self.policies = PgPolicies(self._io, self._link)
         self.tasks = PgTasks(self._io, self._link)
+        self.guests = PgGuests(self._io, self._link)
+        self.complaints = PgComplaints(self._io, self._link)
         self.competitors = PgCompetitors(self._io, self._link)
         self.quality = PgQuality(self._io, self._link)
         self._following = self._io.start(self.feed.run())

@@ -1,4 +1,4 @@
-"""The customer display's own figures."""
+"""The customer display's own figures, and those about guests who said yes."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,3 +15,14 @@ class GuestPolicy:
     """The most of today's wheels on the idle screen."""
     wheels_every: timedelta = timedelta(seconds=10)
     """How often the idle screen's wheels are drawn anew; an order never waits for this."""
+    invite_every: timedelta = timedelta(days=30)
+    """A guest is invited to the feedback programme at most this often."""
+    profile_window: timedelta = timedelta(days=180)
+    rating: timedelta = timedelta(seconds=20)
+    """How long the stars wait for a finger."""
+    recovery_stars: int = 2
+    """So few stars open a recovery task."""
+    recovery_due: timedelta = timedelta(minutes=10)
+    regular_visits: int = 3
+    """Visits in the profile's window from which a guest is a regular one."""
+    frequent_visits: int = 10

@@ -4,7 +4,7 @@ Everything is whole numbers; every terminal that folds the same entries has the 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -121,6 +121,33 @@ def money_back(sale: LoyalSale, refunded_minor: int) -> int:
 def points_back(sale: LoyalSale, refunded_minor: int) -> int:
     """The redeemed points that come back for goods worth `refunded_minor`."""
     return _share(sale.redeemed_points, refunded_minor, sale.total_minor)
+
+
+def points_for(amount_minor: int, policy: LoyaltyPolicy) -> int:
+    """The points that pay an amount: a reward's worth costs a reward, a part its part, rounded up.
+
+    A reward is paid in part where the margin floor cuts it back (FUL-06.5).
+    """
+    return -(-amount_minor * policy.reward_points // policy.reward_minor)
+
+
+def redeem_part(
+    entries: Sequence[LoyaltyEntry], sale: LoyalSale, amount_minor: int
+) -> tuple[LoyalSale, LoyaltyEntry]:
+    """Pay `amount_minor` of a sale with points, out of whole rewards. Raises LoyaltyRefused."""
+    policy = sale.policy
+    points = points_for(amount_minor, policy)
+    rewards = account_of(entries).balance // policy.reward_points
+    if points > rewards * policy.reward_points:
+        raise LoyaltyRefused(LoyaltyRefusal.TOO_FEW_POINTS)
+    if sale.redeemed_minor + amount_minor > sale.total_minor:
+        raise LoyaltyRefused(LoyaltyRefusal.MORE_THAN_THE_TOTAL)
+    paid = replace(
+        sale,
+        redeemed_points=sale.redeemed_points + points,
+        redeemed_minor=sale.redeemed_minor + amount_minor,
+    )
+    return paid, LoyaltyEntry(sale.id, EntryKind.REDEEM, -points, 0, policy.version)
 
 
 def redeem(

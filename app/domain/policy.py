@@ -79,6 +79,12 @@ class Targets:
     waste_target_bp: int = 600
     waste_alarm_bp: int = 1200
     yield_target_bp: int = 9500
+    satisfaction_centi: int = 480
+    """Ratings in hundredths of a star."""
+    product_rating_centi: int = 420
+    complaint_amber: timedelta = timedelta(seconds=90)
+    complaint_red: timedelta = timedelta(seconds=120)
+    """Until then a complaint is to be settled; the mean's target too."""
 
 
 @dataclass(frozen=True, slots=True)

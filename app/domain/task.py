@@ -21,6 +21,11 @@ class TaskKind(StrEnum):
     """What has to be done; the kinds that rooms share. `subject` names the thing by its ids."""
 
     PRICE_CORRECTION = "price_correction"
+    COMPLAINT = "complaint"
+    PRICE_REVIEW = "price_review"
+    SERVICE_COMPLAINT = "service_complaint"
+    RE_INSPECT = "re_inspect"
+    RECOVERY = "recovery"
 
 
 @dataclass(frozen=True, slots=True)

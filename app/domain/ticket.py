@@ -108,3 +108,8 @@ class Ticket:
     """Put aside while the till serves somebody else; its hold runs on."""
     parked_as: str = ""
     hold_prolonged: bool = False
+    customer_id: UUID | None = None
+    """The guest, a number that only the store can resolve; None for an anonymous sale."""
+    points_earned: int | None = None
+    invited: bool = False
+    """Whether the display may ask the guest to join the feedback programme, once."""

@@ -22,6 +22,7 @@ from app.domain.price import PriceStep
 from app.domain.prices.competitors import CompetitorPrice
 from app.domain.ticket import Service
 from app.services.order_ports import Choices, Holds
+from app.services.guest_ports import Complaints, Guests
 from app.services.store_view import Entity, StoreView
 
 
@@ -728,6 +729,10 @@ class Store(Protocol):
     def policies(self) -> Policies: ...
     @property
     def tasks(self) -> Tasks: ...
+    @property
+    def guests(self) -> Guests: ...
+    @property
+    def complaints(self) -> Complaints: ...
     @property
     def allergens(self) -> Allergens: ...
     @property

@@ -40,6 +40,9 @@ class RefusalCode(StrEnum):
     EXTENSION_REFUSED = "extension_refused"  # detail: a fault of app.domain.life_extension
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
     BAD_READING = "bad_reading"  # detail: impossible, future
+    TOO_FEW_POINTS = "too_few_points"
+    NO_CONSENT = "no_consent"  # detail: the kind of consent
+    KNOWN_ALREADY = "known_already"  # another guest has that phone or card
     BAD_POLICY = "bad_policy"  # detail: what contradicts itself
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.approval import Approval
 from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
+from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
 from app.domain.people import Staff, Terminal
@@ -43,6 +44,7 @@ class Entity(StrEnum):
     ALLERGEN_INCIDENT = "allergen_incidents"
     CUTTING_TOOL = "cutting_tools"
     TASK = "tasks"
+    COMPLAINT = "complaints"
     WATCH = "watches"
 
 
@@ -93,6 +95,7 @@ class StoreView:
     allergen_incidents: Mapping[UUID, IncidentRecord] = field(default_factory=_empty)
     cutting_tools: Mapping[UUID, CuttingTool] = field(default_factory=_empty)
     tasks: Mapping[UUID, Task] = field(default_factory=_empty)
+    complaints: Mapping[UUID, Complaint] = field(default_factory=_empty)
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:

@@ -29,6 +29,7 @@ from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_choices import FakeChoices, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
+from tests.support.fake_guests import FakeComplaints, FakeGuests
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_quality import FakeQuality
@@ -272,6 +273,8 @@ class FakeStore:
         self._quality = FakeQuality(self._feed, self._approvals)
         self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)
         self._tasks = FakeTasks(self._feed, self._terminal_id)
+        self._guests = FakeGuests(self._feed)
+        self._complaints = FakeComplaints(self._feed, self._guests, self._terminal_id)
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
         self._holds = FakeHolds(self._feed)
@@ -347,6 +350,14 @@ class FakeStore:
     @property
     def quality(self) -> FakeQuality:
         return self._quality
+
+    @property
+    def guests(self) -> FakeGuests:
+        return self._guests
+
+    @property
+    def complaints(self) -> FakeComplaints:
+        return self._complaints
 
     async def aclose(self) -> None:
         """Nothing to end."""

@@ -21,6 +21,14 @@ from app.data.tables.catalogue import (
 )
 from app.data.tables.choices import AllocationDecisionRow
 from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
+from app.data.tables.guests import (
+    ComplaintRow,
+    ConsentRow,
+    CustomerRow,
+    LoyalSaleRow,
+    PointEntryRow,
+    RatingRow,
+)
 from app.data.tables.machinery import (
     FeedHeadRow,
     FeedRow,
@@ -59,6 +67,12 @@ __all__ = [
     "AllergenIncidentRow",
     "ApprovalRow",
     "Base",
+    "RatingRow",
+    "PointEntryRow",
+    "LoyalSaleRow",
+    "CustomerRow",
+    "ConsentRow",
+    "ComplaintRow",
     "CalibrationRow",
     "CategoryRow",
     "CompetitorImportRow",

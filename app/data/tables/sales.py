@@ -27,6 +27,12 @@ class TicketRow(Base):
         CheckConstraint("state NOT IN ('paid', 'closed') OR paid_at IS NOT NULL", name="paid"),
         Index("ix_tickets_current", "state", postgresql_where=text("NOT archived")),
         Index("ix_tickets_paid_at", "paid_at"),
+        Index(
+            "ix_tickets_customer",
+            "customer_id",
+            "paid_at",
+            postgresql_where=text("customer_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[Id]
@@ -45,6 +51,9 @@ class TicketRow(Base):
     tendered_minor: Mapped[int | None]
     change_minor: Mapped[int | None]
     receipt_id: Mapped[UUID | None]
+    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.customers.id"))
+    points_earned: Mapped[int | None]
+    invited: Mapped[Flag]
     archived: Mapped[Flag]
     avoids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     parked_at: Mapped[datetime | None]

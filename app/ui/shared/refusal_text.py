@@ -176,6 +176,18 @@ def _approving() -> dict[RefusalCode, Words]:
             _t("Refusal", "The approval does not fit any more"),
             _t("Refusal", "Nothing was changed. It was used, ran out or meant something else."),
         ),
+        code.TOO_FEW_POINTS: _said(
+            _t("Refusal", "There are not enough points"),
+            _t("Refusal", "Nothing was changed. They may be in use at another till."),
+        ),
+        code.NO_CONSENT: _said(
+            _t("Refusal", "The guest has not said yes to this"),
+            _t("Refusal", "Nothing was stored or changed. Ask the guest."),
+        ),
+        code.KNOWN_ALREADY: _said(
+            _t("Refusal", "There is a guest with this phone or card"),
+            _t("Refusal", "Nothing was stored. Search for the guest instead."),
+        ),
         code.BAD_POLICY: lambda detail: (
             _t("Refusal", "These rules contradict themselves"),
             _t("Refusal", "Nothing was changed. Correct: {detail}.").format(detail=detail),

@@ -45,6 +45,7 @@ def approval_action(action: str) -> str:
         ApprovalAction.ALLERGEN_RELEASE: _t("Words", "Release after an allergen incident"),
         ApprovalAction.REMAKE: _t("Words", "Replacement or refund"),
         ApprovalAction.GOODWILL: _t("Words", "Compensation"),
+        ApprovalAction.ERASE_GUEST: _t("Words", "Erase a guest"),
     }
     return {key.value: text for key, text in titles.items()}.get(action, action)
 

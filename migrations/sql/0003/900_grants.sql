@@ -29,6 +29,28 @@ GRANT SELECT ON wedge.approvals, wedge.policy_changes, wedge.staff_names TO back
 
 GRANT SELECT ON wedge.tasks TO backoffice_app;
 
+GRANT EXECUTE ON FUNCTION
+    wedge.find_guests(uuid, text), wedge.guest_record(uuid, uuid),
+    wedge.enrol_guest(uuid, uuid, uuid, text, text, text, text[]),
+    wedge.set_consent(uuid, uuid, uuid, text, boolean),
+    wedge.open_complaint(uuid, uuid, uuid, uuid, text, text)
+TO pos_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.set_guest(uuid, uuid, uuid, uuid), wedge.redeem_points(uuid, uuid, uuid, jsonb),
+    wedge.learn_orders(int)
+TO pos_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.erase_guest(uuid, uuid, uuid, uuid), wedge.flag_follow_up(uuid, uuid, uuid),
+    wedge.marketing_guests(uuid, int), wedge.resolve_complaint(uuid, uuid, uuid, text),
+    wedge.satisfaction(uuid, timestamptz, timestamptz)
+TO backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.rate(uuid, uuid, text, int), wedge.answer_invitation(uuid, uuid, boolean)
+TO display_ro;
+
 GRANT SELECT ON ALL TABLES IN SCHEMA wedge TO auditor;
 
 REVOKE SELECT ON wedge.staff FROM auditor;
@@ -70,3 +92,8 @@ TO backoffice_app;
 GRANT SELECT ON
     wedge.inspections, wedge.calibrations, wedge.watches, wedge.effect_checks, wedge.extensions
 TO backoffice_app;
+
+-- Auditors see that a guest exists, not who it is.
+REVOKE SELECT ON wedge.customers FROM auditor;
+
+GRANT SELECT (id, created_at, created_by) ON wedge.customers TO auditor;

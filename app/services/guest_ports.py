@@ -1,0 +1,114 @@
+"""What services and screens need of the world about guests, ratings and complaints.
+
+The rules of `app/services/ports.py` hold: calls are idempotent by `request` and raise `Refused`,
+`StoreUnreachable` or `OutcomeUnknown`. Guests are not in the feed: each call asks the store.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.complaint import ComplaintKind
+from app.domain.guests import ConsentKind, FoundGuest, GuestRecord
+from app.domain.marketing import MarketingGuest
+from app.domain.people import Session
+from app.domain.satisfaction import Rating, RatingAbout
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Past orders as sets of products, and what is usually still asked for from now to closing."""
+
+    orders: tuple[frozenset[UUID], ...]
+    expected: Mapping[UUID, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """The ratings of a period, newest first, and the times its complaints took to settle."""
+
+    ratings: tuple[Rating, ...]
+    resolution_s: tuple[float, ...]
+
+
+class Guests(Protocol):
+    """Guests at the counter, in the back office, and at the display."""
+
+    async def find(self, session: Session, text: str) -> tuple[FoundGuest, ...]:
+        """By phone, card or name; at most eight, exact ones first."""
+
+    async def enrol(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        customer_id: UUID,
+        name: str,
+        phone: str,
+        card: str,
+        consents: Collection[ConsentKind],
+    ) -> None:
+        """Refused: NO_CONSENT without PROFILE, KNOWN_ALREADY for a phone or card, BAD_TEXT."""
+
+    async def record(self, session: Session, customer_id: UUID) -> GuestRecord: ...
+
+    async def put_on_ticket(
+        self, session: Session, *, request: UUID, ticket_id: UUID, customer_id: UUID | None
+    ) -> None:
+        """Name the guest of an open ticket, or of one just paid here. None takes the guest off.
+
+        Refused: NO_CONSENT, TICKET_NOT_OPEN, UNKNOWN_ITEM before the ticket's first line.
+        """
+
+    async def redeem(
+        self, session: Session, *, request: UUID, ticket_id: UUID, cuts: Mapping[UUID, int]
+    ) -> int:
+        """Take so much off each line's unit price for points; returns what it is worth together.
+
+        In place of an earlier redemption; {} takes it back. Refused: TOO_FEW_POINTS, BAD_PRICE.
+        """
+
+    async def set_consent(
+        self, session: Session, *, request: UUID, customer_id: UUID, kind: ConsentKind, given: bool
+    ) -> None: ...
+
+    async def flag_follow_up(self, session: Session, *, request: UUID, customer_id: UUID) -> None:
+        """Refused: NO_CONSENT for somebody who did not join, CHANGED when it is flagged."""
+
+    async def erase(
+        self, session: Session, *, request: UUID, customer_id: UUID, approval_id: UUID
+    ) -> int:
+        """Erase the guest; returns how many sales became anonymous."""
+
+    async def marketing(self, session: Session, days: int) -> tuple[MarketingGuest, ...]:
+        """Guests with current marketing consent; visits count over the last `days`."""
+
+    async def learned(self, days: int) -> Learned: ...
+
+    async def rate(self, *, request: UUID, ticket_id: UUID, about: RatingAbout, stars: int) -> None:
+        """From the display of the register that was paid at. Refused: CHANGED when rated or old."""
+
+    async def answer_invitation(self, *, request: UUID, ticket_id: UUID, yes: bool) -> None: ...
+
+
+class Complaints(Protocol):
+    """Complaints from receipt lines."""
+
+    async def open(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        complaint_id: UUID,
+        line_id: UUID,
+        kind: ComplaintKind,
+        reason: str,
+    ) -> None: ...
+
+    async def resolve(
+        self, session: Session, *, request: UUID, complaint_id: UUID, outcome: str
+    ) -> None: ...
+
+    async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback: ...
