@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from app.domain.allergens import conflicting
 from app.domain.catalog import Product
 from app.domain.ids import new_id
 from app.domain.people import Session
@@ -39,8 +40,9 @@ class FakeSelling:
         candidates: Sequence[Candidate],
     ) -> Reserved:
         def work() -> Reserved:
-            ticket = self._ticket_for(session, ticket_id, service)
+            ticket = self.ticket_for(session, ticket_id, service)
             taken, portion = self._first_free(candidates)
+            self._refuse_avoided(ticket, self._contents(portion))
             until = self._hold_end()
             held = replace(
                 portion,
@@ -68,8 +70,9 @@ class FakeSelling:
     ) -> None:
         def work() -> None:
             _check_quantity(quantity)
-            ticket = self._ticket_for(session, ticket_id, service)
+            ticket = self.ticket_for(session, ticket_id, service)
             product = self._feed.known.products[product_id]
+            self._refuse_avoided(ticket, product.allergens)
             price = list_price(product, self._feed.known.settings.pricing)
             line = replace(
                 self._line(product, ticket_id, line_id),
@@ -182,6 +185,16 @@ class FakeSelling:
                 return candidate, portion
         raise Refused(RefusalCode.GONE)
 
+    def _contents(self, portion: Portion) -> frozenset[str] | None:
+        if portion.allergens is not None:
+            return frozenset(portion.allergens)
+        return self._feed.known.products[portion.product_id].allergens
+
+    @staticmethod
+    def _refuse_avoided(ticket: Ticket, stated: frozenset[str] | None) -> None:
+        if conflict := conflicting(stated, ticket.avoids):
+            raise Refused(RefusalCode.ALLERGEN_CONFLICT, ",".join(sorted(conflict)))
+
     def _open_ticket(self, ticket_id: UUID) -> Ticket:
         ticket = self._feed.known.tickets.get(ticket_id)
         if ticket is None or ticket.state is not TicketState.OPEN:
@@ -195,7 +208,7 @@ class FakeSelling:
         self._open_ticket(line.ticket_id)
         return line
 
-    def _ticket_for(self, session: Session, ticket_id: UUID, service: Service) -> Ticket:
+    def ticket_for(self, session: Session, ticket_id: UUID, service: Service) -> Ticket:
         if ticket_id in self._feed.known.tickets:
             return self._open_ticket(ticket_id)
         numbers = [ticket.number for ticket in self._feed.known.tickets.values()]
@@ -290,6 +303,7 @@ class FakeSelling:
             self._line(view.products[portion.product_id], ticket_id, line_id),
             portion_id=portion.id,
             portion_code=portion.code,
+            allergens=tuple(sorted(self._contents(portion) or ())),
             holding_unit_name=view.holding_units[portion.holding_unit_id].name,
             place=portion.place,
             weight_mg=portion.weight_mg,

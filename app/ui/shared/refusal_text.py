@@ -1,10 +1,12 @@
 """What a screen says when something did not work: what happened, what is safe, what to do."""
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
+from app.ui.shared import words
 from app.ui.shared.format import countdown
 
 _t = QCoreApplication.translate
@@ -44,7 +46,7 @@ def _said(title: str, text: str) -> Words:
 
 
 def _refusals() -> dict[RefusalCode, Words]:
-    return _selling() | _signing_in() | _stock() | _approving()
+    return _selling() | _signing_in() | _stock() | _approving() | _allergens()
 
 
 def _selling() -> dict[RefusalCode, Words]:
@@ -193,6 +195,54 @@ def _approving() -> dict[RefusalCode, Words]:
             _t("Refusal", "Nothing was changed. Correct: {detail}.").format(detail=detail),
         ),
     }
+
+
+def _allergens() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.ALLERGEN_CONFLICT: lambda detail: (
+            _t("Refusal", "The guest avoids this"),
+            _t(
+                "Refusal", "Nothing was added or sold. It holds what the guest avoids: {what}."
+            ).format(what=words.allergens(tuple(detail.split(",")))),
+        ),
+        code.CROSS_CONTACT: lambda detail: (
+            _t("Refusal", "Allergens could spread"),
+            _t("Refusal", "Nothing was cut. {causes} Nobody can override this.").format(
+                causes=" ".join(contact_causes(detail))
+            ),
+        ),
+        code.QUARANTINED: _said(
+            _t("Refusal", "Blocked by an allergen incident"),
+            _t("Refusal", "Do not sell, cut or serve it. The food safety manager decides."),
+        ),
+    }
+
+
+def contact_causes(detail: str) -> list[str]:
+    """A sentence for each cause of a CROSS_CONTACT refusal: what it is and what to do."""
+    try:
+        causes = json.loads(detail)
+    except ValueError:
+        return []
+    return [
+        _cause(str(each["source"])).format(
+            name=each["name"], allergens=words.allergens(tuple(each["allergens"])) or _nothing()
+        )
+        for each in causes
+    ]
+
+
+def _nothing() -> str:
+    return _t("Refusal", "other food")
+
+
+def _cause(source: str) -> str:
+    if source == "open_job":
+        return _t("Refusal", "{name} is being cut here ({allergens}): wait until it is done.")
+    if source == "surface":
+        return _t("Refusal", "{name} carries {allergens}: sanitise it or take another surface.")
+    return _t("Refusal", "{name} carries {allergens}: sanitise it or take another tool.")
 
 
 def seconds(detail: str) -> int:

@@ -122,6 +122,7 @@ DECLARE
     v_configuration wedge.portion_configurations;
     v_tool uuid := (p_measured ->> 'tool_id')::uuid;
     v_prepared timestamptz := (p_measured ->> 'prepared_at')::timestamptz;
+    v_refusal jsonb;
     v_ids jsonb;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
@@ -143,6 +144,12 @@ BEGIN
     SELECT * INTO v_product FROM wedge.products WHERE id = v_whole.product_id;
     v_configuration := wedge.check_cut(v_whole, v_product, p_configuration, p_portions, p_weights);
     PERFORM wedge.check_tool(v_tool, v_product);
+    -- What it refuses is stored, and with it whatever was done before: it comes before all changes.
+    v_refusal := wedge.check_cross_contact(v_whole, v_tool, (p_measured ->> 'surface_id')::uuid,
+                                           v_who.terminal_id, v_who.staff_id);
+    IF v_refusal IS NOT NULL THEN
+        RETURN v_refusal;
+    END IF;
     UPDATE wedge.wholes SET state = 'cut', cut_at = clock_timestamp(), tool_id = v_tool,
                             cut_by = v_who.staff_id,
                             prepared_at = least(coalesce(v_prepared, prepared_at), prepared_at),

@@ -93,6 +93,29 @@ GRANT SELECT ON
     wedge.inspections, wedge.calibrations, wedge.watches, wedge.effect_checks, wedge.extensions
 TO backoffice_app;
 
+-- Allergens: avoidance at the till, cutting and sanitation, incidents.
+GRANT EXECUTE ON FUNCTION
+    wedge.start_cutting(uuid, uuid, uuid, uuid, uuid, uuid),
+    wedge.abandon_cutting(uuid, uuid, uuid),
+    wedge.log_sanitation(uuid, uuid, uuid, text),
+    wedge.add_lot_allergens(uuid, uuid, uuid, text[])
+TO kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.set_avoidance(uuid, uuid, uuid, text, text[], boolean) TO pos_app;
+
+GRANT EXECUTE ON FUNCTION wedge.report_incident(uuid, uuid, uuid, uuid, text)
+TO pos_app, kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.save_equipment(uuid, uuid, jsonb),
+    wedge.release_incident(uuid, uuid, uuid, text, uuid)
+TO backoffice_app;
+
+GRANT SELECT ON
+    wedge.equipment, wedge.equipment_uses, wedge.sanitations, wedge.risk_checks,
+    wedge.cutting_jobs, wedge.allergen_incidents
+TO backoffice_app;
+
 -- Auditors see that a guest exists, not who it is.
 REVOKE SELECT ON wedge.customers FROM auditor;
 

@@ -1,0 +1,133 @@
+"""Port `Allergens` over the server-side functions."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+
+from app.data.selling import Caller
+from app.domain.people import Session
+from app.domain.ticket import Service
+from app.services.ports import NewSurface, SanitationEntry
+
+_SANITATIONS = """
+SELECT s.equipment_id, e.name AS equipment_name, s.method, s.at, s.category,
+       p.name AS confirmed_by
+  FROM wedge.sanitations s
+  JOIN wedge.equipment e ON e.id = s.equipment_id
+  JOIN wedge.staff_names p ON p.id = s.confirmed_by
+ ORDER BY s.at DESC LIMIT :limit"""
+
+
+class PgAllergens(Caller):
+    """Avoidance, cutting jobs, sanitation and incidents."""
+
+    async def set_avoidance(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        service: Service,
+        codes: Iterable[str],
+        withdrawn: bool,
+    ) -> None:
+        """Replace the order's list."""
+        await self._call(
+            "set_avoidance",
+            "uuid,uuid,uuid,text,text[],boolean",
+            session.id,
+            request,
+            ticket_id,
+            service.value,
+            sorted(codes),
+            withdrawn,
+        )
+
+    async def add_to_lot(
+        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str]
+    ) -> None:
+        """The lot contains more than its recipe says."""
+        await self._call(
+            "add_lot_allergens", "uuid,uuid,uuid,text[]", session.id, request, whole_id,
+            sorted(codes),
+        )  # fmt: skip
+
+    async def start_cutting(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        job_id: UUID,
+        whole_id: UUID,
+        tool_id: UUID | None,
+        surface_id: UUID | None,
+    ) -> None:
+        """Open a cutting job."""
+        await self._call(
+            "start_cutting", "uuid,uuid,uuid,uuid,uuid,uuid", session.id, request, job_id,
+            whole_id, tool_id, surface_id,
+        )  # fmt: skip
+
+    async def abandon_cutting(self, session: Session, *, request: UUID, job_id: UUID) -> None:
+        """Close it without a cut."""
+        await self._call("abandon_cutting", "uuid,uuid,uuid", session.id, request, job_id)
+
+    async def log_sanitation(
+        self, session: Session, *, request: UUID, equipment_id: UUID, method: str
+    ) -> None:
+        """The signed-in person confirms that it was sanitised now."""
+        await self._call(
+            "log_sanitation", "uuid,uuid,uuid,text", session.id, request, equipment_id, method
+        )
+
+    async def save_surface(self, session: Session, *, request: UUID, surface: NewSurface) -> None:
+        """Create or change a surface."""
+        document: dict[str, Any] = {
+            "id": str(surface.id),
+            "code": surface.code,
+            "name": surface.name,
+            "kind": "surface",
+            "station_id": str(surface.station_id) if surface.station_id else None,
+            "active": surface.active,
+        }
+        await self._call(
+            "save_equipment", "uuid,uuid,jsonb", session.id, request, json.dumps(document)
+        )
+
+    async def report_incident(
+        self, session: Session, *, request: UUID, incident_id: UUID, whole_id: UUID, note: str
+    ) -> None:
+        """Block the lot and all that shared its equipment."""
+        await self._call(
+            "report_incident", "uuid,uuid,uuid,uuid,text", session.id, request, incident_id,
+            whole_id, note,
+        )  # fmt: skip
+
+    async def release_incident(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        incident_id: UUID,
+        outcome: str,
+        approval_id: UUID,
+    ) -> None:
+        """Put its lots back on sale."""
+        await self._call(
+            "release_incident", "uuid,uuid,uuid,text,uuid", session.id, request, incident_id,
+            outcome, approval_id,
+        )  # fmt: skip
+
+    async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
+        """The log, newest first."""
+        rows = await self._io.ask(self._link.read(text(_SANITATIONS), {"limit": limit}))
+        return tuple(
+            SanitationEntry(
+                row.equipment_id, row.equipment_name, row.method, row.at,
+                None if row.category is None else tuple(row.category), row.confirmed_by,
+            )
+            for row in rows
+        )  # fmt: skip
