@@ -20,11 +20,13 @@ from app.domain.catalog import (
     QualityModel,
     Station,
 )
-from app.domain.ids import human_code
 from app.domain.cutting_tools import CuttingTool
+from app.domain.exposure import ExposureCurve
+from app.domain.ids import human_code
 from app.domain.people import Mode, Role, Staff, Terminal
 from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
-from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.portion import Inspected, Portion, PortionState, Whole, WholeState
+from app.domain.quality import score_of
 from app.services.store_view import StoreView
 
 Row = TypeVar("Row")
@@ -174,7 +176,7 @@ def stocked_view(now: datetime) -> StoreView:
             for name, (mode, register) in _TERMINALS.items()
         ),
         wholes=_by_id(wholes),
-        portions=_by_id(portions),
+        portions=_by_id(inspected_all(portions, now)),
         cutting_tools=_by_id(_tools()),
     )
 
@@ -285,6 +287,34 @@ def _wholes(item: _Menu, now: datetime) -> list[Whole]:
         for n, minutes in enumerate(item.cut_minutes_ago, start=1)
     ]
     return uncut + cut
+
+
+def inspected_all(portions: Iterable[Portion], now: datetime) -> list[Portion]:
+    """Each with a look a while ago that agreed with its curve, where one was due since the cut."""
+    by_lot: dict[tuple[UUID, datetime], Inspected | None] = {}
+    looked = []
+    for portion in portions:
+        lot = (portion.holding_unit_id, portion.cut_at)
+        if lot not in by_lot:
+            by_lot[lot] = _look(portion, now)
+        looked.append(replace(portion, inspected=by_lot[lot]))
+    return looked
+
+
+def _look(portion: Portion, now: datetime) -> Inspected | None:
+    unit = next(each for each in _holding_units() if each.id == portion.holding_unit_id)
+    kind = unit.kind
+    ago = timedelta(minutes=12) if kind is HoldingKind.HOT else timedelta(hours=3)
+    if portion.cut_at >= now - 2 * ago:
+        return None
+    curve = ExposureCurve(
+        _readings(unit.name, now).readings,
+        unit,
+        HOT_SLICE if kind is HoldingKind.HOT else CAKE,
+        timedelta(minutes=15),
+    )
+    look_at = now - ago
+    return Inspected(look_at, score_of(portion, curve, look_at))
 
 
 def _cut(whole: Whole) -> list[Portion]:
