@@ -24,6 +24,7 @@ from app.ui.kds.stock_actions import StockActions
 from app.ui.kds.ticket_actions import TicketActions
 from app.ui.kds.voids import SeenVoids
 from app.ui.kds.work import Work, derive_work
+from app.ui.shared.reviews import Ask, ReviewModel
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
 from app.ui.shared.status import StatusModel
@@ -48,6 +49,8 @@ class KitchenModel(QObject):
         desk = Desk(shell, store, self._sign_in, self._status, self.refresh)
         self._lines, self._stock = LineActions(desk, self), StockActions(desk, self)
         self._tickets = TicketActions(desk, lambda: self._board.here, self._voided, self)
+        self._desk = desk
+        self._review = ReviewModel(store, lambda: self._sign_in.session, self._decide, self)
         self._marks, self._voids = ChangeMarks(), SeenVoids()
         self._freshness: Freshness | None = None
         self._work: list[Work] = []
@@ -84,12 +87,16 @@ class KitchenModel(QObject):
         self._board.show(view, cards)
         self._side.show(view, self._work, now, here, self._freshness)
         self._header.show(derive_header(view, now, self._board, self._side))
+        self._review.refresh()
         self._alarm.follow(cards, here, now, view.settings.kitchen)
 
     def _follow(self, view: StoreView, changes: Changes) -> None:
         if self._freshness is not None:
             self._freshness.changed(view, changes)
         self.refresh()
+
+    def _decide(self, key: UUID, _what: tuple[object, ...], ask: Ask) -> None:
+        self._desk.start(key, ask)
 
     def _voided(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         return next((work.voided for work in self._work if work.ticket.id == ticket_id), ())
@@ -125,6 +132,7 @@ class KitchenModel(QObject):
     side = Property(QObject, lambda self: self._side, constant=True)
     alarm = Property(QObject, lambda self: self._alarm, constant=True)
     header = Property(QObject, lambda self: self._header, constant=True)
+    review = Property(QObject, lambda self: self._review, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     tickets = Property(QObject, lambda self: self._tickets, constant=True)
     stock = Property(QObject, lambda self: self._stock, constant=True)

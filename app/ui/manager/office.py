@@ -9,6 +9,7 @@ from app.ui.manager.dashboard import Dashboard
 from app.ui.manager.desk import Desk
 from app.ui.manager.menu_page import MenuPage
 from app.ui.manager.places_page import PlacesPage
+from app.ui.manager.reviews_page import ReviewsPage
 from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
 from app.ui.manager.stock_tasks import StockTasks
@@ -39,10 +40,11 @@ class Office(QObject):
         self._places = PlacesPage(self._desk, self)
         self._approval = ApprovalDialog(shell, store, self)
         self._approvals = ApprovalsPage(self._desk, self)
+        self._reviews = ReviewsPage(self._desk, self)
         self._rules = RulesPage(self._desk, self._approval, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
-        for page in (self._menu, self._places, self._approvals, self._rules):
+        for page in (self._menu, self._places, self._approvals, self._reviews, self._rules):
             page.refresh()
 
     def stop(self) -> None:
@@ -57,6 +59,7 @@ class Office(QObject):
         if self._sign_in.session is not None:
             self._dashboard.refresh()
             self._approvals.refresh()
+            self._reviews.refresh()
 
     @Slot(str)
     def go(self, page: str) -> None:
@@ -77,4 +80,5 @@ class Office(QObject):
     places = Property(QObject, lambda self: self._places, constant=True)
     approval = Property(QObject, lambda self: self._approval, constant=True)
     approvals = Property(QObject, lambda self: self._approvals, constant=True)
+    reviews = Property(QObject, lambda self: self._reviews, constant=True)
     rules = Property(QObject, lambda self: self._rules, constant=True)

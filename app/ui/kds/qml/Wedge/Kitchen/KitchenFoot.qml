@@ -13,6 +13,8 @@ RowLayout {
     property bool live: true
     property bool adviceOpen: false
 
+    signal reviewWanted
+
     Layout.fillWidth: true
     spacing: Theme.gap
 
@@ -63,6 +65,14 @@ RowLayout {
         visible: text !== ""
 
         onClicked: foot.vm.tickets.undo()
+    }
+
+    KitchenKey {
+        objectName: "review"
+        text: qsTr("◆ Review %1").arg(foot.vm.review.count)
+        visible: foot.vm.review.count > 0
+
+        onClicked: foot.reviewWanted()
     }
 
     KitchenKey {

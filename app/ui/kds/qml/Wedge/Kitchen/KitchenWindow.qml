@@ -111,6 +111,8 @@ AppWindow {
                         compact: window.compact
                         live: window.live
                         vm: window.vm
+
+                        onReviewWanted: reviewSheet.open()
                     }
 
                     AdvicePanel {
@@ -169,6 +171,14 @@ AppWindow {
         id: cutSheet
 
         vm: window.vm.stock.cut
+        onClosed: desk.forceActiveFocus()
+    }
+
+    ReviewSheet {
+        id: reviewSheet
+
+        live: window.live
+        vm: window.vm.review
         onClosed: desk.forceActiveFocus()
     }
 

@@ -18,7 +18,8 @@ Rectangle {
             title: qsTr("Goods"),
             pages: [
                 { key: "stock", text: qsTr("Stock") },
-                { key: "tasks", text: qsTr("Receive, cut, waste") }
+                { key: "tasks", text: qsTr("Receive, cut, waste") },
+                { key: "reviews", text: qsTr("Quality review"), count: rail.vm.reviews.waiting }
             ]
         },
         {

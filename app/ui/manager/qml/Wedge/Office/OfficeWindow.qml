@@ -104,6 +104,16 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "reviews"
+                    shown: window.vm.page
+
+                    ReviewsView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.reviews
+                    }
+                }
+
+                OfficePage {
                     key: "menu"
                     shown: window.vm.page
 
