@@ -5,9 +5,15 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 
 from app.services.offers import derive_offers
-from app.services.ports import Store
+from app.services.ports import LinkState, Store
 from app.services.store_view import StoreView
-from app.ui.customer.display import GuestProps, derive_display, derive_wheels
+from app.ui.customer.display import (
+    GuestProps,
+    current_ticket,
+    derive_display,
+    derive_wheels,
+)
+from app.ui.customer.feedback import FeedbackModel
 from app.ui.customer.guest_line import GuestLine
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.shell import Shell
@@ -24,6 +30,7 @@ class CustomerModel(QObject):
         super().__init__(shell)
         self._shell, self._store = shell, store
         self._status = StatusModel(shell, store, self)
+        self._feedback = FeedbackModel(shell, store, self)
         self._lines: RowsModel[GuestLine] = RowsModel(GuestLine, "lineId", self)
         self._props = GuestProps()
         self._wheels: tuple[dict[str, Any], ...] = ()
@@ -53,10 +60,18 @@ class CustomerModel(QObject):
             props = derive_display(feed.view, terminal_id, feed.now(), feed.status.state)
         if props.page == "idle" and feed.view and self._wheels_are_due(feed.view):
             self._show_wheels(derive_wheels(feed.view, derive_offers(feed.view, feed.now())))
+        self._follow_paid()
         if props != self._props:
             self._props = props
             self._lines.set_rows(props.lines)
             self.changed.emit()
+
+    def _follow_paid(self) -> None:
+        feed = self._store.feed
+        view = feed.view if feed.status.state is LinkState.LIVE else None
+        now = feed.now()
+        ticket = current_ticket(view, self._store.terminal_id, now) if view else None
+        self._feedback.show(ticket, view, now)
 
     def _wheels_are_due(self, view: StoreView) -> bool:
         """On the idle screen the wheels age slowly: not every change draws them anew."""
@@ -80,6 +95,7 @@ class CustomerModel(QObject):
     status = Property(QObject, lambda self: self._status, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
+    feedback = Property(QObject, lambda self: self._feedback, constant=True)
     wheels = Property(list, lambda self: list(self._wheels), notify=wheelsChanged)
     page = Property(str, lambda self: self._props.page, notify=changed)
     sequence = Property(str, lambda self: str(self._props.sequence), notify=changed)

@@ -89,5 +89,11 @@ Rectangle {
                 }
             }
         }
+
+        FeedbackCard {
+            Layout.fillWidth: true
+            visible: panel.paid
+            vm: panel.vm.feedback
+        }
     }
 }
