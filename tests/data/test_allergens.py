@@ -12,7 +12,7 @@ from app.domain import allergens as words
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import FIRST, hint
-from tests.support.seed import CABINET, EIGHTHS, PIZZA, SmallShop, Till, candidate, known_id
+from tests.support.seed import CABINET, PIZZA, SmallShop, Till, candidate, known_id
 
 CODES = (
     "milk", "wheat", "gluten", "tree_nuts", "almond", "hazelnut", "nuts", "Peanut", "shellfish",
@@ -293,10 +293,13 @@ def test_an_incident_blocks_all_that_shared_the_knife(
             "SELECT DISTINCT state FROM wedge.portions WHERE whole_id = ANY (%s)", [one, two]
         )
         assert {state for (state,) in left} <= {"quarantined", "served"}
-        assert small_store.one(
-            "SELECT count(*) FROM wedge.portions WHERE whole_id = %s AND state = 'available'",
-            before,
-        ) == 8
+        assert (
+            small_store.one(
+                "SELECT count(*) FROM wedge.portions WHERE whole_id = %s AND state = 'available'",
+                before,
+            )
+            == 8
+        )
         total = "SELECT total_minor FROM wedge.tickets WHERE id = %s"
         assert small_store.one(total, open_ticket) == 0
         with pytest.raises(psycopg.Error):
