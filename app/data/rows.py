@@ -22,13 +22,14 @@ from app.domain.catalog import (
     QualityModel,
     Station,
 )
+from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
-from app.domain.complaint import Complaint
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Inspected, Portion, Whole
 from app.domain.price import PriceStep
+from app.domain.prices.budget import PromotionLoss
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.task import Task
@@ -203,6 +204,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.ALLERGEN_INCIDENT: _decoder(IncidentRecord),
     Entity.CUTTING_TOOL: cutting_tool,
     Entity.TASK: _decoder(Task),
+    Entity.PROMOTION_LOSS: _decoder(PromotionLoss),
     Entity.COMPLAINT: _decoder(Complaint),
     Entity.WATCH: _decoder(Watched),
 }

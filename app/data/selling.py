@@ -1,7 +1,7 @@
 """Port `Selling` and `PrintQueue` over the server-side functions."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,8 +9,9 @@ from uuid import UUID
 from app.data.io_thread import IoThread
 from app.data.link import Link
 from app.domain.people import Session
+from app.domain.price import PriceStep
 from app.domain.ticket import Service
-from app.services.ports import Candidate, Paid, Reserved
+from app.services.ports import Candidate, LinePrice, Paid, PriceChange, Reserved
 
 
 class Caller:
@@ -122,6 +123,66 @@ class PgSelling(Caller):
         )
         return Paid(**{**paid, "receipt_id": UUID(paid["receipt_id"])})
 
+    async def reprice(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        rules: str,
+        coupons: Sequence[str],
+        order_inputs: Mapping[str, Any] | None,
+        lines: Sequence[LinePrice],
+    ) -> int:
+        """Put an open order under the rules in force."""
+        done = await self._call(
+            "reprice_ticket",
+            "uuid,uuid,uuid,text,text[],jsonb,jsonb",
+            session.id,
+            request,
+            ticket_id,
+            rules,
+            list(coupons),
+            None if order_inputs is None else json.dumps(dict(order_inputs)),
+            json.dumps([_line_map(each) for each in lines]),
+        )
+        return int(done["total_minor"])
+
+    async def discount_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        off_minor: int,
+        reason: str,
+        approval_id: UUID | None,
+    ) -> None:
+        """Take something off a line by hand."""
+        await self._call(
+            "discount_line",
+            "uuid,uuid,uuid,bigint,text,uuid",
+            session.id,
+            request,
+            line_id,
+            off_minor,
+            reason,
+            approval_id,
+        )
+
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+        """Write automatic steps down."""
+        steps = [
+            {
+                "portion_id": str(each.portion_id),
+                "old_minor": each.old_minor,
+                "new_minor": each.new_minor,
+                "reason": each.reason.value,
+            }
+            for each in changes
+        ]
+        await self._call("log_prices", "uuid,jsonb", request, json.dumps(steps))
+
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
         """Queue the receipt again."""
         await self._call("reprint", "uuid,uuid,uuid", session.id, request, receipt_id)
@@ -135,20 +196,39 @@ def candidate_map(each: Candidate) -> dict[str, Any]:
         "grade": each.grade.value,
         "unit_price_minor": each.unit_price_minor,
         "base_price_minor": each.base_price_minor,
-        "breakdown": [
-            {
-                "reason": step.reason.value,
-                "amount_minor": step.amount_minor,
-                "rule_version": step.rule_version,
-                "code": step.code,
-                "params": list(step.params),
-            }
-            for step in each.breakdown
-        ],
+        "breakdown": _steps(each.breakdown),
+        "price_inputs": each.price_inputs.to_map() if each.price_inputs else None,
+        "fallback": each.fallback,
         "reason": each.reason,
         "score_milli": each.score_milli,
         "sell_first": each.sell_first,
     }
+
+
+def _line_map(each: LinePrice) -> dict[str, Any]:
+    return {
+        "line_id": str(each.line_id),
+        "product_id": str(each.product_id),
+        "quantity": each.quantity,
+        "unit_price_minor": each.price.amount_minor,
+        "base_price_minor": each.price.base_minor,
+        "breakdown": _steps(each.price.steps),
+        "own_breakdown": _steps(each.own.steps),
+        "price_inputs": None if each.price_inputs is None else dict(each.price_inputs),
+    }
+
+
+def _steps(steps: Sequence[PriceStep]) -> list[dict[str, Any]]:
+    return [
+        {
+            "reason": step.reason.value,
+            "amount_minor": step.amount_minor,
+            "rule_version": step.rule_version,
+            "code": step.code,
+            "params": list(step.params),
+        }
+        for step in steps
+    ]
 
 
 class PgPrintQueue(Caller):

@@ -178,3 +178,8 @@ class StoreSettings:
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     kitchen: KitchenPolicy = field(default_factory=KitchenPolicy)
     guest: GuestPolicy = field(default_factory=GuestPolicy)
+
+    @property
+    def price_rules(self) -> str:
+        """The versions that prices are worked out under, as the store compares them."""
+        return f"{self.pricing.version}/{self.quality.version}"

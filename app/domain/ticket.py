@@ -1,12 +1,14 @@
 """One guest order with its lines: what POS, KDS and customer display show of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from app.domain.portion import Grade
-from app.domain.price import PriceStep
+from app.domain.price import Price, PriceReason, PriceStep
 
 
 class TicketState(StrEnum):
@@ -65,6 +67,12 @@ class TicketLine:
     verified_temperature_mc: int | None
     served_at: datetime | None
     voided: bool
+    price_inputs: Mapping[str, Any] | None = None
+    """What its own price was worked out from (`PriceInputs.to_map`); None for an old line."""
+    own_breakdown: tuple[PriceStep, ...] | None = None
+    """The steps before an order promotion or a reduction by hand; None where there is neither."""
+    quoted_minor: int | None = None
+    """The price of a piece when it was added; None for an old line."""
     choice_reason: str = ""
     """Why this portion (allocation.answer.ChoiceReason, or `by_hand`); empty for other goods."""
     former_code: str | None = None
@@ -80,6 +88,18 @@ class TicketLine:
     def amount_minor(self) -> int:
         """What the guest pays for this line, tax included; 0 once voided."""
         return 0 if self.voided else self.quantity * self.unit_price_minor
+
+    @property
+    def own_price(self) -> Price:
+        """The price of a piece by itself: without order promotions and reductions by hand."""
+        steps = self.breakdown if self.own_breakdown is None else self.own_breakdown
+        return Price(sum(step.amount_minor for step in steps), steps)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person, or points, reduced it: then rules leave it alone."""
+        by_hand = (PriceReason.MANUAL, PriceReason.LOYALTY)
+        return any(step.reason in by_hand for step in self.breakdown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,9 @@ class Ticket:
     tendered_minor: int | None
     change_minor: int | None
     receipt_id: UUID | None
+    price_rules: str | None = None
+    """The versions of the rules its prices were last looked at under; None for an old ticket."""
+    coupons: tuple[str, ...] = ()
     avoids: tuple[str, ...] = ()
     """Allergens that the guest named: nothing with them is sold on this ticket."""
     parked_at: datetime | None = None

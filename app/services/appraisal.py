@@ -9,20 +9,22 @@ from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, Quality
 from app.domain.choice import Availability, availability
 from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
+from app.domain.people import Role
 from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Portion, PortionState
 from app.domain.portion_check import presentation_markdown
 from app.domain.price import Price
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PortionFacts
+from app.domain.prices.inputs import PortionFacts, PriceInputs
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import next_boundary, wall_clock
-from app.domain.pricing import share_of_base
+from app.domain.pricing import list_price, share_of_base
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
+from app.services.price_memory import PriceMemory
 from app.services.store_view import StoreView
 
 _WEDGE_STATES = {
@@ -48,6 +50,10 @@ class Appraised:
     price: Price | None
     sell_until: datetime
     holding_unit_name: str | None
+    inputs: PriceInputs | None = None
+    """What `price` was worked out from."""
+    fallback: bool = False
+    """Whether `price` is the last valid one, because there is none now."""
 
 
 def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | None:
@@ -66,11 +72,25 @@ def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | 
     return by_looks, f"{portion.presentation:g}"
 
 
+def plain_facts(product: Product) -> PortionFacts:
+    """What is known of the price of one piece of a plain product."""
+    return PortionFacts(
+        product_id=product.id,
+        whole_minor=product.base_price_minor,
+        portions_per_whole=1,
+        cost_minor=product.cost_minor,
+        tax_rate_bp=product.tax_rate_bp,
+        score=None,
+        left_s=None,
+    )
+
+
 class Appraiser:
     """Appraises portions of one view; exposure curves are built once per unit and model."""
 
-    def __init__(self, view: StoreView) -> None:
+    def __init__(self, view: StoreView, memory: PriceMemory | None = None) -> None:
         self.settings = view.settings
+        self.memory = memory or PriceMemory()
         self._view = view
         self.off_sale = OffSale(view)
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
@@ -95,7 +115,7 @@ class Appraiser:
         score = standing.score
         unit = self._view.holding_units.get(portion.holding_unit_id)
         sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
-        price = self._price(portion, product, score, sell_until, now)
+        price, inputs, fallback = self._price(portion, product, score, sell_until, now)
         state = _WEDGE_STATES[
             availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
         ]
@@ -113,6 +133,8 @@ class Appraiser:
             price=price,
             sell_until=sell_until,
             holding_unit_name=unit.name if unit else None,
+            inputs=inputs,
+            fallback=fallback,
         )
 
     def curve(self, unit_id: UUID, model: QualityModel) -> ExposureCurve:
@@ -178,14 +200,38 @@ class Appraiser:
         known: HoldingTemperature | None = self._view.holding_temperatures.get(unit_id)
         return known.readings if known else ()
 
+    def plain_price(self, product: Product, now: datetime) -> Price:
+        """A piece of a plain product: its list price, or less in hours and by promotions."""
+        listed = list_price(product, self.settings.pricing)
+        try:
+            price = self.prices_at(now).price(plain_facts(product))
+        except ValueError:
+            return listed
+        return price if price and price.amount_minor < listed.amount_minor else listed
+
+    def prices_at(
+        self, now: datetime, role: Role | None = None, coupons: frozenset[str] = frozenset()
+    ) -> Repricer:
+        """The prices of that moment, for an order of `role` with `coupons` shown."""
+        if role is not None or coupons:
+            return Repricer(self._engine, self.circumstances(now, role, coupons))
+        if self._repricer is None or self._repricer[0] != now:
+            self._repricer = (now, Repricer(self._engine, self.circumstances(now)))
+        return self._repricer[1]
+
     def _price(
         self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
-    ) -> Price | None:
-        """The price now; None where only a person may decide, or must look at it again first."""
+    ) -> tuple[Price | None, PriceInputs | None, bool]:
+        """The price now, with its inputs, and whether it is the last valid one (BR-10.7).
+
+        No price where only a person may decide and there was no valid one yet.
+        """
         facts = self._facts(portion, product, score, sell_until, now)
-        if self._repricer is None or self._repricer[0] != now:
-            self._repricer = (now, Repricer(self._engine, self._circumstances(now)))
-        return self._repricer[1].price(facts)
+        try:
+            price, inputs = self.prices_at(now).priced(facts)
+        except ValueError:
+            return self.memory.valid(portion, None, None)
+        return self.memory.valid(portion, price, inputs)
 
     def facts(self, portion: Portion, product: Product, now: datetime) -> PortionFacts:
         """What a price engine has to know of the portion. Raises ValueError without a model."""
@@ -220,12 +266,18 @@ class Appraiser:
             left_s_by_product=self._left_s_by_product(now),
         )
 
-    def _circumstances(self, now: datetime) -> Circumstances:
+    def circumstances(
+        self, now: datetime, role: Role | None = None, coupons: frozenset[str] = frozenset()
+    ) -> Circumstances:
         """What every portion of the store shares at `now`; stock only where a rule asks for it."""
         counted = any(each.min_stock for each in self.settings.pricing.promotions)
+        losses = self._view.promotion_losses.values()
         return Circumstances(
             local=wall_clock(now, self.settings.time_zone),
+            role=role,
+            coupons=coupons,
             left_s_by_product=self._left_s_by_product(now) if counted else {},
+            losses_minor={each.promotion_id: each.used_minor for each in losses},
         )
 
     def _left_s_by_product(self, now: datetime) -> dict[UUID, tuple[int, ...]]:

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.catalog import ProductKind
+from app.domain.catalog import Product, ProductKind
 from app.services.appraisal import Appraiser
 from app.services.offers import Offer, ProductStock, may_be_sold, offer_of, stock_by_product
 from app.services.ports import Changes
+from app.services.price_memory import PriceMemory
 from app.services.store_view import Entity, StoreView
 
 _EVERYTHING = {
@@ -34,12 +35,14 @@ class OfferBook:
         self._due: dict[UUID, datetime] = {}
         self._stocks: dict[UUID, ProductStock] = {}
         self._appraiser: Appraiser | None = None
+        self._memory = PriceMemory()
 
     def changed(self, view: StoreView, changes: Changes) -> None:
         """Note what a fold changed; nothing is derived until `refresh`."""
         kinds = set(changes)
         if not changes or kinds & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view)
+            self._appraiser = Appraiser(view, self._memory)
+            self._memory.forget_others(view.portions)
             self._due.clear()
             self._stocks = stock_by_product(view)
         elif kinds & _STOCK:
@@ -48,6 +51,9 @@ class OfferBook:
             for product_id, stock in self._stocks.items():
                 if not _same_rows(stock, known.get(product_id)):
                     self._due.pop(product_id, None)
+        if Entity.PROMOTION_LOSS in kinds and self._appraiser is not None:
+            self._appraiser.renew(view)
+            self._due.clear()
 
     def refresh(self, view: StoreView, now: datetime) -> frozenset[UUID]:
         """Bring the offers up to `now`."""
@@ -66,31 +72,31 @@ class OfferBook:
             stock = self._stocks[product.id]
             offer = offer_of(product, stock, self._appraiser, now)
             self.offers[product.id] = offer
-            lasting = product.kind is ProductKind.PLAIN
-            self._due[product.id] = (
-                datetime.max.replace(tzinfo=now.tzinfo)
-                if lasting
-                else self._next_due(offer, stock, now)
-            )
+            self._due[product.id] = self._next_due(product, offer, stock, now)
         for product_id in self.offers.keys() - view.products.keys():
             del self.offers[product_id]
             redone.add(product_id)
         return frozenset(redone)
 
-    def _next_due(self, offer: Offer, stock: ProductStock, now: datetime) -> datetime:
+    def _next_due(
+        self, product: Product, offer: Offer, stock: ProductStock, now: datetime
+    ) -> datetime:
+        assert self._appraiser is not None
+        if product.kind is ProductKind.PLAIN:
+            never = datetime.max.replace(tzinfo=now.tzinfo)
+            return min(self._appraiser.prices_move_at((), now), default=never)
         spread = 0.5 + offer.product_id.int % 1000 / 2000
         moments = [now + self._max_age * spread]
         moments += [each.reserved_until for each in stock.portions if each.reserved_until]
         moments += [whole.expires_at for whole in stock.wholes]
         ends = {w.sell_until for wheel in offer.wheels for w in wheel.wedges if w.sell_until}
         moments += ends
-        if self._appraiser is not None:
-            moments += self._appraiser.prices_move_at(ends, now)
-            # Overdue begins after this moment, not at it.
-            moments += [
-                self._appraiser.off_sale.look_lasts_until(each, now) + timedelta(microseconds=1)
-                for each in stock.portions
-            ]
+        moments += self._appraiser.prices_move_at(ends, now)
+        # Overdue begins after this moment, not at it.
+        moments += [
+            self._appraiser.off_sale.look_lasts_until(each, now) + timedelta(microseconds=1)
+            for each in stock.portions
+        ]
         return min(moment for moment in moments if moment > now)
 
 

@@ -94,4 +94,6 @@ def _candidate(appraised: Appraised, grade: Grade, price: Price) -> Candidate:
         unit_price_minor=price.amount_minor,
         base_price_minor=price.base_minor,
         breakdown=price.steps,
+        price_inputs=appraised.inputs,
+        fallback=appraised.fallback,
     )

@@ -8,7 +8,6 @@ from uuid import UUID
 from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
 from app.domain.portion import Portion, PortionState, Whole, WholeState
-from app.domain.pricing import list_price
 from app.services.appraisal import Appraised, Appraiser
 from app.services.offer import Offer, Wedge, WedgeState, Wheel
 from app.services.offer_summary import summarise
@@ -99,7 +98,7 @@ def stock_by_product(view: StoreView) -> dict[UUID, ProductStock]:
 def offer_of(product: Product, stock: ProductStock, appraiser: Appraiser, now: datetime) -> Offer:
     """One product's offer from its stock."""
     if product.kind is ProductKind.PLAIN:
-        return _plain_offer(product, appraiser)
+        return _plain_offer(product, appraiser, now)
     appraised = [
         appraiser.appraise(portion, product, now)
         for portion in stock.portions
@@ -111,8 +110,8 @@ def offer_of(product: Product, stock: ProductStock, appraiser: Appraiser, now: d
     return summarise(product, appraised, wheels, uncut, appraiser, now)
 
 
-def _plain_offer(product: Product, appraiser: Appraiser) -> Offer:
-    price = list_price(product, appraiser.settings.pricing)
+def _plain_offer(product: Product, appraiser: Appraiser, now: datetime) -> Offer:
+    price = appraiser.plain_price(product, now)
     return Offer(
         product_id=product.id,
         left=None,

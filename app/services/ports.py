@@ -12,17 +12,18 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from app.domain.catalog import BaseUnit, ProductKind, QualityModel
 from app.domain.calibration import Calibration
+from app.domain.catalog import BaseUnit, ProductKind, QualityModel
 from app.domain.inspection import Inspection, Outcome, Prediction, Seen
 from app.domain.people import Role, Session
 from app.domain.portion import Grade
 from app.domain.portion_check import ReviewOutcome
-from app.domain.price import PriceStep
+from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.competitors import CompetitorPrice
+from app.domain.prices.inputs import PriceInputs
 from app.domain.ticket import Service
-from app.services.order_ports import Choices, Holds
 from app.services.guest_ports import Complaints, Guests
+from app.services.order_ports import Choices, Holds
 from app.services.store_view import Entity, StoreView
 
 
@@ -83,6 +84,32 @@ class Candidate:
     """Why it would be this one: a ChoiceReason, or `by_hand`."""
     score_milli: int | None = None
     sell_first: bool = False
+    price_inputs: PriceInputs | None = None
+    fallback: bool = False
+    """Whether it is the last valid price, while somebody has to correct the product's."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinePrice:
+    """One line of an order as it shall be. `own` is the price by itself, `price` the one in the
+    order's groups; a line id that is not known splits a plain line, quantity 0 ends one."""
+
+    line_id: UUID
+    product_id: UUID
+    quantity: int
+    own: Price
+    price: Price
+    price_inputs: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """An automatic step of a portion on sale, as one terminal saw it."""
+
+    portion_id: UUID
+    old_minor: int
+    new_minor: int
+    reason: PriceReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +182,40 @@ class Selling(Protocol):
         tendered_minor: int,
     ) -> Paid:
         """Pay, number the receipt, commit the portions, send to the kitchen and queue printing."""
+
+    async def reprice(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        rules: str,
+        coupons: Sequence[str],
+        order_inputs: Mapping[str, Any] | None,
+        lines: Sequence[LinePrice],
+    ) -> int:
+        """Put an open order under the rules in force; returns its total. Lines only ever fall.
+
+        Refused: PRICES_CHANGED where other rules are in force by now, BAD_PRICE, BUDGET_SPENT.
+        """
+
+    async def discount_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        off_minor: int,
+        reason: str,
+        approval_id: UUID | None,
+    ) -> None:
+        """Take `off_minor` off each piece of a line, once (`discount_subject` is the approval's).
+
+        Refused: APPROVAL_NEEDED (detail: the action), BAD_PRICE below cost, NOT_PERMITTED.
+        """
+
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+        """Write automatic steps down; those that another terminal saw too count once."""
 
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
         """Queue the receipt again, marked COPY."""
@@ -642,7 +703,12 @@ class Quality(Protocol):
         """Book all of them as waste, or none. Refused: CHANGED (detail: codes on an order)."""
 
     async def record_reading(
-        self, *, request: UUID, holding_unit_id: UUID, sensor: str, at: datetime,
+        self,
+        *,
+        request: UUID,
+        holding_unit_id: UUID,
+        sensor: str,
+        at: datetime,
         temperature_mc: int,
     ) -> str | None:
         """A sensor's reading with its own time. Returns what was merged or put in its place by the

@@ -35,6 +35,8 @@ class RefusalCode(StrEnum):
     QUARANTINED = "quarantined"  # blocked by an allergen incident; detail: code
     APPROVAL_NEEDED = "approval_needed"  # detail: the action that a second person must allow
     APPROVAL_INVALID = "approval_invalid"  # detail: expired, used, refused, subject, amount, …
+    PRICES_CHANGED = "prices_changed"  # other price rules are in force: price it again
+    BUDGET_SPENT = "budget_spent"  # detail: the promotion that pauses
     CHECKPOINT_MISSING = "checkpoint_missing"  # detail: the step, or the codes not looked at
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
     EXTENSION_REFUSED = "extension_refused"  # detail: a fault of app.domain.life_extension

@@ -15,6 +15,7 @@ from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
+from app.domain.prices.budget import PromotionLoss
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
@@ -44,6 +45,7 @@ class Entity(StrEnum):
     ALLERGEN_INCIDENT = "allergen_incidents"
     CUTTING_TOOL = "cutting_tools"
     TASK = "tasks"
+    PROMOTION_LOSS = "promotion_losses"
     COMPLAINT = "complaints"
     WATCH = "watches"
 
@@ -95,6 +97,7 @@ class StoreView:
     allergen_incidents: Mapping[UUID, IncidentRecord] = field(default_factory=_empty)
     cutting_tools: Mapping[UUID, CuttingTool] = field(default_factory=_empty)
     tasks: Mapping[UUID, Task] = field(default_factory=_empty)
+    promotion_losses: Mapping[UUID, PromotionLoss] = field(default_factory=_empty)
     complaints: Mapping[UUID, Complaint] = field(default_factory=_empty)
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
 

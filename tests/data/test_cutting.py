@@ -94,8 +94,8 @@ def test_one_portion_more_than_the_whole_is_rejected(
     with Till(make_terminal("One")) as till:
         for each in made[:6]:
             ticket = uuid4()
-            till.reserve(ticket, candidate(UUID(each)))
-            till.act("pay_cash", ticket, 8900, 8900)
+            till.reserve(ticket, candidate(UUID(each), price_minor=11125, base_minor=11125))
+            till.act("pay_cash", ticket, 11125, 11125)
     states = "SELECT state, count(*) FROM wedge.portions WHERE whole_id = %s GROUP BY 1 ORDER BY 1"
     stock = [("available", 2), ("committed", 6)]
     assert small_store.query(states, known_id("uncut")) == stock

@@ -180,7 +180,7 @@ def test_a_whole_cut_larger_than_standard_has_dearer_portions(
     found = None
     with Till(make_terminal("One")) as till:
         try:
-            till.reserve(uuid4(), candidate(FIRST, price_minor=price_minor))
+            till.reserve(uuid4(), candidate(FIRST, price_minor=price_minor, base_minor=10680))
         except psycopg.Error as refused:
             found = hint(refused)
     assert found == refused_as

@@ -1,6 +1,7 @@
 """Tickets, holds and counter payment in memory, as the database does them in the simple cases."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,13 +12,17 @@ from app.domain.catalog import Product
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState
+from app.domain.price import Price
+from app.domain.prices.reductions import ManualVerdict, judge_manual, line_floors, with_manual
 from app.domain.pricing import list_price
 from app.domain.receipt import PrintJob, PrintState, Receipt, ReceiptLine
 from app.domain.tax import tax_by_rate
 from app.domain.ticket import KitchenState, Service, Ticket, TicketLine, TicketState
-from app.services.ports import Candidate, Paid, Reserved
+from app.services.discount import discount_action, discount_subject
+from app.services.ports import Candidate, LinePrice, Paid, PriceChange, Reserved
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
+from tests.support.fake_approvals import FakeApprovals
 from tests.support.fake_feed import FakeFeed
 
 Row = tuple[Entity, UUID, Any]
@@ -26,8 +31,9 @@ Row = tuple[Entity, UUID, Any]
 class FakeSelling:
     """Implements ports.Selling."""
 
-    def __init__(self, feed: FakeFeed) -> None:
-        self._feed = feed
+    def __init__(self, feed: FakeFeed, approvals: FakeApprovals) -> None:
+        self._feed, self._approvals = feed, approvals
+        self.logged: list[PriceChange] = []
 
     async def reserve_first(
         self,
@@ -80,6 +86,7 @@ class FakeSelling:
                 base_price_minor=price.base_minor,
                 unit_price_minor=price.amount_minor,
                 breakdown=price.steps,
+                quoted_minor=price.amount_minor,
             )
             self._save(ticket, line)
 
@@ -156,6 +163,75 @@ class FakeSelling:
 
         return self._feed.run(request, work)
 
+    async def reprice(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        rules: str,
+        coupons: Sequence[str],
+        order_inputs: Mapping[str, Any] | None,
+        lines: Sequence[LinePrice],
+    ) -> int:
+        def work() -> int:
+            ticket = self._open_ticket(ticket_id)
+            if rules != self._feed.known.settings.price_rules:
+                raise Refused(RefusalCode.PRICES_CHANGED)
+            known = {line.id: line for line in self._feed.known.lines_of(ticket_id)}
+            pieces = _pieces(known.values())
+            for each in lines:
+                known[each.line_id] = self._repriced(ticket_id, known, each)
+            if _pieces(known.values()) != pieces:
+                raise Refused(RefusalCode.CHANGED)
+            total = sum(line.amount_minor for line in known.values())
+            ticket = replace(ticket, price_rules=rules, coupons=tuple(coupons), total_minor=total)
+            rows: list[Row] = [(Entity.TICKET_LINE, key, line) for key, line in known.items()]
+            self._feed.put((Entity.TICKET, ticket_id, ticket), *rows)
+            return total
+
+        return self._feed.run(request, work)
+
+    async def discount_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        off_minor: int,
+        reason: str,
+        approval_id: UUID | None,
+    ) -> None:
+        def work() -> None:
+            line = self._open_line(line_id)
+            view = self._feed.known
+            product, pricing = view.products[line.product_id], view.settings.pricing
+            floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp)
+            price = Price(line.unit_price_minor, line.breakdown)
+            verdict = judge_manual(price, off_minor, session.role, floors, pricing)
+            approver = ""
+            if verdict is ManualVerdict.REFUSED or line.own_breakdown is not None:
+                raise Refused(RefusalCode.BAD_PRICE)
+            if verdict is ManualVerdict.MANAGER:
+                action = discount_action(price, off_minor, floors)
+                subject = discount_subject(line, off_minor)
+                used = self._approvals.use(approval_id, action.value, subject)
+                approver = view.staff[used.decided_by].name if used.decided_by else ""
+            reduced = with_manual(
+                price, off_minor, session.role, floors, pricing, reason=reason,
+                approver=approver,
+            )  # fmt: skip
+            line = replace(
+                line, breakdown=reduced.steps, own_breakdown=line.breakdown,
+                unit_price_minor=reduced.amount_minor,
+            )  # fmt: skip
+            self._save(view.tickets[line.ticket_id], line)
+
+        self._feed.run(request, work)
+
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+        self._feed.run(request, lambda: self.logged.extend(changes))
+
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
         def work() -> None:
             receipt = self._feed.known.receipts.get(receipt_id)
@@ -166,6 +242,26 @@ class FakeSelling:
         self._feed.run(request, work)
 
     # -- parts --
+
+    def _repriced(
+        self, ticket_id: UUID, known: Mapping[UUID, TicketLine], new: LinePrice
+    ) -> TicketLine:
+        line = known.get(new.line_id)
+        if line is None:
+            same = (each for each in known.values() if each.product_id == new.product_id)
+            line = replace(next(same), id=new.line_id, position=len(known) + 1)
+        if line.by_hand or new.own.amount_minor > line.own_price.amount_minor:
+            raise Refused(RefusalCode.BAD_PRICE)
+        if new.quantity == 0:
+            return replace(line, voided=True)
+        return replace(
+            line,
+            quantity=new.quantity,
+            unit_price_minor=new.price.amount_minor,
+            breakdown=new.price.steps,
+            own_breakdown=None if new.own == new.price else new.own.steps,
+            price_inputs=new.price_inputs,
+        )
 
     def _hold_end(self) -> datetime:
         return self._feed.now() + timedelta(seconds=self._feed.known.settings.hold_s)
@@ -229,6 +325,7 @@ class FakeSelling:
             tendered_minor=None,
             change_minor=None,
             receipt_id=None,
+            price_rules=self._feed.known.settings.price_rules,
         )
 
     def _save(self, ticket: Ticket, line: TicketLine, portions: Sequence[Portion] = ()) -> None:
@@ -311,6 +408,8 @@ class FakeSelling:
             base_price_minor=taken.base_price_minor,
             unit_price_minor=taken.unit_price_minor,
             breakdown=taken.breakdown,
+            quoted_minor=taken.unit_price_minor,
+            price_inputs=taken.price_inputs.to_map() if taken.price_inputs else None,
         )
 
     def _check_payment(
@@ -323,6 +422,9 @@ class FakeSelling:
             raise Refused(RefusalCode.HOLD_EXPIRED)
         if any(portion.expires_at <= now for portion in self._held(ticket.id)):
             raise Refused(RefusalCode.PORTION_EXPIRED)
+        known, active = ticket.price_rules, self._feed.known.settings.price_rules
+        if known is not None and known != active:
+            raise Refused(RefusalCode.PRICES_CHANGED)
         if ticket.total_minor != expected:
             raise Refused(RefusalCode.TOTAL_CHANGED, str(ticket.total_minor))
         if tendered < expected:
@@ -381,6 +483,14 @@ class FakeSelling:
 
 def _committed(portion: Portion) -> Portion:
     return replace(portion, state=PortionState.COMMITTED, reserved_until=None)
+
+
+def _pieces(lines: Iterable[TicketLine]) -> Counter[UUID]:
+    pieces: Counter[UUID] = Counter()
+    for line in lines:
+        if not line.voided:
+            pieces[line.product_id] += line.quantity
+    return pieces
 
 
 def _check_quantity(quantity: int) -> None:

@@ -31,8 +31,8 @@ from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_guests import FakeComplaints, FakeGuests
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
-from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_quality import FakeQuality
+from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_selling import FakeSelling
 from tests.support.fake_tasks import FakeTasks
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
@@ -260,7 +260,8 @@ class FakeStore:
     def __init__(self, view: StoreView | None, now: datetime, *, terminal: str = "Till 1") -> None:
         self._terminal_id = sample_id(f"terminal {terminal}")
         self._feed = FakeFeed(view, now)
-        self._selling = FakeSelling(self._feed)
+        self._approvals = FakeApprovals(self._feed, SAMPLE_PIN)
+        self._selling = FakeSelling(self._feed, self._approvals)
         self._kitchen = FakeKitchen(self._feed)
         self._stock = FakeStock(self._feed)
         self._reviews = FakeReviews(self._feed)
@@ -268,7 +269,6 @@ class FakeStore:
         self._printing = FakePrinting(self._feed, self._terminal_id)
         self._reports = FakeReports(self._feed)
         self._catalogue = FakeCatalogue(self._feed)
-        self._approvals = FakeApprovals(self._feed, SAMPLE_PIN)
         self._policies = FakePolicies(self._feed, self._approvals)
         self._quality = FakeQuality(self._feed, self._approvals)
         self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)

@@ -100,12 +100,14 @@ def _insert(link: psycopg.Connection, table: str, **values: Any) -> None:
     link.execute(statement.encode(), tuple(values.values()))
 
 
-def candidate(portion: UUID, epoch: int = 0, price_minor: int = PRICE_MINOR) -> Candidate:
-    """A candidate at the list price, or with one quality step to another price."""
-    steps: tuple[PriceStep, ...] = (PriceStep(PriceReason.BASE, PRICE_MINOR, 1),)
-    if price_minor != PRICE_MINOR:
-        steps += (PriceStep(PriceReason.QUALITY, price_minor - PRICE_MINOR, 1),)
-    return Candidate(portion, epoch, Grade.A, price_minor, PRICE_MINOR, steps)
+def candidate(
+    portion: UUID, epoch: int = 0, price_minor: int = PRICE_MINOR, base_minor: int = PRICE_MINOR
+) -> Candidate:
+    """A candidate at the base price, or with one quality step to another price."""
+    steps: tuple[PriceStep, ...] = (PriceStep(PriceReason.BASE, base_minor, 1),)
+    if price_minor != base_minor:
+        steps += (PriceStep(PriceReason.QUALITY, price_minor - base_minor, 1),)
+    return Candidate(portion, epoch, Grade.A, price_minor, base_minor, steps)
 
 
 def portion_ids() -> list[UUID]:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
@@ -55,6 +55,9 @@ class TicketRow(Base):
     points_earned: Mapped[int | None]
     invited: Mapped[Flag]
     archived: Mapped[Flag]
+    price_rules: Mapped[str | None] = mapped_column(server_default=text("wedge.price_rules()"))
+    coupons: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    order_inputs: Mapped[Any | None] = mapped_column(JSONB)
     avoids: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     parked_at: Mapped[datetime | None]
     parked_as: Mapped[str] = mapped_column(server_default=text("''"))
@@ -105,6 +108,11 @@ class TicketLineRow(Base):
     verified_temperature_mc: Mapped[int | None]
     served_at: Mapped[datetime | None]
     voided: Mapped[Flag]
+    price_inputs: Mapped[Any | None] = mapped_column(JSONB)
+    own_breakdown: Mapped[Any | None] = mapped_column(JSONB)
+    quoted_minor: Mapped[int | None]
+    loss_promotion: Mapped[str | None]
+    loss_minor: Mapped[int] = mapped_column(server_default=text("0"))
     choice_reason: Mapped[str] = mapped_column(server_default=text("''"))
     former_code: Mapped[str | None]
     former_reason: Mapped[str] = mapped_column(server_default=text("''"))

@@ -253,5 +253,6 @@ def _reduced(reached: Fraction, promotion: Promotion) -> Fraction:
 def _promoted(promotion: Promotion, reached: Fraction, version: int) -> Stage:
     percent = promotion.kind is PromotionKind.PERCENT
     params = (promotion.name, basis_points(-promotion.percent)) if percent else (promotion.name,)
+    params = (*params, promotion.id)
     code = f"promotion.{promotion.kind.value}"
     return Stage(PriceReason.PROMOTION, reached, version, code, params)

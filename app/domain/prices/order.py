@@ -91,7 +91,7 @@ def _in_group(unit: OrderUnit, off_minor: int, promotion: Promotion, version: in
     amount = unit.price.amount_minor - off_minor
     code = f"promotion.{promotion.kind.value}"
     moved = amount - unit.plain.amount_minor
-    step = PriceStep(PriceReason.PROMOTION, moved, version, code, (promotion.name,))
+    step = PriceStep(PriceReason.PROMOTION, moved, version, code, (promotion.name, promotion.id))
     return Price(amount, (*unit.plain.steps, step))
 
 

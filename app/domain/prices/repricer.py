@@ -2,7 +2,7 @@
 
 from app.domain.price import Price
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import Moment, PortionFacts
+from app.domain.prices.inputs import Moment, PortionFacts, PriceInputs
 from app.domain.prices.limits import PriceNeedsApproval, PriceWithheld
 from app.domain.prices.promotion import Circumstances
 
@@ -15,18 +15,27 @@ class Repricer:
     def __init__(self, engine: PriceEngine, at: Circumstances) -> None:
         self._engine = engine
         self._moment = Moment(at, engine.quality_version, engine.policy)
-        self._known: dict[PortionFacts, Price | None] = {}
+        self._known: dict[PortionFacts, tuple[Price | None, PriceInputs]] = {}
 
     def price(self, facts: PortionFacts) -> Price | None:
         """The price; None where only a person may decide, or must score the portion again."""
+        return self.priced(facts)[0]
+
+    def priced(self, facts: PortionFacts) -> tuple[Price | None, PriceInputs]:
+        """The price with all it was worked out from. Raises ValueError for impossible facts."""
         try:
             return self._known[facts]
         except KeyError:
-            price = self._known[facts] = self._worked_out(facts)
-            return price
+            priced = self._known[facts] = self._worked_out(facts)
+            return priced
 
-    def _worked_out(self, facts: PortionFacts) -> Price | None:
+    def without_promotions(self, inputs: PriceInputs) -> Price:
+        """The price of `inputs` before any promotion."""
+        return self._engine.without_promotions(inputs)
+
+    def _worked_out(self, facts: PortionFacts) -> tuple[Price | None, PriceInputs]:
+        inputs = self._moment.inputs(facts)
         try:
-            return self._engine.price(self._moment.inputs(facts))
+            return self._engine.price(inputs), inputs
         except (PriceNeedsApproval, PriceWithheld):
-            return None
+            return None, inputs

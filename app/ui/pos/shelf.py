@@ -9,12 +9,14 @@ from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose
 from app.services.offers import Offer, ProductStock, offer_of, stock_by_product
 from app.services.ports import Candidate, Changes
+from app.services.price_memory import PriceMemory
 from app.services.store_view import Entity, StoreView
 
 _EVERYTHING = frozenset(
     {Entity.SETTINGS, Entity.HOLDING_UNIT, Entity.HOLDING_TEMPERATURE, Entity.CATEGORY}
 )
 _STOCK = frozenset({Entity.PORTION, Entity.WHOLE})
+_FOR_ALL = _EVERYTHING | {Entity.PROMOTION_LOSS}
 
 
 class OfferShelf:
@@ -24,18 +26,20 @@ class OfferShelf:
         self._view: StoreView | None = None
         self._appraiser: Appraiser | None = None
         self._stock: dict[UUID, ProductStock] = {}
+        self.memory = PriceMemory()
 
     def fold(self, view: StoreView, changes: Changes) -> frozenset[UUID] | None:
         """Follow the view; return the products whose offers may differ, None for all."""
         before, self._view = self._view, view
         fresh = not changes or before is None
         if fresh or changes.keys() & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view)
+            self._appraiser = Appraiser(view, self.memory)
+            self.memory.forget_others(view.portions)
         else:
             self._appraiser.renew(view)
         if fresh or changes.keys() & (_STOCK | {Entity.PRODUCT}):
             self._stock = stock_by_product(view)
-        if before is None or fresh or changes.keys() & _EVERYTHING:
+        if before is None or fresh or changes.keys() & _FOR_ALL:
             return None
         touched = set(changes.get(Entity.PRODUCT, ()))
         for known in (before, view):
@@ -75,12 +79,12 @@ class ShelfCounter:
     """The shelf at the moment of the clock, for the order (`taking.Counter`)."""
 
     def __init__(self, shelf: OfferShelf, now: Callable[[], datetime]) -> None:
-        self._shelf, self._now = shelf, now
+        self.shelf, self._now = shelf, now
 
     def offer(self, product_id: UUID) -> Offer:
         """The product's offer now."""
-        return self._shelf.offer(product_id, self._now())
+        return self.shelf.offer(product_id, self._now())
 
     def choose(self, product_id: UUID, asked: Asked) -> list[tuple[Candidate, ...]]:
         """The candidates now."""
-        return self._shelf.choose(product_id, asked, self._now())
+        return self.shelf.choose(product_id, asked, self._now())

@@ -46,7 +46,33 @@ def _said(title: str, text: str) -> Words:
 
 
 def _refusals() -> dict[RefusalCode, Words]:
-    return _selling() | _signing_in() | _stock() | _approving() | _allergens()
+    return _selling() | _signing_in() | _stock() | _approving() | _allergens() | _quality()
+
+
+def _quality() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.CHECKPOINT_MISSING: _said(
+            _t("Refusal", "A check is missing"),
+            _t("Refusal", "Open Checks, look at the food and record it; then go on."),
+        ),
+        code.TEMPERATURE_VIOLATED: _said(
+            _t("Refusal", "Outside the safety limit"),
+            _t("Refusal", "Nobody may pass it. Take it out of service in Checks."),
+        ),
+        code.EXTENSION_REFUSED: _said(
+            _t("Refusal", "Its life can't be extended"),
+            _t("Refusal", "Once, by 30 minutes at most, never past the safety limit."),
+        ),
+        code.EFFECT_CHECK_MISSING: _said(
+            _t("Refusal", "Its effect was not checked"),
+            _t("Refusal", "Write down whether the measure helped, then close the item."),
+        ),
+        code.BAD_READING: _said(
+            _t("Refusal", "That reading can't be true"),
+            _t("Refusal", "It was not stored. Check the thermometer and its clock."),
+        ),
+    }
 
 
 def _selling() -> dict[RefusalCode, Words]:
@@ -91,6 +117,14 @@ def _selling() -> dict[RefusalCode, Words]:
         code.BAD_PRICE: _said(
             _t("Refusal", "That price is not allowed"),
             _t("Refusal", "Nothing was changed. Ask a manager to approve it or correct it."),
+        ),
+        code.PRICES_CHANGED: _said(
+            _t("Refusal", "Prices have just changed"),
+            _t("Refusal", "Nothing was changed. Try again for the price of this moment."),
+        ),
+        code.BUDGET_SPENT: _said(
+            _t("Refusal", "This offer has just been used up"),
+            _t("Refusal", "Nothing was changed. Try again for the price without it."),
         ),
     }
 

@@ -22,7 +22,13 @@ BEGIN
            weight_mg = v_new.weight_mg, grade = p_candidate ->> 'grade',
            base_price_minor = (p_candidate ->> 'base_price_minor')::int,
            unit_price_minor = (p_candidate ->> 'unit_price_minor')::int,
-           breakdown = p_candidate -> 'breakdown', choice_reason = p_choice,
+           breakdown = p_candidate -> 'breakdown', own_breakdown = NULL,
+           price_inputs = nullif(p_candidate -> 'price_inputs', 'null'),
+           (loss_promotion, loss_minor) = (
+               SELECT x.loss_promotion, x.loss_minor
+                 FROM wedge.products d, wedge.loss_of(d, v_new.id, p_candidate -> 'breakdown') x
+                WHERE d.id = p_line.product_id),
+           choice_reason = p_choice,
            former_code = p_line.portion_code, former_reason = p_reason,
            upgrade_answer = CASE WHEN p_upgraded THEN 'accepted' ELSE upgrade_answer END,
            holding_unit_name = (SELECT name FROM wedge.holding_units

@@ -11,6 +11,8 @@ DECLARE
     v_candidate jsonb;
     v_portion wedge.portions;
     v_product wedge.products;
+    v_ticket wedge.tickets;
+    v_loss record;
     v_line wedge.ticket_lines;
     v_until timestamptz;
     v_now timestamptz := clock_timestamp();
@@ -21,7 +23,7 @@ BEGIN
     IF v_done IS NOT NULL THEN
         RETURN v_done;
     END IF;
-    PERFORM wedge.open_ticket(p_ticket, v_who.terminal_id, v_who.staff_id, p_service);
+    v_ticket := wedge.open_ticket(p_ticket, v_who.terminal_id, v_who.staff_id, p_service);
     v_index := coalesce(wedge.take_first(p_candidates, p_ticket, false),
                         wedge.take_first(p_candidates, p_ticket, true));
     IF v_index IS NULL THEN
@@ -40,20 +42,27 @@ BEGIN
         PERFORM wedge.refuse('product_incomplete',
             CASE WHEN v_product.active THEN 'allergens' ELSE 'active' END);
     END IF;
-    PERFORM wedge.check_price(v_product, v_portion, v_candidate);
+    PERFORM wedge.check_line_price(
+        v_product, v_portion.id, v_candidate, v_who.role, v_ticket.coupons);
+    SELECT * INTO v_loss
+      FROM wedge.loss_of(v_product, v_portion.id, v_candidate -> 'breakdown');
     UPDATE wedge.portions SET state = 'reserved', ticket_id = p_ticket,
            reserved_until = v_now + interval '1 hour' WHERE id = v_portion.id;
     INSERT INTO wedge.ticket_lines (
         id, ticket_id, position, product_id, name, portion_id, portion_code, holding_unit_name,
         place, weight_mg, grade, allergens, quantity, base_price_minor, unit_price_minor,
-        breakdown, tax_rate_bp, station_id, choice_reason)
+        breakdown, tax_rate_bp, station_id, choice_reason, price_inputs, loss_promotion, loss_minor)
     SELECT p_line, p_ticket, wedge.next_position(p_ticket), v_product.id, v_product.name,
            v_portion.id, v_portion.code, h.name, v_portion.place, v_portion.weight_mg,
            v_candidate ->> 'grade', v_product.allergens, 1,
            (v_candidate ->> 'base_price_minor')::int, (v_candidate ->> 'unit_price_minor')::int,
            v_candidate -> 'breakdown', v_product.tax_rate_bp, v_product.station_id,
-           coalesce(v_candidate ->> 'reason', '')
+           coalesce(v_candidate ->> 'reason', ''), nullif(v_candidate -> 'price_inputs', 'null'),
+           v_loss.loss_promotion, v_loss.loss_minor
       FROM wedge.holding_units h WHERE h.id = v_portion.holding_unit_id;
+    PERFORM wedge.note_price(v_portion.id, NULL, (v_candidate ->> 'unit_price_minor')::int,
+                             wedge.main_reason(v_candidate -> 'breakdown'), v_who.terminal_id,
+                             p_line);
     SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line;
     PERFORM wedge.note_decision('chosen', v_who.terminal_id, v_who.staff_id, v_line, v_candidate,
                                 NULL, v_line.choice_reason, '', NULL, p_candidates);

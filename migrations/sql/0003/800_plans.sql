@@ -11,7 +11,8 @@ BEGIN
                              'acknowledge', 'verify_line', 'unverify_line', 'serve_ticket',
                              'recall_ticket', 'replace_line', 'swap_line',
                              'substitute_line', 'decline_upgrade', 'prolong_hold',
-                             'park_ticket', 'fetch_ticket')
+                             'park_ticket', 'fetch_ticket', 'reprice_ticket', 'discount_line',
+                             'log_prices')
     LOOP
         EXECUTE format('ALTER FUNCTION %s SET enable_seqscan = off', v_function);
     END LOOP;

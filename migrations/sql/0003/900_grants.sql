@@ -19,6 +19,12 @@ GRANT EXECUTE ON FUNCTION
 TO pos_app, kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
+    wedge.reprice_ticket(uuid, uuid, uuid, text, text[], jsonb, jsonb),
+    wedge.discount_line(uuid, uuid, uuid, bigint, text, uuid),
+    wedge.log_prices(uuid, jsonb)
+TO pos_app;
+
+GRANT EXECUTE ON FUNCTION
     wedge.change_policy(uuid, uuid, text, jsonb, text, uuid)
 TO backoffice_app;
 
@@ -27,7 +33,7 @@ CREATE VIEW wedge.staff_names AS SELECT id, name, role, active FROM wedge.staff;
 
 GRANT SELECT ON wedge.approvals, wedge.policy_changes, wedge.staff_names TO backoffice_app;
 
-GRANT SELECT ON wedge.tasks TO backoffice_app;
+GRANT SELECT ON wedge.tasks, wedge.price_history, wedge.promotion_losses TO backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
     wedge.find_guests(uuid, text), wedge.guest_record(uuid, uuid),
