@@ -1,14 +1,18 @@
-"""The cut sheet: how many portions, into which unit, on which shelf, how it looks."""
+"""The cut sheet: how many, with which tool, into which unit, how good, what was measured."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.services.cut_check import standard_of, suitable_tools
+from app.services.ports import Measures
 from app.services.store_view import StoreView
+from app.ui.kds.measures import MeasuresModel, Measuring, angles_of, looks_of, weights_of
 
 SHELVES = ("1", "2", "3", "4")
-LOOKS = {"10": 10.0, "9": 9.0, "8": 8.0}
+SCORES = {"10": 10.0, "9": 9.0, "8": 8.0, "later": None}
+"""The quality score that the portions begin with; without one they wait for it, unsellable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,9 @@ class CutPlan:
     portions: int
     holding_unit_id: UUID
     shelf: str
-    presentation: float
+    presentation: float | None
+    weights_mg: tuple[int | None, ...] | None
+    measured: Measures
 
 
 class CutModel(QObject):
@@ -36,7 +42,11 @@ class CutModel(QObject):
         self._counts: dict[str, int] = {}
         self._configurations: list[dict[str, str]] = []
         self._units: list[dict[str, str]] = []
-        self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10"}
+        self._tools: list[dict[str, str]] = []
+        self._tools_known = False
+        self._measures = MeasuresModel(self)
+        self._measuring: dict[str, Measuring] = {}
+        self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10", "tool": ""}
 
     def begin(self, view: StoreView, whole_id: UUID) -> bool:
         """Fill the sheet for a whole; False when it is gone or has no way to be cut."""
@@ -55,6 +65,19 @@ class CutModel(QObject):
         default = next((c for c in product.configurations if c.is_default), None)
         used = next((p for p in view.portions.values() if p.product_id == product.id), None)
         self._chosen["configuration"] = str((default or product.configurations[0]).id)
+        self._tools = [
+            {"key": str(tool.id), "text": tool.name} for tool in suitable_tools(view, product)
+        ]
+        self._tools_known = any(tool.active for tool in view.cutting_tools.values())
+        self._chosen["tool"] = self._tools[0]["key"] if self._tools else ""
+        category = view.categories.get(product.category_id) if product.category_id else None
+        self._measuring = {
+            str(c.id): Measuring(
+                standard_of(product, c, category), view.settings.food.portions, product.checklist
+            )
+            for c in product.configurations
+        }
+        self._measures.begin(self._measuring[self._chosen["configuration"]])
         self._chosen["unit"] = str(used.holding_unit_id if used else units[0].id)
         self.changed.emit()
         return True
@@ -63,6 +86,8 @@ class CutModel(QObject):
     def choose(self, what: str, key: str) -> None:
         if what in self._chosen:
             self._chosen[what] = key
+            if what == "configuration":
+                self._measures.begin(self._measuring[key])
             self.changed.emit()
 
     @Slot()
@@ -74,14 +99,25 @@ class CutModel(QObject):
         if self._whole_id is None:
             return None
         configuration = self._chosen["configuration"]
+        measured = self._measures.measured()
+        tool = self._chosen["tool"]
         return CutPlan(
             self._whole_id,
             UUID(configuration),
             self._counts[configuration],
             UUID(self._chosen["unit"]),
             self._chosen["shelf"],
-            LOOKS[self._chosen["look"]],
+            SCORES[self._chosen["look"]],
+            weights_of(measured),
+            Measures(
+                tool_id=UUID(tool) if tool else None,
+                angles_mdeg=angles_of(measured),
+                presentations=looks_of(measured),
+            ),
         )
+
+    def _ready(self) -> bool:
+        return bool(self._chosen["tool"]) or not self._tools_known
 
     title = Property(str, lambda self: self._title, notify=changed)
     configurations = Property(list, lambda self: self._configurations, notify=changed)
@@ -89,4 +125,8 @@ class CutModel(QObject):
     configuration = Property(str, lambda self: self._chosen["configuration"], notify=changed)
     unit = Property(str, lambda self: self._chosen["unit"], notify=changed)
     shelf = Property(str, lambda self: self._chosen["shelf"], notify=changed)
+    tools = Property(list, lambda self: self._tools, notify=changed)
+    tool = Property(str, lambda self: self._chosen["tool"], notify=changed)
+    ready = Property(bool, _ready, notify=changed)
+    measures = Property(QObject, lambda self: self._measures, constant=True)
     look = Property(str, lambda self: self._chosen["look"], notify=changed)

@@ -57,6 +57,8 @@ class StockActions(QObject):
                 holding_unit_id=plan.holding_unit_id,
                 shelf=plan.shelf,
                 presentation=plan.presentation,
+                weights_mg=plan.weights_mg,
+                measured=plan.measured,
             ),
         )
 

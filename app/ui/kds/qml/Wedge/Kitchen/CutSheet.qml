@@ -2,11 +2,13 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// Cut a whole: how many, where to, which shelf, how it looks.
+// Cut a whole: how many, with what, where to, how good it is, what was measured.
 Sheet {
     id: sheet
 
     required property var vm
+
+    signal measureWanted
 
     objectName: "cutSheet"
     title: qsTr("Cut %1").arg(vm.title)
@@ -21,6 +23,23 @@ Sheet {
         current: sheet.vm.configuration
         model: sheet.vm.configurations
         onChosen: key => sheet.vm.choose("configuration", key)
+    }
+
+    ChoiceRow {
+        Layout.fillWidth: true
+        current: sheet.vm.tool
+        model: sheet.vm.tools
+        visible: sheet.vm.tools.length > 0
+        onChosen: key => sheet.vm.choose("tool", key)
+    }
+
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeMedium
+        objectName: "noTool"
+        text: qsTr("▲ No tool in the store suits this product. Ask the manager.")
+        tone: "danger"
+        visible: !sheet.vm.ready
     }
 
     Label {
@@ -44,18 +63,39 @@ Sheet {
 
     Label {
         font.pixelSize: Theme.sizeMedium
-        text: qsTr("Look")
+        text: qsTr("Quality score")
     }
 
     ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.look
-        model: [{ key: "10", text: qsTr("Perfect") }, { key: "9", text: qsTr("Good") }, { key: "8", text: qsTr("Uneven") }]
+        model: [{ key: "10", text: qsTr("Perfect") }, { key: "9", text: qsTr("Good") }, { key: "8", text: qsTr("Uneven") }, { key: "later", text: qsTr("Later") }]
         onChosen: key => sheet.vm.choose("look", key)
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        KitchenKey {
+            objectName: "measure"
+            text: qsTr("Weigh and score")
+
+            onClicked: sheet.measureWanted()
+        }
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            objectName: "measureSummary"
+            text: sheet.vm.measures.summary
+            tone: sheet.vm.measures.possible ? "muted" : "danger"
+        }
     }
 
     MainButton {
         Layout.fillWidth: true
+        enabled: sheet.vm.ready && sheet.vm.measures.possible
         focus: true
         large: true
         objectName: "cutConfirm"

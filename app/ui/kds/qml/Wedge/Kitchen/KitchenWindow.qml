@@ -112,6 +112,7 @@ AppWindow {
                         live: window.live
                         vm: window.vm
 
+                        onChecksWanted: checksSheet.open()
                         onReviewWanted: reviewSheet.open()
                     }
 
@@ -172,6 +173,13 @@ AppWindow {
 
         vm: window.vm.stock.cut
         onClosed: desk.forceActiveFocus()
+        onMeasureWanted: measureSheet.open()
+    }
+
+    MeasureSheet {
+        id: measureSheet
+
+        vm: window.vm.stock.cut.measures
     }
 
     ReviewSheet {
@@ -180,6 +188,33 @@ AppWindow {
         live: window.live
         vm: window.vm.review
         onClosed: desk.forceActiveFocus()
+    }
+
+    Connections {
+        target: window.vm.checks
+
+        function onOpenInspect() {
+            inspectSheet.open();
+        }
+    }
+
+    ChecksSheet {
+        id: checksSheet
+
+        live: window.live
+        vm: window.vm.checks
+        onClosed: desk.forceActiveFocus()
+    }
+
+    InspectSheet {
+        id: inspectSheet
+
+        vm: window.vm.checks.inspect
+        onClosed: desk.forceActiveFocus()
+    }
+
+    ApprovalSheet {
+        vm: window.vm.approval
     }
 
     AllDaySheet {

@@ -124,6 +124,8 @@ ColumnLayout {
             fill: row.chosen ? Theme.toneSoft("info") : Theme.surface
             height: Math.max(review.keyHeight, review.letters * 3)
             objectName: "hold_" + row.key
+            // Who may not decide reads it all the same.
+            opacity: 1
             width: list.width
 
             contentItem: RowLayout {
