@@ -191,6 +191,11 @@ def share_text(share: Fraction) -> str:
     return f"{float(percent):.10g} %"
 
 
+def read_share(text: str) -> Fraction:
+    """`30 %` or `3/10` → 3/10. Raises ValueError or ZeroDivisionError."""
+    return Fraction(_share(text.strip()))
+
+
 def _share(text: str) -> str:
     if "/" in text:
         return str(Fraction(text.replace(" ", "")))

@@ -9,6 +9,7 @@ from app.ui.manager.dashboard import Dashboard
 from app.ui.manager.desk import Desk
 from app.ui.manager.menu_page import MenuPage
 from app.ui.manager.places_page import PlacesPage
+from app.ui.manager.prices_page import PricesPage
 from app.ui.manager.reviews_page import ReviewsPage
 from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
@@ -42,6 +43,7 @@ class Office(QObject):
         self._approvals = ApprovalsPage(self._desk, self)
         self._reviews = ReviewsPage(self._desk, self)
         self._rules = RulesPage(self._desk, self._approval, self)
+        self._prices = PricesPage(self._desk, self._approval, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
         for page in (self._menu, self._places, self._approvals, self._reviews, self._rules):
@@ -67,6 +69,7 @@ class Office(QObject):
         if page != self._page:
             self._page = page
             self._stock.show(page == "stock")
+            self._prices.show(page == "prices")
             self.changed.emit()
 
     page = Property(str, lambda self: self._page, notify=changed)
@@ -82,3 +85,4 @@ class Office(QObject):
     approvals = Property(QObject, lambda self: self._approvals, constant=True)
     reviews = Property(QObject, lambda self: self._reviews, constant=True)
     rules = Property(QObject, lambda self: self._rules, constant=True)
+    prices = Property(QObject, lambda self: self._prices, constant=True)

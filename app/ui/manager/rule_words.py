@@ -94,6 +94,15 @@ def _pricing() -> dict[str, str]:
         "product_margins": _t("Office", "Margins of single products"),
         "competitors": _t("Office", "Other shops' prices"),
         "hysteresis": _t("Office", "A price rests for"),
+        "grade_factors.a": _t("Office", "Factor of grade A"),
+        "grade_factors.b": _t("Office", "Factor of grade B"),
+        "grade_factors.c": _t("Office", "Factor of grade C"),
+        "pace.deepest": _t("Office", "Pace of sale takes off at most"),
+        "pace.from_ratio": _t("Office", "Pace: begins at portions left ÷ expected"),
+        "pace.full_ratio": _t("Office", "Pace: full at portions left ÷ expected"),
+        "manual.cashier_share": _t("Office", "A cashier takes off at most"),
+        "competitors.tolerance": _t("Office", "Above other shops' mean at most"),
+        "competitors.max_age_days": _t("Office", "Other shops' prices count for (days)"),
         "correction_due": _t("Office", "A missing price is corrected within"),
     }
 

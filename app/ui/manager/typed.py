@@ -19,6 +19,10 @@ class Fault(StrEnum):
     NOT_COUNTABLE = "not_countable"
     TWICE = "twice"
     BAD_CHARACTER = "bad_character"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
+    NOT_A_DURATION = "not_a_duration"
+    NOT_ZERO = "not_zero"
     REFUSED = "refused"
 
 

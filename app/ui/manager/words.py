@@ -77,6 +77,12 @@ def _fault(fault: Fault) -> str:
         Fault.NOT_COUNTABLE: _t("Office", "Portions are cut from eaches or wholes."),
         Fault.TWICE: _t("Office", "Another way gives as many."),
         Fault.BAD_CHARACTER: _t("Office", "Write it in one line."),
+        Fault.NOT_A_DATE: _t("Office", "Write it as 2026-03-01."),
+        Fault.NOT_A_TIME: _t("Office", "Write it as 14:30."),
+        Fault.NOT_A_DURATION: _t("Office", "Write it as 45 min or 1 h 30 min."),
+        Fault.NOT_ZERO: _t(
+            "Office", "Less than 0 lowers prices, more raises them; 0 does nothing."
+        ),
         Fault.REFUSED: _t("Office", "The store does not take this."),
     }[fault]
 

@@ -24,7 +24,10 @@ Rectangle {
         },
         {
             title: qsTr("Sale"),
-            pages: [{ key: "menu", text: qsTr("Menu") }]
+            pages: [
+                { key: "menu", text: qsTr("Menu") },
+                { key: "prices", text: qsTr("Prices"), count: rail.vm.prices.waiting }
+            ]
         },
         {
             title: qsTr("Shop"),

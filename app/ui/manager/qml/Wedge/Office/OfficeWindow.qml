@@ -124,6 +124,16 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "prices"
+                    shown: window.vm.page
+
+                    PricesView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.prices
+                    }
+                }
+
+                OfficePage {
                     key: "approvals"
                     shown: window.vm.page
 

@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Every product's prices above, the portions of the chosen one with their reasons below.
+ColumnLayout {
+    id: view
+
+    required property var vm
+
+    spacing: Theme.gap
+
+    Connections {
+        function onChanged() {
+            products.currentIndex = view.vm.chosenRow;
+        }
+
+        target: view.vm
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 3
+
+        DataTable {
+            id: products
+
+            anchors.fill: parent
+            anchors.margins: Theme.mm(2)
+            columns: [
+                { key: "name", title: qsTr("Product"), weight: 2.6, sortable: false },
+                { key: "portions", title: qsTr("Portions"), align: "right", sortable: false },
+                { key: "base", title: qsTr("Base price"), weight: 1.3, align: "right", sortable: false },
+                { key: "price", title: qsTr("Price now"), weight: 1.7, align: "right", sortable: false },
+                { key: "why", title: qsTr("Moved by"), weight: 2, sortable: false },
+                { key: "margin", title: qsTr("Margin"), align: "right", sortable: false },
+                { key: "least", title: qsTr("At least"), align: "right", sortable: false }
+            ]
+            currentIndex: view.vm.chosenRow
+            emptyText: qsTr("Nothing is on sale")
+            model: view.vm.products
+            objectName: "priceTable"
+
+            onRowActivated: index => view.vm.choose(index)
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 2
+
+        Label {
+            id: title
+
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(3)
+            anchors.right: parent.right
+            anchors.top: parent.top
+            font.weight: Font.DemiBold
+            objectName: "pricedName"
+            text: view.vm.chosenName + (view.vm.more > 0 ? " · " + qsTr("and %1 more").arg(view.vm.more) : "")
+        }
+
+        DataTable {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(2)
+            anchors.right: parent.right
+            anchors.top: title.bottom
+            anchors.topMargin: 0
+            columns: [
+                { key: "name", title: qsTr("Portion"), weight: 1, sortable: false },
+                { key: "grade", title: qsTr("Grade"), weight: 0.7, sortable: false },
+                { key: "base", title: qsTr("Base price"), weight: 1, align: "right", sortable: false },
+                { key: "why", title: qsTr("What moves it"), weight: 4, sortable: false },
+                { key: "price", title: qsTr("Price now"), weight: 1, align: "right", sortable: false },
+                { key: "margin", title: qsTr("Margin"), weight: 0.9, align: "right", sortable: false }
+            ]
+            emptyText: qsTr("No portion of it is on sale")
+            model: view.vm.portions
+            objectName: "portionPrices"
+        }
+    }
+}

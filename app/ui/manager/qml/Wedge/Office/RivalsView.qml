@@ -1,0 +1,279 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Where own prices lie too far above other shops', what was seen there, and the ways to record it.
+RowLayout {
+    id: view
+
+    required property var vm
+    property bool live: true
+
+    spacing: Theme.gap
+
+    ColumnLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 5
+        spacing: Theme.gap
+
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 2
+
+            ListView {
+                id: flags
+
+                anchors.fill: parent
+                anchors.margins: Theme.mm(3)
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                model: view.vm.flags
+                objectName: "flagList"
+                spacing: Theme.mm(2)
+
+                delegate: RowLayout {
+                    id: flag
+
+                    required property string id
+                    required property int index
+                    required property string name
+                    required property string own
+                    required property string mean
+                    required property string above
+                    required property string proposed
+                    required property string seen
+
+                    spacing: Theme.gap
+                    width: flags.width
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: 0
+
+                        Label {
+                            Layout.fillWidth: true
+                            font.weight: Font.DemiBold
+                            objectName: "flagName_" + flag.index
+                            text: flag.name
+                        }
+
+                        Label {
+                            Layout.fillWidth: true
+                            objectName: "flagText_" + flag.index
+                            text: qsTr("◆ %1 here, %2 elsewhere (mean of %3): %4 above").arg(flag.own).arg(flag.mean).arg(flag.seen).arg(flag.above)
+                            tone: "warning"
+                            wrapMode: Text.Wrap
+                        }
+                    }
+
+                    MainButton {
+                        enabled: view.live && !view.vm.errand.busy
+                        objectName: "adopt_" + flag.index
+                        text: qsTr("Take %1").arg(flag.proposed)
+
+                        onClicked: view.vm.adopt(flag.id)
+                    }
+                }
+
+                EmptyState {
+                    anchors.centerIn: parent
+                    parent: flags
+                    text: view.vm.count > 0 ? qsTr("Compared with the prices of the last %1 days.").arg(view.vm.days) : qsTr("Record what other shops charge; products that are too dear appear here.")
+                    title: view.vm.count > 0 ? qsTr("No price stands out") : qsTr("Nothing recorded in the last %1 days").arg(view.vm.days)
+                    visible: flags.count === 0
+                }
+            }
+        }
+
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 3
+
+            DataTable {
+                id: seen
+
+                anchors.bottom: strike.top
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(2)
+                anchors.right: parent.right
+                anchors.top: parent.top
+                columns: [
+                    { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
+                    { key: "price", title: qsTr("Price"), weight: 1, align: "right", sortable: false },
+                    { key: "day", title: qsTr("Seen on"), weight: 1.3, sortable: false },
+                    { key: "origin", title: qsTr("Where"), weight: 2.2, sortable: false },
+                    { key: "who", title: qsTr("Recorded by"), weight: 1.4, sortable: false }
+                ]
+                emptyText: qsTr("No prices of other shops")
+                model: view.vm.seen
+                objectName: "seenTable"
+            }
+
+            RowLayout {
+                id: strike
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+
+                Label {
+                    Layout.fillWidth: true
+                    text: view.vm.count > seen.model.count ? qsTr("The newest %1 of %2").arg(seen.model.count).arg(view.vm.count) : ""
+                    tone: "muted"
+                }
+
+                QuietButton {
+                    enabled: view.live && seen.currentIndex >= 0 && !view.vm.errand.busy
+                    objectName: "strikeKey"
+                    text: qsTr("Strike out")
+
+                    onClicked: view.vm.strikeRow(seen.currentIndex)
+                }
+            }
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredWidth: 3
+
+        ColumnLayout {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(4)
+            spacing: Theme.mm(2)
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeMedium
+                font.weight: Font.Bold
+                text: qsTr("A price seen elsewhere")
+            }
+
+            Picker {
+                Layout.fillWidth: true
+                current: view.vm.values.product ?? ""
+                error: view.vm.errors.product ?? ""
+                label: qsTr("Our product")
+                model: view.vm.products
+                objectName: "rivalProduct"
+
+                onChosen: key => view.vm.write("product", key)
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                uniformCellSizes: true
+
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    error: view.vm.errors.price ?? ""
+                    label: qsTr("Their price")
+                    objectName: "rivalPrice"
+                    text: view.vm.values.price ?? ""
+
+                    onEdited: text => view.vm.write("price", text)
+                }
+
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    error: view.vm.errors.date ?? ""
+                    label: qsTr("Seen on (empty: today)")
+                    objectName: "rivalDate"
+                    placeholderText: "2026-03-01"
+                    text: view.vm.values.date ?? ""
+
+                    onEdited: text => view.vm.write("date", text)
+                }
+            }
+
+            TextEntry {
+                Layout.fillWidth: true
+                error: view.vm.errors.origin ?? ""
+                label: qsTr("Where it was seen")
+                objectName: "rivalOrigin"
+                text: view.vm.values.origin ?? ""
+
+                onEdited: text => view.vm.write("origin", text)
+            }
+
+            MainButton {
+                enabled: view.live && !view.vm.errand.busy
+                objectName: "rivalKey"
+                text: qsTr("Record")
+
+                onClicked: view.vm.record()
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                objectName: "rivalNotice"
+                text: view.vm.errand.text
+                title: view.vm.errand.title
+                tone: view.vm.errand.tone
+
+                onDismissed: view.vm.errand.dismiss()
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.weight: Font.DemiBold
+                text: qsTr("Many at once")
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                text: qsTr("A CSV file whose first line is product,price,date,origin. All of it is taken, or nothing.")
+                tone: "muted"
+                wrapMode: Text.Wrap
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                TextEntry {
+                    id: file
+
+                    Layout.fillWidth: true
+                    objectName: "rivalFile"
+                    placeholderText: qsTr("Path of the file")
+                    maximumLength: 2000
+                }
+
+                QuietButton {
+                    enabled: view.live && file.text !== "" && !view.vm.errand.busy
+                    objectName: "rivalImport"
+                    text: qsTr("Import")
+
+                    onClicked: view.vm.importFile(file.text)
+                }
+            }
+        }
+
+        DropArea {
+            anchors.fill: parent
+
+            onDropped: drop => {
+                if (drop.hasUrls) {
+                    file.text = drop.urls[0];
+                    view.vm.importFile(drop.urls[0]);
+                }
+            }
+        }
+    }
+}

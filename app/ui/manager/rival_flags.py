@@ -1,0 +1,123 @@
+"""Where other shops' prices speak against the own ones, and faulty files, as text."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.catalog import Product
+from app.domain.policy import StoreSettings
+from app.domain.prices.competitors import CompetitorPrice, PriceFlag, flag_of
+from app.domain.prices.limits import margin_floor
+from app.services.import_prices import BadRow
+from app.services.ports import SeenPrice
+from app.services.store_view import StoreView
+from app.ui.shared import format as text
+
+_t = QCoreApplication.translate
+_MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """One product that is dearer than other shops allow."""
+
+    id: str
+    name: str
+    own: str
+    mean: str
+    above: str
+    proposed: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """One price as it was recorded."""
+
+    id: str
+    name: str
+    price: str
+    day: str
+    origin: str
+    who: str
+
+
+def price_flags(view: StoreView, seen: tuple[SeenPrice, ...], today: date) -> dict[UUID, PriceFlag]:
+    """The products that are too dear, by id, in order of their names (POS-R1.3)."""
+    by_product: dict[UUID, list[CompetitorPrice]] = {}
+    for each in seen:
+        by_product.setdefault(each.price.product_id, []).append(each.price)
+    flags: dict[UUID, PriceFlag] = {}
+    for product in sorted(view.products.values(), key=lambda p: p.name.casefold()):
+        prices = by_product.get(product.id)
+        if prices and product.active:
+            flag = _flag(product, prices, today, view.settings)
+            if flag is not None:
+                flags[product.id] = flag
+    return flags
+
+
+def _flag(
+    product: Product, prices: list[CompetitorPrice], today: date, settings: StoreSettings
+) -> PriceFlag | None:
+    pricing = settings.pricing
+    own = {e.product_id: e.min_margin for e in pricing.product_margins}
+    margin = own.get(product.id, pricing.min_margin)
+    floor = margin_floor(product.cost_minor, pricing, product.tax_rate_bp, margin)
+    return flag_of(product.id, product.base_price_minor, floor, prices, today, pricing.competitors)
+
+
+def flag_line(flag: PriceFlag, view: StoreView) -> FlagLine:
+    """One flag in words."""
+    settings = view.settings
+    return FlagLine(
+        id=str(flag.product_id),
+        name=view.products[flag.product_id].name,
+        own=text.amount(flag.own_minor, settings),
+        mean=text.amount(round(flag.mean_minor), settings),
+        above=f"{float(flag.above_share) * 100:.1f} %",
+        proposed=text.amount(flag.proposed_minor, settings),
+        seen=str(flag.entries),
+    )
+
+
+def seen_line(seen: SeenPrice, view: StoreView) -> SeenLine:
+    """One recorded price in words."""
+    product = view.products.get(seen.price.product_id)
+    return SeenLine(
+        id=str(seen.id),
+        name=product.name if product else "–",
+        price=text.amount(seen.price.price_minor, view.settings),
+        day=seen.price.on.isoformat(),
+        origin=seen.price.origin,
+        who=seen.recorded_by,
+    )
+
+
+def bad_title(bad: tuple[BadRow, ...]) -> str:
+    """What is said about a file that is not taken."""
+    if not bad:
+        return _t("Office", "Nothing was imported: the file holds no prices")
+    return _t("Office", "Nothing was imported: {n} rows are wrong").format(n=len(bad))
+
+
+def bad_text(bad: tuple[BadRow, ...]) -> str:
+    """The faulty rows, each with its line, column and what stands there."""
+    columns = {
+        "product": _t("Office", "product"),
+        "price": _t("Office", "price"),
+        "date": _t("Office", "date"),
+        "origin": _t("Office", "origin"),
+    }
+    named = [
+        _t("Office", "line {n}: {column} “{text}”").format(
+            n=row.line, column=columns[row.column], text=row.text[:40]
+        )
+        for row in bad[:_MOST_NAMED]
+    ]
+    more = len(bad) - len(named)
+    if more:
+        named.append(_t("Office", "and {n} more").format(n=more))
+    return "; ".join(named)
