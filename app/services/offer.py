@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.portion import Grade
+from app.domain.portion import Grade, QualityStatus
 from app.domain.price import Price
 from app.services.ports import Candidate
 
@@ -35,6 +35,8 @@ class Wedge:
     weight_mg: int | None
     holding_unit_name: str | None
     place: str | None
+    quality_status: QualityStatus = QualityStatus.GOOD
+    review_causes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

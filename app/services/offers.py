@@ -170,4 +170,6 @@ def _wedge(appraised: Appraised | None) -> Wedge:
         weight_mg=portion.weight_mg,
         holding_unit_name=appraised.holding_unit_name,
         place=portion.place,
+        quality_status=portion.quality_status,
+        review_causes=portion.review_causes,
     )

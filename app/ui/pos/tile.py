@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
-from app.services.offers import Offer, Wheel
+from app.domain.portion import QualityStatus
+from app.services.offers import Offer, WedgeState, Wheel
 from app.ui.shared import words
 from app.ui.shared.format import amount, duration, temperature_short
 
@@ -67,7 +68,7 @@ def derive_tile(
         more=_more_text(offer),
         grade=offer.grade.value if offer.grade else "",
         gradeCounts=_grade_counts(offer),
-        leftText=_left_text(offer.left or 0),
+        leftText=_left_text(offer),
         price=amount(price.amount_minor, settings) if price else "",
         basePrice=_struck_base(offer, settings),
         priceRange=_range_text(offer, settings),
@@ -129,8 +130,19 @@ def _allergen_text(product: Product) -> str:
     return text.replace(" ", _NO_BREAK).replace(f"{_NO_BREAK}·{_NO_BREAK}", f"{_NO_BREAK}· ")
 
 
-def _left_text(left: int) -> str:
-    return _t("Till", "{count} left").format(count=left) if left else _t("Till", "none left")
+def _left_text(offer: Offer) -> str:
+    """How many are left; with none, what quality keeps from sale."""
+    if offer.left:
+        return _t("Till", "{count} left").format(count=offer.left)
+    held = {
+        wedge.quality_status
+        for wheel in offer.wheels
+        for wedge in wheel.wedges
+        if wedge.state is WedgeState.BLOCKED and not wedge.quality_status.sellable
+    }
+    if held == {QualityStatus.UNSCORED}:
+        return _t("Till", "no quality score")
+    return _t("Till", "in quality review") if held else _t("Till", "none left")
 
 
 def _grade_counts(offer: Offer) -> list[dict[str, str]]:

@@ -1,4 +1,8 @@
-"""The large wheel: every wedge of every cut whole of one product, to pick by hand."""
+"""The large wheel: every wedge of every cut whole of one product, to pick by hand.
+
+Opened for a tile, a pick takes that very portion, and a grade key the next one of that grade.
+Opened for a line of the order, a pick takes the place of the line's portion, with a reason.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,20 +11,29 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from app.domain.allocation.swap import SwapReason
 from app.domain.policy import StoreSettings
+from app.domain.portion import Grade
 from app.services.offers import Offer, Wedge, WedgeState, Wheel
 from app.services.store_view import StoreView
+from app.ui.pos.choice_words import swap_reason
 from app.ui.pos.shown import Shown
 from app.ui.pos.tile import wheel_wedges
 from app.ui.shared.format import duration, money, weight
+from app.ui.shared.review_rows import status_word
 
 _t = QCoreApplication.translate
 
 
 class WheelSheetModel(Shown):
-    """Open while `props.name` is not empty; `picked` carries product and portion id."""
+    """Open while `props.name` is not empty."""
 
     picked = Signal(str, str)
+    """Product and portion."""
+    gradePicked = Signal(str, str)  # noqa: N815
+    """Product and grade: the next portion of that grade."""
+    swapped = Signal(str, str, str, str)
+    """Line, portion, SwapReason and what was written about it."""
 
     def __init__(
         self,
@@ -33,39 +46,108 @@ class WheelSheetModel(Shown):
         super().__init__(parent)
         self._view, self._offer, self._now, self._ticket_id = view, offer, now, ticket_id
         self._product_id: UUID | None = None
+        self._line_id: UUID | None = None
+        self._reason, self._note = SwapReason.GUEST_REQUEST, ""
         self.derive()
 
     @Slot(str)
     def open(self, key: str) -> None:
         """Show the wholes of one product."""
-        self._product_id = UUID(key)
+        self._product_id, self._line_id = UUID(key), None
         self.derive()
+
+    @Slot(str)
+    def openLine(self, key: str) -> None:
+        """Show the wholes of a line's product, to swap its portion."""
+        view = self._view()
+        line = view.ticket_lines.get(UUID(key)) if view else None
+        if line is not None and line.portion_id is not None:
+            self._product_id, self._line_id = line.product_id, line.id
+            self._reason, self._note = SwapReason.GUEST_REQUEST, ""
+            self.derive()
 
     @Slot()
     def close(self) -> None:
-        self._product_id = None
+        self._product_id = self._line_id = None
+        self.derive()
+
+    @Slot(str)
+    def because(self, reason: str) -> None:
+        """Choose why the portion is swapped."""
+        self._reason = SwapReason(reason)
+        self.derive()
+
+    @Slot(str)
+    def write(self, note: str) -> None:
+        """Say more about the reason."""
+        self._note = note
         self.derive()
 
     @Slot(str)
     def pick(self, portion: str) -> None:
         """Take this very portion and close."""
-        if self._product_id is not None and portion:
+        if self._product_id is None or not portion or not self._may_pick():
+            return
+        product, line = str(self._product_id), self._line_id
+        reason, note = self._reason.value, self._note
+        self.close()
+        if line is not None:
+            self.swapped.emit(str(line), portion, reason, note)
+        else:
+            self.picked.emit(product, portion)
+
+    @Slot(str)
+    def pickGrade(self, grade: str) -> None:
+        """Take the next portion of a grade and close."""
+        if self._product_id is not None and self._line_id is None:
             product = str(self._product_id)
             self.close()
-            self.picked.emit(product, portion)
+            self.gradePicked.emit(product, grade)
 
     def derive(self) -> None:
         """Show the wheels as they are now."""
         view, product_id = self._view(), self._product_id
         product = view.products.get(product_id) if view and product_id else None
         if view is None or product is None:
-            self.show_props({"name": "", "wheels": []})
+            self.show_props({"name": "", "wheels": [], "grades": [], "reasons": [], "line": ""})
             return
         offer = self._offer(product.id)
-        free = {c.portion_id for c in offer.candidates}
+        free = {c.portion_id for c in offer.candidates} if self._may_pick() else set()
         own = {p.id for p in view.portions.values() if p.ticket_id == self._ticket_id()}
-        wheels = [_wheel_map(w, view.settings, self._now(), free, own) for w in offer.wheels]
-        self.show_props({"name": product.name, "wheels": wheels})
+        line = view.ticket_lines.get(self._line_id) if self._line_id else None
+        reasons = [{"key": each.value, "text": swap_reason(each)} for each in SwapReason]
+        self.show_props(
+            {
+                "name": product.name,
+                "wheels": [
+                    _wheel_map(w, view.settings, self._now(), free, own) for w in offer.wheels
+                ],
+                "grades": [] if line else _grade_keys(offer, view.settings),
+                "reasons": reasons if line else [],
+                "reason": self._reason.value,
+                "note": self._note,
+                "line": _t("Till", "Instead of {code}").format(code=line.portion_code)
+                if line
+                else "",
+            }
+        )
+
+    def _may_pick(self) -> bool:
+        """Another reason needs a sentence first."""
+        other = self._line_id is not None and self._reason is SwapReason.OTHER
+        return not other or bool(self._note.strip())
+
+
+def _grade_keys(offer: Offer, settings: StoreSettings) -> list[dict[str, str]]:
+    """Every grade with what is left of it; one with none leads to alternatives."""
+    keys = []
+    for grade in Grade:
+        count = offer.count_by_grade.get(grade, 0)
+        first = next((c for c in offer.candidates if c.grade is grade), None)
+        price = money(first.unit_price_minor, settings) if first else ""
+        left = _t("Till", "{count} left").format(count=count)
+        keys.append({"grade": grade.value, "text": " · ".join(t for t in (left, price) if t)})
+    return keys
 
 
 def _wheel_map(
@@ -97,15 +179,16 @@ def _wedge_map(
         "grade": wedge.grade.value if wedge.grade else "",
         "detail": " · ".join(d for d in details if d),
         "price": money(wedge.price.amount_minor, settings) if wedge.price else "",
-        "why": "" if sellable else _why(wedge.state, wedge.portion_id in own),
+        "why": "" if sellable else _why(wedge, wedge.portion_id in own),
         "gone": wedge.state is WedgeState.GONE,
     }
 
 
-def _why(wedge_state: WedgeState, own: bool) -> str:
+def _why(wedge: Wedge, own: bool) -> str:
+    held = status_word(wedge.quality_status, wedge.review_causes)
     return {
         WedgeState.FREE: "",
         WedgeState.RESERVED: _t("Till", "in this order") if own else _t("Till", "in another order"),
-        WedgeState.BLOCKED: _t("Till", "not for sale"),
+        WedgeState.BLOCKED: held or _t("Till", "not for sale"),
         WedgeState.GONE: _t("Till", "sold"),
-    }[wedge_state]
+    }[wedge.state]

@@ -78,15 +78,15 @@ def waste_only(portion: Portion, view: StoreView) -> bool:
     )
 
 
-def status_word(portion: Portion) -> str:
-    """Why it is not for sale, in words: its status and its causes."""
-    named = ", ".join(cause_word(cause) for cause in portion.review_causes)
+def status_word(status: QualityStatus, causes: Iterable[str]) -> str:
+    """Why quality keeps it from sale, in words; empty when it does not."""
+    named = ", ".join(cause_word(cause) for cause in causes)
     return {
         QualityStatus.UNSCORED: _t("Review", "no quality score"),
         QualityStatus.REVIEW: _t("Review", "in quality review: {causes}").format(causes=named),
         QualityStatus.HELD: _t("Review", "another of its batch failed"),
         QualityStatus.FAILED: _t("Review", "failed: {causes}").format(causes=named),
-    }.get(portion.quality_status, "")
+    }.get(status, "")
 
 
 def cause_word(cause: str) -> str:
@@ -108,7 +108,7 @@ def _row(portion: Portion, view: StoreView, chosen: bool, now: datetime) -> Revi
         code=portion.code,
         name=product.name if product else "",
         whole=whole.code if whole else "",
-        why=status_word(portion),
+        why=status_word(status, portion.review_causes),
         measured=_measured(portion, now),
         tone="danger" if status is QualityStatus.FAILED else "warning",
         decidable=status in _DECIDABLE,
