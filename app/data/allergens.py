@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy import text
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.ticket import Service
-from app.services.ports import NewSurface, SanitationEntry
+from app.services.ports import NewSurface, PortionFacts, SanitationEntry
 
 _SANITATIONS = """
 SELECT s.equipment_id, e.name AS equipment_name, s.method, s.at, s.category,
@@ -120,6 +121,17 @@ class PgAllergens(Caller):
             "release_incident", "uuid,uuid,uuid,text,uuid", session.id, request, incident_id,
             outcome, approval_id,
         )  # fmt: skip
+
+    async def facts(self, portion_id: UUID) -> PortionFacts:
+        """Of any portion that ever was."""
+        found = await self._call("portion_facts", "uuid", portion_id)
+        return PortionFacts(
+            found["code"],
+            found["batch"],
+            datetime.fromisoformat(found["cut_at"]),
+            datetime.fromisoformat(found["expires_at"]),
+            tuple(found["allergens"]),
+        )
 
     async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
         """The log, newest first."""

@@ -61,5 +61,7 @@ def _stock_portion(
         cost_minor=share_of_base(product.cost_minor, standard, cut),
         sell_until=appraised.sell_until,
         safe_until=portion.expires_at,
-        allergens=product.allergens,
+        allergens=(
+            product.allergens if portion.allergens is None else frozenset(portion.allergens)
+        ),
     )

@@ -590,6 +590,17 @@ class SanitationEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PortionFacts:
+    """What the store knows of a portion, also after it was served."""
+
+    code: str
+    batch: str
+    cut_at: datetime
+    expires_at: datetime
+    allergens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewSurface:
     """A cutting surface to save. Tools are kept with the cutting tools."""
 
@@ -662,6 +673,9 @@ class Allergens(Protocol):
         approval_id: UUID,
     ) -> None:
         """Put its lots back on sale; the approval is for ALLERGEN_RELEASE {"incident": id}."""
+
+    async def facts(self, portion_id: UUID) -> PortionFacts:
+        """Of any portion that ever was, taken from its own lot. Refused: UNKNOWN_ITEM."""
 
     async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
         """The log, newest first."""

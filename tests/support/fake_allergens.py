@@ -9,7 +9,7 @@ from app.domain.equipment import EquipmentKind, EquipmentRecord, IncidentRecord,
 from app.domain.people import Session
 from app.domain.portion import PortionState
 from app.domain.ticket import Service
-from app.services.ports import NewSurface, SanitationEntry
+from app.services.ports import NewSurface, PortionFacts, SanitationEntry
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
@@ -160,6 +160,22 @@ class FakeAllergens:
             self._feed.put((Entity.ALLERGEN_INCIDENT, incident_id, released))
 
         self._feed.run(request, work)
+
+    async def facts(self, portion_id: UUID) -> PortionFacts:
+        def work() -> PortionFacts:
+            portion = self._feed.known.portions.get(portion_id)
+            if portion is None:
+                raise Refused(RefusalCode.UNKNOWN_ITEM, "portion")
+            whole = self._feed.known.wholes[portion.whole_id]
+            stated = portion.allergens or tuple(
+                self._feed.known.products[portion.product_id].allergens or ()
+            )
+            return PortionFacts(
+                portion.code, whole.lot_number or whole.code, portion.cut_at, portion.expires_at,
+                stated,
+            )  # fmt: skip
+
+        return self._feed.run(None, work)
 
     async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
         return self._feed.run(None, lambda: tuple(self._log[:limit]))

@@ -109,7 +109,8 @@ TO kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION wedge.set_avoidance(uuid, uuid, uuid, text, text[], boolean) TO pos_app;
 
-GRANT EXECUTE ON FUNCTION wedge.report_incident(uuid, uuid, uuid, uuid, text)
+GRANT EXECUTE ON FUNCTION
+    wedge.report_incident(uuid, uuid, uuid, uuid, text), wedge.portion_facts(uuid)
 TO pos_app, kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
