@@ -63,11 +63,12 @@ class Adder:
         """The additions that are not known to be done, oldest first."""
         return tuple(self._pendings.values())
 
-    def add(self, wish: Wish) -> None:
-        """Ask the store for `wish`; the pending line is there before this returns."""
+    def add(self, wish: Wish) -> UUID:
+        """Ask the store for `wish`; its line is pending before this returns the line's id."""
         pending = Pending(new_id(), new_id(), wish.product_id, wish.name)
         self._wishes[pending.line_id] = wish
         self._start(pending)
+        return pending.line_id
 
     def raise_plain(self, ticket_id: UUID, product_id: UUID) -> bool:
         """Wish for one more of a plain product that is on its way; False when none is."""

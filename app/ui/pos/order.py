@@ -1,7 +1,7 @@
 """The order being composed: lines, holds, totals; taps go out through the adder."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,43 +16,41 @@ from app.services.ports import Candidate, Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.adder import Adder, Wish
-from app.ui.pos.order_props import LineRow, derive_order, hold_left_s
+from app.ui.pos.holding import Holding
+from app.ui.pos.keeper import Keeper
+from app.ui.pos.order_keys import OrderKeys
+from app.ui.pos.order_props import LineRow, derive_order
 from app.ui.pos.pending import Pending, PendingPhase
 from app.ui.pos.quantities import Quantities
-from app.ui.pos.shown import Shown
-from app.ui.pos.taking import Counter, Taking
+from app.ui.pos.shelf import ShelfCounter
+from app.ui.pos.taking import Taking
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-EXTEND_BELOW = 0.8
-"""Activity starts the hold anew once less than this share of it is left."""
 
 
-class OrderModel(Shown):
-    """The order panel. `ticket_id` is made by the till before the ticket exists."""
+class OrderModel(OrderKeys):
+    """The order panel."""
 
     refused = Signal(str, str)
-    ticketChanged = Signal()  # noqa: N815
+    announced = Signal(str, str)
+    missing = Signal(object)
+    """A wish that could not be had; something like it may be."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(store, parent)
         self._shell = shell
-        self._store = store
         self._session: Session | None = None
-        self._ticket_id = new_id()
-        self._removing: frozenset[UUID] = frozenset()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
-        self._pieces = Quantities(store.selling, shell.tasks, self._said, self.derive)
+        self._pieces = Quantities(store.selling, shell.tasks, self.said, self.derive)
         self._taking = Taking(self._adder, self._pieces, self._kept)
+        self._keeper = Keeper(store, shell.tasks, self.said, self.announced.emit)
+        self._holding = Holding(store, shell.tasks, self.said)
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
-
-    @property
-    def ticket_id(self) -> UUID:
-        return self._ticket_id
 
     @property
     def pendings(self) -> tuple[Pending, ...]:
@@ -62,19 +60,28 @@ class OrderModel(Shown):
     def can_pay(self) -> bool:
         return bool(self._get_props().get("canPay"))
 
-    def use(self, session: Session | None, counter: Counter) -> None:
+    def use(self, session: Session | None, counter: ShelfCounter) -> None:
         """Sell for `session` from `counter`."""
         self._session = session
         self._taking.use(session, counter)
+        self._keeper.use(session, counter.shelf)
+        self._holding.use(session)
 
     def add_plain(self, product_id: UUID, name: str) -> None:
         """Put one piece into the order."""
         self._taking.plain(self._ticket_id, product_id, name)
         self.derive()
 
-    def add_portions(self, product_id: UUID, name: str, quantity: int = 1) -> int:
-        """Put as many portions as the tile shows into the order; returns how many there were."""
-        asked = replace(self._taking.shown(product_id, self.avoids), quantity=quantity)
+    def shown(self, product_id: UUID) -> Asked:
+        """One portion as the product's tile shows it, for this order's guest."""
+        return self._taking.shown(product_id, self.avoids)
+
+    def proposal(self, product_id: UUID) -> Candidate | None:
+        """The portion that a tap on the tile would take."""
+        return self._taking.proposal(product_id, self.shown(product_id))
+
+    def add_portions(self, product_id: UUID, name: str, asked: Asked) -> list[UUID]:
+        """Put what is asked for into the order; returns the lines of those there were."""
         return self._taking.portions(self._ticket_id, product_id, name, asked)
 
     def add_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> bool:
@@ -89,19 +96,14 @@ class OrderModel(Shown):
         ticket = view.tickets.get(self._ticket_id) if view else None
         return frozenset(ticket.avoids) if ticket else frozenset()
 
-    def start_next(self) -> None:
-        """Leave the finished order and begin an empty one."""
-        self._ticket_id = new_id()
-        self._removing = frozenset()
-        self.ticketChanged.emit()
-        self.derive()
-
     def resume(self, view: StoreView) -> None:
         """Take up the order this till left open, for example after it was killed."""
         mine = [
             t
             for t in view.tickets.values()
-            if t.terminal_id == self._store.terminal_id and t.state is TicketState.OPEN
+            if t.terminal_id == self._store.terminal_id
+            and t.state is TicketState.OPEN
+            and t.parked_at is None
         ]
         if mine and self._ticket_id not in view.tickets and not self._adder.pendings:
             self._ticket_id = max(mine, key=lambda t: t.opened_at).id
@@ -123,8 +125,15 @@ class OrderModel(Shown):
         )
         self._pieces.drop_seen(view)
         now = self._store.feed.now()
+        self._keeper.look(view, self._kept(), now)
         shown = derive_order(
-            view, self._ticket_id, self._adder.pendings, self._removing, self._pieces.wanted, now
+            view,
+            self._ticket_id,
+            self._adder.pendings,
+            self._removing,
+            self._pieces.wanted,
+            now,
+            self._keeper.notes,
         )
         self._lines.set_rows(shown.rows)
         props = asdict(shown)
@@ -139,6 +148,7 @@ class OrderModel(Shown):
         title, text = sentence(refusal)
         if refusal.code is RefusalCode.GONE:
             title = _t("Till", "{name} is gone").format(name=wish.name)
+            self.missing.emit(wish)
         self.refused.emit(title, text)
         self.derive()
 
@@ -195,7 +205,7 @@ class OrderModel(Shown):
             call = self._store.selling.void_ticket(
                 self._session, request=new_id(), ticket_id=ticket_id
             )
-            self._shell.tasks.start(self._said(call), name="cancel order")
+            self._shell.tasks.start(self.said(call), name="cancel order")
 
     @Slot()
     def takeAgain(self) -> None:
@@ -221,19 +231,6 @@ class OrderModel(Shown):
                 _t("Till", "The rest of the order was taken again."),
             )
 
-    @Slot()
-    def activity(self) -> None:
-        """Start the hold anew when somebody works on the order and part of it has passed."""
-        view = self._store.feed.view
-        if view is None or self._session is None:
-            return
-        left_s = hold_left_s(view.tickets.get(self._ticket_id), self._now())
-        if left_s is not None and 0 < left_s < view.settings.hold_s * EXTEND_BELOW:
-            call = self._store.selling.extend_hold(
-                self._session, request=new_id(), ticket_id=self._ticket_id
-            )
-            self._shell.tasks.start(self._said(call), name="extend hold")
-
     def _kept(self) -> Sequence[TicketLine]:
         view = self._store.feed.view
         lines = view.lines_of(self._ticket_id) if view else ()
@@ -241,11 +238,11 @@ class OrderModel(Shown):
 
     async def _remove(self, session: Session, line_id: UUID) -> None:
         call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)
-        if not await self._said(call):
+        if not await self.said(call):
             self._removing -= {line_id}
             self.derive()
 
-    async def _said(self, call: Any) -> bool:
+    async def said(self, call: Any) -> bool:
         """Await a store call; a refusal becomes a sentence. True when it was done."""
         try:
             await call

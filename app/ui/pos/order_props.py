@@ -1,8 +1,9 @@
 """The order panel, derived purely from the store view and what is still on its way."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -11,27 +12,15 @@ from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.service_time import lateness_by_station_s, service_minutes
 from app.services.store_view import StoreView
-from app.ui.pos.breakdown import breakdown_words
-from app.ui.pos.pending import Pending, PendingPhase
-from app.ui.shared.format import amount, countdown, duration, money, weight
+from app.ui.pos.keeper import NOTHING, LineNote
+from app.ui.pos.line_rows import LineRow, line_row, pending_row
+from app.ui.pos.pending import Pending
+from app.ui.shared.format import countdown, duration, money
+
+__all__ = ["LineRow", "OrderProps", "derive_order", "hold_left_s", "included_tax_minor"]
 
 _t = QCoreApplication.translate
 HOLD_WARNING_S = 60
-
-
-@dataclass(frozen=True, slots=True)
-class LineRow:
-    """One line; `phase` is held, waiting, slow (over 500 ms), retry (over 3 s) or removing."""
-
-    key: str
-    name: str
-    detail: str
-    breakdown: str
-    grade: str
-    amount: str
-    plain: bool
-    quantity: int
-    phase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +50,7 @@ def derive_order(
     removing: frozenset[UUID],
     wanted: Mapping[UUID, int],
     now: datetime,
+    notes: Mapping[UUID, LineNote] = MappingProxyType({}),
 ) -> OrderProps:
     """Return the order panel of the ticket that is being composed; it may not exist yet."""
     settings = view.settings
@@ -68,14 +58,17 @@ def derive_order(
     lines = view.lines_of(ticket_id)
     known = {line.id for line in lines}
     waiting = [p for p in pendings if p.line_id not in known]
-    rows = [_line_row(line, removing, wanted, settings) for line in lines]
-    rows += [_pending_row(pending) for pending in waiting]
+    rows = [
+        line_row(line, removing, wanted, settings, notes.get(line.id, NOTHING)) for line in lines
+    ]
+    rows += [pending_row(pending) for pending in waiting]
     kept = [line for line in lines if line.id not in removing]
     total = sum(line.amount_minor for line in kept)
     left_s = hold_left_s(ticket, now)
     expired = bool(kept) and left_s is not None and left_s <= 0
     changing = any(wanted.get(line.id, line.quantity) != line.quantity for line in kept)
-    settled = not waiting and len(kept) == len(lines) and not changing
+    troubled = any(notes.get(line.id, NOTHING).unfit for line in kept)
+    settled = not waiting and len(kept) == len(lines) and not changing and not troubled
     return OrderProps(
         rows=tuple(rows),
         number_text=_number_text(ticket),
@@ -112,50 +105,6 @@ def included_tax_minor(lines: Sequence[TicketLine]) -> int:
 def _included(amount_minor: int, rate_bp: int) -> int:
     whole = 10_000 + rate_bp
     return (2 * amount_minor * rate_bp + whole) // (2 * whole)
-
-
-def _line_row(
-    line: TicketLine,
-    removing: frozenset[UUID],
-    wanted: Mapping[UUID, int],
-    settings: StoreSettings,
-) -> LineRow:
-    place = " · ".join(p for p in (line.portion_code, line.holding_unit_name, line.place) if p)
-    name = line.name
-    if line.weight_mg is not None:
-        name = f"{name}, {weight(line.weight_mg)}"
-    return LineRow(
-        key=str(line.id),
-        name=name,
-        detail=place,
-        breakdown=breakdown_words(line.breakdown, settings),
-        grade=line.grade.value if line.grade else "",
-        amount=amount(line.amount_minor, settings),
-        plain=line.portion_id is None,
-        quantity=wanted.get(line.id, line.quantity),
-        phase="removing" if line.id in removing else "held",
-    )
-
-
-def _pending_row(pending: Pending) -> LineRow:
-    return LineRow(
-        key=str(pending.line_id),
-        name=pending.name,
-        detail=_PENDING_WORDS[pending.phase](),
-        breakdown="",
-        grade="",
-        amount="",
-        plain=False,
-        quantity=pending.quantity,
-        phase=pending.phase.value,
-    )
-
-
-_PENDING_WORDS: dict[PendingPhase, Callable[[], str]] = {
-    PendingPhase.WAITING: lambda: "",
-    PendingPhase.SLOW: lambda: _t("Till", "waiting for the store …"),
-    PendingPhase.RETRY: lambda: _t("Till", "no answer, nothing is held"),
-}
 
 
 def _number_text(ticket: Ticket | None) -> str:

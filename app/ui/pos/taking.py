@@ -58,16 +58,21 @@ class Taking:
         if not self._adder.raise_plain(ticket_id, product_id):
             self._adder.add(Wish(self._session, ticket_id, product_id, name, (), plain=True))
 
-    def portions(self, ticket_id: UUID, product_id: UUID, name: str, asked: Asked) -> int:
-        """A line for each portion that can be had; returns how many."""
+    def portions(self, ticket_id: UUID, product_id: UUID, name: str, asked: Asked) -> list[UUID]:
+        """A line for each portion that can be had; returns their ids."""
         if self._session is None or self._counter is None:
-            return 0
-        rows = self._counter.choose(product_id, asked)
-        for row in rows:
+            return []
+        return [
             self._adder.add(
                 Wish(self._session, ticket_id, product_id, name, row, plain=False, asked=asked)
             )
-        return len(rows)
+            for row in self._counter.choose(product_id, asked)
+        ]
+
+    def proposal(self, product_id: UUID, asked: Asked) -> Candidate | None:
+        """The portion that would be taken."""
+        rows = self._counter.choose(product_id, asked) if self._counter else []
+        return rows[0][0] if rows else None
 
     def by_hand(
         self, ticket_id: UUID, product_id: UUID, name: str, portion_id: UUID, asked: Asked

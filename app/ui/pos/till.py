@@ -1,25 +1,29 @@
 """The till's root view model: who sells, what is shown, and the flow from tile to receipt."""
 
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.catalog import ProductKind
 from app.domain.people import Role
+from app.domain.portion import Grade
 from app.services.offers import Offer
 from app.services.ports import Changes, LinkStatus, Store
 from app.services.refusal import StoreUnreachable
 from app.services.store_view import StoreView
+from app.ui.pos.about import AboutModel
 from app.ui.pos.age import LinkProps, derive_link
+from app.ui.pos.avoid import AvoidModel
+from app.ui.pos.contents import conflict_of
 from app.ui.pos.grid import GridModel
 from app.ui.pos.ledger import LedgerModel
 from app.ui.pos.order import OrderModel
+from app.ui.pos.parked import ParkedModel
 from app.ui.pos.pay import PayModel
+from app.ui.pos.picking import Picking
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
-from app.ui.pos.wheel_sheet import WheelSheetModel
-from app.ui.shared.format import clock
+from app.ui.pos.till_props import till_props
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
@@ -49,10 +53,14 @@ class TillModel(Shown):
         self._order = OrderModel(shell, store, self)
         self._pay = PayModel(shell, store, self)
         self._ledger = LedgerModel(shell, store, self)
-        view, now = self._view, self._feed.now
-        self._grid = GridModel(view, self._offer, now, self)
+        self._picking = Picking(shell, store, self._shelf, self._order, self._say, self)
+        self._parked = ParkedModel(self)
         order_id = lambda: self._order.ticket_id  # noqa: E731
-        self._wheel = WheelSheetModel(view, self._offer, now, order_id, self)
+        self._avoid = AvoidModel(shell, store, order_id, self._say, self)
+        self._about = AboutModel(shell, store, self._offer, self)
+        avoided = lambda: self._avoid.avoided  # noqa: E731
+        self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
+        self._quantity = 1
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})
@@ -64,7 +72,13 @@ class TillModel(Shown):
     pay = Property(QObject, lambda self: self._pay, constant=True)
     ledger = Property(QObject, lambda self: self._ledger, constant=True)
     grid = Property(QObject, lambda self: self._grid, constant=True)
-    wheel = Property(QObject, lambda self: self._wheel, constant=True)
+    wheel = Property(QObject, lambda self: self._picking.wheel, constant=True)
+    others = Property(QObject, lambda self: self._picking.others, constant=True)
+    approval = Property(QObject, lambda self: self._picking.approval, constant=True)
+    picking = Property(QObject, lambda self: self._picking, constant=True)
+    parked = Property(QObject, lambda self: self._parked, constant=True)
+    avoid = Property(QObject, lambda self: self._avoid, constant=True)
+    about = Property(QObject, lambda self: self._about, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     screen = Property(str, lambda self: self._screen, notify=screenChanged)
 
@@ -72,6 +86,7 @@ class TillModel(Shown):
         """Stop listening to the feed."""
         for stop in self._stops:
             stop()
+        self._picking.close()
         self._sign_in.stop()
         self._status.stop()
 
@@ -91,6 +106,12 @@ class TillModel(Shown):
         """Put the best portion of the tapped product into the order."""
         self._add(UUID(key), None)
 
+    @Slot(int)
+    def times(self, quantity: int) -> None:
+        """The next tap on a portioned tile takes this many; the same key again takes one."""
+        self._quantity = 1 if self._quantity == quantity else quantity
+        self._derive()
+
     @Slot()
     def tapFirst(self) -> None:
         """Add the first product found: Enter in the search."""
@@ -107,7 +128,7 @@ class TillModel(Shown):
             return
         if self._drop_expired():
             return
-        self._order.activity()
+        self._order.at_tender()
         due = sum(line.amount_minor for line in view.lines_of(self._order.ticket_id))
         self._pay.open(session, self._order.ticket_id, due)
 
@@ -134,12 +155,17 @@ class TillModel(Shown):
         self._sign_in.signedIn.connect(self._on_session)
         self._sign_in.signedOut.connect(self._on_session)
         self._order.refused.connect(self._say)
+        self._order.announced.connect(self._say)
         self._order.propsChanged.connect(self._derive)
         self._pay.paid.connect(self._order.start_next)
         self._pay.expired.connect(self._drop_expired)
-        self._wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
+        wheel = self._picking.wheel
+        wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
+        wheel.gradePicked.connect(lambda product, grade: self._add(UUID(product), Grade(grade)))
+        self._parked.wanted.connect(lambda key: self._order.fetch(UUID(key)))
 
-    def _add(self, product_id: UUID, portion_id: UUID | None) -> None:
+    def _add(self, product_id: UUID, by: UUID | Grade | None) -> None:
+        """Put a product into the order: by hand, by grade, or as its tile shows it."""
         view = self._feed.view
         if view is None or self._pay.phase in ("paying", "unknown"):
             return
@@ -148,14 +174,27 @@ class TillModel(Shown):
             return
         self._pay.back()
         product = view.products[product_id]
+        offer, avoided = self._offer(product_id), self._avoid.avoided
+        conflict = conflict_of(view, product, offer, avoided, portion_id)
+        if conflict:
+            self._avoid.ask(product.name, conflict, lambda: self._add(product_id, portion_id))
+            return
         self._notice = ("", "")
         if product.kind is ProductKind.PLAIN:
             self._order.add_plain(product_id, product.name)
-        elif portion_id is not None:
-            self._order.add_by_hand(product_id, product.name, portion_id)
         else:
-            self._order.add_portions(product_id, product.name)
+            self._pick(product_id, product.name, by)
         self._order.activity()
+
+    def _pick(self, product_id: UUID, name: str, by: UUID | Grade | None) -> None:
+        quantity, self._quantity = self._quantity, 1
+        if isinstance(by, UUID):
+            self._picking.take_by_hand(product_id, name, by)
+        elif by is not None:
+            self._picking.take_grade(product_id, name, by, quantity)
+        else:
+            self._picking.take(product_id, name, quantity)
+        self._derive()
 
     def _drop_expired(self, codes: str = "") -> bool:
         """Take portions past their limit out of the order and say so; True when there were any."""
@@ -188,7 +227,9 @@ class TillModel(Shown):
 
     def _on_session(self) -> None:
         self._order.use(self._sign_in.session, self._counter)
+        self._picking.use(self._sign_in.session)
         self._ledger.use(self._sign_in.session)
+        self._avoid.use(self._sign_in.session)
         self._derive()
 
     def _on_view(self, view: StoreView, changes: Changes) -> None:
@@ -197,8 +238,10 @@ class TillModel(Shown):
             self._order.resume(view)
         self._grid.fold(view, changes, affected)
         self._order.derive()
+        self._avoid.derive()
         self._pay.fold(view)
-        self._wheel.derive()
+        self._picking.derive()
+        self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
         self._derive()
 
@@ -211,7 +254,8 @@ class TillModel(Shown):
             return
         self._grid.tick()
         self._order.derive()
-        self._wheel.derive()
+        self._picking.derive()
+        self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
         self._derive()
 
@@ -220,28 +264,7 @@ class TillModel(Shown):
         self._derive()
 
     def _derive(self) -> None:
-        view, link = self._feed.view, self._link()
-        title, text = self._notice
-        fault, waiting = self._printer
-        props: dict[str, Any] = {
-            "clock": clock(self._feed.now(), view.settings) if view else "",
-            "storeName": view.settings.store_name if view else "",
-            "loading": view is None,
-            "stale": link.stale and view is not None,
-            "lost": link.lost and view is not None,
-            "canSell": link.can_sell,
-            "ageText": _t("Till", "not current: {age} s old").format(age=link.age_s),
-            "noticeTitle": title,
-            "noticeText": text,
-            "printerFault": fault,
-            "printerText": _printer_words(fault, waiting),
-        }
-        self.show_props(props)
-
-
-def _printer_words(fault: str, waiting: int) -> str:
-    if waiting and fault:
-        return _t("Till", "{count} receipts wait. Selling goes on.").format(count=waiting)
-    if fault:
-        return _t("Till", "Receipts will wait. Selling goes on.")
-    return _t("Till", "The printer works.")
+        shown = till_props(
+            self._feed.view, self._link(), self._feed.now(), self._notice, self._printer
+        )
+        self.show_props({**shown, "quantity": self._quantity})

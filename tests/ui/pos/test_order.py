@@ -56,7 +56,7 @@ def test_a_tile_with_nothing_to_sell_is_inert(selling: TillDriver) -> None:
     for place in ((0.85, 0.15), (0.2, 0.45)):
         scene.click(selling.item("tile_V"), *place)
     assert selling.line_names() == []
-    assert selling.program.till._wheel._props["name"] == ""
+    assert selling.program.till._picking.wheel._props["name"] == ""
 
 
 def test_the_stepper_changes_a_plain_line(selling: TillDriver) -> None:

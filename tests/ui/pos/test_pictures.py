@@ -41,7 +41,7 @@ def test_the_states_of_the_till_draw(
     selling.tap("nextOrder")
     selling.tap("wheel_M")
     selling.save(tmp_path / "wheel.png")
-    selling.program.till._wheel.close()
+    selling.program.till._picking.wheel.close()
     selling.tap(f"chip_{sample_id('category Drinks')}")
     selling.save(tmp_path / "drinks.png")
     selling.tap("rail_orders")

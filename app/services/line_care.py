@@ -1,0 +1,130 @@
+"""What an open line's portion needs: a stand-in when it can't be served, or a better grade."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.allocation.stock import GRADE_ORDER
+from app.domain.allocation.substitute import DegradationReason
+from app.domain.portion import Grade, Portion, PortionState
+from app.domain.pricing import margin_floor
+from app.domain.suggestions_upgrade import GradeStock, Upgrade, upgrade_for
+from app.domain.ticket import TicketLine
+from app.services.appraisal import Appraiser
+from app.services.choose_portions import Asked, choose
+from app.services.offer import Offer, WedgeState
+from app.services.ports import Candidate
+from app.services.store_view import StoreView
+
+_BLOCKED = (PortionState.QUARANTINED, PortionState.IN_DOUBT, PortionState.WASTED)
+
+
+@dataclass(frozen=True, slots=True)
+class BetterGrade:
+    """An upgrade to offer, and the portion it would be."""
+
+    upgrade: Upgrade
+    candidate: Candidate
+
+
+def unfit(
+    view: StoreView, appraiser: Appraiser, line: TicketLine, now: datetime
+) -> DegradationReason | None:
+    """Why the line's portion can't be served at `now`; None while it can, or its hold is over."""
+    product = view.products.get(line.product_id)
+    if line.portion_id is None or product is None or product.quality is None:
+        return None
+    portion = view.portions.get(line.portion_id)
+    if portion is None or portion.state in _BLOCKED:
+        return DegradationReason.DAMAGE
+    if portion.ticket_id != line.ticket_id:
+        return None
+    appraised = appraiser.appraise(portion, product, now)
+    if appraised.wedge_state is not WedgeState.BLOCKED:
+        return None
+    too_old = portion.expires_at <= now or appraised.score < view.settings.quality.sale_floor
+    if too_old:
+        return DegradationReason.AGE
+    warm = appraiser.unit_ok(portion.holding_unit_id)
+    return DegradationReason.DAMAGE if warm else DegradationReason.TEMPERATURE
+
+
+def score_milli(
+    view: StoreView, appraiser: Appraiser, line: TicketLine, now: datetime
+) -> int | None:
+    """The score of the line's portion in thousandths; None when it has left the store."""
+    portion = _portion(view, line)
+    product = view.products.get(line.product_id)
+    if portion is None or product is None or product.quality is None:
+        return None
+    return int(appraiser.appraise(portion, product, now).score * 1_000)
+
+
+def stand_ins(
+    view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
+) -> tuple[Candidate, ...]:
+    """What may take its place by itself, best first: its grade or a better one, never dearer."""
+    asked = Asked(
+        grade=line.grade,
+        quote_minor=line.unit_price_minor,
+        cut=cut_of(view, line),
+        avoids=_avoids(view, line),
+    )
+    return _row(choose(view, appraiser, offer, asked, now))
+
+
+def lower_grade(
+    view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
+) -> tuple[Candidate, ...]:
+    """What may take its place if the guest accepts a lower grade, best grade first."""
+    asked = Asked(
+        quote_minor=line.unit_price_minor, cut=cut_of(view, line), avoids=_avoids(view, line)
+    )
+    row = _row(choose(view, appraiser, offer, asked, now))
+    lower = [each for each in row if _below(each.grade, line.grade)]
+    return tuple(sorted(lower, key=lambda each: GRADE_ORDER.index(each.grade)))
+
+
+def better_grade(
+    view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
+) -> BetterGrade | None:
+    """The upgrade to offer for the line (POS-03.7), or None; never for one that was asked."""
+    if line.grade is None or line.portion_id is None or line.upgrade_answer:
+        return None
+    if not any(_below(line.grade, each) for each in offer.count_by_grade):
+        return None
+    asked = Asked(cut=cut_of(view, line), avoids=_avoids(view, line))
+    row = _row(choose(view, appraiser, offer, asked, now))
+    product = view.products[line.product_id]
+    floor_minor = int(margin_floor(product.cost_minor, view.settings.pricing, product.tax_rate_bp))
+    by_grade: dict[Grade, GradeStock] = {}
+    first: dict[Grade, Candidate] = {}
+    for each in row:
+        count = by_grade[each.grade].count if each.grade in by_grade else 0
+        chosen = first.setdefault(each.grade, each)
+        by_grade[each.grade] = GradeStock(count + 1, chosen.unit_price_minor, floor_minor)
+    found = upgrade_for(line.id, line.grade, line.unit_price_minor, by_grade, ())
+    return BetterGrade(found, first[found.grade]) if found else None
+
+
+def cut_of(view: StoreView, line: TicketLine) -> int | None:
+    """Into how many portions the line's whole was cut; None when that is not known any more."""
+    portion = _portion(view, line)
+    whole = view.wholes.get(portion.whole_id) if portion else None
+    return whole.portions_per_whole if whole else None
+
+
+def _portion(view: StoreView, line: TicketLine) -> Portion | None:
+    return view.portions.get(line.portion_id) if line.portion_id else None
+
+
+def _avoids(view: StoreView, line: TicketLine) -> frozenset[str]:
+    ticket = view.tickets.get(line.ticket_id)
+    return frozenset(ticket.avoids) if ticket else frozenset()
+
+
+def _row(rows: list[tuple[Candidate, ...]]) -> tuple[Candidate, ...]:
+    return rows[0] if rows else ()
+
+
+def _below(grade: Grade, wanted: Grade | None) -> bool:
+    return wanted is not None and GRADE_ORDER.index(grade) > GRADE_ORDER.index(wanted)

@@ -1,0 +1,162 @@
+"""From a tap to portions: how many, by hand or by grade, and what there is instead."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from app.domain.allocation.swap import SwapReason
+from app.domain.configuration import default_configuration
+from app.domain.people import Session
+from app.domain.portion import Grade
+from app.services.choose_portions import Asked
+from app.services.line_care import cut_of
+from app.services.ports import Store
+from app.services.store_view import StoreView
+from app.ui.pos.adder import Wish
+from app.ui.pos.order import OrderModel
+from app.ui.pos.others_sheet import OthersSheetModel, wanted_of
+from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.swapper import Swapper
+from app.ui.pos.wheel_sheet import WheelSheetModel
+from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+QUANTITIES = (2, 3, 4, 6)
+
+
+class Picking(QObject):
+    """Owns the wheel, the sheet of alternatives and the approval of the till."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        shelf: OfferShelf,
+        order: OrderModel,
+        say: Callable[[str, str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._shell, self._store, self._shelf = shell, store, shelf
+        self._order, self._say = order, say
+        self._session: Session | None = None
+        self._swap_when_there: dict[UUID, UUID] = {}
+        self._instead_of: UUID | None = None
+        self.approval = ApprovalDialog(shell, store, self)
+        self.others = OthersSheetModel(store, shelf, self)
+        self.wheel = WheelSheetModel(
+            lambda: store.feed.view,
+            lambda product_id: shelf.offer(product_id, store.feed.now()),
+            store.feed.now,
+            lambda: order.ticket_id,
+            self,
+        )
+        self._swapper = Swapper(store, shelf, self.approval)
+        self.wheel.swapped.connect(self._swap)
+        self.others.taken.connect(self._take_other)
+        order.missing.connect(self._missing)
+
+    def use(self, session: Session | None) -> None:
+        """Act for `session`."""
+        self._session = session
+
+    def close(self) -> None:
+        """Stop listening to the feed."""
+        self.approval.stop()
+
+    def derive(self) -> None:
+        """Follow the store view: what is open is drawn anew, swaps that waited are made."""
+        self.wheel.derive()
+        self.others.derive()
+        view = self._store.feed.view
+        for line_id in [i for i in self._swap_when_there if view and i in view.ticket_lines]:
+            portion_id = self._swap_when_there.pop(line_id)
+            self._swap(str(line_id), str(portion_id), SwapReason.GUEST_REQUEST.value, "")
+
+    def take(self, product_id: UUID, name: str, quantity: int) -> None:
+        """As many as wanted of what the tile shows; alternatives where there are fewer."""
+        asked = replace(self._order.shown(product_id), quantity=quantity)
+        self._take(product_id, name, asked)
+
+    def take_grade(self, product_id: UUID, name: str, grade: Grade, quantity: int) -> None:
+        """The next portions of a grade at the price of the first of them."""
+        offer = self._shelf.offer(product_id, self._store.feed.now())
+        first = next((each for each in offer.candidates if each.grade is grade), None)
+        price = first.unit_price_minor if first else self._order.shown(product_id).quote_minor
+        asked = Asked(quantity, grade, price, avoids=self._order.avoids)
+        if first is None:
+            self._offer_others(product_id, asked)
+        else:
+            self._take(product_id, name, asked)
+
+    def take_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> None:
+        """This very portion; where another has to go first, that one is swapped with approval."""
+        first = self._order.proposal(product_id)
+        if first is None or not first.sell_first or first.portion_id == portion_id:
+            self._order.add_by_hand(product_id, name, portion_id)
+            return
+        lines = self._order.add_portions(product_id, name, self._order.shown(product_id))
+        if lines:
+            self._swap_when_there[lines[0]] = portion_id
+
+    @Slot(str)
+    def insteadOf(self, key: str) -> None:
+        """Offer other portions for a line that cannot be served."""
+        view = self._store.feed.view
+        line = view.ticket_lines.get(UUID(key)) if view else None
+        if view is None or line is None:
+            return
+        self._instead_of = line.id
+        asked = Asked(grade=line.grade, quote_minor=line.unit_price_minor, cut=cut_of(view, line))
+        self._offer_others(line.product_id, replace(asked, avoids=self._order.avoids))
+
+    def _take(self, product_id: UUID, name: str, asked: Asked) -> None:
+        found = len(self._order.add_portions(product_id, name, asked))
+        if found == asked.quantity:
+            return
+        if found:
+            self._say(
+                _t("Till", "Only {count} of {name}").format(count=found, name=name),
+                _t("Till", "There are no more of this grade. Something else may do."),
+            )
+        self._instead_of = None
+        self._offer_others(product_id, asked)
+
+    def _missing(self, wish: Wish) -> None:
+        """Somebody else took it: what else is there?"""
+        asked = wish.asked
+        if wish.by_hand and wish.candidates:
+            lost = wish.candidates[0]
+            asked = replace(asked, grade=lost.grade, quote_minor=lost.unit_price_minor)
+        self._instead_of = None
+        self._offer_others(wish.product_id, asked)
+
+    def _offer_others(self, product_id: UUID, asked: Asked) -> None:
+        view = self._store.feed.view
+        if view is not None and product_id in view.products:
+            self.others.open(wanted_of(view, product_id, asked, _standard_cut(view, product_id)))
+
+    def _take_other(self, product_id: UUID, asked: Asked) -> None:
+        view = self._store.feed.view
+        if view is None:
+            return
+        taken = self._order.add_portions(product_id, view.products[product_id].name, asked)
+        if taken and self._instead_of is not None:
+            self._order.remove(str(self._instead_of))
+        self._instead_of = None
+
+    def _swap(self, line: str, portion: str, reason: str, note: str) -> None:
+        if self._session is not None:
+            work: Any = self._swapper.swap(
+                self._session, UUID(line), UUID(portion), SwapReason(reason), note
+            )
+            self._shell.tasks.start(self._order.said(work), name="swap portion")
+
+
+def _standard_cut(view: StoreView, product_id: UUID) -> int:
+    default = default_configuration(view.products[product_id])
+    return default.portions_per_whole if default else 1

@@ -1,0 +1,45 @@
+"""What the till shows around its pages: the clock, how current it is, notices and the printer."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.store_view import StoreView
+from app.ui.pos.age import LinkProps
+from app.ui.shared.format import clock
+
+_t = QCoreApplication.translate
+
+
+def till_props(
+    view: StoreView | None,
+    link: LinkProps,
+    now: datetime,
+    notice: tuple[str, str],
+    printer: tuple[str, int],
+) -> dict[str, Any]:
+    """`notice` is title and text; `printer` its fault as a sentence and how many receipts wait."""
+    title, text = notice
+    fault, waiting = printer
+    return {
+        "clock": clock(now, view.settings) if view else "",
+        "storeName": view.settings.store_name if view else "",
+        "loading": view is None,
+        "stale": link.stale and view is not None,
+        "lost": link.lost and view is not None,
+        "canSell": link.can_sell,
+        "ageText": _t("Till", "not current: {age} s old").format(age=link.age_s),
+        "noticeTitle": title,
+        "noticeText": text,
+        "printerFault": fault,
+        "printerText": _printer_words(fault, waiting),
+    }
+
+
+def _printer_words(fault: str, waiting: int) -> str:
+    if waiting and fault:
+        return _t("Till", "{count} receipts wait. Selling goes on.").format(count=waiting)
+    if fault:
+        return _t("Till", "Receipts will wait. Selling goes on.")
+    return _t("Till", "The printer works.")
