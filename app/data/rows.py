@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -84,6 +84,13 @@ _PORTION = _decoder(Portion)
 flat_decoder = _decoder
 """For answers that are no entity of the feed."""
 _STEP = _decoder(PriceStep)
+
+
+def price_steps(rows: Iterable[Json]) -> tuple[PriceStep, ...]:
+    """A stored breakdown."""
+    return tuple(_STEP(row) for row in rows)
+
+
 _CONCERNED = _decoder(ConcernedReceipt)
 _CONFIGURATION = _decoder(PortionConfiguration)
 _RECEIPT_LINE = _decoder(ReceiptLine)

@@ -48,7 +48,9 @@ def next_record(
         return None
     if price.amount_minor > last.new_minor and now - last.at < policy.hysteresis:
         return None
-    return PriceRecord(portion_id, now, last.new_minor, price, _trigger(last.price, price), inputs)
+    return PriceRecord(
+        portion_id, now, last.new_minor, price, trigger_of(last.price, price), inputs
+    )
 
 
 def recomputed(
@@ -64,7 +66,7 @@ def recomputed(
     return PriceEngine(quality, policy).price(inputs)
 
 
-def _trigger(old: Price, new: Price) -> PriceReason:
+def trigger_of(old: Price, new: Price) -> PriceReason:
     """The reason whose amount moved most; the first in the order of steps when two moved alike."""
 
     def moved(reason: PriceReason) -> int:

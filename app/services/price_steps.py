@@ -1,0 +1,43 @@
+"""The automatic price steps that a terminal sees on what is on sale, for the price history."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from app.domain.price import Price
+from app.domain.prices.history import trigger_of
+from app.services.offer import Offer, WedgeState
+from app.services.ports import PriceChange
+
+MOST_AT_ONCE = 500
+
+
+class PriceSteps:
+    """Compares each offer with the one before; `take` hands out what is to be written down."""
+
+    def __init__(self) -> None:
+        self._known: dict[UUID, Price] = {}
+        self._changes: dict[UUID, PriceChange] = {}
+
+    def see(self, offers: Iterable[Offer]) -> None:
+        """Note how these offers' prices moved since they were last seen."""
+        for offer in offers:
+            for wheel in offer.wheels:
+                for wedge in wheel.wedges:
+                    if wedge.state is WedgeState.FREE and wedge.portion_id and wedge.price:
+                        self._see(wedge.portion_id, wedge.price)
+
+    def take(self) -> tuple[PriceChange, ...]:
+        """The steps not handed out yet, as many as fit one call."""
+        some = list(self._changes)[:MOST_AT_ONCE]
+        return tuple(self._changes.pop(each) for each in some)
+
+    def _see(self, portion_id: UUID, price: Price) -> None:
+        before = self._known.get(portion_id)
+        self._known[portion_id] = price
+        if before is None or before.amount_minor == price.amount_minor:
+            return
+        waiting = self._changes.get(portion_id)
+        old_minor = waiting.old_minor if waiting else before.amount_minor
+        self._changes[portion_id] = PriceChange(
+            portion_id, old_minor, price.amount_minor, trigger_of(before, price)
+        )
