@@ -175,9 +175,10 @@ class TillModel(Shown):
         self._pay.back()
         product = view.products[product_id]
         offer, avoided = self._offer(product_id), self._avoid.avoided
-        conflict = conflict_of(view, product, offer, avoided, portion_id)
+        by_hand = by if isinstance(by, UUID) else None
+        conflict = conflict_of(view, product, offer, avoided, by_hand)
         if conflict:
-            self._avoid.ask(product.name, conflict, lambda: self._add(product_id, portion_id))
+            self._avoid.ask(product.name, conflict, lambda: self._add(product_id, by))
             return
         self._notice = ("", "")
         if product.kind is ProductKind.PLAIN:
