@@ -1,6 +1,7 @@
 """The grid of products: categories, search, and tiles that follow the store view and time."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,8 +13,9 @@ from app.services.offers import Offer
 from app.services.ports import Changes
 from app.services.service_time import lateness_by_station_s, service_minutes
 from app.services.store_view import Entity, StoreView
+from app.ui.pos.contents import conflict_of, of_next
 from app.ui.pos.search import SearchIndex
-from app.ui.pos.tile import Tile, derive_tile
+from app.ui.pos.tile import Tile, allergen_text, barred_text, derive_tile
 from app.ui.pos.tile_list import Cell, TileListModel
 
 _t = QCoreApplication.translate
@@ -33,9 +35,12 @@ class GridModel(QObject):
         offer: Callable[[UUID], Offer],
         now: Callable[[], datetime],
         parent: QObject,
+        avoided: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(parent)
         self._view = view
+        self._avoided = avoided
+        self._avoided_before: frozenset[str] = frozenset()
         self._offer = offer
         self._now = now
         self._index = SearchIndex(())
@@ -79,7 +84,10 @@ class GridModel(QObject):
         if not changes or changes.keys() & _MENU:
             self._rebuild(view)
         self._lateness_s = lateness_by_station_s(view, self._now())
-        self._tiles.refresh(self._tiles.drawn if affected is None else affected)
+        avoided, before = self._avoided(), self._avoided_before
+        self._avoided_before = avoided
+        all_differ = affected is None or avoided != before
+        self._tiles.refresh(self._tiles.drawn if all_differ else affected or ())
 
     def tick(self) -> None:
         """Let time pass for some of the drawn tiles, in turn, so that no tick is long."""
@@ -123,7 +131,14 @@ class GridModel(QObject):
         product = view.products[product_id]
         settings = view.settings
         minutes = service_minutes(settings.promise_s, (product.station_id,), self._lateness_s)
-        return derive_tile(product, self._offer(product_id), settings, self._now(), minutes)
+        offer = self._offer(product_id)
+        tile = derive_tile(product, offer, settings, self._now(), minutes)
+        barred = conflict_of(view, product, offer, self._avoided())
+        return replace(
+            tile,
+            allergens=allergen_text(of_next(view, product, offer)),
+            barred=barred_text(barred) if barred else "",
+        )
 
 
 def paired(ids: Sequence[UUID], low: Collection[UUID]) -> list[Cell]:

@@ -43,6 +43,7 @@ class Tile:
     temperatureOk: bool = True  # noqa: N815
     allergens: str = ""
     serviceText: str = ""  # noqa: N815
+    barred: str = ""
 
     def as_map(self) -> dict[str, Any]:
         """Return the tile as QML reads it."""
@@ -79,7 +80,7 @@ def derive_tile(
         if offer.temperature_mc is not None
         else "",
         temperatureOk=offer.temperature_ok,
-        allergens=_allergen_text(product),
+        allergens=allergen_text(product.allergens),
         serviceText=service_text(service_min) if sellable else "",
     )
 
@@ -120,14 +121,19 @@ def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
         portioned=False,
         sellable=True,
         price=amount(product.base_price_minor, settings),
-        allergens=_allergen_text(product),
+        allergens=allergen_text(product.allergens),
     )
 
 
-def _allergen_text(product: Product) -> str:
+def allergen_text(stated: frozenset[str] | None) -> str:
     """The allergens; a line may break after a dot, never inside a name."""
-    text = words.allergens(product.allergens or frozenset())
+    text = words.allergens(stated or frozenset())
     return text.replace(" ", _NO_BREAK).replace(f"{_NO_BREAK}·{_NO_BREAK}", f"{_NO_BREAK}· ")
+
+
+def barred_text(conflict: frozenset[str]) -> str:
+    """Why the order's guest does not want it."""
+    return _t("Till", "avoided: {what}").format(what=words.allergens(conflict))
 
 
 def _left_text(offer: Offer) -> str:

@@ -44,6 +44,10 @@ ColumnLayout {
             objectName: "order_" + number
             width: orders.width
 
+            TapHandler {
+                onTapped: page.vm.about.ticket(ticket.number)
+            }
+
             RowLayout {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.mm(4)

@@ -119,6 +119,19 @@ Rectangle {
             }
         }
 
+        BaseButton {
+            Accessible.name: qsTr("What %1 contains").arg(line.name)
+            fill: "transparent"
+            ink: Theme.info
+            leftPadding: 0
+            objectName: "about_" + line.name
+            rightPadding: 0
+            text: "ⓘ"
+            visible: line.phase === "held"
+
+            onClicked: line.vm.about.line(line.key)
+        }
+
         QuietButton {
             objectName: "retry_" + line.name
             text: qsTr("Retry")

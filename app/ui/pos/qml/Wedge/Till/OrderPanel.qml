@@ -33,6 +33,19 @@ ColumnLayout {
         }
     }
 
+    BaseButton {
+        Layout.fillWidth: true
+        align: Text.AlignLeft
+        edge: any ? Theme.danger : Theme.outline
+        fill: any ? Theme.dangerSoft : Theme.surface
+        objectName: "avoidKey"
+        text: any ? qsTr("⛔ Avoids: %1").arg(panel.vm.avoid.props.text) : qsTr("Avoid allergens …")
+
+        readonly property bool any: panel.vm.avoid.props.any ?? false
+
+        onClicked: panel.vm.avoid.open()
+    }
+
     Notice {
         Layout.fillWidth: true
         actionText: qsTr("Take again")

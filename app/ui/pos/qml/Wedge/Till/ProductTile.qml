@@ -9,6 +9,7 @@ Rectangle {
 
     required property var tile
     property bool canSell: true
+    readonly property bool barred: (tile.barred ?? "") !== ""
     property string ageText: ""
     readonly property int wheelSize: Theme.mm(width > Theme.mm(54) ? 22 : 18)
     readonly property bool live: tile.sellable && canSell
@@ -19,7 +20,7 @@ Rectangle {
     signal chosen
     signal wheelWanted
 
-    Accessible.description: tile.allergens
+    Accessible.description: barred ? tile.barred : tile.allergens
     Accessible.name: tile.name + ", " + tile.grade + ", " + tile.leftText + ", " + tile.price + ", " + tile.serviceText
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
@@ -45,7 +46,7 @@ Rectangle {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.mm(2.6)
-        opacity: root.live ? 1 : 0.45
+        opacity: root.live && !root.barred ? 1 : 0.45
         spacing: Theme.mm(0.6)
 
         Label {
@@ -227,13 +228,43 @@ Rectangle {
             objectName: "tileAllergens"
             text: root.tile.allergens
             tone: "muted"
-            visible: text !== ""
+            visible: text !== "" && !root.barred
             wrapMode: Text.Wrap
         }
 
         Item {
             Layout.fillHeight: true
             visible: !root.tile.portioned
+        }
+    }
+
+    // What the guest avoids: a bar with a sign and words, above the dimmed tile.
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: 2
+        anchors.right: parent.right
+        border.color: Theme.danger
+        border.width: 2
+        color: Theme.dangerSoft
+        height: barredText.implicitHeight + Theme.mm(2.5)
+        objectName: "barred_" + root.tile.code
+        radius: Theme.radius * 0.8
+        visible: root.barred
+
+        Label {
+            id: barredText
+
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(2)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.Bold
+            maximumLineCount: 2
+            objectName: "tileBarred"
+            text: "⛔ " + root.tile.barred
+            wrapMode: Text.Wrap
         }
     }
 }

@@ -206,6 +206,18 @@ AppWindow {
         vm: window.vm
     }
 
+    AvoidSheet {
+        vm: window.vm
+    }
+
+    WithdrawSheet {
+        vm: window.vm
+    }
+
+    AboutSheet {
+        vm: window.vm
+    }
+
     SignIn {
         anchors.fill: parent
         visible: !window.signedIn

@@ -1,0 +1,200 @@
+"""The panel that tells of one line or product: allergens, grade, batch, cut time (FUL-05.2)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from app.domain.allergens import Declaration, View, conflicting, declare
+from app.domain.catalog import Product
+from app.domain.portion import Portion
+from app.domain.ticket import KitchenState, TicketLine
+from app.services.offers import Offer
+from app.services.ports import PortionFacts, Store
+from app.services.store_view import StoreView
+from app.ui.pos.contents import of_portion
+from app.ui.pos.shown import Shown
+from app.ui.shared import words
+from app.ui.shared.format import clock, temperature, weight
+from app.ui.shared.refusal_text import one_line
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+
+
+class AboutModel(Shown):
+    """Open while `props.items` is not empty; each item is {name, allergens, warning, rows}."""
+
+    def __init__(
+        self, shell: Shell, store: Store, offer: Callable[[UUID], Offer], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._shell, self._store, self._offer = shell, store, offer
+        self._facts: dict[UUID, PortionFacts] = {}
+        self._note = ""
+        self.show_props({"title": "", "items": [], "note": ""})
+
+    @Slot(str)
+    def line(self, key: str) -> None:
+        """Tell of one line of an order, open or served."""
+        view = self._store.feed.view
+        line = view.ticket_lines.get(UUID(key)) if view else None
+        if view is not None and line is not None:
+            self._show(view, line.name, [line])
+
+    @Slot(str)
+    def ticket(self, number: str) -> None:
+        """Tell of all lines of the order with this number."""
+        view = self._store.feed.view
+        found = [t for t in view.tickets.values() if str(t.number) == number] if view else []
+        if view is not None and found:
+            newest = max(found, key=lambda ticket: ticket.opened_at)
+            title = _t("Till", "Order {number}").format(number=number)
+            self._show(view, title, list(view.lines_of(newest.id)))
+
+    @Slot(str)
+    def product(self, key: str) -> None:
+        """Tell of the portion that a tap on the product's tile would take."""
+        view = self._store.feed.view
+        product = view.products.get(UUID(key)) if view else None
+        if view is None or product is None:
+            return
+        offer = self._offer(product.id)
+        portion = view.portions.get(offer.candidates[0].portion_id) if offer.candidates else None
+        grade = offer.grade.value if offer.grade else ""
+        item = _portion_item(view, product, portion, grade, frozenset())
+        self.show_props({"title": product.name, "items": [item], "note": ""})
+
+    @Slot()
+    def close(self) -> None:
+        self._note = ""
+        self.show_props({"title": "", "items": [], "note": ""})
+
+    def _show(self, view: StoreView, title: str, lines: list[TicketLine]) -> None:
+        self._tell(view, title, lines)
+        missing = [
+            line.portion_id
+            for line in lines
+            if line.portion_id and line.portion_id not in view.portions
+            if line.portion_id not in self._facts
+        ]
+        if missing:
+            self._shell.tasks.start(self._ask(title, lines, missing), name="about portions")
+
+    async def _ask(self, title: str, lines: list[TicketLine], missing: list[UUID]) -> None:
+        """Served portions have left the picture: the store still knows them."""
+        try:
+            for portion_id in missing:
+                self._facts[portion_id] = await self._store.allergens.facts(portion_id)
+        except Exception as error:
+            self._note = one_line(error)
+        view = self._store.feed.view
+        if view is not None and self._get_props()["title"] == title:
+            self._tell(view, title, lines)
+
+    def _tell(self, view: StoreView, title: str, lines: list[TicketLine]) -> None:
+        items = [_line_item(view, line, self._facts) for line in lines]
+        self.show_props({"title": title, "items": items, "note": self._note})
+
+
+def _line_item(
+    view: StoreView, line: TicketLine, facts: Mapping[UUID, PortionFacts]
+) -> dict[str, Any]:
+    ticket = view.tickets.get(line.ticket_id)
+    avoided = frozenset(ticket.avoids) if ticket else frozenset()
+    product = view.products[line.product_id]
+    portion = view.portions.get(line.portion_id) if line.portion_id else None
+    grade = line.grade.value if line.grade else ""
+    if portion is not None:
+        item = _portion_item(view, product, portion, grade, avoided)
+    else:
+        item = _item(view, line.name, frozenset(line.allergens), grade, avoided)
+        fact = facts.get(line.portion_id) if line.portion_id else None
+        if fact is not None:
+            item = _item(view, line.name, frozenset(fact.allergens), grade, avoided)
+            item["rows"] += [
+                _row(_t("Till", "Portion"), fact.code),
+                _row(_t("Till", "Batch"), fact.batch),
+                _row(_t("Till", "Cut at"), clock(fact.cut_at, view.settings)),
+            ]
+        elif line.portion_code:
+            item["rows"].append(_row(_t("Till", "Portion"), line.portion_code))
+    item["name"] = line.name
+    item["rows"] += _preparation(view, line)
+    return item
+
+
+def _portion_item(
+    view: StoreView,
+    product: Product,
+    portion: Portion | None,
+    grade: str,
+    avoided: frozenset[str],
+) -> dict[str, Any]:
+    if portion is None:
+        return _item(view, product.name, product.allergens, grade, avoided)
+    item = _item(view, product.name, of_portion(portion, product), grade, avoided)
+    whole = view.wholes.get(portion.whole_id)
+    item["rows"] += [
+        _row(_t("Till", "Portion"), portion.code),
+        _row(_t("Till", "Batch"), whole.lot_number or whole.code if whole else ""),
+        _row(_t("Till", "Cut at"), clock(portion.cut_at, view.settings)),
+        _row(_t("Till", "Good until"), clock(portion.expires_at, view.settings)),
+        _row(_t("Till", "Weight"), weight(portion.weight_mg) if portion.weight_mg else ""),
+    ]
+    return item
+
+
+def _item(
+    view: StoreView,
+    name: str,
+    stated: frozenset[str] | None,
+    grade: str,
+    avoided: frozenset[str],
+) -> dict[str, Any]:
+    conflict = conflicting(stated, avoided) if avoided else frozenset()
+    return {
+        "name": name,
+        "grade": grade,
+        "allergens": declared_text(stated, view),
+        "warning": _t("Till", "The guest avoids {what}").format(what=words.allergens(conflict))
+        if conflict
+        else "",
+        "rows": [],
+    }
+
+
+def _preparation(view: StoreView, line: TicketLine) -> list[dict[str, str]]:
+    rows = []
+    if line.verified_at is not None:
+        at = clock(line.verified_at, view.settings)
+        warm = line.verified_temperature_mc
+        text = at if warm is None else f"{at} · {temperature(warm)}"
+        rows.append(_row(_t("Till", "Verified"), text))
+    if line.served_at is not None:
+        rows.append(_row(_t("Till", "Served"), clock(line.served_at, view.settings)))
+    elif line.kitchen_state is KitchenState.QUEUED:
+        rows.append(_row(_t("Till", "Kitchen"), _t("Till", "waits in the kitchen")))
+    return rows
+
+
+def declared_text(stated: frozenset[str] | None, view: StoreView) -> str:
+    """The statement in the shop's jurisdiction's view, whole; never empty."""
+    if stated is None:
+        return _t("Till", "Not stated: may not be sold")
+    shown = declare(stated, View(view.settings.food.jurisdiction.allergen_view))
+    entries = [_entry(shown, index) for index in range(len(shown.declared))]
+    entries += [words.allergen(code) for code in shown.others]
+    return " · ".join(entries) or _t("Till", "No allergens")
+
+
+def _entry(shown: Declaration, index: int) -> str:
+    code, making = shown.declared[index]
+    name = words.allergen(code)
+    closer = [words.allergen(each) for each in making if each != code]
+    return f"{name} ({', '.join(closer)})" if closer else name
+
+
+def _row(title: str, value: str) -> dict[str, str]:
+    return {"title": title, "value": value}
