@@ -2,16 +2,19 @@
 # ruff: noqa: N815
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalog import HoldingKind, HoldingUnit
 from app.domain.portion import Portion
+from app.domain.readings import gaps
+from app.domain.safety_limits import Judgement, SafetyLimits, judge, limits_of
 from app.services.store_view import StoreView
-from app.ui.shared.format import duration, temperature
+from app.ui.shared.format import clock, duration, temperature
 
 _t = QCoreApplication.translate
+_GAPS_OF = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,12 @@ class ControlPoint:
     name: str
     temperatureText: str
     tone: str
+    gapText: str = ""
 
 
-def within_limits(unit: HoldingUnit, temperature_mc: int) -> bool:
-    """Whether the unit's critical limits hold."""
-    low, high = unit.min_temperature_mc, unit.max_temperature_mc
-    return (low is None or temperature_mc >= low) and (high is None or temperature_mc <= high)
+def limits_in_force(view: StoreView, unit: HoldingUnit) -> SafetyLimits:
+    """The jurisdiction's limits, tightened by the unit's own."""
+    return limits_of(unit.kind, view.settings.food.jurisdiction, unit)
 
 
 def derive_control_points(view: StoreView, now: datetime) -> list[ControlPoint]:
@@ -45,8 +48,9 @@ def temperature_demanded(view: StoreView, portion: Portion | None, now: datetime
     if reading is None:
         return True
     age_s, mc = reading
-    return age_s > view.settings.quality.unobserved_after.total_seconds() or not within_limits(
-        unit, mc
+    return (
+        age_s > view.settings.quality.unobserved_after.total_seconds()
+        or not judge(mc, limits_in_force(view, unit), unit.probe_uncertainty_mc).proves_safety
     )
 
 
@@ -60,23 +64,43 @@ def _last(view: StoreView, unit: HoldingUnit, now: datetime) -> tuple[float, int
 
 def _point(view: StoreView, unit: HoldingUnit, now: datetime) -> ControlPoint:
     reading = _last(view, unit, now)
+    key, gap = str(unit.id), _gap_text(view, unit, now)
     if reading is None:
-        return ControlPoint(str(unit.id), unit.name, _t("Kitchen", "no reading"), "danger")
+        return ControlPoint(key, unit.name, _t("Kitchen", "no reading"), "danger")
     age_s, mc = reading
     if age_s > view.settings.quality.unobserved_after.total_seconds():
         text = _t("Kitchen", "no reading for {age}").format(age=duration(age_s))
-        return ControlPoint(str(unit.id), unit.name, text, "danger")
-    return ControlPoint(
-        str(unit.id),
-        unit.name,
-        temperature(mc),
-        _tone(unit, mc, view.settings.kitchen.near_limit_mc),
+        return ControlPoint(key, unit.name, text, "danger", gap)
+    return ControlPoint(key, unit.name, temperature(mc), _tone(view, unit, mc), gap)
+
+
+def _gap_text(view: StoreView, unit: HoldingUnit, now: datetime) -> str:
+    """How long nobody knew its temperature in the last hours; it counts as the worst one seen."""
+    known = view.holding_temperatures.get(unit.id)
+    if known is None or not known.readings:
+        return ""
+    since_s = max(now.timestamp() - _GAPS_OF.total_seconds(), known.readings[0][0])
+    carry_s = view.settings.quality.unobserved_after.total_seconds()
+    recent = [each for each in known.readings if each[0] >= since_s - carry_s]
+    found = gaps(recent, since_s, now.timestamp(), carry_s)
+    lost_s = sum(end - start for start, end in found)
+    if lost_s < 60.0:
+        return ""
+    return _t("Kitchen", "no data for {time} since {since}").format(
+        time=duration(lost_s), since=clock(_moment(since_s, now), view.settings)
     )
 
 
-def _tone(unit: HoldingUnit, mc: int, near_mc: int) -> str:
-    if not within_limits(unit, mc):
+def _moment(time_s: float, now: datetime) -> datetime:
+    return now + timedelta(seconds=time_s - now.timestamp())
+
+
+def _tone(view: StoreView, unit: HoldingUnit, mc: int) -> str:
+    limits = limits_in_force(view, unit)
+    judged = judge(mc, limits, unit.probe_uncertainty_mc)
+    if judged is Judgement.VIOLATION:
         return "danger"
-    limits = (unit.min_temperature_mc, unit.max_temperature_mc)
-    near = any(limit is not None and abs(mc - limit) < near_mc for limit in limits)
-    return "warning" if near else "ok"
+    near_mc = view.settings.kitchen.near_limit_mc
+    edges = (limits.min_mc, limits.max_mc)
+    near = any(limit is not None and abs(mc - limit) < near_mc for limit in edges)
+    return "warning" if near or judged is not Judgement.OK else "ok"

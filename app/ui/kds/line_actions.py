@@ -4,11 +4,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.domain.ids import new_id
+from app.domain.inspection import FailCause, InspectionKind, Seen
 from app.domain.replacement import must_be_replaced
+from app.domain.safety_limits import SafetyLimits
 from app.domain.ticket import KitchenState, TicketLine
+from app.services.inspect_portion import inspect_portion, predict
 from app.services.refusal import RefusalCode, Refused
 from app.services.replace_line import replace_line
-from app.ui.kds.control_points import temperature_demanded
+from app.ui.kds.control_points import limits_in_force, temperature_demanded
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.verify import VerifyModel
 from app.ui.kds.wording import blocked_sentence, nothing_free_sentence
@@ -25,6 +29,7 @@ class LineActions(QObject):
         self._desk = desk
         self._sheet = VerifyModel(self)
         self._sheet.confirmed.connect(self._measured)
+        self._sheet.failed.connect(self._too_cold_or_warm)
 
     @Slot(str)
     def tap(self, line_key: str) -> None:
@@ -45,7 +50,8 @@ class LineActions(QObject):
             )
         elif temperature_demanded(ready.view, portion, ready.now):
             unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
-            self._sheet.begin(line, unit)
+            limits = limits_in_force(ready.view, unit) if unit else SafetyLimits()
+            self._sheet.begin(line, limits)
             self.openVerify.emit()
         else:
             self._verify(ready, line.id, None)
@@ -73,6 +79,31 @@ class LineActions(QObject):
         ready = self._desk.ready()
         if ready is not None:
             self._verify(ready, UUID(line_key), temperature_mc)
+
+    @Slot(str, int)
+    def _too_cold_or_warm(self, line_key: str, temperature_mc: int) -> None:
+        """Record the failure: the portion leaves the order, another one takes its place."""
+        ready, line = self._line(line_key)
+        portion = ready.view.portions.get(line.portion_id) if ready and line and (
+            line.portion_id
+        ) else None  # fmt: skip
+        if ready is None or line is None or portion is None:
+            return
+        seen = Seen(
+            kind=InspectionKind.RECHECK,
+            score=predict(ready.view, portion, ready.now).score,
+            passed=False,
+            causes=(FailCause.TEMPERATURE.value,),
+            temperature_mc=temperature_mc,
+        )
+        inspection_id, portion_id = new_id(), portion.id
+        self._desk.start(
+            line.id,
+            lambda r: inspect_portion(
+                self._desk.store, ready.session, request=r, inspection_id=inspection_id,
+                portion_id=portion_id, seen=seen,
+            ),
+        )  # fmt: skip
 
     def _verify(self, ready: Ready, line_id: UUID, temperature_mc: int | None) -> None:
         kitchen = self._desk.store.kitchen

@@ -15,6 +15,7 @@ from app.ui.kds.alarm import AlarmModel
 from app.ui.kds.board import BoardModel
 from app.ui.kds.cards import derive_cards
 from app.ui.kds.changes import ChangeMarks
+from app.ui.kds.check_actions import CheckActions
 from app.ui.kds.chime import Play
 from app.ui.kds.desk import Desk
 from app.ui.kds.header import HeaderModel, derive_header
@@ -24,6 +25,7 @@ from app.ui.kds.stock_actions import StockActions
 from app.ui.kds.ticket_actions import TicketActions
 from app.ui.kds.voids import SeenVoids
 from app.ui.kds.work import Work, derive_work
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.reviews import Ask, ReviewModel
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
@@ -50,6 +52,8 @@ class KitchenModel(QObject):
         self._lines, self._stock = LineActions(desk, self), StockActions(desk, self)
         self._tickets = TicketActions(desk, lambda: self._board.here, self._voided, self)
         self._desk = desk
+        self._approval = ApprovalDialog(shell, store, self)
+        self._checks = CheckActions(desk, self._approval, self)
         self._review = ReviewModel(store, lambda: self._sign_in.session, self._decide, self)
         self._marks, self._voids = ChangeMarks(), SeenVoids()
         self._freshness: Freshness | None = None
@@ -88,6 +92,7 @@ class KitchenModel(QObject):
         self._side.show(view, self._work, now, here, self._freshness)
         self._header.show(derive_header(view, now, self._board, self._side))
         self._review.refresh()
+        self._checks.model.show(view, now, self._freshness)
         self._alarm.follow(cards, here, now, view.settings.kitchen)
 
     def _follow(self, view: StoreView, changes: Changes) -> None:
@@ -122,6 +127,7 @@ class KitchenModel(QObject):
         """Stop listening to the feed."""
         for off in self._off:
             off()
+        self._approval.stop()
         self._sign_in.stop()
         self._status.stop()
 
@@ -132,6 +138,8 @@ class KitchenModel(QObject):
     side = Property(QObject, lambda self: self._side, constant=True)
     alarm = Property(QObject, lambda self: self._alarm, constant=True)
     header = Property(QObject, lambda self: self._header, constant=True)
+    approval = Property(QObject, lambda self: self._approval, constant=True)
+    checks = Property(QObject, lambda self: self._checks, constant=True)
     review = Property(QObject, lambda self: self._review, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     tickets = Property(QObject, lambda self: self._tickets, constant=True)

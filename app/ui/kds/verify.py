@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.catalog import HoldingUnit
+from app.domain.safety_limits import Judgement, SafetyLimits, judge
 from app.domain.ticket import TicketLine
-from app.ui.kds.control_points import within_limits
 from app.ui.shared.format import temperature
 
 _t = QCoreApplication.translate
@@ -16,16 +15,17 @@ class VerifyModel(QObject):
 
     changed = Signal()
     confirmed = Signal(str, int)
+    failed = Signal(str, int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._line: TicketLine | None = None
-        self._unit: HoldingUnit | None = None
+        self._limits = SafetyLimits()
         self._digits, self._minus = "", False
 
-    def begin(self, line: TicketLine, unit: HoldingUnit | None) -> None:
-        """Ask for the temperature of one line's portion."""
-        self._line, self._unit, self._digits, self._minus = line, unit, "", False
+    def begin(self, line: TicketLine, limits: SafetyLimits) -> None:
+        """Ask for the temperature of one line's portion, held against the limits in force."""
+        self._line, self._limits, self._digits, self._minus = line, limits, "", False
         self.changed.emit()
 
     @Slot(str)
@@ -54,18 +54,27 @@ class VerifyModel(QObject):
         if self._line is not None and self._acceptable():
             self.confirmed.emit(str(self._line.id), self._mc())
 
+    @Slot()
+    def fail(self) -> None:
+        """Outside the limits: it fails, for whoever is signed in."""
+        if self._line is not None and self._refused():
+            self.failed.emit(str(self._line.id), self._mc())
+
+    def _refused(self) -> bool:
+        return bool(self._digits) and not self._acceptable()
+
     def _mc(self) -> int:
         return int(self._digits or "0") * (-100 if self._minus else 100)
 
     def _acceptable(self) -> bool:
-        return bool(self._digits) and (self._unit is None or within_limits(self._unit, self._mc()))
+        return bool(self._digits) and judge(self._mc(), self._limits) is not Judgement.VIOLATION
 
     def _message(self) -> str:
         if not self._digits:
             return _t("Kitchen", "The cabinet has no good reading: take the core temperature.")
         if self._acceptable():
             return _t("Kitchen", "Within the limits.")
-        return _t("Kitchen", "Outside the limits. Do not serve it; tell the manager.")
+        return _t("Kitchen", "Outside the limits. It may not be served by anybody.")
 
     def _title(self) -> str:
         return f"{self._line.name} · {self._line.portion_code}" if self._line else ""
@@ -76,6 +85,4 @@ class VerifyModel(QObject):
     )
     message = Property(str, _message, notify=changed)
     acceptable = Property(bool, _acceptable, notify=changed)
-    refused = Property(
-        bool, lambda self: bool(self._digits) and not self._acceptable(), notify=changed
-    )
+    refused = Property(bool, _refused, notify=changed)

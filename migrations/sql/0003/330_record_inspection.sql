@@ -212,6 +212,14 @@ BEGIN
                             ELSE ticket_id END,
            reserved_until = CASE WHEN v_state = 'reserved' THEN reserved_until END
      WHERE id = p_portion.id;
+    -- A step or a recheck is a look at the lot: its portions in this unit have that score.
+    IF p_seen.kind IN ('checkpoint', 'recheck') AND p_portion.recheck_at IS NULL
+        AND (p_seen.passed OR p_seen.score < wedge.sale_floor()) THEN
+        UPDATE wedge.portions SET inspected_at = p_seen.at, inspected_score = p_seen.score
+         WHERE whole_id = p_portion.whole_id AND holding_unit_id = p_portion.holding_unit_id
+           AND id <> p_portion.id AND recheck_at IS NULL
+           AND state IN ('available', 'reserved', 'committed');
+    END IF;
     IF p_seen.step IN ('after_cut', 'on_display') THEN
         UPDATE wedge.wholes SET checks_missing = CASE
             WHEN p_seen.passed THEN array_remove(checks_missing, p_seen.step)

@@ -13,6 +13,7 @@ RowLayout {
     property bool live: true
     property bool adviceOpen: false
 
+    signal checksWanted
     signal reviewWanted
 
     Layout.fillWidth: true
@@ -65,6 +66,14 @@ RowLayout {
         visible: text !== ""
 
         onClicked: foot.vm.tickets.undo()
+    }
+
+    KitchenKey {
+        objectName: "checks"
+        text: foot.vm.checks.lists.text
+        visible: foot.vm.checks.lists.tone !== "quiet"
+
+        onClicked: foot.checksWanted()
     }
 
     KitchenKey {

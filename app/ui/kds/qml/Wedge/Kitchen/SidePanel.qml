@@ -69,6 +69,7 @@ Card {
                 required property string name
                 required property string temperatureText
                 required property string tone
+                required property string gapText
 
                 Layout.fillWidth: true
 
@@ -78,10 +79,25 @@ Card {
                     tone: point.tone
                 }
 
-                Label {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeMedium
-                    text: point.name
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.sizeMedium
+                        text: point.name
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.sizeMedium
+                        objectName: "gap_" + point.name
+                        text: point.gapText
+                        tone: "warning"
+                        visible: text !== ""
+                        wrapMode: Text.Wrap
+                    }
                 }
 
                 Label {

@@ -65,6 +65,20 @@ Sheet {
             onClicked: sheet.vm.toggleMinus()
         }
 
+        DangerButton {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeLarge
+            implicitHeight: Theme.targetLarge
+            objectName: "tempFail"
+            text: qsTr("Take it out")
+            visible: sheet.vm.refused
+
+            onClicked: {
+                sheet.vm.fail();
+                sheet.close();
+            }
+        }
+
         MainButton {
             id: looksRight
 
@@ -73,6 +87,7 @@ Sheet {
             large: true
             objectName: "looksRight"
             text: qsTr("Looks right")
+            visible: !sheet.vm.refused
 
             onClicked: {
                 sheet.vm.confirm();

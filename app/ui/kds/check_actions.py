@@ -1,0 +1,114 @@
+"""What the checks' keys ask: record a look, waste a lot, extend its life."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.approval import ApprovalAction
+from app.domain.checkpoints import Due
+from app.domain.ids import new_id
+from app.domain.inspection import InspectionKind
+from app.services.checks_due import DueCheck
+from app.services.inspect_portion import inspect_portion
+from app.ui.kds.checks import ChecksModel, off_by_score
+from app.ui.kds.desk import Desk, Ready
+from app.ui.kds.inspect import InspectModel
+from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.format import clock
+
+_t = QCoreApplication.translate
+
+
+class CheckActions(QObject):
+    """`openInspect` asks for the inspection sheet, which speaks through `inspect`."""
+
+    openInspect = Signal()  # noqa: N815
+
+    def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._approval = desk, approval
+        self._lists = ChecksModel(self)
+        self._sheet = InspectModel(desk, self)
+        self._sheet.confirmed.connect(self._record)
+
+    @property
+    def model(self) -> ChecksModel:
+        """The lists, to keep current."""
+        return self._lists
+
+    @Slot(str)
+    def look(self, key: str) -> None:
+        """Open the inspection sheet for one check."""
+        ready, check = self._desk.ready(), self._lists.due(key)
+        if ready is None or check is None or check.portion_id not in ready.view.portions:
+            return
+        self._sheet.begin(check, ready.view)
+        self.openInspect.emit()
+
+    @Slot()
+    def _record(self) -> None:
+        ready, seen, portion_id = self._desk.ready(), self._sheet.seen(), self._sheet.portion_id()
+        if ready is None or seen is None or portion_id is None:
+            return
+        inspection_id = new_id()
+        self._desk.start(
+            portion_id,
+            lambda r: inspect_portion(
+                self._desk.store, ready.session, request=r, inspection_id=inspection_id,
+                portion_id=portion_id, seen=seen,
+            ),
+        )  # fmt: skip
+
+    @Slot(str)
+    def waste(self, key: str) -> None:
+        """Book all portions of a lot as waste: each gets its record."""
+        ready, lot = self._desk.ready(), self._lists.lot(key)
+        if ready is None or not lot:
+            return
+        ids, quality = [each.id for each in lot], self._desk.store.quality
+        self._desk.start(
+            UUID(key),
+            lambda r: quality.waste_portions(
+                ready.session, request=r, portion_ids=ids, cause="past its limit"
+            ),
+        )
+
+    @Slot(str)
+    def other(self, key: str) -> None:
+        """Score it again where only its score keeps it off sale; else ask for the extension."""
+        ready, lot = self._desk.ready(), self._lists.lot(key)
+        if ready is None or not lot:
+            return
+        if off_by_score(ready.view, lot, ready.now):
+            again = DueCheck(
+                lot[0].id, lot[0].whole_id, InspectionKind.RECHECK, None, ready.now, Due.DUE,
+                len(lot),
+            )  # fmt: skip
+            self._sheet.begin(again, ready.view)
+            self.openInspect.emit()
+            return
+        policy = ready.view.settings.food.shelf_life
+        until = int((max(each.expires_at for each in lot) + policy.max_extension).timestamp())
+        self._desk.start(UUID(key), lambda r: self._extend(ready, UUID(key), until, r))
+
+    async def _extend(self, ready: Ready, whole_id: UUID, until_s: int, request: UUID) -> None:
+        whole = ready.view.wholes[whole_id]
+        until = ready.now.fromtimestamp(until_s, ready.now.tzinfo)
+        what = _t("Kitchen", "Keep {code} until {time}, once").format(
+            code=whole.code, time=clock(until, ready.view.settings)
+        )
+        approval_id = await self._approval.obtain(
+            ready.session,
+            ApprovalAction.QUALITY_EXTENSION,
+            {"whole_id": str(whole_id), "until_s": until_s},
+            what=what,
+            reasons=(_t("Kitchen", "Guests are waiting"), _t("Kitchen", "Nothing else is ready")),
+        )
+        if approval_id is not None:
+            await self._desk.store.quality.extend_life(
+                ready.session, request=request, whole_id=whole_id, until_s=until_s,
+                approval_id=approval_id,
+            )  # fmt: skip
+
+    lists = Property(QObject, lambda self: self._lists, constant=True)
+    inspect = Property(QObject, lambda self: self._sheet, constant=True)

@@ -1,0 +1,178 @@
+"""The checks that are due and the food that leaves sale, as the checks sheet shows them."""
+# ruff: noqa: N815
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+
+from app.domain.checkpoints import Due, Step
+from app.domain.inspection import InspectionKind
+from app.domain.portion import Portion, PortionState
+from app.services.checks_due import DueCheck, checks_due
+from app.services.freshness import Freshness
+from app.services.off_sale import OffSale
+from app.services.store_view import StoreView
+from app.ui.shared.format import clock, duration
+from app.ui.shared.list_model import RowsModel
+
+_t = QCoreApplication.translate
+AHEAD = timedelta(minutes=10)
+_LOOK_AGAIN = timedelta(seconds=5)
+_UNSOLD = (PortionState.AVAILABLE, PortionState.QUARANTINED)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One look to take; `key` finds its DueCheck."""
+
+    key: str
+    name: str
+    reason: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingRow:
+    """Portions of one lot that are off sale until each has its waste record.
+
+    `otherText` is a second way out: another look, or the one extension; empty where there is none.
+    """
+
+    key: str
+    name: str
+    reason: str
+    tone: str
+    otherText: str
+
+
+class ChecksModel(QObject):
+    """`text` is the key's; `tone` is danger while a check is overdue or food is past its limit."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows: RowsModel[CheckRow] = RowsModel(CheckRow, "key", self)
+        self._leaving: RowsModel[LeavingRow] = RowsModel(LeavingRow, "key", self)
+        self._due: dict[str, DueCheck] = {}
+        self._lots: dict[str, list[Portion]] = {}
+        self._shown: tuple[StoreView, datetime] | None = None
+        self._state = (0, 0, "quiet")
+
+    def show(self, view: StoreView, now: datetime, freshness: Freshness) -> None:
+        """Derive both lists anew when the picture changed, else every few seconds."""
+        if self._shown and self._shown[0] is view and now - self._shown[1] < _LOOK_AGAIN:
+            return
+        self._shown = (view, now)
+        checks = checks_due(view, now, AHEAD)
+        self._due = {f"{each.kind.value}_{each.portion_id}": each for each in checks}
+        self._rows.set_rows([_row(key, each, view, now) for key, each in self._due.items()])
+        self._lots = leaving_lots(view, now, freshness)
+        self._leaving.set_rows([_leaving(key, each, view, now) for key, each in
+                                self._lots.items()])  # fmt: skip
+        pressing = [each for each in checks if each.state is not Due.SCHEDULED]
+        overdue = [each for each in checks if each.state is Due.OVERDUE]
+        alarm = overdue or any(row.tone == "danger" for row in self._leaving.rows)
+        tone = "danger" if alarm else "warning" if pressing or self._lots else "quiet"
+        state = (len(pressing), len(self._lots), tone)
+        if state != self._state:
+            self._state = state
+            self.changed.emit()
+
+    def due(self, key: str) -> DueCheck | None:
+        """The check behind a row."""
+        return self._due.get(key)
+
+    def lot(self, key: str) -> list[Portion]:
+        """The portions behind a row of what leaves sale."""
+        return self._lots.get(key, [])
+
+    def _text(self) -> str:
+        due, leaving, tone = self._state
+        mark = {"danger": "▲", "warning": "◆"}.get(tone, "■")
+        return _t("Kitchen", "{mark} Checks {due} · off sale {leaving}").format(
+            mark=mark, due=due, leaving=leaving
+        )
+
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    leaving = Property(QObject, lambda self: self._leaving, constant=True)
+    text = Property(str, _text, notify=changed)
+    tone = Property(str, lambda self: self._state[2], notify=changed)
+
+
+def leaving_lots(view: StoreView, now: datetime, freshness: Freshness) -> dict[str, list[Portion]]:
+    """Unsold portions that are off sale by a clock or by their score, by whole; soonest first."""
+    lots: dict[UUID, list[Portion]] = {}
+    for portion in view.portions.values():
+        if portion.state in _UNSOLD and freshness.sell_until(portion, now) <= now:
+            lots.setdefault(portion.whole_id, []).append(portion)
+    ordered = sorted(lots.values(), key=lambda lot: (lot[0].expires_at, lot[0].whole_id))
+    return {str(lot[0].whole_id): lot for lot in ordered}
+
+
+def off_by_score(view: StoreView, lot: list[Portion], now: datetime) -> bool:
+    """Whether another look could put the lot on sale again: no clock stands against it."""
+    clocks = OffSale(view)
+    return all(now < clocks.sale_ends_at(each) for each in lot)
+
+
+def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
+    portion, whole = view.portions[check.portion_id], view.wholes.get(check.whole_id)
+    product = view.products.get(portion.product_id)
+    where = portion.code if check.portions == 1 or whole is None else whole.code
+    return CheckRow(
+        key,
+        _t("Kitchen", "{name} · {code}").format(name=product.name if product else "", code=where),
+        f"{what_text(check)} · {_when(check, view, now)}",
+        {Due.SCHEDULED: "ok", Due.DUE: "warning", Due.OVERDUE: "danger"}[check.state],
+    )
+
+
+def what_text(check: DueCheck) -> str:
+    """Which look it is."""
+    if check.demanded:
+        return _t("Kitchen", "A sibling failed: look at it before it goes out")
+    if check.step is not None:
+        return {
+            Step.AFTER_CUT: _t("Kitchen", "After cutting"),
+            Step.ON_DISPLAY: _t("Kitchen", "Put on display"),
+            Step.HANDOVER: _t("Kitchen", "Hand-over"),
+        }[check.step]
+    if check.kind is InspectionKind.RANDOM:
+        return _t("Kitchen", "By chance")
+    return _t("Kitchen", "Score it again")
+
+
+def _when(check: DueCheck, view: StoreView, now: datetime) -> str:
+    at = clock(check.due_at, view.settings)
+    if check.state is Due.OVERDUE:
+        late = duration((now - check.due_at).total_seconds())
+        return _t("Kitchen", "due {time}, overdue {late}").format(time=at, late=late)
+    return _t("Kitchen", "due {time}").format(time=at)
+
+
+def _leaving(key: str, lot: list[Portion], view: StoreView, now: datetime) -> LeavingRow:
+    product, whole = view.products.get(lot[0].product_id), view.wholes.get(lot[0].whole_id)
+    limit = min(each.expires_at for each in lot)
+    past, by_score = limit <= now, off_by_score(view, lot, now)
+    if past:
+        said = _t("Kitchen", "{codes} · past its limit since {time}: waste it")
+    elif by_score:
+        said = _t("Kitchen", "{codes} · score too low: waste it or score it again")
+    else:
+        said = _t("Kitchen", "{codes} · off sale, limit {time}")
+    other = ""
+    if by_score:
+        other = _t("Kitchen", "Score")
+    elif not past and (whole is None or whole.extended_from is None):
+        other = _t("Kitchen", "Extend")
+    codes = lot[0].code if len(lot) == 1 else f"{lot[0].code} +{len(lot) - 1}"
+    return LeavingRow(
+        key,
+        f"{len(lot)} × {product.name if product else ''}",
+        said.format(codes=codes, time=clock(limit, view.settings)),
+        "danger" if past else "warning",
+        other,
+    )

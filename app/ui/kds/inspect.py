@@ -1,0 +1,152 @@
+"""The inspection sheet: a score by large keys, what is wrong, a temperature."""
+# ruff: noqa: N815
+
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.inspection import FailCause, InspectionKind, Seen
+from app.services.checks_due import DueCheck
+from app.services.inspect_portion import predict
+from app.services.store_view import StoreView
+from app.ui.kds.checks import what_text
+from app.ui.kds.desk import Desk
+from app.ui.kds.typed_temperature import TypedTemperature
+
+_t = QCoreApplication.translate
+
+
+class InspectModel(QObject):
+    """`confirmed` carries nothing: `seen` and `portion_id` say what to record."""
+
+    changed = Signal()
+    confirmed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._check: DueCheck | None = None
+        self._title = self._said = ""
+        self._score: float | None = None
+        self._causes: set[str] = set()
+        self._floor = 0.0
+        self._typed = TypedTemperature()
+
+    def begin(self, check: DueCheck, view: StoreView) -> None:
+        """Start with an empty sheet for one look."""
+        portion = view.portions[check.portion_id]
+        product = view.products.get(portion.product_id)
+        self._check, self._score, self._causes = check, None, set()
+        self._floor = view.settings.quality.sale_floor
+        self._typed.clear()
+        self._title = f"{product.name if product else ''} · {portion.code}"
+        expected = predict(view, portion, self._desk.store.feed.now()).score
+        self._said = _t("Kitchen", "{what} · the curve says {score}").format(
+            what=what_text(check), score=f"{expected:.1f}"
+        )
+        self.changed.emit()
+
+    @Slot(str)
+    def score(self, key: str) -> None:
+        """A whole point; the key ½ adds or takes half a one."""
+        if key == "half":
+            if self._score is not None:
+                half = self._score % 1 == 0.5
+                self._score = self._score - 0.5 if half else min(10.0, self._score + 0.5)
+        else:
+            self._score = float(key)
+        self.changed.emit()
+
+    @Slot(str)
+    def cause(self, key: str) -> None:
+        """Name a cause, or take it back."""
+        self._causes ^= {key}
+        self.changed.emit()
+
+    @Slot(str)
+    def digit(self, key: str) -> None:
+        self._typed.digit(key)
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        self._typed.erase()
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        self._typed.clear()
+        self.changed.emit()
+
+    @Slot()
+    def record(self) -> None:
+        """It may stay, unless its score says otherwise."""
+        if self._acceptable():
+            self._passed = True
+            self.confirmed.emit()
+
+    @Slot()
+    def fail(self) -> None:
+        """It leaves sale whatever its score."""
+        if self._score is not None and self._causes:
+            self._passed = False
+            self.confirmed.emit()
+
+    def portion_id(self) -> UUID | None:
+        """Which portion was looked at."""
+        return self._check.portion_id if self._check else None
+
+    def seen(self) -> Seen | None:
+        """What to write down; None before a score was chosen."""
+        if self._check is None or self._score is None:
+            return None
+        return Seen(
+            kind=InspectionKind(self._check.kind),
+            score=self._score,
+            step=self._check.step,
+            passed=self._passed,
+            causes=tuple(sorted(self._causes)),
+            temperature_mc=self._typed.mc(),
+        )
+
+    _passed = True
+
+    def _below(self) -> bool:
+        return self._score is not None and self._score < self._floor
+
+    def _acceptable(self) -> bool:
+        return self._score is not None and (not self._below() or bool(self._causes))
+
+    def _message(self) -> str:
+        if self._score is None:
+            return self._said
+        if self._below() and not self._causes:
+            return _t("Kitchen", "Too low to be sold: say what is wrong with it.")
+        if self._below():
+            return _t("Kitchen", "It leaves sale.")
+        return self._said
+
+    def _cause_rows(self) -> list[dict[str, object]]:
+        words = {
+            FailCause.DRY_EDGE: _t("Kitchen", "Dry edge"),
+            FailCause.UNEVEN_CUT: _t("Kitchen", "Uneven cut"),
+            FailCause.DAMAGE: _t("Kitchen", "Damaged"),
+            FailCause.AGE: _t("Kitchen", "Too old"),
+            FailCause.TEMPERATURE: _t("Kitchen", "Temperature"),
+            FailCause.OTHER: _t("Kitchen", "Something else"),
+        }
+        return [{"key": each.value, "text": text} for each, text in words.items()]
+
+    title = Property(str, lambda self: self._title, notify=changed)
+    message = Property(str, _message, notify=changed)
+    scoreText = Property(
+        str, lambda self: "–" if self._score is None else f"{self._score:g}", notify=changed
+    )
+    below = Property(bool, _below, notify=changed)
+    acceptable = Property(bool, _acceptable, notify=changed)
+    mayFail = Property(
+        bool, lambda self: self._score is not None and bool(self._causes), notify=changed
+    )
+    causes = Property(list, _cause_rows, constant=True)
+    chosen = Property(list, lambda self: sorted(self._causes), notify=changed)
+    temperatureText = Property(str, lambda self: self._typed.text(), notify=changed)
