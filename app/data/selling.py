@@ -11,7 +11,7 @@ from app.data.link import Link
 from app.domain.people import Session
 from app.domain.price import PriceStep
 from app.domain.ticket import Service
-from app.services.ports import Candidate, LinePrice, Paid, PriceChange, Reserved
+from app.services.ports import Candidate, LinePrice, Paid, PriceMove, Reserved
 
 
 class Caller:
@@ -170,7 +170,7 @@ class PgSelling(Caller):
             approval_id,
         )
 
-    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         """Write automatic steps down."""
         steps = [
             {

@@ -103,7 +103,7 @@ class LinePrice:
 
 
 @dataclass(frozen=True, slots=True)
-class PriceChange:
+class PriceMove:
     """An automatic step of a portion on sale, as one terminal saw it."""
 
     portion_id: UUID
@@ -214,7 +214,7 @@ class Selling(Protocol):
         Refused: APPROVAL_NEEDED (detail: the action), BAD_PRICE below cost, NOT_PERMITTED.
         """
 
-    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         """Write automatic steps down; those that another terminal saw too count once."""
 
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
@@ -419,8 +419,61 @@ class ConversionYield:
     good: int
 
 
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """One change of a portion's price; `rules` are the versions it was worked out under."""
+
+    at: datetime
+    old_minor: int | None
+    new_minor: int
+    reason: str
+    rules: str
+    terminal: str
+
+
+@dataclass(frozen=True, slots=True)
+class WasteCount:
+    """Portions wasted of one product, on one day, of one cause."""
+
+    product_id: UUID
+    name: str
+    day: date
+    cause: str
+    wasted: int
+
+
+@dataclass(frozen=True, slots=True)
+class CutCount:
+    """Portions produced of one product on one day."""
+
+    product_id: UUID
+    name: str
+    day: date
+    portions: int
+
+
+@dataclass(frozen=True, slots=True)
+class QualityMean:
+    """The scores (in thousandths, 0 to 10) of the portions sold whose score is known."""
+
+    total_milli: int
+    portions: int
+
+
 class Reports(Protocol):
     """Read-only sums for the back office."""
+
+    async def price_history(self, portion_id: UUID) -> tuple[PriceChange, ...]:
+        """Every change of one portion's price, newest first."""
+
+    async def waste(self, first: date, last: date) -> tuple[WasteCount, ...]:
+        """Portions wasted per product, day and cause (KPI-02), newest day first."""
+
+    async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:
+        """Portions produced per product and day (KPI-02), newest day first."""
+
+    async def quality(self, first: date, last: date) -> QualityMean:
+        """How good the portions sold in the period were (KPI-01)."""
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
         """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""

@@ -1,4 +1,4 @@
-"""Whether stored prices come out again to the cent, under the rules of their own time (POS-A2.1)."""
+"""Whether stored prices come out again to the cent, under the rules of their time (POS-A2.1)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.domain.price import Price
 from app.domain.prices.history import trigger_of
 from app.services.offer import Offer, WedgeState
-from app.services.ports import PriceChange
+from app.services.ports import PriceMove
 
 MOST_AT_ONCE = 500
 
@@ -16,7 +16,7 @@ class PriceSteps:
 
     def __init__(self) -> None:
         self._known: dict[UUID, Price] = {}
-        self._changes: dict[UUID, PriceChange] = {}
+        self._changes: dict[UUID, PriceMove] = {}
 
     def see(self, offers: Iterable[Offer]) -> None:
         """Note how these offers' prices moved since they were last seen."""
@@ -26,7 +26,7 @@ class PriceSteps:
                     if wedge.state is WedgeState.FREE and wedge.portion_id and wedge.price:
                         self._see(wedge.portion_id, wedge.price)
 
-    def take(self) -> tuple[PriceChange, ...]:
+    def take(self) -> tuple[PriceMove, ...]:
         """The steps not handed out yet, as many as fit one call."""
         some = list(self._changes)[:MOST_AT_ONCE]
         return tuple(self._changes.pop(each) for each in some)
@@ -38,6 +38,6 @@ class PriceSteps:
             return
         waiting = self._changes.get(portion_id)
         old_minor = waiting.old_minor if waiting else before.amount_minor
-        self._changes[portion_id] = PriceChange(
+        self._changes[portion_id] = PriceMove(
             portion_id, old_minor, price.amount_minor, trigger_of(before, price)
         )

@@ -19,7 +19,7 @@ from app.domain.receipt import PrintJob, PrintState, Receipt, ReceiptLine
 from app.domain.tax import tax_by_rate
 from app.domain.ticket import KitchenState, Service, Ticket, TicketLine, TicketState
 from app.services.discount import discount_action, discount_subject
-from app.services.ports import Candidate, LinePrice, Paid, PriceChange, Reserved
+from app.services.ports import Candidate, LinePrice, Paid, PriceMove, Reserved
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
@@ -33,7 +33,7 @@ class FakeSelling:
 
     def __init__(self, feed: FakeFeed, approvals: FakeApprovals) -> None:
         self._feed, self._approvals = feed, approvals
-        self.logged: list[PriceChange] = []
+        self.logged: list[PriceMove] = []
 
     async def reserve_first(
         self,
@@ -229,7 +229,7 @@ class FakeSelling:
 
         self._feed.run(request, work)
 
-    async def log_prices(self, *, request: UUID, changes: Sequence[PriceChange]) -> None:
+    async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         self._feed.run(request, lambda: self.logged.extend(changes))
 
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
