@@ -7,7 +7,17 @@ from uuid import UUID
 from sqlalchemy import text
 
 from app.data.selling import Caller
-from app.services.ports import ConversionYield, DayReport, DayTotal, HourSales, ProductSales
+from app.services.ports import (
+    ConversionYield,
+    CutCount,
+    DayReport,
+    DayTotal,
+    HourSales,
+    PriceChange,
+    ProductSales,
+    QualityMean,
+    WasteCount,
+)
 
 _ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
            ORDER BY version DESC LIMIT 1),
@@ -83,6 +93,29 @@ SELECT w.product_id, p.name, date_trunc('week', w.cut_at AT TIME ZONE s.zone)::d
  GROUP BY w.product_id, p.name, week ORDER BY week, p.name"""
 
 
+_WASTE = f"""WITH {_ZONE}
+SELECT w.product_id, p.name, (w.at AT TIME ZONE s.zone)::date AS day,
+       split_part(w.cause, ':', 1) AS why, count(*)
+  FROM wedge.waste w JOIN wedge.products p ON p.id = w.product_id, span s
+ WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL
+ GROUP BY w.product_id, p.name, day, why ORDER BY day DESC, p.name, why"""
+
+_CUT = f"""WITH {_ZONE}
+SELECT w.product_id, p.name, (w.cut_at AT TIME ZONE s.zone)::date AS day,
+       sum(w.portions_per_whole)
+  FROM wedge.wholes w JOIN wedge.products p ON p.id = w.product_id, span s
+ WHERE w.cut_at >= s.since AND w.cut_at < s.until
+ GROUP BY w.product_id, p.name, day ORDER BY day DESC, p.name"""
+
+_QUALITY = f"""{_LINES}
+SELECT sum((price_inputs ->> 'score_milli')::bigint), count(price_inputs ->> 'score_milli')
+  FROM lines WHERE portion_id IS NOT NULL"""
+
+_PRICE_HISTORY = """SELECT h.at, h.old_minor, h.new_minor, h.reason, h.rules, t.name
+  FROM wedge.price_history h JOIN wedge.terminals t ON t.id = h.terminal_id
+ WHERE h.portion_id = :portion ORDER BY h.id DESC"""
+
+
 class PgReports(Caller):
     """Only the back office's role may read the tables behind these sums."""
 
@@ -127,6 +160,28 @@ class PgReports(Caller):
             ConversionYield(UUID(str(key)), name, week, int(expected), int(good))
             for key, name, week, expected, good in found
         )
+
+    async def price_history(self, portion_id: UUID) -> tuple[PriceChange, ...]:
+        """Every change of one portion's price, newest first."""
+        found = await self._io.ask(self._rows(_PRICE_HISTORY, {"portion": portion_id}))
+        return tuple(PriceChange(*row) for row in found)
+
+    async def waste(self, first: date, last: date) -> tuple[WasteCount, ...]:
+        """Portions wasted per product, day and cause, newest day first."""
+        found = await self._io.ask(self._rows(_WASTE, {"first": first, "last": last}))
+        return tuple(
+            WasteCount(UUID(str(key)), name, day, why, int(n)) for key, name, day, why, n in found
+        )
+
+    async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:
+        """Portions produced per product and day, newest day first."""
+        found = await self._io.ask(self._rows(_CUT, {"first": first, "last": last}))
+        return tuple(CutCount(UUID(str(key)), name, day, int(n)) for key, name, day, n in found)
+
+    async def quality(self, first: date, last: date) -> QualityMean:
+        """The mean score of the portions sold in the period, each as it was sold."""
+        ((total, count),) = await self._io.ask(self._rows(_QUALITY, {"first": first, "last": last}))
+        return QualityMean(int(total or 0), int(count))
 
     async def _rows(self, query: str, values: dict[str, Any]) -> list[Any]:
         return await self._link.read(text(query), values)

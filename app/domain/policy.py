@@ -79,6 +79,8 @@ class Targets:
     waste_target_bp: int = 600
     waste_alarm_bp: int = 1200
     yield_target_bp: int = 9500
+    quality_target: float = 8.0
+    """The mean score of what is sold, at least (KPI-01)."""
     satisfaction_centi: int = 480
     """Ratings in hundredths of a star."""
     product_rating_centi: int = 420

@@ -1,7 +1,7 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -261,9 +261,8 @@ class Appraiser:
 
     def all_circumstances(self, now: datetime) -> Circumstances:
         """The store at `now` for trying out any policy: what its rules might ask for is there."""
-        return Circumstances(
-            local=wall_clock(now, self.settings.time_zone),
-            left_s_by_product=self._left_s_by_product(now),
+        return replace(
+            self.circumstances(now), left_s_by_product=self._left_s_by_product(now)
         )
 
     def circumstances(

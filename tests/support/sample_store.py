@@ -21,6 +21,9 @@ from app.services.ports import (
     LinkStatus,
     NewProduct,
 )
+    PriceChange,
+    QualityMean,
+    WasteCount,
 from app.services.ports import ProductSales as Sales
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
@@ -172,7 +175,52 @@ class FakeReports:
         return self._feed.run(None, work)
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
-        return self._feed.run(None, tuple)
+        monday = last - timedelta(days=last.weekday())
+        return self._feed.run(
+            None,
+            lambda: tuple(
+                ConversionYield(each.id, each.name, monday - timedelta(weeks=ago), 80, 76 - ago)
+                for ago in (1, 0)
+                for each in self._portioned()
+            ),
+        )
+
+    async def price_history(self, portion_id: UUID) -> tuple[PriceChange, ...]:
+        def work() -> tuple[PriceChange, ...]:
+            now = self._feed.now()
+            return (
+                PriceChange(now - timedelta(minutes=20), 10_500, 9_200, "quality", "1/1", "Till 1"),
+                PriceChange(now - timedelta(hours=2), None, 10_500, "base", "1/1", "Till 1"),
+            )
+
+        return self._feed.run(None, work)
+
+    async def waste(self, first: date, last: date) -> tuple[WasteCount, ...]:
+        causes = ("expired", "dropped")
+        return self._feed.run(
+            None,
+            lambda: tuple(
+                WasteCount(each.id, each.name, last - timedelta(days=ago), causes[ago % 2], 3)
+                for ago in range(min(7, (last - first).days + 1))
+                for each in self._portioned()
+            ),
+        )
+
+    async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:
+        return self._feed.run(
+            None,
+            lambda: tuple(
+                CutCount(each.id, each.name, last - timedelta(days=ago), 24 + 8 * (ago % 2))
+                for ago in range(min(7, (last - first).days + 1))
+                for each in self._portioned()
+            ),
+        )
+
+    async def quality(self, first: date, last: date) -> QualityMean:
+        return self._feed.run(None, lambda: QualityMean(8_640 * 210, 210))
+
+    def _portioned(self) -> list[Product]:
+        return [each for each in self._feed.known.products.values() if each.configurations]
 
     def _total(self, day: date) -> DayTotal:
         receipts = 60 + day.toordinal() % 7 * 9

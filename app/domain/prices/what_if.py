@@ -49,6 +49,10 @@ class Effect:
     """Portions whose price would be another, or come, or go."""
     now: Side
     draft: Side
+    up: int = 0
+    """Portions that would be dearer."""
+    down: int = 0
+    """Portions that would be cheaper."""
 
 
 def what_if(
@@ -69,9 +73,16 @@ def what_if(
 
 def _effect(product_id: UUID, portions: list[PortionFacts], old: Repricer, new: Repricer) -> Effect:
     before, after = _amounts(portions, old), _amounts(portions, new)
-    changed = sum(1 for one, other in zip(before, after, strict=True) if one != other)
+    pairs = list(zip(before, after, strict=True))
+    both = [(one, other) for one, other in pairs if one is not None and other is not None]
     return Effect(
-        product_id, len(portions), changed, _side(portions, before), _side(portions, after)
+        product_id=product_id,
+        count=len(portions),
+        changed=sum(1 for one, other in pairs if one != other),
+        now=_side(portions, before),
+        draft=_side(portions, after),
+        up=sum(1 for one, other in both if other > one),
+        down=sum(1 for one, other in both if other < one),
     )
 
 

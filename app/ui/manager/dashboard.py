@@ -12,6 +12,7 @@ from app.services.ports import DayReport, DayTotal
 from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import DayFigures, Verdict, derive_figures
+from app.ui.manager.kpi_board import KpiBoard
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -124,7 +125,31 @@ class Dashboard(QObject):
         self._days: list[dict[str, float]] = []
         self._title = ""
         self._asking = self._again = False
-        desk.moved.connect(self.refresh)
+        self._shown, self._part = True, "sales"
+        self._kpis = KpiBoard(desk, self)
+        desk.moved.connect(self._moved)
+
+    def show(self, shown: bool) -> None:
+        """Ask the store only while the page is on screen."""
+        self._shown = shown
+        self._moved()
+
+    def _moved(self) -> None:
+        if self._shown:
+            self.refresh()
+
+    @Slot(str)
+    def open(self, part: str) -> None:
+        """`sales` shows the plots, `kpis` the figures against their targets."""
+        self._part = part
+        self.changed.emit()
+        self.refresh()
+
+    @Slot(str)
+    def last(self, days: str) -> None:
+        """Show the figures of another period."""
+        self._kpis.last(int(days))
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:
@@ -144,6 +169,8 @@ class Dashboard(QObject):
             today = self._desk.now.astimezone(ZoneInfo(settings.time_zone)).date()
             report = await self._desk.store.reports.day(today)
             days = await self._desk.store.reports.days(today - _HISTORY, today)
+            if self._part == "kpis":
+                await self._kpis.load(settings)
             self._show(report, days, settings, today)
         except (StoreUnreachable, Refused) as error:
             self._phase, self._problem = "error", " ".join(sentence(error))
@@ -173,3 +200,13 @@ class Dashboard(QObject):
     day = Property(str, lambda self: self._title, notify=changed)
     hours = Property(list, lambda self: self._hours, notify=changed)
     days = Property(list, lambda self: self._days, notify=changed)
+    kpis = Property(QObject, lambda self: self._kpis, constant=True)
+    part = Property(str, lambda self: self._part, notify=changed)
+    parts = Property(list, lambda self: _parts(), notify=changed)
+
+
+def _parts() -> list[dict[str, str]]:
+    return [
+        {"key": "sales", "text": _t("Office", "Sales")},
+        {"key": "kpis", "text": _t("Office", "Quality, waste, yield")},
+    ]

@@ -68,6 +68,7 @@ class Office(QObject):
         """Show another page."""
         if page != self._page:
             self._page = page
+            self._dashboard.show(page == "dashboard")
             self._stock.show(page == "stock")
             self._prices.show(page == "prices")
             self.changed.emit()

@@ -22,10 +22,9 @@ class EffectLine:
     portions: str
     before: str
     after: str
-    changed: str
-    marginBefore: str  # noqa: N815 (QML role)
-    marginAfter: str  # noqa: N815
-    sumChange: str  # noqa: N815
+    moved: str
+    margin: str
+    sumChange: str  # noqa: N815 (QML role)
     tone: str
 
 
@@ -44,9 +43,8 @@ def _effect_line(effect: Effect, name: str, settings: StoreSettings) -> EffectLi
         portions=str(effect.count),
         before=_range(effect.now, settings),
         after=_range(effect.draft, settings),
-        changed=str(effect.changed) if effect.changed else "–",
-        marginBefore=_margin(effect.now),
-        marginAfter=_margin(effect.draft),
+        moved=_moved(effect),
+        margin=_margins(effect),
         sumChange=text.change(change, settings) if change else "–",
         tone="warning" if effect.draft.without_price > effect.now.without_price else "text",
     )
@@ -63,6 +61,17 @@ def _range(side: Side, settings: StoreSettings) -> str:
     if side.without_price and low is not None:
         shown += " " + _t("Office", "({n} without)").format(n=side.without_price)
     return shown
+
+
+def _moved(effect: Effect) -> str:
+    parts = [f"▲ {effect.up}"] if effect.up else []
+    parts += [f"▼ {effect.down}"] if effect.down else []
+    return "  ".join(parts) or "–"
+
+
+def _margins(effect: Effect) -> str:
+    before, after = _margin(effect.now), _margin(effect.draft)
+    return before if before == after else f"{before} → {after}"
 
 
 def _margin(side: Side) -> str:

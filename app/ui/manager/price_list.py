@@ -12,6 +12,8 @@ from app.domain.policy import StoreSettings
 from app.domain.price import Price, PriceReason
 from app.domain.prices.limits import with_tax
 from app.services.offer import Offer, Wedge, WedgeState
+from app.services.ports import PriceChange
+from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
@@ -49,8 +51,18 @@ class PortionPrice:
     margin: str
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change of a portion's price."""
+
+    id: int
+    when: str
+    change: str
+    why: str
+
+
 class PriceList(QObject):
-    """`products` are all on sale, `portions` those of the chosen one."""
+    """`products` are all on sale, `portions` those of the chosen one, `history` one portion's."""
 
     changed = Signal()
 
@@ -59,7 +71,8 @@ class PriceList(QObject):
         self._desk = desk
         self._products = RowsModel(PriceLine, parent=self)
         self._portions = RowsModel(PortionPrice, parent=self)
-        self._chosen = ""
+        self._history = RowsModel(HistoryLine, parent=self)
+        self._chosen = self._portion = ""
         self._more = 0
 
     @Slot()
@@ -99,11 +112,46 @@ class PriceList(QObject):
             self._chosen = rows[row].id
             self._fill()
 
+    @Slot(int)
+    def look(self, row: int) -> None:
+        """Show the history of the portion in a row."""
+        rows = self._portions.rows
+        if 0 <= row < len(rows):
+            self._portion = rows[row].id
+            self._history.set_rows([])
+            self._desk.shell.tasks.start(self._read(self._portion), name="price history")
+
+    async def _read(self, portion: str) -> None:
+        try:
+            found = await self._desk.store.reports.price_history(UUID(portion))
+        except (StoreUnreachable, Refused):
+            return
+        settings = self._desk.settings
+        if settings is not None and portion == self._portion:
+            self._history.set_rows(
+                [
+                    HistoryLine(
+                        at,
+                        text.date_time(each.at, settings),
+                        _step(each, settings),
+                        _reason(each.reason),
+                    )
+                    for at, each in enumerate(found)
+                ]
+            )
+            self.changed.emit()
+
     def _chosen_row(self) -> int:
         return next((at for at, e in enumerate(self._products.rows) if e.id == self._chosen), -1)
 
     products = Property(QObject, lambda self: self._products, constant=True)
     portions = Property(QObject, lambda self: self._portions, constant=True)
+    history = Property(QObject, lambda self: self._history, constant=True)
+    lookedAt = Property(  # noqa: N815
+        str,
+        lambda self: next((e.name for e in self._portions.rows if e.id == self._portion), ""),
+        notify=changed,
+    )
     chosenRow = Property(int, _chosen_row, notify=changed)  # noqa: N815 (QML name)
     chosenName = Property(  # noqa: N815
         str,
@@ -179,6 +227,15 @@ def breakdown(price: Price, settings: StoreSettings) -> str:
         if step.reason is not PriceReason.BASE and step.amount_minor
     ]
     return " · ".join(parts) or "–"
+
+
+def _step(change: PriceChange, settings: StoreSettings) -> str:
+    new = text.amount(change.new_minor, settings)
+    return new if change.old_minor is None else f"{text.amount(change.old_minor, settings)} → {new}"
+
+
+def _reason(reason: str) -> str:
+    return price_reason(PriceReason(reason)) if reason in set(PriceReason) else reason
 
 
 def _range(amounts: Sequence[int], settings: StoreSettings) -> str:

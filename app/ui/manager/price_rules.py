@@ -1,11 +1,14 @@
 """The draft of the pricing policy: edited in forms, tried on the live stock, put in force."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
+from app.domain.portion import PortionState
+from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.what_if import what_if
 from app.services import policy_form as form
 from app.services.appraisal import Appraiser
@@ -166,12 +169,7 @@ class PriceRules(QObject):
         if view is None or draft is None or self._bad_field():
             return
         now, appraiser = self._desk.now, Appraiser(view)
-        facts = [
-            appraiser.facts(portion, product, now)
-            for portion in view.portions.values()
-            if (product := view.products.get(portion.product_id)) and product.quality
-            and product.active
-        ]  # fmt: skip
+        facts = list(_on_sale(view, appraiser, now))
         effects = what_if(
             facts,
             appraiser.all_circumstances(now),
@@ -208,6 +206,19 @@ class PriceRules(QObject):
     faults = Property("QStringList", lambda self: list(self._faults), notify=changed)  # type: ignore[arg-type]
     ready = Property(bool, _ready, notify=changed)
     current = Property(bool, lambda self: self._effects_draft == self._draft, notify=effectsChanged)
+
+
+def _on_sale(view: StoreView, appraiser: Appraiser, now: datetime) -> Iterator[PortionFacts]:
+    """What the engine knows of every portion that somebody could buy now."""
+    floor, on_sale = view.settings.quality.sale_floor, (
+        PortionState.AVAILABLE, PortionState.RESERVED)  # fmt: skip
+    for portion in view.portions.values():
+        product = view.products.get(portion.product_id)
+        if portion.state not in on_sale or not product or not product.active or not product.quality:
+            continue
+        facts = appraiser.facts(portion, product, now)
+        if facts.score is not None and facts.score >= floor and (facts.left_s or 0) > 0:
+            yield facts
 
 
 def _edited(items: tuple[Any, ...], known: tuple[Any, ...]) -> tuple[Any, ...] | None:

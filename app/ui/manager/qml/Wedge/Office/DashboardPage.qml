@@ -87,7 +87,7 @@ Item {
                     required property var model
 
                     Layout.fillWidth: true
-                    implicitHeight: Theme.mm(30)
+                    implicitHeight: Theme.mm(27)
                     objectName: "figure_" + model.id
 
                     ColumnLayout {
@@ -128,10 +128,29 @@ Item {
             }
         }
 
+        ChipBar {
+            Layout.fillWidth: true
+            current: page.vm.part
+            model: page.vm.parts
+            objectName: "dashboardParts"
+
+            onChosen: key => page.vm.open(key)
+        }
+
+        KpiView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            visible: page.vm.part === "kpis"
+            vm: page.vm.kpis
+
+            onPeriod: days => page.vm.last(days)
+        }
+
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             spacing: Theme.gap
+            visible: page.vm.part === "sales"
 
             Card {
                 Layout.fillHeight: true

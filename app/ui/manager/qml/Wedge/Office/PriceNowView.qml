@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
@@ -46,41 +48,116 @@ ColumnLayout {
         }
     }
 
-    Card {
+    RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: 2
+        spacing: Theme.gap
 
-        Label {
-            id: title
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
 
-            anchors.left: parent.left
-            anchors.margins: Theme.mm(3)
-            anchors.right: parent.right
-            anchors.top: parent.top
-            font.weight: Font.DemiBold
-            objectName: "pricedName"
-            text: view.vm.chosenName + (view.vm.more > 0 ? " · " + qsTr("and %1 more").arg(view.vm.more) : "")
+            Label {
+                id: title
+
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+                anchors.top: parent.top
+                font.weight: Font.DemiBold
+                objectName: "pricedName"
+                text: view.vm.chosenName + (view.vm.more > 0 ? " · " + qsTr("and %1 more").arg(view.vm.more) : "")
+            }
+
+            DataTable {
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(2)
+                anchors.right: parent.right
+                anchors.top: title.bottom
+                anchors.topMargin: 0
+                columns: [
+                    { key: "name", title: qsTr("Portion"), weight: 1, sortable: false },
+                    { key: "grade", title: qsTr("Grade"), weight: 0.7, sortable: false },
+                    { key: "base", title: qsTr("Base price"), weight: 1, align: "right", sortable: false },
+                    { key: "why", title: qsTr("What moves it"), weight: 4, sortable: false },
+                    { key: "price", title: qsTr("Price now"), weight: 1, align: "right", sortable: false },
+                    { key: "margin", title: qsTr("Margin"), weight: 0.9, align: "right", sortable: false }
+                ]
+                emptyText: qsTr("No portion of it is on sale")
+                model: view.vm.portions
+                objectName: "portionPrices"
+
+                onRowActivated: index => view.vm.look(index)
+            }
         }
 
-        DataTable {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.margins: Theme.mm(2)
-            anchors.right: parent.right
-            anchors.top: title.bottom
-            anchors.topMargin: 0
-            columns: [
-                { key: "name", title: qsTr("Portion"), weight: 1, sortable: false },
-                { key: "grade", title: qsTr("Grade"), weight: 0.7, sortable: false },
-                { key: "base", title: qsTr("Base price"), weight: 1, align: "right", sortable: false },
-                { key: "why", title: qsTr("What moves it"), weight: 4, sortable: false },
-                { key: "price", title: qsTr("Price now"), weight: 1, align: "right", sortable: false },
-                { key: "margin", title: qsTr("Margin"), weight: 0.9, align: "right", sortable: false }
-            ]
-            emptyText: qsTr("No portion of it is on sale")
-            model: view.vm.portions
-            objectName: "portionPrices"
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+
+            Label {
+                id: past
+
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+                anchors.top: parent.top
+                font.weight: Font.DemiBold
+                text: view.vm.lookedAt === "" ? qsTr("Price history") : qsTr("History of %1").arg(view.vm.lookedAt)
+            }
+
+            ListView {
+                id: history
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+                anchors.top: past.bottom
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                model: view.vm.history
+                objectName: "priceHistory"
+                spacing: Theme.mm(2)
+
+                delegate: Column {
+                    id: step
+
+                    required property int index
+                    required property string when
+                    required property string change
+                    required property string why
+
+                    width: history.width
+
+                    Label {
+                        font.weight: Font.DemiBold
+                        objectName: "historyStep_" + step.index
+                        text: step.change
+                        width: parent.width
+                    }
+
+                    Label {
+                        font.pixelSize: Theme.sizeSmall
+                        text: step.when + " · " + step.why
+                        tone: "muted"
+                        width: parent.width
+                    }
+                }
+
+                Label {
+                    anchors.fill: parent
+                    horizontalAlignment: Text.AlignHCenter
+                    text: view.vm.lookedAt === "" ? qsTr("Choose a portion.") : qsTr("It never moved.")
+                    tone: "muted"
+                    visible: history.count === 0
+                    wrapMode: Text.Wrap
+                }
+            }
         }
     }
 }

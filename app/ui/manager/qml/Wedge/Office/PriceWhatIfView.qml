@@ -16,6 +16,7 @@ RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 2
+        Layout.maximumWidth: Theme.mm(66)
 
         ListView {
             id: fields
@@ -69,14 +70,13 @@ RowLayout {
             anchors.right: parent.right
             anchors.top: title.bottom
             columns: [
-                { key: "name", title: qsTr("Product"), weight: 2.2, sortable: false },
-                { key: "portions", title: qsTr("Portions"), align: "right", sortable: false },
-                { key: "before", title: qsTr("Now"), weight: 1.7, align: "right", sortable: false },
-                { key: "after", title: qsTr("Draft"), weight: 1.7, align: "right", sortable: false },
-                { key: "changed", title: qsTr("Changed"), weight: 1, align: "right", sortable: false },
-                { key: "marginBefore", title: qsTr("Margin now"), weight: 1.1, align: "right", sortable: false },
-                { key: "marginAfter", title: qsTr("Draft"), weight: 1, align: "right", sortable: false },
-                { key: "sumChange", title: qsTr("All together"), weight: 1.3, align: "right", sortable: false }
+                { key: "name", title: qsTr("Product"), weight: 2.3, sortable: false },
+                { key: "portions", title: qsTr("Portions"), weight: 1.3, align: "right", sortable: false },
+                { key: "before", title: qsTr("Now"), weight: 1.9, align: "right", sortable: false },
+                { key: "after", title: qsTr("Draft"), weight: 1.9, align: "right", sortable: false },
+                { key: "moved", title: "▲ ▼", weight: 1.5, align: "right", sortable: false },
+                { key: "margin", title: qsTr("Margin"), weight: 2.3, align: "right", sortable: false },
+                { key: "sumChange", title: qsTr("Sum"), weight: 1.5, align: "right", sortable: false }
             ]
             emptyText: qsTr("No portions are on sale")
             model: view.vm.effects

@@ -1,0 +1,186 @@
+"""The figures of the last days as tables: quality, waste by product, day and cause, yield."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.policy import StoreSettings, Targets
+from app.services.ports import ConversionYield, CutCount, QualityMean, WasteCount
+from app.ui.manager import kpis
+from app.ui.manager.desk import Desk
+from app.ui.manager.figures import Verdict
+from app.ui.manager.kpis import Share
+from app.ui.manager.stock_draft import WasteCause
+from app.ui.manager.words import cause_word
+from app.ui.shared.list_model import RowsModel
+
+_t = QCoreApplication.translate
+PERIODS = (7, 28, 90)
+_TONES = {Verdict.NONE: "muted", Verdict.MET: "ok", Verdict.MISSED: "warning",
+          Verdict.ALARM: "danger"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KpiLine:
+    """One line of a table."""
+
+    id: str
+    name: str
+    counts: str
+    share: str
+    status: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the tables are made of."""
+
+    quality: QualityMean
+    wasted: tuple[WasteCount, ...]
+    cut: tuple[CutCount, ...]
+    yields: tuple[ConversionYield, ...]
+
+
+class KpiBoard(QObject):
+    """`table` is what is shown: waste by product, day or cause, or the yield."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._days, self._table = PERIODS[0], "product"
+        self._facts: Facts | None = None
+        self._lines = RowsModel(KpiLine, parent=self)
+
+    def span(self, today: date) -> tuple[date, date]:
+        """First and last day of the period."""
+        return today - timedelta(days=self._days - 1), today
+
+    async def load(self, settings: StoreSettings) -> None:
+        """Ask the store for the period's figures. Raises as the reports do."""
+        today = self._desk.now.astimezone(ZoneInfo(settings.time_zone)).date()
+        reports, (first, last) = self._desk.store.reports, self.span(today)
+        self._facts = Facts(
+            await reports.quality(first, last),
+            await reports.waste(first, last),
+            await reports.cut(first, last),
+            await reports.yields(first, last),
+        )
+        self._fill()
+
+    def _fill(self) -> None:
+        facts, targets = self._facts, self._targets()
+        if facts is not None and targets is not None:
+            self._lines.set_rows([_line(s) for s in table_of(facts, self._table, targets)])
+        self.changed.emit()
+
+    def _targets(self) -> Targets | None:
+        settings = self._desk.settings
+        return settings.targets if settings else None
+
+    @Slot(str)
+    def show(self, table: str) -> None:
+        """Show another table."""
+        self._table = table
+        self._fill()
+
+    @Slot(int)
+    def last(self, days: int) -> None:
+        """Show another period."""
+        self._days = days
+        self.changed.emit()
+
+    def _summary(self) -> list[dict[str, str]]:
+        facts, targets = self._facts, self._targets()
+        return summary(facts, targets) if facts and targets else []
+
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+    table = Property(str, lambda self: self._table, notify=changed)
+    days = Property(int, lambda self: self._days, notify=changed)
+    tables = Property(list, lambda self: _tables(), notify=changed)
+    periods = Property(
+        list,
+        lambda self: [
+            {"key": str(n), "text": _t("Office", "{n} days").format(n=n)} for n in PERIODS
+        ],
+        notify=changed,
+    )
+    summary = Property(list, _summary, notify=changed)
+
+
+def table_of(facts: Facts, table: str, targets: Targets) -> list[Share]:
+    """The shares of one table."""
+    if table == "day":
+        return kpis.waste_by_day(facts.wasted, facts.cut, targets)
+    if table == "cause":
+        return kpis.waste_by_cause(facts.wasted, facts.cut)
+    if table == "yield":
+        return kpis.yield_shares(facts.yields, targets)
+    return kpis.waste_by_product(facts.wasted, facts.cut, targets)
+
+
+def summary(facts: Facts, targets: Targets) -> list[dict[str, str]]:
+    """The three figures of the period: {key, label, value, note, tone}."""
+    waste = kpis.waste_in_all(facts.wasted, facts.cut, targets)
+    good, expected = sum(y.good for y in facts.yields), sum(y.expected for y in facts.yields)
+    met = good * 10_000 >= targets.yield_target_bp * expected
+    made = Verdict.NONE if not expected else Verdict.MET if met else Verdict.ALARM
+    quality, n = facts.quality, facts.quality.portions
+    return [
+        _figure("quality", _t("Office", "Mean quality"),
+                f"{quality.total_milli / n / 1000:.2f}" if n else "–",
+                _t("Office", "at least {t}").format(t=f"{targets.quality_target:g}"),
+                kpis.quality_verdict(quality, targets)),
+        _figure("waste", _t("Office", "Waste"), _percent(waste.share_bp),
+                _t("Office", "at most {t}").format(t=_percent(targets.waste_alarm_bp)),
+                waste.verdict),
+        _figure("yield", _t("Office", "Conversion yield"),
+                _percent(good * 10_000 / expected if expected else None),
+                _t("Office", "at least {t}").format(t=_percent(targets.yield_target_bp)), made),
+    ]  # fmt: skip
+
+
+def _figure(key: str, label: str, value: str, note: str, verdict: Verdict) -> dict[str, str]:
+    tone = _TONES[verdict]
+    return {"key": key, "label": label, "value": value,
+            "note": f"{_word(verdict)}, {note}", "tone": tone}  # fmt: skip
+
+
+def _tables() -> list[dict[str, str]]:
+    return [
+        {"key": "product", "text": _t("Office", "Waste by product")},
+        {"key": "day", "text": _t("Office", "by day")},
+        {"key": "cause", "text": _t("Office", "by cause")},
+        {"key": "yield", "text": _t("Office", "Yield by week")},
+    ]
+
+
+def _line(share: Share) -> KpiLine:
+    known = share.name in set(WasteCause)
+    week = share.key.partition("/")[0] if "/" in share.key else ""
+    name = cause_word(WasteCause(share.name)) if known else share.name
+    return KpiLine(
+        id=share.key,
+        name=f"{week} · {name}" if week else name,
+        counts=_t("Office", "{part} of {whole}").format(part=share.part, whole=share.whole),
+        share=_percent(share.share_bp),
+        status="" if share.verdict is Verdict.NONE else _word(share.verdict),
+        tone=_TONES[share.verdict],
+    )
+
+
+def _word(verdict: Verdict) -> str:
+    return {
+        Verdict.NONE: _t("Office", "No data yet"),
+        Verdict.MET: _t("Office", "Met"),
+        Verdict.MISSED: _t("Office", "Missed"),
+        Verdict.ALARM: _t("Office", "Missed"),
+    }[verdict]
+
+
+def _percent(bp: float | None) -> str:
+    return "–" if bp is None else f"{bp / 100:.1f} %"
