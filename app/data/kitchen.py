@@ -169,6 +169,7 @@ def measures_map(measured: Measures) -> dict[str, Any]:
     """What was measured, as `wedge.cut_whole` reads it; what was not is left out."""
     found = {
         "tool_id": measured.tool_id and str(measured.tool_id),
+        "surface_id": measured.surface_id and str(measured.surface_id),
         "angles_mdeg": measured.angles_mdeg and list(measured.angles_mdeg),
         "presentations": measured.presentations and list(measured.presentations),
         "prepared_at": measured.prepared_at and measured.prepared_at.isoformat(),

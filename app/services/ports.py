@@ -257,6 +257,7 @@ class Measures:
     """
 
     tool_id: UUID | None = None
+    surface_id: UUID | None = None
     angles_mdeg: tuple[int | None, ...] | None = None
     presentations: tuple[float | None, ...] | None = None
     prepared_at: datetime | None = None

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.domain.equipment import EquipmentKind
 from app.services.cut_check import standard_of, suitable_tools
 from app.services.ports import Measures
 from app.services.store_view import StoreView
@@ -44,9 +45,11 @@ class CutModel(QObject):
         self._units: list[dict[str, str]] = []
         self._tools: list[dict[str, str]] = []
         self._tools_known = False
+        self._surfaces: list[dict[str, str]] = []
         self._measures = MeasuresModel(self)
         self._measuring: dict[str, Measuring] = {}
-        self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10", "tool": ""}
+        self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10", "tool": "",
+                        "surface": ""}  # fmt: skip
 
     def begin(self, view: StoreView, whole_id: UUID) -> bool:
         """Fill the sheet for a whole; False when it is gone or has no way to be cut."""
@@ -68,6 +71,8 @@ class CutModel(QObject):
         self._tools = [
             {"key": str(tool.id), "text": tool.name} for tool in suitable_tools(view, product)
         ]
+        self._surfaces = surfaces_for(view, product.category_id)
+        self._chosen["surface"] = self._surfaces[0]["key"] if self._surfaces else ""
         self._tools_known = any(tool.active for tool in view.cutting_tools.values())
         self._chosen["tool"] = self._tools[0]["key"] if self._tools else ""
         category = view.categories.get(product.category_id) if product.category_id else None
@@ -100,7 +105,7 @@ class CutModel(QObject):
             return None
         configuration = self._chosen["configuration"]
         measured = self._measures.measured()
-        tool = self._chosen["tool"]
+        tool, surface = self._chosen["tool"], self._chosen["surface"]
         return CutPlan(
             self._whole_id,
             UUID(configuration),
@@ -111,6 +116,7 @@ class CutModel(QObject):
             weights_of(measured),
             Measures(
                 tool_id=UUID(tool) if tool else None,
+                surface_id=UUID(surface) if surface else None,
                 angles_mdeg=angles_of(measured),
                 presentations=looks_of(measured),
             ),
@@ -126,7 +132,20 @@ class CutModel(QObject):
     unit = Property(str, lambda self: self._chosen["unit"], notify=changed)
     shelf = Property(str, lambda self: self._chosen["shelf"], notify=changed)
     tools = Property(list, lambda self: self._tools, notify=changed)
+    surfaces = Property(list, lambda self: self._surfaces, notify=changed)
+    surface = Property(str, lambda self: self._chosen["surface"], notify=changed)
     tool = Property(str, lambda self: self._chosen["tool"], notify=changed)
     ready = Property(bool, _ready, notify=changed)
     measures = Property(QObject, lambda self: self._measures, constant=True)
     look = Property(str, lambda self: self._chosen["look"], notify=changed)
+
+
+def surfaces_for(view: StoreView, category_id: UUID | None) -> list[dict[str, str]]:
+    """The surfaces that such food may lie on, as keys; the usual one first."""
+    fitting = [
+        each
+        for each in view.equipment.values()
+        if each.kind is EquipmentKind.SURFACE and each.fits(category_id)
+    ]
+    fitting.sort(key=lambda each: (not each.suits, each.code))
+    return [{"key": str(each.id), "text": each.name} for each in fitting]

@@ -17,6 +17,7 @@ from app.ui.kds.cards import derive_cards
 from app.ui.kds.changes import ChangeMarks
 from app.ui.kds.check_actions import CheckActions
 from app.ui.kds.chime import Play
+from app.ui.kds.clean import CleanModel
 from app.ui.kds.desk import Desk
 from app.ui.kds.header import HeaderModel, derive_header
 from app.ui.kds.line_actions import LineActions
@@ -52,6 +53,7 @@ class KitchenModel(QObject):
         self._lines, self._stock = LineActions(desk, self), StockActions(desk, self)
         self._tickets = TicketActions(desk, lambda: self._board.here, self._voided, self)
         self._desk = desk
+        self._clean = CleanModel(desk, self)
         self._approval = ApprovalDialog(shell, store, self)
         self._checks = CheckActions(desk, self._approval, self)
         self._review = ReviewModel(store, lambda: self._sign_in.session, self._decide, self)
@@ -92,6 +94,7 @@ class KitchenModel(QObject):
         self._side.show(view, self._work, now, here, self._freshness)
         self._header.show(derive_header(view, now, self._board, self._side))
         self._review.refresh()
+        self._clean.show(view)
         self._checks.model.show(view, now, self._freshness)
         self._alarm.follow(cards, here, now, view.settings.kitchen)
 
@@ -141,6 +144,7 @@ class KitchenModel(QObject):
     approval = Property(QObject, lambda self: self._approval, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)
     review = Property(QObject, lambda self: self._review, constant=True)
+    clean = Property(QObject, lambda self: self._clean, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     tickets = Property(QObject, lambda self: self._tickets, constant=True)
     stock = Property(QObject, lambda self: self._stock, constant=True)

@@ -33,6 +33,14 @@ Sheet {
         onChosen: key => sheet.vm.choose("tool", key)
     }
 
+    ChoiceRow {
+        Layout.fillWidth: true
+        current: sheet.vm.surface
+        model: sheet.vm.surfaces
+        visible: sheet.vm.surfaces.length > 1
+        onChosen: key => sheet.vm.choose("surface", key)
+    }
+
     Label {
         Layout.fillWidth: true
         font.pixelSize: Theme.sizeMedium

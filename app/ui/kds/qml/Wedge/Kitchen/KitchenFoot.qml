@@ -15,6 +15,7 @@ RowLayout {
 
     signal checksWanted
     signal reviewWanted
+    signal cleanWanted
 
     Layout.fillWidth: true
     spacing: Theme.gap
@@ -82,6 +83,14 @@ RowLayout {
         visible: foot.vm.review.count > 0
 
         onClicked: foot.reviewWanted()
+    }
+
+    KitchenKey {
+        objectName: "clean"
+        text: foot.vm.clean.count > 0 ? qsTr("◆ Sanitise %1").arg(foot.vm.clean.count) : qsTr("● Clean")
+        visible: foot.vm.clean.rows.count > 0
+
+        onClicked: foot.cleanWanted()
     }
 
     KitchenKey {

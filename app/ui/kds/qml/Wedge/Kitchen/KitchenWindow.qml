@@ -113,6 +113,7 @@ AppWindow {
                         vm: window.vm
 
                         onChecksWanted: checksSheet.open()
+                        onCleanWanted: cleanSheet.open()
                         onReviewWanted: reviewSheet.open()
                     }
 
@@ -210,6 +211,14 @@ AppWindow {
         id: inspectSheet
 
         vm: window.vm.checks.inspect
+        onClosed: desk.forceActiveFocus()
+    }
+
+    CleanSheet {
+        id: cleanSheet
+
+        live: window.live
+        vm: window.vm.clean
         onClosed: desk.forceActiveFocus()
     }
 
