@@ -39,7 +39,9 @@ async def cut_whole(store: Store, session: Session, request: UUID, cut: Cut) -> 
         raise Refused(RefusalCode.BAD_CONFIGURATION)
     weighed = len(cut.weights_mg) if cut.weights_mg is not None else cut.portions
     most = max(each.portions_per_whole for each in configurations)
-    if weighed != cut.portions or not (is_portion_count(cut.portions) or 1 <= cut.portions <= most):
+    if weighed != cut.portions or not (
+        is_portion_count(cut.portions) or min(2, most) <= cut.portions <= most
+    ):
         raise Refused(RefusalCode.BAD_PORTION_COUNT)
     if cut.holding_unit_id not in view.holding_units:
         raise Refused(RefusalCode.UNKNOWN_ITEM)

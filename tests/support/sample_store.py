@@ -14,16 +14,17 @@ from app.domain.ticket import Service
 from app.services.offers import derive_offers
 from app.services.ports import (
     ConversionYield,
+    CutCount,
     DayReport,
     DayTotal,
     HourSales,
     LinkState,
     LinkStatus,
     NewProduct,
-)
     PriceChange,
     QualityMean,
     WasteCount,
+)
 from app.services.ports import ProductSales as Sales
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
@@ -288,7 +289,7 @@ class FakeCatalogue:
             configurations=tuple(
                 PortionConfiguration(
                     way.id, new.id, way.name, way.portions_per_whole, way.standard_weight_mg,
-                    way.is_default,
+                    way.is_default, way.approval_id,
                 )
                 for way in ways
             ),

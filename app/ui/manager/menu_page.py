@@ -10,6 +10,7 @@ from app.ui.manager.desk import Desk
 from app.ui.manager.product_form import ProductForm
 from app.ui.manager.words import missing_word
 from app.ui.shared import format as text
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
@@ -32,11 +33,11 @@ class MenuPage(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._lines = RowsModel(MenuLine, parent=self)
-        self._form = ProductForm(desk, self)
+        self._form = ProductForm(desk, approval, self)
         self._words: list[str] = []
         desk.moved.connect(self.refresh)
 

@@ -1,32 +1,45 @@
 """Checks a product's form all at once: every field that is wrong is named."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
 from app.domain.catalog import BaseUnit, Category, ProductKind, QualityModel
 from app.domain.configuration import is_portion_count
+from app.domain.cutting_tools import CuttingTool
 from app.services.ports import NewConfiguration, NewProduct
 from app.ui.manager.product_draft import ProductDraft, WayDraft
 from app.ui.manager.typed import Fault, Faults, number, number_within, parse_number
 
 MAX_NAME = 200
 MAX_AMOUNT_MINOR = 10_000_000
+MAX_SIZE, MAX_LINES, MAX_LINE = 40, 12, 80
+MAX_APPROVED = 100
+"""The store takes no more portions of a whole, whoever allows it."""
+Approvals = Mapping[tuple[UUID, int], UUID]
+_NO_APPROVALS: Approvals = MappingProxyType({})
 _S_PER_H = 3600
 _MAX_SHELF_LIFE_H = Decimal(24 * 30)
 _MAX_WEIGHT_G = Decimal(20_000)
 
 
 def check_draft(
-    draft: ProductDraft, product_id: UUID, categories: Mapping[UUID, Category], currency: str
+    draft: ProductDraft,
+    product_id: UUID,
+    categories: Mapping[UUID, Category],
+    currency: str,
+    approvals: Approvals = _NO_APPROVALS,
+    tools: Collection[CuttingTool] = (),
 ) -> tuple[NewProduct | None, Faults]:
     """The product to save, or None with every fault by field name.
 
-    A product that is switched off may still lack things; what is there must make sense.
+    A product that is switched off may still lack things; what is there must make sense. A count
+    outside the limits needs an approval under (way, count), or the way's earlier consent.
     """
     faults: Faults = {}
     name = _text("name", draft.name, faults)
@@ -39,14 +52,16 @@ def check_draft(
     sold = draft.portioned and draft.active
     shelf_life = least = most = quality = None
     ways: tuple[NewConfiguration, ...] = ()
+    checklist: tuple[str, ...] = ()
     if draft.portioned:
+        checklist = _check_look(draft, tools, faults)
         if draft.base_unit not in (BaseUnit.EACH, BaseUnit.WHOLE):
             faults["base_unit"] = Fault.NOT_COUNTABLE
         shelf_life = number("shelf_life", draft.shelf_life_h, faults, most=_MAX_SHELF_LIFE_H,
                             places=2, needed=sold)  # fmt: skip
         least, most = _check_sizes(draft, faults, needed=sold)
         quality = _check_quality(draft, faults, needed=sold)
-        ways = _check_ways(draft, faults, needed=sold)
+        ways = _check_ways(draft, faults, approvals, needed=sold)
     if faults:
         return None, faults
     return NewProduct(
@@ -66,6 +81,9 @@ def check_draft(
         max_portion_bp=most,
         configurations=ways,
         active=draft.active,
+        size=draft.size.strip() or None if draft.portioned else None,
+        tool_id=draft.tool_id if draft.portioned else None,
+        checklist=checklist,
     ), {}
 
 
@@ -104,6 +122,23 @@ def _check_category(
         faults["category"] = Fault.NOT_PORTIONABLE
 
 
+def _check_look(
+    draft: ProductDraft, tools: Collection[CuttingTool], faults: Faults
+) -> tuple[str, ...]:
+    """Size, tool and checklist; returns the lines of the checklist."""
+    if len(draft.size.strip()) > MAX_SIZE:
+        faults["size"] = Fault.TOO_LONG
+    if draft.tool_id is not None and not any(
+        tool.id == draft.tool_id and tool.active and draft.category_id in tool.suits
+        for tool in tools
+    ):
+        faults["tool"] = Fault.NOT_SUITABLE
+    lines = tuple(line.strip() for line in draft.checklist.split(";") if line.strip())
+    if len(lines) > MAX_LINES or any(len(line) > MAX_LINE for line in lines):
+        faults["checklist"] = Fault.TOO_LONG
+    return lines
+
+
 def _check_sizes(
     draft: ProductDraft, faults: Faults, *, needed: bool
 ) -> tuple[int | None, int | None]:
@@ -136,24 +171,29 @@ def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> Qual
 
 
 def _check_ways(
-    draft: ProductDraft, faults: Faults, *, needed: bool
+    draft: ProductDraft, faults: Faults, approvals: Approvals, *, needed: bool
 ) -> tuple[NewConfiguration, ...]:
     if not draft.ways and needed:
         faults["ways"] = Fault.MISSING
     seen: set[int] = set()
     made = []
     for at, way in enumerate(draft.ways):
-        count = _portions(f"portions_{at}", way.portions, faults)
+        count = _portions(f"portions_{at}", way, approvals, faults)
         if count in seen:
             faults[f"portions_{at}"] = Fault.TWICE
         if count is not None:
             seen.add(count)
-            made.append(_configuration(at, way, count, draft, faults))
+            made.append(_configuration(at, way, count, draft, faults, approvals))
     return tuple(made)
 
 
 def _configuration(
-    at: int, way: WayDraft, count: int, draft: ProductDraft, faults: Faults
+    at: int,
+    way: WayDraft,
+    count: int,
+    draft: ProductDraft,
+    faults: Faults,
+    approvals: Approvals,
 ) -> NewConfiguration:
     name = _text(f"way_{at}", way.name, faults, needed=False)
     grams = number_within(
@@ -165,11 +205,26 @@ def _configuration(
         count,
         None if grams is None else round(grams * 1000),
         way.id == draft.usual,
+        approvals.get((way.id, count)),
     )
 
 
-def _portions(field: str, text: str, faults: Faults) -> int | None:
+def count_to_approve(text: str) -> int | None:
+    """The count, when it is one that another person may allow outside the limits."""
     value = parse_number(text)
+    if value is None or value != value.to_integral_value() or not 1 <= value <= MAX_APPROVED:
+        return None
+    return None if is_portion_count(int(value)) else int(value)
+
+
+def _portions(field: str, way: WayDraft, approvals: Approvals, faults: Faults) -> int | None:
+    text = way.portions
+    value = parse_number(text)
+    wanted = count_to_approve(text)
+    if wanted is not None and (
+        (way.id, wanted) in approvals or parse_number(way.consented) == wanted
+    ):
+        return wanted
     if not text.strip():
         faults[field] = Fault.MISSING
     elif value is None or value != value.to_integral_value():

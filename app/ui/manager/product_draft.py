@@ -23,6 +23,8 @@ class WayDraft:
     name: str = ""
     portions: str = ""
     weight: str = ""
+    consented: str = ""
+    """A count outside the limits that this way already has its consent to, as typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class ProductDraft:
     usual: UUID | None = None
     active: bool = True
     portioned: bool = True
+    size: str = ""
+    tool_id: UUID | None = None
+    checklist: str = ""
+    """What a good-looking portion has, separated by semicolons."""
 
 
 def new_draft(products: Mapping[UUID, Product]) -> ProductDraft:
@@ -84,6 +90,9 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         usual=usual.id if usual else None,
         active=product.active,
         portioned=product.kind is ProductKind.PORTIONED,
+        size=product.size or "",
+        tool_id=product.tool_id,
+        checklist="; ".join(product.checklist),
     )
     return with_quality(draft, product.quality) if product.quality else draft
 
@@ -106,6 +115,11 @@ def with_way(draft: ProductDraft, portions: str = "") -> ProductDraft:
     return replace(draft, ways=(*draft.ways, way), usual=draft.usual or way.id)
 
 
+def with_size(draft: ProductDraft, size: str, portions: int) -> ProductDraft:
+    """A standard size fills in its number of portions (BR-02.1)."""
+    return replace(with_way(draft, str(portions)), size=size)
+
+
 def without_way(draft: ProductDraft, at: int) -> ProductDraft:
     """One way of cutting less; when it was the usual one, the first that is left is."""
     ways = draft.ways[:at] + draft.ways[at + 1 :]
@@ -121,6 +135,7 @@ def _way(configuration: PortionConfiguration) -> WayDraft:
         configuration.name,
         str(configuration.portions_per_whole),
         "" if weight is None else plain(Decimal(weight) / 1000),
+        str(configuration.portions_per_whole) if configuration.override_id else "",
     )
 
 

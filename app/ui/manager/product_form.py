@@ -7,38 +7,36 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.approval import ApprovalAction
 from app.domain.catalog import BaseUnit, Product
-from app.domain.configuration import STANDARD_PIZZA_PORTIONS
+from app.domain.configuration import standard_count
 from app.domain.ids import new_id
+from app.domain.people import Session
 from app.services.refusal import RefusalCode, Refused
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.product_check import check_draft
+from app.ui.manager.product_check import check_draft, count_to_approve
+from app.ui.manager.product_choices import offered
 from app.ui.manager.product_draft import (
     ProductDraft,
     draft_of,
     new_draft,
     with_quality,
+    with_size,
     with_way,
     without_way,
 )
-from app.ui.manager.product_words import field_word, form_field, size_word, unit_word
+from app.ui.manager.product_words import field_word, form_field
 from app.ui.manager.typed import Fault
 from app.ui.manager.words import fault_text
-from app.ui.shared import format as text
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
-from app.ui.shared.words import allergen
 
 _t = QCoreApplication.translate
-ALLERGENS = (
-    "celery", "crustaceans", "egg", "fish", "gluten", "lupin", "milk",
-    "molluscs", "mustard", "nuts", "peanuts", "sesame", "soy", "sulphites",
-)  # fmt: skip
-"""The fourteen that must be declared, by their keys in the store."""
 _TEXTS = frozenset(
     {"name", "price", "cost", "tax", "shelf_life_h", "min_size", "max_size", "keeps_h", "beta",
-     "q10", "reference_c"}
+     "q10", "reference_c", "size", "checklist"}
 )  # fmt: skip
 
 
@@ -51,6 +49,8 @@ class WayLine:
     portions: str
     weight: str
     usual: bool
+    askable: bool
+    """Its count needs another person's consent, who can be asked now."""
 
 
 class ProductForm(QObject):
@@ -59,9 +59,10 @@ class ProductForm(QObject):
     changed = Signal()
     choicesChanged = Signal()  # noqa: N815
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._approval = desk, approval
+        self._approvals: dict[tuple[UUID, int], UUID] = {}
         self._saving = Errand(desk.shell, "save product", self)
         self._ways = RowsModel(WayLine, parent=self)
         self._chosen: UUID | None = None
@@ -98,7 +99,7 @@ class ProductForm(QObject):
     def _start(self, product: UUID, draft: ProductDraft) -> None:
         if self._saving.busy:
             return
-        self._chosen, self._errors = product, {}
+        self._chosen, self._errors, self._approvals = product, {}, {}
         self._saving.dismiss()
         self._take(draft)
         self.refresh()
@@ -139,6 +140,37 @@ class ProductForm(QObject):
     def addWay(self, portions: str) -> None:
         self._take(with_way(self._draft, portions))
 
+    @Slot(str)
+    def addSize(self, size: str) -> None:
+        """A standard size with its number of portions."""
+        settings = self._desk.settings
+        count = standard_count(size, settings.food.portions) if settings else None
+        if count is not None:
+            self._take(with_size(self._draft, size, count))
+
+    @Slot(int)
+    def askForCount(self, at: int) -> None:
+        """Ask another person for a count outside the limits; then save at once."""
+        way, session = self._draft.ways[at], self._desk.session()
+        count = count_to_approve(way.portions)
+        if session is not None and count is not None:
+            work = self._ask_for(session, way.id, count)
+            self._desk.shell.tasks.start(work, name="portion limits")
+
+    async def _ask_for(self, session: Session, way: UUID, count: int) -> None:
+        granted = await self._approval.obtain(
+            session,
+            ApprovalAction.PORTION_LIMITS,
+            {"configuration_id": str(way), "portions": count},
+            what=_t("Office", "{n} portions from one {name}").format(
+                n=count, name=self._draft.name
+            ),
+            reasons=[_t("Office", "Sheet cake"), _t("Office", "Party size")],
+        )
+        if granted is not None:
+            self._approvals[way, count] = granted
+            self.save()
+
     @Slot(int)
     def removeWay(self, at: int) -> None:
         self._take(without_way(self._draft, at))
@@ -159,7 +191,15 @@ class ProductForm(QObject):
         self._draft = draft
         self._ways.set_rows(
             [
-                WayLine(str(way.id), way.name, way.portions, way.weight, way.id == draft.usual)
+                WayLine(
+                    str(way.id),
+                    way.name,
+                    way.portions,
+                    way.weight,
+                    way.id == draft.usual,
+                    count_to_approve(way.portions) is not None
+                    and way.portions.strip() != way.consented,
+                )
                 for way in draft.ways
             ]
         )
@@ -172,7 +212,12 @@ class ProductForm(QObject):
         if view is None or session is None or self._chosen is None:
             return
         product, faults = check_draft(
-            self._draft, self._chosen, view.categories, view.settings.currency
+            self._draft,
+            self._chosen,
+            view.categories,
+            view.settings.currency,
+            self._approvals,
+            view.cutting_tools.values(),
         )
         if product is None:
             self._saving.say("danger", *self._show(faults))
@@ -211,6 +256,7 @@ class ProductForm(QObject):
         return {name: getattr(draft, name) for name in _TEXTS} | {
             "category": str(draft.category_id or ""),
             "station": str(draft.station_id or ""),
+            "tool": str(draft.tool_id or ""),
             "base_unit": draft.base_unit.value,
             "active": draft.active,
             "portioned": draft.portioned,
@@ -219,27 +265,7 @@ class ProductForm(QObject):
         }
 
     def _offered(self) -> dict[str, list[dict[str, str]]]:
-        view = self._desk.view
-        categories = sorted(view.categories.values(), key=lambda c: c.position) if view else []
-        stations = sorted(view.stations.values(), key=lambda s: s.name) if view else []
-        products = sorted(view.products.values(), key=lambda p: p.name) if view else []
-        more = sorted((self._draft.allergens or frozenset()) - set(ALLERGENS))
-        return {
-            "categories": [{"key": str(c.id), "text": c.name} for c in categories],
-            "stations": [{"key": "", "text": _t("Office", "No station")}]
-            + [{"key": str(s.id), "text": s.name} for s in stations],
-            "units": [{"key": u.value, "text": unit_word(u)} for u in BaseUnit],
-            "allergens": [{"key": a, "text": allergen(a)} for a in (*ALLERGENS, *more)],
-            "keepers": [
-                {"key": str(p.id), "text": f"{p.name} · "
-                 + text.duration(p.quality.e7.total_seconds())}
-                for p in products if p.quality
-            ],
-            "sizes": [
-                {"key": str(n), "text": size_word(size, n)}
-                for size, n in STANDARD_PIZZA_PORTIONS.items()
-            ],
-        }  # fmt: skip
+        return offered(self._desk.view, self._draft.allergens or frozenset())
 
     saving = Property(QObject, lambda self: self._saving, constant=True)
     editing = Property(bool, lambda self: self._chosen is not None, notify=changed)

@@ -17,7 +17,9 @@ _FORM_FIELDS = {
     "standard_weight": "ways",
     "quality": "keeps",
 }
-_SAME = frozenset({"name", "category", "station", "base_unit", "cost", "allergens"})
+_SAME = frozenset(
+    {"name", "category", "station", "base_unit", "cost", "allergens", "size", "tool", "checklist"}
+)
 
 
 def form_field(stored: str) -> str | None:
@@ -51,6 +53,9 @@ def field_word(field: str) -> str:
         "q10": _t("Office", "temperature factor"),
         "reference": _t("Office", "reference temperature"),
         "ways": _t("Office", "ways of cutting"),
+        "size": _t("Office", "size"),
+        "tool": _t("Office", "cutting tool"),
+        "checklist": _t("Office", "presentation checklist"),
     }.get(field, field)
 
 

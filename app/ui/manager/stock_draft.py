@@ -9,7 +9,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.domain.catalog import PortionConfiguration
-from app.domain.configuration import is_portion_count
+from app.domain.configuration import MAX_PORTIONS, MIN_PORTIONS
+from app.services.ports import Measures
+from app.ui.manager.cut_measures import check_measures
 from app.ui.manager.typed import Fault, parse_number
 
 MAX_WHOLES = 200
@@ -17,6 +19,7 @@ MAX_CAUSE = 200
 MAX_PLACE = 60
 _MG_PER_G = 1000
 _FARTHEST = timedelta(days=365)
+NOT_MEASURED = Measures()
 
 
 class WasteCause(StrEnum):
@@ -52,6 +55,7 @@ class Cut:
     shelf: str
     presentation: float
     weights_mg: tuple[int, ...] | None
+    measured: Measures = NOT_MEASURED
 
 
 def check_receipt(
@@ -84,8 +88,14 @@ def check_cut(
     shelf: str,
     presentation: str,
     weights: str,
+    looks: str = "",
+    angles: str = "",
+    tool_id: UUID | None = None,
 ) -> tuple[Cut | None, dict[str, Fault]]:
-    """`weights` is empty or one weight in grams per portion, separated by spaces."""
+    """`weights` is empty or one weight in grams per portion, separated by spaces.
+
+    `presentation` is the quality score; `looks` and `angles` may be empty, one for all or one each.
+    """
     faults: dict[str, Fault] = {}
     if whole_id is None:
         faults["whole"] = Fault.MISSING
@@ -94,8 +104,8 @@ def check_cut(
     if holding_unit_id is None:
         faults["unit"] = Fault.MISSING
     count = _whole_number("portions", portions, faults)
-    most = configuration.portions_per_whole if configuration else None
-    if count is not None and (not is_portion_count(count) or (most and count > most)):
+    most = configuration.portions_per_whole if configuration else MAX_PORTIONS
+    if count is not None and not min(MIN_PORTIONS, most) <= count <= most:
         faults["portions"] = Fault.OUT_OF_RANGE
     if not shelf.strip():
         faults["shelf"] = Fault.MISSING
@@ -107,6 +117,7 @@ def check_cut(
     elif not 0 <= score <= 10:
         faults["presentation"] = Fault.OUT_OF_RANGE
     grams = _weights(weights, count, faults)
+    measured = check_measures(looks, angles, tool_id, count, faults)
     if (
         faults
         or whole_id is None
@@ -116,10 +127,10 @@ def check_cut(
         or score is None
     ):
         return None, faults
-    return (
-        Cut(whole_id, configuration.id, count, holding_unit_id, shelf.strip(), float(score), grams),
-        {},
-    )
+    return Cut(
+        whole_id, configuration.id, count, holding_unit_id, shelf.strip(), float(score), grams,
+        measured,
+    ), {}  # fmt: skip
 
 
 def check_cause(cause: WasteCause | None, note: str) -> tuple[str | None, dict[str, Fault]]:

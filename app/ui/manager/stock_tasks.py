@@ -10,6 +10,7 @@ from app.domain.catalog import PortionConfiguration, Product
 from app.domain.configuration import default_configuration
 from app.domain.people import Session
 from app.domain.portion import Portion, Whole, WholeState
+from app.services.cut_check import suitable_tools
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.stock_draft import WasteCause, check_cause, check_cut, check_receipt
@@ -78,9 +79,19 @@ class StockTasks(QObject):
             lambda ids: (_t("Office", "{n} received").format(n=len(ids)), self._whole_codes(ids)),
         )
 
-    @Slot(str, str, str, str, str, str, str)
+    @Slot(str, str, str, str, str, str, str, str, str, str)
     def cut(
-        self, whole: str, way: str, portions: str, unit: str, shelf: str, look: str, weights: str
+        self,
+        whole: str,
+        way: str,
+        portions: str,
+        unit: str,
+        shelf: str,
+        score: str,
+        weights: str,
+        looks: str,
+        angles: str,
+        tool: str,
     ) -> None:
         """Cut a whole into portions and show their codes."""
         session = self._desk.session()
@@ -88,7 +99,16 @@ class StockTasks(QObject):
             return
         configuration = self._ways(whole).get(way)
         order, faults = check_cut(
-            _id(whole), configuration, portions, _id(unit), shelf, look, weights
+            _id(whole),
+            configuration,
+            portions,
+            _id(unit),
+            shelf,
+            score,
+            weights,
+            looks,
+            angles,
+            _id(tool),
         )
         self._show(faults)
         if order is None:
@@ -106,6 +126,7 @@ class StockTasks(QObject):
                 shelf=order.shelf,
                 presentation=order.presentation,
                 weights_mg=order.weights_mg,
+                measured=order.measured,
             ),
             lambda ids: (
                 _t("Office", "Cut into {n} portions").format(n=len(ids)),
@@ -185,6 +206,13 @@ class StockTasks(QObject):
             {"key": key, "text": f"{way.name} ({way.portions_per_whole})"}
             for key, way in self._ways(whole).items()
         ]
+
+    @Slot(str, result=list)
+    def toolsOf(self, whole: str) -> list[Choice]:
+        """The tools that suit a whole, its product's own first."""
+        view, product = self._desk.view, self._product_of(whole)
+        tools = suitable_tools(view, product) if view and product else ()
+        return [{"key": str(tool.id), "text": tool.name} for tool in tools]
 
     @Slot(str, result=str)
     def usualWay(self, whole: str) -> str:

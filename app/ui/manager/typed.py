@@ -23,6 +23,7 @@ class Fault(StrEnum):
     NOT_A_TIME = "not_a_time"
     NOT_A_DURATION = "not_a_duration"
     NOT_ZERO = "not_zero"
+    NOT_SUITABLE = "not_suitable"
     REFUSED = "refused"
 
 

@@ -46,6 +46,8 @@ def fault_text(field: str, fault: Fault) -> str:
         ("expires", Fault.NOT_A_NUMBER): _t("Office", "Write it as 2025-12-31 18:00."),
         ("expires", Fault.OUT_OF_RANGE): _t("Office", "Must be ahead, within a year."),
         ("presentation", Fault.OUT_OF_RANGE): _t("Office", "From 0 to 10."),
+        ("looks", Fault.OUT_OF_RANGE): _t("Office", "From 0 to 10: one for all, or one each."),
+        ("angles", Fault.OUT_OF_RANGE): _t("Office", "From 1 to 360°: one for all, or one each."),
         ("weights", Fault.OUT_OF_RANGE): _t(
             "Office", "One weight for each portion, from 1 to 20000 g."
         ),
@@ -56,10 +58,11 @@ def fault_text(field: str, fault: Fault) -> str:
         ("max_size", Fault.OUT_OF_RANGE): _t("Office", "From 100 to 1000 % of the standard."),
         ("name", Fault.TOO_LONG): _t("Office", "At most 200 characters."),
         ("shelf_life", Fault.TOO_LARGE): _t("Office", "At most 720 hours."),
+        ("checklist", Fault.TOO_LONG): _t("Office", "At most 12 lines of 80 characters."),
         ("tax", Fault.TOO_LARGE): _t("Office", "At most 100 %."),
     }
     if fault is Fault.OUT_OF_RANGE and field.startswith("portions_"):
-        return _t("Office", "From 2 to 16.")
+        return _t("Office", "From 2 to 16; more or less needs another person's consent.")
     return own.get((field, fault)) or _fault(fault)
 
 
@@ -83,6 +86,7 @@ def _fault(fault: Fault) -> str:
         Fault.NOT_ZERO: _t(
             "Office", "Less than 0 lowers prices, more raises them; 0 does nothing."
         ),
+        Fault.NOT_SUITABLE: _t("Office", "It does not suit this category."),
         Fault.REFUSED: _t("Office", "The store does not take this."),
     }[fault]
 

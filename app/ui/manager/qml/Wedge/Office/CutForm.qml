@@ -11,10 +11,13 @@ TaskCard {
     property string whole: ""
     property string way: ""
     property string unit: ""
+    property string tool: ""
 
     function choose(key: string) {
         whole = key;
         chooseWay(vm.usualWay(key));
+        const tools = vm.toolsOf(key);
+        tool = tools.length > 0 ? tools[0].key : "";
     }
 
     function chooseWay(key: string) {
@@ -30,6 +33,8 @@ TaskCard {
         function onFinished() {
             form.choose("");
             weights.text = "";
+            looks.text = "";
+            angles.text = "";
         }
 
         target: form.vm.cutting
@@ -78,6 +83,53 @@ TaskCard {
         onChosen: key => form.chooseWay(key)
     }
 
+    Choice {
+        Layout.fillWidth: true
+        current: form.tool
+        label: qsTr("Tool")
+        model: form.vm.toolsOf(form.whole)
+        objectName: "cutTool"
+        visible: model.length > 0
+
+        onChosen: key => form.tool = key
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        TextEntry {
+            id: weights
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.weights ?? ""
+            label: qsTr("Weights in g (may be empty)")
+            objectName: "cutWeights"
+        }
+
+        TextEntry {
+            id: looks
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.looks ?? ""
+            label: qsTr("Presentation, 0 to 10 (may be empty)")
+            objectName: "cutPresentation"
+        }
+
+        TextEntry {
+            id: angles
+
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: form.vm.errors.angles ?? ""
+            label: qsTr("Angles in ° (may be empty)")
+            objectName: "cutAngles"
+        }
+    }
+
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
@@ -109,18 +161,8 @@ TaskCard {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: form.vm.errors.presentation ?? ""
-            label: qsTr("Presentation, 0 to 10")
+            label: qsTr("Quality score, 0 to 10")
             objectName: "cutLook"
-        }
-
-        TextEntry {
-            id: weights
-
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            error: form.vm.errors.weights ?? ""
-            label: qsTr("Weights in g (may be empty)")
-            objectName: "cutWeights"
         }
 
         MainButton {
@@ -131,7 +173,7 @@ TaskCard {
             objectName: "cutKey"
             text: qsTr("Cut")
 
-            onClicked: form.vm.cut(form.whole, form.way, portions.text, form.unit, shelf.text, look.text, weights.text)
+            onClicked: form.vm.cut(form.whole, form.way, portions.text, form.unit, shelf.text, look.text, weights.text, looks.text, angles.text, form.tool)
         }
     }
 }

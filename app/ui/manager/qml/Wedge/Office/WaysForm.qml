@@ -80,6 +80,16 @@ ColumnLayout {
                 onEdited: text => ways.form.writeWay(line.index, "weight", text)
             }
 
+            MainButton {
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+                objectName: "way_" + line.index + "_ask"
+                text: qsTr("Ask for %1").arg(line.model.portions)
+                visible: line.model.askable
+
+                onClicked: ways.form.askForCount(line.index)
+            }
+
             QuietButton {
                 Layout.alignment: Qt.AlignTop
                 Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
@@ -122,7 +132,7 @@ ColumnLayout {
                 objectName: "size_" + modelData.key
                 text: "+ " + modelData.text
 
-                onClicked: ways.form.addWay(modelData.key)
+                onClicked: ways.form.addSize(modelData.size)
             }
         }
     }
@@ -153,5 +163,46 @@ ColumnLayout {
 
             onEdited: text => ways.form.write("max_size", text)
         }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        TextEntry {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            error: ways.form.errors.size ?? ""
+            label: qsTr("Size of the whole")
+            maximumLength: 60
+            objectName: "product_size"
+            text: ways.form.values.size
+
+            onEdited: text => ways.form.write("size", text)
+        }
+
+        Picker {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            current: ways.form.values.tool
+            error: ways.form.errors.tool ?? ""
+            label: qsTr("Cut with")
+            model: ways.form.choices.tools
+            objectName: "product_tool"
+
+            onChosen: key => ways.form.write("tool", key)
+        }
+    }
+
+    TextEntry {
+        Layout.fillWidth: true
+        error: ways.form.errors.checklist ?? ""
+        label: qsTr("A good-looking portion has (separate with ;)")
+        maximumLength: 1100
+        objectName: "product_checklist"
+        text: ways.form.values.checklist
+
+        onEdited: text => ways.form.write("checklist", text)
     }
 }
