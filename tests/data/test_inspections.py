@@ -17,7 +17,7 @@ from app.domain.food_policy import CalibrationPolicy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
-from tests.support.seed import CABINET, EIGHTHS, PIZZA, SmallShop, Till, candidate, known_id
+from tests.support.seed import CABINET, EIGHTHS, PIZZA, TENTHS, SmallShop, Till, candidate, known_id
 from tests.support.seed import PRICE_MINOR as PRICE
 
 FIRST, SECOND, OTHER = (known_id(f"portion {each}") for each in ("1/0", "1/1", "2/0"))
@@ -185,7 +185,7 @@ def test_a_failed_look_is_final_and_holds_the_batch(shop: Shop) -> None:
 
 @pytest.mark.spec("FUL-03.2")
 def test_a_temperature_outside_the_limit_fails_for_every_role(shop: Shop) -> None:
-    ticket, line = shop.sell()
+    _ticket, line = shop.sell()
     for person in (shop.kitchen, shop.office):
         tried = shop.refused(lambda person=person: person.act("verify_line", line, 59_900))
         assert tried == ("temperature_violated", "P-100")
@@ -280,14 +280,10 @@ def test_a_skipped_checkpoint_stops_the_next_step(shop: Shop) -> None:
 
 
 def test_a_lot_without_its_display_check_is_not_handed_over(shop: Shop) -> None:
-    made = shop.kitchen.act("cut_whole", known_id("uncut"), EIGHTHS, 8, CABINET, "B", 9.5, None)
+    made = shop.kitchen.act("cut_whole", known_id("uncut"), TENTHS, 10, CABINET, "B", 9.5, None)
     portion = UUID(made["ids"][0])
     ticket, line = uuid4(), uuid4()
-    shop.till.act("reserve_first", ticket, line, "counter", json.dumps([
-        {"portion_id": str(portion), "epoch": 0, "grade": "A", "unit_price_minor": PRICE,
-         "base_price_minor": PRICE,
-         "breakdown": [{"reason": "base", "amount_minor": PRICE, "rule_version": 1}]}]),
-    )  # fmt: skip
+    shop.till.reserve(ticket, candidate(portion), line=line)
     price = shop.small.one("SELECT total_minor FROM wedge.tickets WHERE id = %s", ticket)
     shop.till.act("pay_cash", ticket, price, price)
     shop.kitchen.act("verify_line", line, None)
