@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import psycopg
 
+from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.load import COLUMNS, copy_rows
 from app.data.demo.menu import Menu, read_menu
 from app.data.demo.opening import UNCUT, display_of_today
@@ -42,8 +43,10 @@ def fill(admin_url: str) -> None:
         connection.execute("SET wedge.bulk = 'on'")
         insert_store(connection, menu)
         insert_products(connection, menu)
+        insert_tools(connection, menu)
         insert_staff(connection, menu)
         _write_past(connection, menu, now)
+        score_displays(connection)
         _insert_uncut(connection, menu, now)
         _insert_readings(connection, menu, now - timedelta(hours=80), now)
         connection.execute("SELECT wedge.feed_bump()")
@@ -67,6 +70,7 @@ def open_day(admin_url: str) -> None:
         if not fresh:
             _waste_expired(connection)
             _stock_displays(connection, menu, now)
+            score_displays(connection)
             _insert_uncut(connection, menu, now)
         connection.execute("SELECT wedge.feed_bump()")
 
