@@ -20,12 +20,13 @@ from app.domain.guests import (
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
 from app.domain.satisfaction import Rating, RatingAbout
-from app.services.guest_ports import Feedback, Learned
+from app.services.guest_ports import Feedback, Learned, SoldLine
 
 _FOUND = flat_decoder(FoundGuest)
 _CONSENT = flat_decoder(Consent)
 _PURCHASE = flat_decoder(Purchase)
 _POINTS = flat_decoder(PointsMoved)
+_SOLD = flat_decoder(SoldLine)
 _MARKETING = flat_decoder(MarketingGuest)
 
 
@@ -157,6 +158,11 @@ class PgGuests(Caller):
 
 class PgComplaints(Caller):
     """Complaints and what guests say."""
+
+    async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
+        """The lines of a receipt."""
+        found = await self._call("sold_lines", "uuid,uuid", session.id, receipt_id)
+        return tuple(map(_SOLD, found))
 
     async def open(
         self,

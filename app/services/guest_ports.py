@@ -26,6 +26,16 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class SoldLine:
+    """One line of a receipt, as a complaint names it."""
+
+    id: UUID
+    name: str
+    portion_code: str | None
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """The ratings of a period, newest first, and the times its complaints took to settle."""
 
@@ -95,6 +105,9 @@ class Guests(Protocol):
 
 class Complaints(Protocol):
     """Complaints from receipt lines."""
+
+    async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
+        """The lines of a receipt, however old; empty for an unknown one."""
 
     async def open(
         self,

@@ -21,7 +21,7 @@ from app.domain.price import PriceReason, PriceStep
 from app.domain.satisfaction import Rating, RatingAbout
 from app.domain.task import Task, TaskKind, TaskState
 from app.domain.ticket import TicketState
-from app.services.guest_ports import Feedback, Learned
+from app.services.guest_ports import Feedback, Learned, SoldLine
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
@@ -222,6 +222,16 @@ class FakeComplaints:
 
     def __init__(self, feed: FakeFeed, guests: FakeGuests, terminal_id: UUID) -> None:
         self._feed, self._guests, self._terminal_id = feed, guests, terminal_id
+
+    async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
+        def work() -> tuple[SoldLine, ...]:
+            view = self._feed.known
+            return tuple(
+                SoldLine(line.id, line.name, line.portion_code, line.amount_minor)
+                for line in view.lines_of(view.receipts[receipt_id].ticket_id)
+            )
+
+        return self._feed.run(None, work)
 
     async def open(
         self,

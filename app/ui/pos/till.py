@@ -16,6 +16,7 @@ from app.ui.pos.age import LinkProps, derive_link
 from app.ui.pos.avoid import AvoidModel
 from app.ui.pos.contents import conflict_of
 from app.ui.pos.grid import GridModel
+from app.ui.pos.guest_desk import GuestDesk
 from app.ui.pos.ledger import LedgerModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.parked import ParkedModel
@@ -61,6 +62,9 @@ class TillModel(Shown):
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._quantity = 1
+        self._guests = GuestDesk(
+            shell, store, self._order, self._pay, self._offer, self.tap, self
+        )
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})
@@ -79,6 +83,7 @@ class TillModel(Shown):
     parked = Property(QObject, lambda self: self._parked, constant=True)
     avoid = Property(QObject, lambda self: self._avoid, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)
+    guests = Property(QObject, lambda self: self._guests, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     screen = Property(str, lambda self: self._screen, notify=screenChanged)
 
@@ -230,6 +235,7 @@ class TillModel(Shown):
         self._order.use(self._sign_in.session, self._counter)
         self._picking.use(self._sign_in.session)
         self._ledger.use(self._sign_in.session)
+        self._guests.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)
         self._derive()
 
@@ -244,6 +250,7 @@ class TillModel(Shown):
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
+        self._guests.derive(view)
         self._derive()
 
     def _on_status(self, _status: LinkStatus) -> None:
@@ -258,6 +265,7 @@ class TillModel(Shown):
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
+        self._guests.tick()
         self._derive()
 
     def _say(self, title: str, text: str) -> None:

@@ -80,6 +80,19 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
      WHERE t.id = p_line.ticket_id
 $$;
 
+-- The lines of a receipt, to complain about one of them.
+CREATE FUNCTION wedge.sold_lines(p_session uuid, p_receipt uuid) RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    PERFORM wedge.require_session(p_session, NULL);
+    RETURN (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+                   'id', l.id, 'name', l.name, 'portion_code', l.portion_code,
+                   'amount_minor', l.quantity * l.unit_price_minor) ORDER BY l.position), '[]')
+          FROM wedge.receipts r JOIN wedge.ticket_lines l ON l.ticket_id = r.ticket_id
+         WHERE r.id = p_receipt AND NOT l.voided);
+END $$;
+
 -- Of the food: an investigation for the manager, and another look at what is left of the same lot.
 CREATE FUNCTION wedge.open_complaint(
     p_session uuid, p_request uuid, p_complaint uuid, p_line uuid, p_kind text, p_reason text

@@ -57,6 +57,8 @@ GRANT EXECUTE ON FUNCTION
     wedge.rate(uuid, uuid, text, int), wedge.answer_invitation(uuid, uuid, boolean)
 TO display_ro;
 
+GRANT EXECUTE ON FUNCTION wedge.sold_lines(uuid, uuid) TO pos_app, backoffice_app;
+
 GRANT SELECT ON ALL TABLES IN SCHEMA wedge TO auditor;
 
 REVOKE SELECT ON wedge.staff FROM auditor;

@@ -147,6 +147,13 @@ ColumnLayout {
                 }
 
                 QuietButton {
+                    objectName: "complain_" + paper.number
+                    text: qsTr("Complaint")
+
+                    onClicked: page.vm.guests.complaint.open(paper.key)
+                }
+
+                QuietButton {
                     objectName: "reprint_" + paper.number
                     text: qsTr("Reprint")
 

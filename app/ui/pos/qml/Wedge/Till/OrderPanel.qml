@@ -25,6 +25,16 @@ ColumnLayout {
             text: panel.order.numberText ?? ""
         }
 
+        QuietButton {
+            Layout.maximumWidth: Theme.mm(28)
+            leftPadding: Theme.mm(2.5)
+            objectName: "guestKey"
+            rightPadding: Theme.mm(2.5)
+            text: (panel.vm.guests.guest.props.name ?? "") !== "" ? "● " + panel.vm.guests.guest.props.name : qsTr("Guest")
+
+            onClicked: panel.vm.guests.guest.open()
+        }
+
         StatusPill {
             objectName: "holdPill"
             text: panel.order.holdText ?? ""
@@ -95,6 +105,11 @@ ColumnLayout {
             visible: lines.count === 0
             width: parent.width
         }
+    }
+
+    SuggestionBar {
+        Layout.fillWidth: true
+        vm: panel.vm
     }
 
     component Total: RowLayout {

@@ -53,6 +53,11 @@ ColumnLayout {
         }
     }
 
+    GuestOffer {
+        Layout.fillWidth: true
+        vm: panel.vm
+    }
+
     MainButton {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.mm(18)

@@ -140,6 +140,18 @@ AppWindow {
                     onDismissed: window.vm.banner.dismiss()
                 }
 
+                Notice {
+                    Layout.fillWidth: true
+                    actionText: qsTr("Done")
+                    dismissible: false
+                    objectName: "recoveryNotice"
+                    text: qsTr("Offer to make it again, or ask what was wrong.")
+                    title: window.vm.guests.complaint.props.recovery ?? ""
+                    tone: "warning"
+
+                    onAction: window.vm.guests.complaint.recovered()
+                }
+
                 SellPage {
                     id: sell
 
@@ -215,6 +227,14 @@ AppWindow {
     }
 
     AboutSheet {
+        vm: window.vm
+    }
+
+    GuestSheet {
+        vm: window.vm
+    }
+
+    ComplaintSheet {
         vm: window.vm
     }
 

@@ -1,0 +1,69 @@
+"""Points on an order: the loyalty step of each line's price, never below a margin floor."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from app.domain.configuration import default_configuration
+from app.domain.price import Price, PriceReason
+from app.domain.prices.reductions import LineFloors, line_floors, with_points
+from app.domain.ticket import TicketLine
+from app.services.store_view import StoreView
+
+
+@dataclass(frozen=True, slots=True)
+class Redemption:
+    """What is taken off each line's unit price, and what that is worth together."""
+
+    cuts: Mapping[UUID, int] = field(default_factory=dict)
+    used_minor: int = 0
+
+
+def plan_redemption(view: StoreView, ticket_id: UUID, worth_minor: int) -> Redemption:
+    """Spend points worth `worth_minor` on the order, line by line from its first.
+
+    In place of what points paid on it before. Lines of several pieces keep their price: a part of
+    a cent cannot be taken off each.
+    """
+    cuts: dict[UUID, int] = {}
+    left = worth_minor
+    for line in view.lines_of(ticket_id):
+        if line.quantity != 1 or left <= 0:
+            continue
+        floors = floors_of(view, line)
+        _price, used = with_points(
+            price_without_points(line), left, floors, view.settings.loyalty.version
+        )
+        if used:
+            cuts[line.id] = used
+            left -= used
+    return Redemption(cuts, worth_minor - left)
+
+
+def redeemed_minor(lines: Iterable[TicketLine]) -> int:
+    """What points pay on these lines."""
+    return -sum(
+        step.amount_minor * line.quantity
+        for line in lines
+        for step in line.breakdown
+        if step.reason is PriceReason.LOYALTY
+    )
+
+
+def price_without_points(line: TicketLine) -> Price:
+    """The line's unit price before points."""
+    steps = tuple(step for step in line.breakdown if step.reason is not PriceReason.LOYALTY)
+    return Price(sum(step.amount_minor for step in steps), steps)
+
+
+def floors_of(view: StoreView, line: TicketLine) -> LineFloors:
+    """The floors of a line of an open order, its portion's share of the cost rounded up."""
+    product, pricing = view.products[line.product_id], view.settings.pricing
+    cost_minor = product.cost_minor
+    portion = view.portions.get(line.portion_id) if line.portion_id else None
+    whole = view.wholes.get(portion.whole_id) if portion else None
+    standard = default_configuration(product)
+    if whole is not None and whole.portions_per_whole and standard is not None:
+        cost_minor = -(-cost_minor * standard.portions_per_whole // whole.portions_per_whole)
+    own = {each.product_id: each.min_margin for each in pricing.product_margins}
+    return line_floors(cost_minor, pricing, product.tax_rate_bp, own.get(product.id))

@@ -1,0 +1,67 @@
+"""What else the guest of an order may like, from the shop as it is now (POS-05.4)."""
+
+from collections.abc import Callable, Collection
+from uuid import UUID
+
+from app.domain.catalog import Product
+from app.domain.guests import ConsentKind, GuestRecord
+from app.domain.prices.reductions import line_floors
+from app.domain.suggestions import Guest, Sellable, Suggestion, suggest
+from app.domain.suggestions_learned import Baskets
+from app.services.guest_ports import Learned
+from app.services.offer import Offer
+from app.services.store_view import StoreView
+
+OfferOf = Callable[[UUID], Offer]
+
+
+def suggestions_for(
+    view: StoreView,
+    offer_of: OfferOf,
+    ticket_id: UUID,
+    *,
+    guest: GuestRecord | None,
+    learned: Learned,
+    baskets: Baskets,
+    declined: Collection[UUID] = (),
+) -> tuple[Suggestion, ...]:
+    """At most as many as the policy says, the best first; empty for an empty order.
+
+    Only what could be sold now, without what the order's guest avoids. A guest who did not say
+    yes to a profile is an unknown one.
+    """
+    order = {line.product_id for line in view.lines_of(ticket_id)}
+    if not order:
+        return ()
+    ticket = view.tickets.get(ticket_id)
+    visits = guest.visits if guest is not None and guest.has(ConsentKind.PROFILE) else ()
+    stock = [
+        found
+        for product in view.products.values()
+        if product.active and (found := _sellable(view, product, offer_of(product.id), learned))
+    ]
+    return suggest(
+        order,
+        stock,
+        Guest(visits, frozenset(ticket.avoids) if ticket else frozenset()),
+        baskets,
+        policy=view.settings.suggestions,
+        declined=declined,
+    )
+
+
+def _sellable(view: StoreView, product: Product, offer: Offer, learned: Learned) -> Sellable | None:
+    """A product with its next portion; plain goods are never too many."""
+    if offer.price is None or product.allergens is None or offer.left == 0:
+        return None
+    count = 1 if offer.left is None else offer.left
+    expected = 1.0 if offer.left is None else learned.expected.get(product.id, 0.0)
+    floors = line_floors(product.cost_minor, view.settings.pricing, product.tax_rate_bp)
+    return Sellable(
+        product_id=product.id,
+        count=count,
+        expected=expected,
+        price_minor=offer.price.amount_minor,
+        floor_minor=floors.margin_minor,
+        allergens=product.allergens,
+    )

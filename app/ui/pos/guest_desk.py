@@ -1,0 +1,64 @@
+"""What the till does for guests: who they are, what they may like, what they complain about."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Property, QObject
+
+from app.domain.people import Session
+from app.services.offer import Offer
+from app.services.ports import Store
+from app.services.store_view import StoreView
+from app.ui.pos.complaining import ComplaintModel
+from app.ui.pos.guest import GuestModel
+from app.ui.pos.order import OrderModel
+from app.ui.pos.pay import PayModel
+from app.ui.pos.suggesting import SuggestModel
+from app.ui.shared.shell import Shell
+
+
+class GuestDesk(QObject):
+    """Three models that follow the order; made before the order hears of payments itself."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        order: OrderModel,
+        pay: PayModel,
+        offer_of: Callable[[UUID], Offer],
+        take: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        ticket = lambda: order.ticket_id  # noqa: E731
+        self._now = store.feed.now
+        self._guest = GuestModel(shell, store, ticket, self)
+        known = lambda: self._guest.record  # noqa: E731
+        self._suggest = SuggestModel(shell, store, offer_of, ticket, known, self)
+        self._complaint = ComplaintModel(shell, store, self)
+        pay.paid.connect(self._guest.paid)
+        order.ticketChanged.connect(self._guest.next_ticket)
+        order.ticketChanged.connect(self._suggest.next_ticket)
+        self._guest.guestChanged.connect(self._suggest.derive)
+        self._suggest.taken.connect(take)
+
+    guest = Property(QObject, lambda self: self._guest, constant=True)
+    suggest = Property(QObject, lambda self: self._suggest, constant=True)
+    complaint = Property(QObject, lambda self: self._complaint, constant=True)
+
+    def use(self, session: Session | None) -> None:
+        """Serve for `session`."""
+        for part in (self._guest, self._suggest, self._complaint):
+            part.use(session)
+
+    def derive(self, view: StoreView) -> None:
+        """Follow the view."""
+        self._guest.derive()
+        self._suggest.derive()
+        self._complaint.derive(view, self._now())
+
+    def tick(self) -> None:
+        """A second passed."""
+        self._guest.derive()
+        self._suggest.tick()

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// At most three things this guest may like: a tap takes one, × waves it away.
+Column {
+    id: bar
+
+    required property var vm
+
+    objectName: "suggestions"
+    spacing: Theme.mm(1)
+    visible: repeater.count > 0
+
+    Repeater {
+        id: repeater
+
+        model: bar.vm.guests.suggest.rows
+
+        RowLayout {
+            id: row
+
+            required property string key
+            required property string name
+            required property string price
+            required property string why
+
+            spacing: Theme.mm(1)
+            width: bar.width
+
+            BaseButton {
+                Layout.fillWidth: true
+                align: Text.AlignLeft
+                detail: row.price
+                edge: Theme.outline
+                fill: Theme.infoSoft
+                implicitHeight: Theme.target
+                leftPadding: Theme.mm(2.5)
+                objectName: "suggest_" + row.name
+                rightPadding: Theme.mm(2.5)
+                font.pixelSize: Theme.sizeSmall
+                text: "+ " + row.name + " · " + row.why
+
+                onClicked: bar.vm.guests.suggest.take(row.key)
+            }
+
+            BaseButton {
+                Accessible.name: qsTr("Not now")
+                fill: "transparent"
+                implicitHeight: Theme.target
+                leftPadding: 0
+                objectName: "dismiss_" + row.name
+                rightPadding: 0
+                text: "×"
+
+                onClicked: bar.vm.guests.suggest.dismiss(row.key)
+            }
+        }
+    }
+}
