@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.portion import Grade, PortionState
+from app.domain.portion import Grade, Inspected, PortionState
 from app.domain.price import PriceReason
 from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose, choose_portions
@@ -107,11 +107,11 @@ def _keeping(view: StoreView, ids: set[UUID]) -> StoreView:
 
 
 def _with_poorer_wedges(view: StoreView) -> StoreView:
-    """The odd wedges of every margherita came out of the oven worse."""
+    """The odd wedges of every margherita were found worse."""
     portions = {
-        each.id: replace(each, initial_quality=8.2)
+        each.id: replace(each, inspected=Inspected(NOW, 8.2))
         if each.product_id == MARGHERITA and each.wedge % 2
-        else each
+        else replace(each, inspected=Inspected(NOW, 9.5))
         for each in view.portions.values()
     }
     return replace(view, portions=MappingProxyType(portions))

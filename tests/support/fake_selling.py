@@ -408,6 +408,7 @@ class FakeSelling:
             base_price_minor=taken.base_price_minor,
             unit_price_minor=taken.unit_price_minor,
             breakdown=taken.breakdown,
+            choice_reason=taken.reason,
             quoted_minor=taken.unit_price_minor,
             price_inputs=taken.price_inputs.to_map() if taken.price_inputs else None,
         )

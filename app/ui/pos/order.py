@@ -43,6 +43,7 @@ class OrderModel(OrderKeys):
         super().__init__(store, parent)
         self._shell = shell
         self._session: Session | None = None
+        self._left_out: frozenset[UUID] = frozenset()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
         self._pieces = Quantities(store.selling, shell.tasks, self.said, self.derive)
@@ -59,6 +60,11 @@ class OrderModel(OrderKeys):
     @property
     def can_pay(self) -> bool:
         return bool(self._get_props().get("canPay"))
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing of the order is on its way to the store."""
+        return not (self._adder.pendings or self._removing or self._pieces.wanted)
 
     def use(self, session: Session | None, counter: ShelfCounter) -> None:
         """Sell for `session` from `counter`."""
@@ -134,6 +140,7 @@ class OrderModel(OrderKeys):
             self._pieces.wanted,
             now,
             self._keeper.notes,
+            self._lapsed(),
         )
         self._lines.set_rows(shown.rows)
         props = asdict(shown)
@@ -213,10 +220,32 @@ class OrderModel(OrderKeys):
         view = self._store.feed.view
         if view is None:
             return
-        lines = view.lines_of(self._ticket_id)
-        self.cancel()
-        for line in lines:
+        lines, lapsed = view.lines_of(self._ticket_id), self._lapsed()
+        if lapsed and not any(line.portion_id for line in lines):
+            self.leaveOut()
+            lines = ()
+        else:
+            self.cancel()
+        for line in (*lines, *lapsed):
             self._take_again(line)
+
+    @Slot()
+    def leaveOut(self) -> None:
+        """Go on without what went back on sale."""
+        self._left_out |= {line.id for line in self._lapsed()}
+        self.derive()
+
+    def _lapsed(self) -> tuple[TicketLine, ...]:
+        """Lines that were let go because their hold ran out, and nobody has looked at yet."""
+        view = self._store.feed.view
+        return tuple(
+            line
+            for line in (view.ticket_lines.values() if view else ())
+            if line.ticket_id == self._ticket_id
+            and line.voided
+            and line.lapsed
+            and line.id not in self._left_out
+        )
 
     def _take_again(self, line: TicketLine) -> None:
         """The same grade at today's price, else what the tile shows."""

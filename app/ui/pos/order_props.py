@@ -20,7 +20,6 @@ from app.ui.shared.format import countdown, duration, money
 __all__ = ["LineRow", "OrderProps", "derive_order", "hold_left_s", "included_tax_minor"]
 
 _t = QCoreApplication.translate
-HOLD_WARNING_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,11 @@ class OrderProps:
     total_minor: int
     can_pay: bool
     empty: bool
+    can_park: bool = False
+    prolong_text: str = ""
+    """The key that prolongs the hold, while it may be."""
+    lapsed_text: str = ""
+    """What went back on sale when the hold ran out."""
 
 
 def derive_order(
@@ -51,6 +55,7 @@ def derive_order(
     wanted: Mapping[UUID, int],
     now: datetime,
     notes: Mapping[UUID, LineNote] = MappingProxyType({}),
+    lapsed: Sequence[TicketLine] = (),
 ) -> OrderProps:
     """Return the order panel of the ticket that is being composed; it may not exist yet."""
     settings = view.settings
@@ -65,7 +70,8 @@ def derive_order(
     kept = [line for line in lines if line.id not in removing]
     total = sum(line.amount_minor for line in kept)
     left_s = hold_left_s(ticket, now)
-    expired = bool(kept) and left_s is not None and left_s <= 0
+    held = any(line.portion_id for line in kept)
+    expired = bool(lapsed) or (held and left_s is not None and left_s <= 0)
     changing = any(wanted.get(line.id, line.quantity) != line.quantity for line in kept)
     troubled = any(notes.get(line.id, NOTHING).unfit for line in kept)
     settled = not waiting and len(kept) == len(lines) and not changing and not troubled
@@ -73,7 +79,7 @@ def derive_order(
         rows=tuple(rows),
         number_text=_number_text(ticket),
         hold_text=_hold_text(left_s) if kept else "",
-        hold_tone=_hold_tone(left_s),
+        hold_tone=_hold_tone(left_s, settings),
         expired=expired,
         saved_text=_difference(kept, settings, saved=True),
         added_text=_difference(kept, settings, saved=False),
@@ -83,7 +89,10 @@ def derive_order(
         total_text=money(total, settings),
         total_minor=total,
         can_pay=bool(kept) and settled and not expired,
-        empty=not rows,
+        empty=not rows and not lapsed,
+        can_park=bool(kept) and not waiting and len(kept) == len(lines),
+        prolong_text=_prolong_text(ticket, left_s, settings) if held and not expired else "",
+        lapsed_text=_lapsed_text(lapsed),
     )
 
 
@@ -113,6 +122,22 @@ def _number_text(ticket: Ticket | None) -> str:
     return _t("Till", "Order {number}").format(number=ticket.number)
 
 
+def _prolong_text(ticket: Ticket | None, left_s: float | None, settings: StoreSettings) -> str:
+    rules = settings.allocation
+    if ticket is None or left_s is None or ticket.hold_prolonged:
+        return ""
+    if not 0 < left_s <= rules.hold_warning.total_seconds():
+        return ""
+    return _t("Till", "+ {time}").format(time=countdown(rules.hold_prolong.total_seconds()))
+
+
+def _lapsed_text(lapsed: Sequence[TicketLine]) -> str:
+    if not lapsed:
+        return ""
+    names = ", ".join(line.name for line in lapsed)
+    return _t("Till", "{names}: back on sale for everybody. Nothing was paid.").format(names=names)
+
+
 def _hold_text(left_s: float | None) -> str:
     if left_s is None:
         return ""
@@ -121,12 +146,13 @@ def _hold_text(left_s: float | None) -> str:
     return _t("Till", "held {time}").format(time=countdown(left_s))
 
 
-def _hold_tone(left_s: float | None) -> str:
+def _hold_tone(left_s: float | None, settings: StoreSettings) -> str:
     if left_s is None:
         return "neutral"
     if left_s <= 0:
         return "danger"
-    return "warning" if left_s < HOLD_WARNING_S else "neutral"
+    warn_s = settings.allocation.hold_warning.total_seconds()
+    return "warning" if left_s < warn_s else "neutral"
 
 
 def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: bool) -> str:

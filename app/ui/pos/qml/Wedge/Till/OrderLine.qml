@@ -17,12 +17,28 @@ Rectangle {
     required property bool plain
     required property int quantity
     required property string phase
+    // Why this portion; what is offered for it; what is wrong with it.
+    required property string why
+    required property bool swappable
+    required property string better
+    required property string trouble
+    required property string lower
 
     color: Theme.surfaceRaised
     implicitHeight: Math.max(Theme.mm(15), row.implicitHeight + Theme.mm(3))
     objectName: "line_" + name
     opacity: phase === "held" || phase === "retry" ? 1 : 0.6
     radius: Theme.radius * 0.7
+
+    MouseArea {
+        Accessible.name: qsTr("Another portion for %1").arg(line.name)
+        Accessible.role: Accessible.Button
+        anchors.fill: parent
+        enabled: line.swappable && line.phase === "held"
+        objectName: "swap_" + line.name
+
+        onClicked: line.vm.wheel.openLine(line.key)
+    }
 
     RowLayout {
         id: row
@@ -74,12 +90,81 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
+                maximumLineCount: 2
+                objectName: "lineWhy"
+                text: (line.swappable ? "⇄ " : "") + line.why
+                tone: "info"
+                visible: line.why !== ""
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                maximumLineCount: 3
+                objectName: "lineTrouble"
+                text: "▲ " + line.trouble
+                tone: "danger"
+                visible: line.trouble !== ""
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
                 maximumLineCount: 3
                 objectName: "lineBreakdown"
                 text: line.breakdown
                 tone: "ok"
                 visible: text !== ""
                 wrapMode: Text.Wrap
+            }
+
+            RowLayout {
+                Layout.bottomMargin: Theme.mm(1)
+                Layout.topMargin: Theme.mm(1)
+                spacing: Theme.gap
+                visible: line.better !== ""
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "better_" + line.name
+                    text: line.better
+
+                    onClicked: line.vm.order.acceptBetter(line.key)
+                }
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "noBetter_" + line.name
+                    text: qsTr("No")
+
+                    onClicked: line.vm.order.declineBetter(line.key)
+                }
+            }
+
+            RowLayout {
+                Layout.bottomMargin: Theme.mm(1)
+                Layout.topMargin: Theme.mm(1)
+                spacing: Theme.gap
+                visible: line.trouble !== ""
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "lower_" + line.name
+                    text: line.lower
+                    visible: line.lower !== ""
+
+                    onClicked: line.vm.order.acceptLower(line.key)
+                }
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "instead_" + line.name
+                    text: qsTr("Something else")
+
+                    onClicked: line.vm.picking.insteadOf(line.key)
+                }
             }
 
             RowLayout {
@@ -121,12 +206,13 @@ Rectangle {
 
         BaseButton {
             Accessible.name: qsTr("What %1 contains").arg(line.name)
+            edge: Theme.outline
             fill: "transparent"
             ink: Theme.info
             leftPadding: 0
             objectName: "about_" + line.name
             rightPadding: 0
-            text: "ⓘ"
+            text: "i"
             visible: line.phase === "held"
 
             onClicked: line.vm.about.line(line.key)
@@ -140,17 +226,34 @@ Rectangle {
             onClicked: line.vm.order.retry(line.key)
         }
 
-        BaseButton {
-            Accessible.name: qsTr("Remove %1").arg(line.name)
-            enabled: line.phase !== "removing"
-            fill: "transparent"
-            ink: Theme.textMuted
-            leftPadding: 0
-            objectName: "remove_" + line.name
-            rightPadding: 0
-            text: "×"
+        ColumnLayout {
+            spacing: 0
 
-            onClicked: line.vm.order.remove(line.key)
+            BaseButton {
+                Accessible.name: qsTr("Remove %1").arg(line.name)
+                enabled: line.phase !== "removing"
+                fill: "transparent"
+                ink: Theme.textMuted
+                leftPadding: 0
+                objectName: "remove_" + line.name
+                rightPadding: 0
+                text: "×"
+
+                onClicked: line.vm.order.remove(line.key)
+            }
+
+            BaseButton {
+                Accessible.name: qsTr("Discount on %1").arg(line.name)
+                fill: "transparent"
+                ink: Theme.textMuted
+                leftPadding: 0
+                objectName: "discount_" + line.name
+                rightPadding: 0
+                text: "−%"
+                visible: line.phase === "held"
+
+                onClicked: line.vm.prices.discount.start(line.key)
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ ColumnLayout {
     readonly property var order: vm.order.props
     readonly property alias list: lines
 
+    signal couponWanted
+
     spacing: Theme.mm(2.5)
 
     RowLayout {
@@ -35,6 +37,23 @@ ColumnLayout {
             onClicked: panel.vm.guests.guest.open()
         }
 
+        QuietButton {
+            objectName: "parkedKey"
+            text: qsTr("Parked %1").arg(panel.vm.parked.props.count)
+            visible: panel.vm.parked.props.count > 0
+
+            onClicked: panel.vm.parked.open()
+        }
+
+        QuietButton {
+            Accessible.name: qsTr("Hold longer, once")
+            objectName: "prolongKey"
+            text: panel.order.prolongText ?? ""
+            visible: text !== ""
+
+            onClicked: panel.vm.order.prolong()
+        }
+
         StatusPill {
             objectName: "holdPill"
             text: panel.order.holdText ?? ""
@@ -49,7 +68,7 @@ ColumnLayout {
         edge: any ? Theme.danger : Theme.outline
         fill: any ? Theme.dangerSoft : Theme.surface
         objectName: "avoidKey"
-        text: any ? qsTr("⛔ Avoids: %1").arg(panel.vm.avoid.props.text) : qsTr("Avoid allergens …")
+        text: any ? qsTr("⚠ Avoids: %1").arg(panel.vm.avoid.props.text) : qsTr("Avoid allergens …")
 
         readonly property bool any: panel.vm.avoid.props.any ?? false
 
@@ -59,13 +78,14 @@ ColumnLayout {
     Notice {
         Layout.fillWidth: true
         actionText: qsTr("Take again")
-        dismissible: false
+        dismissible: (panel.order.lapsedText ?? "") !== ""
         objectName: "expiredNotice"
-        text: qsTr("Nothing was paid.")
+        text: panel.order.lapsedText || qsTr("Nothing was paid.")
         title: panel.order.expired ? qsTr("The hold has run out") : ""
         tone: "danger"
 
         onAction: panel.vm.order.takeAgain()
+        onDismissed: panel.vm.order.leaveOut()
     }
 
     ListView {
@@ -161,9 +181,21 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Label {
-            Layout.fillWidth: true
             font.pixelSize: Theme.sizeMedium
             text: qsTr("Total")
+        }
+
+        QuietButton {
+            Layout.maximumWidth: Theme.mm(40)
+            enabled: !panel.order.empty
+            objectName: "couponKey"
+            text: panel.vm.prices.props.couponText || qsTr("Coupon …")
+
+            onClicked: panel.couponWanted()
+        }
+
+        Item {
+            Layout.fillWidth: true
         }
 
         Label {
@@ -172,6 +204,17 @@ ColumnLayout {
             objectName: "orderTotal"
             text: panel.order.totalText ?? ""
         }
+    }
+
+    // Something costs more than its base price: the guest is told before paying.
+    QuietButton {
+        Layout.fillWidth: true
+        fill: Theme.warningSoft
+        objectName: "explainedKey"
+        text: qsTr("Told the guest why it costs more")
+        visible: panel.vm.prices.props.mustExplain ?? false
+
+        onClicked: panel.vm.prices.explain()
     }
 
     RowLayout {
@@ -187,10 +230,19 @@ ColumnLayout {
             onClicked: panel.vm.order.cancel()
         }
 
+        QuietButton {
+            Layout.preferredHeight: Theme.mm(18)
+            enabled: (panel.order.canPark ?? false) && panel.vm.props.canSell
+            objectName: "parkKey"
+            text: qsTr("Park")
+
+            onClicked: panel.vm.order.park()
+        }
+
         MainButton {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.mm(18)
-            enabled: (panel.order.canPay ?? false) && panel.vm.props.canSell
+            enabled: (panel.order.canPay ?? false) && panel.vm.props.canSell && !panel.vm.prices.props.mustExplain
             large: true
             objectName: "payKey"
             text: qsTr("Pay")

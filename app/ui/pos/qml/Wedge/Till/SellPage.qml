@@ -69,13 +69,37 @@ ColumnLayout {
         }
     }
 
-    ChipBar {
+    RowLayout {
         Layout.fillWidth: true
-        current: page.vm.grid.category
-        model: page.vm.grid.chips
-        objectName: "categories"
+        spacing: Theme.mm(2.5)
 
-        onChosen: key => page.vm.grid.choose(key)
+        ChipBar {
+            Layout.fillWidth: true
+            current: page.vm.grid.category
+            model: page.vm.grid.chips
+            objectName: "categories"
+
+            onChosen: key => page.vm.grid.choose(key)
+        }
+
+        // How many slices the next tap takes, side by side.
+        Repeater {
+            model: [2, 3, 4, 6]
+
+            QuietButton {
+                required property int modelData
+
+                Accessible.name: qsTr("The next tap takes %1").arg(modelData)
+                checked: page.vm.props.quantity === modelData
+                implicitWidth: Theme.target
+                leftPadding: 0
+                objectName: "times_" + modelData
+                rightPadding: 0
+                text: modelData + " ×"
+
+                onClicked: page.vm.times(modelData)
+            }
+        }
     }
 
     GridView {

@@ -191,6 +191,8 @@ AppWindow {
                     anchors.margins: Theme.mm(4)
                     visible: window.pay.phase === "closed"
                     vm: window.vm
+
+                    onCouponWanted: coupon.open()
                 }
 
                 PayPanel {
@@ -216,6 +218,28 @@ AppWindow {
 
     WheelSheet {
         vm: window.vm
+    }
+
+    DiscountSheet {
+        vm: window.vm
+    }
+
+    CouponSheet {
+        id: coupon
+
+        vm: window.vm
+    }
+
+    OthersSheet {
+        vm: window.vm
+    }
+
+    ParkedSheet {
+        vm: window.vm
+    }
+
+    ApprovalSheet {
+        vm: window.vm.approval
     }
 
     AvoidSheet {

@@ -17,6 +17,79 @@ Sheet {
     onClosed: vm.wheel.close()
     onWantedChanged: wanted ? open() : close()
 
+    Label {
+        Layout.fillWidth: true
+        objectName: "swapOf"
+        text: (sheet.wheel.line ?? "") + " · " + qsTr("tap the portion to take. Why?")
+        visible: (sheet.wheel.line ?? "") !== ""
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: (sheet.wheel.reasons ?? []).length > 0
+
+        Repeater {
+            model: (sheet.wheel.reasons ?? []).length
+
+            QuietButton {
+                required property int index
+                readonly property var shown: sheet.wheel.reasons[index] ?? { key: "", text: "" }
+
+                checked: sheet.wheel.reason === shown.key
+                objectName: "swapReason_" + shown.key
+                text: shown.text
+
+                onClicked: sheet.vm.wheel.because(shown.key)
+            }
+        }
+    }
+
+    TextEntry {
+        Layout.fillWidth: true
+        label: qsTr("What is the reason?")
+        objectName: "swapNote"
+        text: sheet.wheel.note ?? ""
+        visible: (sheet.wheel.line ?? "") !== "" && sheet.wheel.reason === "other"
+
+        onEdited: text => sheet.vm.wheel.write(text)
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: (sheet.wheel.grades ?? []).length > 0
+
+        Repeater {
+            model: (sheet.wheel.grades ?? []).length
+
+            BaseButton {
+                id: gradeKey
+
+                required property int index
+                readonly property var shown: sheet.wheel.grades[index] ?? { grade: "", text: "" }
+
+                Accessible.name: qsTr("Next of grade %1").arg(shown.grade)
+                objectName: "grade_" + shown.grade
+
+                onClicked: sheet.vm.wheel.pickGrade(shown.grade)
+
+                contentItem: RowLayout {
+                    spacing: Theme.mm(2)
+
+                    GradeBadge {
+                        grade: gradeKey.shown.grade
+                    }
+
+                    Label {
+                        font.weight: Font.DemiBold
+                        text: gradeKey.shown.text
+                    }
+                }
+            }
+        }
+    }
+
     EmptyState {
         Layout.fillWidth: true
         text: qsTr("Ask the kitchen to cut one.")
