@@ -12,6 +12,7 @@ from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.ticket import Service
 from app.services.ports import NewSurface, PortionFacts, SanitationEntry
+from app.services.refusal import RefusalCode, Refused
 
 _SANITATIONS = """
 SELECT s.equipment_id, e.name AS equipment_name, s.method, s.at, s.category,
@@ -20,6 +21,11 @@ SELECT s.equipment_id, e.name AS equipment_name, s.method, s.at, s.category,
   JOIN wedge.equipment e ON e.id = s.equipment_id
   JOIN wedge.staff_names p ON p.id = s.confirmed_by
  ORDER BY s.at DESC LIMIT :limit"""
+
+_LOT = """
+SELECT id FROM wedge.wholes WHERE upper(code) = upper(:code)
+UNION ALL
+SELECT whole_id FROM wedge.portions WHERE upper(code) = upper(:code)"""
 
 
 class PgAllergens(Caller):
@@ -121,6 +127,14 @@ class PgAllergens(Caller):
             "release_incident", "uuid,uuid,uuid,text,uuid", session.id, request, incident_id,
             outcome, approval_id,
         )  # fmt: skip
+
+    async def lot_of(self, code: str) -> UUID:
+        """Also of wholes and portions that are long gone; the back office alone may look."""
+        rows = await self._io.ask(self._link.read(text(_LOT), {"code": code}))
+        if not rows:
+            raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
+        found: UUID = rows[0].id
+        return found
 
     async def facts(self, portion_id: UUID) -> PortionFacts:
         """Of any portion that ever was."""

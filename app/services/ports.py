@@ -728,6 +728,9 @@ class Allergens(Protocol):
     ) -> None:
         """Put its lots back on sale; the approval is for ALLERGEN_RELEASE {"incident": id}."""
 
+    async def lot_of(self, code: str) -> UUID:
+        """The whole with this code, or that of the portion. Refused: UNKNOWN_ITEM."""
+
     async def facts(self, portion_id: UUID) -> PortionFacts:
         """Of any portion that ever was, taken from its own lot. Refused: UNKNOWN_ITEM."""
 

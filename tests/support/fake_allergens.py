@@ -161,6 +161,19 @@ class FakeAllergens:
 
         self._feed.run(request, work)
 
+    async def lot_of(self, code: str) -> UUID:
+        def work() -> UUID:
+            view = self._feed.known
+            for whole in view.wholes.values():
+                if whole.code.upper() == code.upper():
+                    return whole.id
+            for portion in view.portions.values():
+                if portion.code.upper() == code.upper():
+                    return portion.whole_id
+            raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
+
+        return self._feed.run(None, work)
+
     async def facts(self, portion_id: UUID) -> PortionFacts:
         def work() -> PortionFacts:
             portion = self._feed.known.portions.get(portion_id)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.domain.people import Role
 from app.services.ports import Store
+from app.ui.manager.allergens_page import AllergensPage
 from app.ui.manager.approvals_page import ApprovalsPage
 from app.ui.manager.dashboard import Dashboard
 from app.ui.manager.desk import Desk
@@ -41,12 +42,14 @@ class Office(QObject):
         self._menu = MenuPage(self._desk, self._approval, self)
         self._places = PlacesPage(self._desk, self)
         self._approvals = ApprovalsPage(self._desk, self)
+        self._allergens = AllergensPage(self._desk, self._approval, self)
         self._reviews = ReviewsPage(self._desk, self)
         self._rules = RulesPage(self._desk, self._approval, self)
         self._prices = PricesPage(self._desk, self._approval, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
-        for page in (self._menu, self._places, self._approvals, self._reviews, self._rules):
+        for page in (self._menu, self._places, self._approvals, self._allergens, self._reviews,
+                     self._rules):  # fmt: skip
             page.refresh()
 
     def stop(self) -> None:
@@ -61,6 +64,7 @@ class Office(QObject):
         if self._sign_in.session is not None:
             self._dashboard.refresh()
             self._approvals.refresh()
+            self._allergens.refresh()
             self._reviews.refresh()
 
     @Slot(str)
@@ -85,5 +89,6 @@ class Office(QObject):
     approval = Property(QObject, lambda self: self._approval, constant=True)
     approvals = Property(QObject, lambda self: self._approvals, constant=True)
     reviews = Property(QObject, lambda self: self._reviews, constant=True)
+    allergens = Property(QObject, lambda self: self._allergens, constant=True)
     rules = Property(QObject, lambda self: self._rules, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)

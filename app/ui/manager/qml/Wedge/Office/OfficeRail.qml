@@ -19,7 +19,8 @@ Rectangle {
             pages: [
                 { key: "stock", text: qsTr("Stock") },
                 { key: "tasks", text: qsTr("Receive, cut, waste") },
-                { key: "reviews", text: qsTr("Quality review"), count: rail.vm.reviews.waiting }
+                { key: "reviews", text: qsTr("Quality review"), count: rail.vm.reviews.waiting },
+                { key: "allergens", text: qsTr("Allergens"), count: rail.vm.allergens.waiting }
             ]
         },
         {

@@ -114,6 +114,16 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "allergens"
+                    shown: window.vm.page
+
+                    AllergensView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.allergens
+                    }
+                }
+
+                OfficePage {
                     key: "menu"
                     shown: window.vm.page
 
