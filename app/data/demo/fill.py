@@ -9,6 +9,7 @@ import psycopg
 
 from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.load import COLUMNS, copy_rows
+from app.data.demo.looks import look_at_displays, look_back
 from app.data.demo.menu import Menu, read_menu
 from app.data.demo.opening import UNCUT, display_of_today
 from app.data.demo.past_rows import PastWriter, Till
@@ -49,6 +50,8 @@ def fill(admin_url: str) -> None:
         score_displays(connection)
         _insert_uncut(connection, menu, now)
         _insert_readings(connection, menu, now - timedelta(hours=80), now)
+        look_back(connection, menu, now)
+        look_at_displays(connection, menu, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 
@@ -72,6 +75,7 @@ def open_day(admin_url: str) -> None:
             _stock_displays(connection, menu, now)
             score_displays(connection)
             _insert_uncut(connection, menu, now)
+        look_at_displays(connection, menu, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 

@@ -51,6 +51,8 @@ def settings_document(menu: Menu) -> dict[str, Any]:
         "store_name": menu.store["name"],
         "quality": {"version": 1, **quality},
         "pricing": {"version": 1, **menu.policy["pricing"]},
+        # In baht: 25.00, the specification's figure, is a single slice.
+        "food": {"checkpoints": {"waste_cost_minor": 30_000}},
     }
     return to_document(from_document(StoreSettings, own))
 
