@@ -12,7 +12,9 @@ CARE_FILE = MENU_FILE.with_name("care.toml")
 
 
 def insert_tools(connection: psycopg.Connection, menu: Menu) -> None:
-    """Tools, and what products and categories say of cutting."""
+    """Tools, and what products and categories say of cutting; nothing in an older schema."""
+    if not _knows_tools(connection):
+        return
     care = _read()
     for tool in care["tool"]:
         suits = [demo_id("category", name) for name in tool["suits"]]
@@ -37,6 +39,8 @@ def score_displays(connection: psycopg.Connection) -> None:
 
     The light one waits for a reviewer, so that the review has something to show.
     """
+    if not _knows_tools(connection):
+        return
     connection.execute(
         "UPDATE wedge.portions SET presentation = 8 + (wedge * 7 % 5) * 0.5"
         " WHERE state = 'available' AND presentation IS NULL"
@@ -59,6 +63,11 @@ def score_displays(connection: psycopg.Connection) -> None:
         " SELECT gen_random_uuid(), id, '{size}', cut_at FROM light",
         (demo_id("category", "Cake"),),
     )
+
+
+def _knows_tools(connection: psycopg.Connection) -> bool:
+    row = connection.execute("SELECT to_regclass('wedge.cutting_tools') IS NOT NULL").fetchone()
+    return row is not None and bool(row[0])
 
 
 def _tool_for(care: dict[str, Any], category: str) -> Any:
