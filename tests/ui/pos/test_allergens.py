@@ -21,7 +21,7 @@ def avoid(selling: TillDriver, *codes: str) -> None:
     for code in codes:
         selling.tap(f"avoid_{code}")
     selling.tap("avoidSave")
-    selling.until(lambda: selling.text("avoidKey").startswith("⛔"))
+    selling.until(lambda: selling.text("avoidKey").startswith("⚠"))
 
 
 def test_what_is_avoided_is_barred_and_not_added_until_withdrawn(selling: TillDriver) -> None:

@@ -91,7 +91,7 @@ Sheet {
                         Layout.fillWidth: true
                         font.weight: Font.Bold
                         objectName: "aboutWarning"
-                        text: "⛔ " + item.shown.warning
+                        text: "⚠ " + item.shown.warning
                         visible: item.shown.warning !== ""
                         wrapMode: Text.Wrap
                     }

@@ -46,7 +46,7 @@ Sheet {
                 edge: shown.on ? Theme.danger : Theme.outline
                 fill: shown.on ? Theme.dangerSoft : Theme.surface
                 objectName: "avoid_" + shown.key
-                text: (shown.on ? "⛔ " : "") + shown.text
+                text: (shown.on ? "⚠ " : "") + shown.text
 
                 onClicked: sheet.vm.avoid.toggle(shown.key)
             }

@@ -263,7 +263,7 @@ Rectangle {
             font.weight: Font.Bold
             maximumLineCount: 2
             objectName: "tileBarred"
-            text: "⛔ " + root.tile.barred
+            text: "⚠ " + root.tile.barred
             wrapMode: Text.Wrap
         }
     }

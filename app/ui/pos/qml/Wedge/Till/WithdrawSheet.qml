@@ -10,7 +10,7 @@ Sheet {
     readonly property var avoid: vm.avoid.props
     readonly property bool wanted: (avoid.askTitle ?? "") !== ""
 
-    title: "⛔ " + (avoid.askTitle ?? "")
+    title: "⚠ " + (avoid.askTitle ?? "")
     width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(150))
 
     onClosed: if (wanted) vm.avoid.close()

@@ -1,0 +1,116 @@
+"""Avoidance and the panel that tells, in real windows on the real database."""
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from tests.support.seed import PIZZA, SmallShop, known_id
+from tests.ui.pos.conftest import OpenTill, TillDriver
+
+
+def lots_hold(shop: SmallShop, codes: str) -> None:
+    """All lots in the shop hold these as well, whatever the product says."""
+    for table in ("wholes", "portions"):
+        shop.query(
+            f"UPDATE wedge.{table} SET allergens = wedge.all_allergens(allergens, '{codes}')"
+        )
+
+
+def still(till: TillDriver, name: str) -> None:
+    """Tap what has come to rest."""
+    item = till.item(name)
+    places = [item.mapToScene(QPointF(0, 0))]
+
+    def rests() -> bool:
+        till.window.grabWindow()
+        places.append(item.mapToScene(QPointF(0, 0)))
+        return places[-1] == places[-2] and item.opacity() == 1
+
+    till.until(rests, name)
+    till.tap(name)
+
+
+def _portions_in_sight(till: TillDriver) -> bool:
+    view = till.store.feed.view
+    return any(portion.ticket_id for portion in view.portions.values())
+
+
+@pytest.mark.spec("POS-03.6")
+def test_nuts_stay_out_until_the_withdrawal_is_on_record(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    small_store.query(
+        "UPDATE wedge.products SET allergens = '{milk,tree_nuts,wheat}' WHERE id = %s", PIZZA
+    )
+    lots_hold(small_store, "{tree_nuts}")
+    till = open_real("till-1")
+    till.tap("avoidKey")
+    still(till, "avoid_tree_nuts")
+    still(till, "avoidSave")
+    till.until(lambda: till.shows("barred_P"), "the tile is barred")
+    assert not till.shows("barred_D")
+    lines = "SELECT count(*) FROM wedge.ticket_lines"
+    for _ in range(2):
+        till.program.till.grid.search("Margherita")
+        till.program.till.tapFirst()
+        till.until(lambda: till.shows("withdrawYes"), "the question")
+        till.tap("withdrawNo")
+        till.until(lambda: not till.shows("withdrawYes"), "the question is gone")
+    assert small_store.one(lines) == 0
+    till.program.till.grid.search("Margherita")
+    till.program.till.tapFirst()
+    till.tap("withdrawYes")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "added")
+    assert small_store.one(lines) == 1
+    ((staff, withdrawn, at),) = small_store.query(
+        "SELECT staff_id, body ->> 'withdrawn', at FROM wedge.journal"
+        " WHERE action = 'withdraw avoidance'"
+    )
+    assert (staff, withdrawn) == (known_id("cashier"), '["tree_nuts"]')
+    assert at is not None
+
+
+@pytest.mark.spec("BR-07.5")
+def test_the_till_does_not_offer_what_nobody_stated(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    till = open_real("till-1")
+    small_store.query("UPDATE wedge.products SET allergens = NULL WHERE id = %s", PIZZA)
+    till.until(lambda: not till.shows("tile_P"), "off the till")
+    small_store.query("UPDATE wedge.products SET allergens = '{}' WHERE id = %s", PIZZA)
+    till.tap("tile_P")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "sold")
+
+
+def test_a_line_tells_of_its_own_batch_open_and_served(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    small_store.query(
+        "UPDATE wedge.products SET allergens = '{}', station_id = NULL WHERE id = %s", PIZZA
+    )
+    lots_hold(small_store, "{hazelnut}")
+    till = open_real("till-1")
+    till.tap("tile_P")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "held")
+    (row,) = till.lines()
+    lot, cut_at = small_store.query(
+        "SELECT w.lot_number, to_char(p.cut_at AT TIME ZONE 'Asia/Bangkok', 'HH24:MI')"
+        "  FROM wedge.portions p JOIN wedge.wholes w ON w.id = p.whole_id"
+        " WHERE p.state = 'reserved'"
+    )[0]
+    till.tap(f"about_{row.name}")
+    till.until(lambda: "hazelnut" in till.text("aboutAllergens"), "hazelnut")
+    assert (till.text("about_Batch"), till.text("about_Cut at")) == (lot, cut_at)
+    till.tap("sheetClose")
+    till.until(lambda: not till.shows("aboutAllergens"), "closed")
+    till.tap("payKey")
+    till.tap("exactKey")
+    till.until(lambda: till.shows("change"), "paid")
+    number = small_store.one("SELECT number::text FROM wedge.tickets")
+    till.program.till.go("orders")
+    till.tap(f"order_{number}")
+    till.until(lambda: not _portions_in_sight(till), "served")
+    still(till, f"order_{number}")
+    till.until(lambda: "hazelnut" in till.text("aboutAllergens"), "told again")
+    till.until(lambda: till.shows("about_Batch"), "the store still knows")
+    assert (till.text("about_Batch"), till.text("about_Cut at")) == (lot, cut_at)
+    assert till.text("about_Served")
