@@ -102,7 +102,7 @@ def _own(
     repricer: Repricer,
     now: datetime,
 ) -> _Own:
-    frozen, facts = line.own_price, _facts(view, line, appraiser, now)
+    frozen, facts = line.own_price, line_facts(view, line, appraiser, now)
     try:
         current, inputs = repricer.priced(facts) if facts else (None, None)
     except ValueError:
@@ -115,9 +115,10 @@ def _own(
     return _Own(line, frozen, line.price_inputs, facts, plain)
 
 
-def _facts(
+def line_facts(
     view: StoreView, line: TicketLine, appraiser: Appraiser, now: datetime
 ) -> PortionFacts | None:
+    """What is known of a line's price now; None for what is not in the picture any more."""
     product = view.products.get(line.product_id)
     if product is None:
         return None

@@ -22,11 +22,14 @@ _t = QCoreApplication.translate
 
 
 class PayModel(Shown):
-    """`phase` is closed, choosing, paying, unknown or paid. Amounts are typed in whole units."""
+    """`phase` is closed, confirming (the total is another than was quoted), choosing, paying,
+    unknown or paid. Amounts are typed in whole units."""
 
     paid = Signal()
     expired = Signal(str)
     """The store refused because portions passed their limit: their codes, comma separated."""
+    repriced = Signal()
+    """The store refused because other price rules are in force: price it again, then ask again."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +40,8 @@ class PayModel(Shown):
         self._ticket_id: UUID | None = None
         self._request = new_id()
         self._due_minor = 0
+        self._was_minor: int | None = None
+        self._agreed: tuple[UUID, int] | None = None
         self._tendered_minor = 0
         self._typed = ""
         self._error = ("", "")
@@ -49,18 +54,34 @@ class PayModel(Shown):
     def phase(self) -> str:
         return self._phase
 
-    def open(self, session: Session, ticket_id: UUID, due_minor: int) -> None:
-        """Start paying `ticket_id`; a second payment of the same ticket keeps its request id."""
+    def open(
+        self, session: Session, ticket_id: UUID, due_minor: int, was_minor: int | None = None
+    ) -> None:
+        """Start paying `ticket_id`; a second payment of the same ticket keeps its request id.
+
+        A total that was quoted otherwise (`was_minor`) is confirmed first, once (FUL-02.5).
+        """
         if self._ticket_id != ticket_id:
             self._request = new_id()
         self._session, self._ticket_id, self._due_minor = session, ticket_id, due_minor
-        self._phase, self._typed, self._error = "choosing", "", ("", "")
+        self._was_minor = was_minor
+        unsure = was_minor is not None and self._agreed != (ticket_id, due_minor)
+        self._phase = "confirming" if unsure else "choosing"
+        self._typed, self._error = "", ("", "")
         self.derive()
+
+    @Slot()
+    def agree(self) -> None:
+        """The guest knows the new total."""
+        if self._phase == "confirming" and self._ticket_id is not None:
+            self._agreed = (self._ticket_id, self._due_minor)
+            self._phase = "choosing"
+            self.derive()
 
     @Slot()
     def back(self) -> None:
         """Leave the sheet; not while a payment is on its way."""
-        if self._phase in ("choosing", "paid"):
+        if self._phase in ("confirming", "choosing", "paid"):
             self._phase = "closed"
             self.derive()
 
@@ -153,6 +174,9 @@ class PayModel(Shown):
             if isinstance(error, Refused) and error.code is RefusalCode.PORTION_EXPIRED:
                 self._phase, self._error = "closed", ("", "")
                 self.expired.emit(error.detail)
+            elif isinstance(error, Refused) and error.code is RefusalCode.PRICES_CHANGED:
+                self._phase, self._error = "closed", ("", "")
+                self.repriced.emit()
         else:
             self._finish(paid.receipt_id, paid.receipt_number, paid.change_minor)
         self.derive()
@@ -185,6 +209,7 @@ class PayModel(Shown):
         props: dict[str, Any] = {
             "phase": self._phase,
             "due": money(self._due_minor, settings),
+            "was": "" if self._was_minor is None else money(self._was_minor, settings),
             "typed": typed_cash.shown(self._typed, settings),
             "pointText": typed_cash.point_text(settings),
             "quick": [amount(minor, settings) for minor in self._quick_minor()],

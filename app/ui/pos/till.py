@@ -22,6 +22,7 @@ from app.ui.pos.order import OrderModel
 from app.ui.pos.parked import ParkedModel
 from app.ui.pos.pay import PayModel
 from app.ui.pos.picking import Picking
+from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
 from app.ui.pos.till_props import till_props
@@ -57,6 +58,8 @@ class TillModel(Shown):
         self._picking = Picking(shell, store, self._shelf, self._order, self._say, self)
         self._parked = ParkedModel(self)
         order_id = lambda: self._order.ticket_id  # noqa: E731
+        approval = self._picking.approval
+        self._prices = PriceDesk(shell, store, self._shelf, approval, order_id, self._say, self)
         self._avoid = AvoidModel(shell, store, order_id, self._say, self)
         self._about = AboutModel(shell, store, self._offer, self)
         avoided = lambda: self._avoid.avoided  # noqa: E731
@@ -83,6 +86,7 @@ class TillModel(Shown):
     parked = Property(QObject, lambda self: self._parked, constant=True)
     avoid = Property(QObject, lambda self: self._avoid, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)
+    prices = Property(QObject, lambda self: self._prices, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     screen = Property(str, lambda self: self._screen, notify=screenChanged)
@@ -133,9 +137,16 @@ class TillModel(Shown):
             return
         if self._drop_expired():
             return
+        self._prices.before_paying(self._open_pay)
+
+    def _open_pay(self) -> None:
+        view, session = self._feed.view, self._sign_in.session
+        if view is None or session is None or not self._can_sell() or not self._can_pay():
+            return
         self._order.at_tender()
         due = sum(line.amount_minor for line in view.lines_of(self._order.ticket_id))
-        self._pay.open(session, self._order.ticket_id, due)
+        was = self._prices.changed_from_minor()
+        self._pay.open(session, self._order.ticket_id, due, was)
 
     @Slot()
     def nextOrder(self) -> None:
@@ -164,6 +175,7 @@ class TillModel(Shown):
         self._order.propsChanged.connect(self._derive)
         self._pay.paid.connect(self._order.start_next)
         self._pay.expired.connect(self._drop_expired)
+        self._pay.repriced.connect(self.startPaying)
         wheel = self._picking.wheel
         wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
         wheel.gradePicked.connect(lambda product, grade: self._add(UUID(product), Grade(grade)))
@@ -220,7 +232,9 @@ class TillModel(Shown):
         return self._feed.view
 
     def _offer(self, product_id: UUID) -> Offer:
-        return self._shelf.offer(product_id, self._feed.now())
+        offer = self._shelf.offer(product_id, self._feed.now())
+        self._prices.see(offer)
+        return offer
 
     def _link(self) -> LinkProps:
         return derive_link(self._feed.status, self._feed.now())
@@ -236,6 +250,7 @@ class TillModel(Shown):
         self._picking.use(self._sign_in.session)
         self._ledger.use(self._sign_in.session)
         self._guests.use(self._sign_in.session)
+        self._prices.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)
         self._derive()
 
@@ -245,6 +260,7 @@ class TillModel(Shown):
             self._order.resume(view)
         self._grid.fold(view, changes, affected)
         self._order.derive()
+        self._prices.look(view, settled=self._order.settled)
         self._avoid.derive()
         self._pay.fold(view)
         self._picking.derive()
@@ -262,6 +278,8 @@ class TillModel(Shown):
             return
         self._grid.tick()
         self._order.derive()
+        self._prices.look(view, settled=self._order.settled)
+        self._prices.tick(view, self._feed.now())
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())

@@ -46,6 +46,49 @@ ColumnLayout {
         onAction: panel.vm.pay.askAgain()
     }
 
+    // The total is another than the guest was told: both are shown, and confirmed once.
+    Rectangle {
+        Layout.fillWidth: true
+        border.color: Theme.warning
+        color: Theme.warningSoft
+        implicitHeight: told.implicitHeight + Theme.mm(8)
+        objectName: "totalChanged"
+        radius: Theme.radius
+        visible: panel.pay.phase === "confirming"
+
+        ColumnLayout {
+            id: told
+
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(4)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.mm(3)
+
+            Label {
+                Layout.fillWidth: true
+                font.weight: Font.Bold
+                text: qsTr("The total has changed")
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeLarge
+                objectName: "totalBeforeAndNow"
+                text: (panel.pay.was ?? "") + " → " + (panel.pay.due ?? "")
+            }
+
+            MainButton {
+                Layout.fillWidth: true
+                objectName: "agreeKey"
+                text: qsTr("The guest agrees")
+
+                onClicked: panel.vm.pay.agree()
+            }
+        }
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.gap

@@ -1,0 +1,135 @@
+"""What the till does about prices: explaining them, coupons, reductions by hand, history."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+
+from app.domain.people import Session
+from app.services.offers import Offer
+from app.services.ports import Store
+from app.services.refusal import RefusalCode, Refused
+from app.services.store_view import StoreView
+from app.ui.pos.discount import DiscountModel
+from app.ui.pos.order_pricing import OrderPricing, changed_from_minor, has_premium
+from app.ui.pos.price_log import PriceLog
+from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.shown import Shown
+from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.refusal_text import sentence
+from app.ui.shared.shell import Shell
+
+_t = QCoreApplication.translate
+Say = Callable[[str, str], None]
+
+
+class PriceDesk(Shown):
+    """`props.mustExplain` keeps Pay closed until the cashier told the guest of a premium."""
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        shelf: OfferShelf,
+        approval: ApprovalDialog,
+        ticket_id: Callable[[], UUID],
+        say: Say,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._shell, self._store, self._say = shell, store, say
+        self._ticket_id = ticket_id
+        self._session: Session | None = None
+        self._pricing = OrderPricing(store, shell.tasks, shelf)
+        self._log = PriceLog(store, shell.tasks, shelf)
+        self._discount = DiscountModel(shell, store, shelf, approval, lambda: self._session, self)
+        self._explained: set[UUID] = set()
+        self._derive()
+
+    discount = Property(QObject, lambda self: self._discount, constant=True)
+
+    @property
+    def must_explain(self) -> bool:
+        """Whether a premium was not told to the guest yet."""
+        return bool(self._get_props().get("mustExplain"))
+
+    def use(self, session: Session | None) -> None:
+        """Act for `session`."""
+        self._session = session
+        self._pricing.use(session)
+
+    def see(self, offer: Offer) -> None:
+        """Note how an offer's prices moved."""
+        self._log.see(offer)
+
+    def look(self, view: StoreView, *, settled: bool) -> None:
+        """Bring the order's prices up to date; `settled`: nothing else of it is on its way."""
+        self._pricing.look(view, self._ticket_id(), settled=settled)
+        self._discount.derive()
+        self._derive()
+
+    def tick(self, view: StoreView, now: datetime) -> None:
+        """Once a second."""
+        self._log.tick(view, now)
+
+    def before_paying(self, open_pay: Callable[[], None]) -> None:
+        """Open tender, after the order was priced anew if that is due (POS-01.4)."""
+        view = self._store.feed.view
+        if view is None or self.must_explain:
+            return
+        if self._pricing.due(view, self._ticket_id(), self._store.feed.now()) is None:
+            open_pay()
+        else:
+            self._shell.tasks.start(self._price_first(open_pay), name="price before paying")
+
+    def changed_from_minor(self) -> int | None:
+        """The total as quoted, where grades or hours have changed it since."""
+        view = self._store.feed.view
+        ticket = view.tickets.get(self._ticket_id()) if view else None
+        return changed_from_minor(view, ticket) if view and ticket else None
+
+    @Slot()
+    def explain(self) -> None:
+        """The cashier told the guest why something costs more; once per order."""
+        self._explained.add(self._ticket_id())
+        self._derive()
+
+    @Slot(str, result=bool)
+    def coupon(self, code: str) -> bool:
+        """Take a coupon for this order; False (and a sentence) when it is not good today."""
+        found = self._pricing.add_coupon(self._ticket_id(), code)
+        if found is None:
+            self._say(
+                _t("Till", "This coupon is not good today"),
+                _t("Till", "Nothing was changed. Check the code and its days."),
+            )
+        elif (view := self._store.feed.view) is not None:
+            self.look(view, settled=True)
+        return found is not None
+
+    async def _price_first(self, open_pay: Callable[[], None]) -> None:
+        await self._pricing.settle(self._ticket_id())
+        view = self._store.feed.view
+        if view is None:
+            return
+        self._derive()
+        if self._pricing.due(view, self._ticket_id(), self._store.feed.now()) is None:
+            if not self.must_explain:
+                open_pay()
+        else:
+            self._say(*sentence(Refused(RefusalCode.PRICES_CHANGED)))
+
+    def _derive(self) -> None:
+        view, ticket_id = self._store.feed.view, self._ticket_id()
+        lines = view.lines_of(ticket_id) if view else ()
+        premium = any(has_premium(line) for line in lines)
+        coupons = sorted(self._pricing.coupons(ticket_id))
+        self.show_props(
+            {
+                "mustExplain": premium and ticket_id not in self._explained,
+                "couponText": _t("Till", "Coupon {codes}").format(codes=", ".join(coupons))
+                if coupons
+                else "",
+            }
+        )

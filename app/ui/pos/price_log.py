@@ -1,0 +1,75 @@
+"""Writes down the automatic price steps this till sees; asks for a correction where there is none.
+
+Every terminal may see the same; the store keeps each once (BR-04.5, BR-10.7).
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.catalog import ProductKind
+from app.domain.ids import new_id
+from app.domain.people import Role
+from app.domain.task import TaskKind
+from app.services.offers import Offer, may_be_sold
+from app.services.ports import PriceMove, Store
+from app.services.price_steps import PriceSteps
+from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
+from app.services.store_view import StoreView
+from app.ui.pos.shelf import OfferShelf
+from app.ui.shared.task_owner import TaskOwner
+
+PRODUCTS_PER_TICK = 2
+
+
+class PriceLog:
+    """`see` every offer that is derived anyway; `tick` looks at a few others and reports."""
+
+    def __init__(self, store: Store, tasks: TaskOwner, shelf: OfferShelf) -> None:
+        self._store, self._tasks, self._shelf = store, tasks, shelf
+        self._steps = PriceSteps()
+        self._next = 0
+        self._asked: set[UUID] = set()
+
+    def see(self, offer: Offer) -> None:
+        """Note how an offer's prices moved."""
+        self._steps.see((offer,))
+
+    def tick(self, view: StoreView, now: datetime) -> None:
+        """Once a second: the next products in turn, then what there is to tell."""
+        products = [p for p in view.products.values() if p.kind is ProductKind.PORTIONED]
+        for _ in range(min(PRODUCTS_PER_TICK, len(products))):
+            product = products[self._next % len(products)]
+            self._next += 1
+            if may_be_sold(view, product):
+                self.see(self._shelf.offer(product.id, now))
+        if moves := self._steps.take():
+            self._tasks.start(self._tell(moves), name="log prices")
+        self._ask_for_corrections(view)
+
+    def _ask_for_corrections(self, view: StoreView) -> None:
+        at_fault = self._shelf.memory.products_at_fault() & view.products.keys()
+        for product_id in at_fault - self._asked:
+            self._tasks.start(self._ask(view, product_id), name="ask for correction")
+        self._asked = set(at_fault)
+
+    async def _tell(self, moves: tuple[PriceMove, ...]) -> None:
+        try:
+            await self._store.selling.log_prices(request=new_id(), changes=moves)
+        except (Refused, StoreUnreachable, OutcomeUnknown):
+            return  # Another terminal has seen them, or this one sees the next step.
+
+    async def _ask(self, view: StoreView, product_id: UUID) -> None:
+        due = view.settings.pricing.correction_due
+        try:
+            await self._store.tasks.open(
+                None,
+                request=new_id(),
+                task_id=new_id(),
+                kind=TaskKind.PRICE_CORRECTION.value,
+                title=view.products[product_id].name,
+                subject={"product_id": str(product_id)},
+                owner=Role.MANAGER,
+                due_s=int(due.total_seconds()),
+            )
+        except (Refused, StoreUnreachable, OutcomeUnknown):
+            self._asked.discard(product_id)
