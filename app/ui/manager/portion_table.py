@@ -95,7 +95,9 @@ class PortionTable(QAbstractListModel):
         if settings is None or now is None:
             return ""
         if column is Column.STATE:
-            return state_word(row.portion_state)
+            return row.held or state_word(row.portion_state)
+        if column is Column.WHOLE and row.share:
+            return f"{row.whole} · {row.share}"
         if column is Column.GRADE:
             return row.grade.value if row.grade else "–"
         if column is Column.SCORE:

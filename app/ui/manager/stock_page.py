@@ -46,10 +46,10 @@ def derive_line(stock: ProductStock, settings: StoreSettings) -> ProductLine:
     return ProductLine(
         id=str(stock.product_id),
         name=stock.name,
-        available=str(count.get(PortionState.AVAILABLE, 0)),
+        available=str(count.get(PortionState.AVAILABLE, 0) - stock.held),
         reserved=str(count.get(PortionState.RESERVED, 0)),
         committed=str(count.get(PortionState.COMMITTED, 0)),
-        aside=str(aside),
+        aside=str(aside + stock.held),
         grades=grades,
         wholes=str(stock.wholes),
         expiry=text.date_time(stock.first_expiry, settings) if stock.first_expiry else "–",

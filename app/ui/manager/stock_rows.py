@@ -11,6 +11,9 @@ from app.domain.portion import Grade, PortionState, WholeState
 from app.services.offer import WedgeState
 from app.services.offers import Offer, Wedge
 from app.services.store_view import StoreView
+from app.ui.shared.review_rows import status_word
+
+_GONE = (PortionState.COMMITTED, PortionState.SERVED, PortionState.WASTED)
 
 
 class Column(StrEnum):
@@ -45,6 +48,10 @@ class PortionRow:
     price_minor: int | None
     on_sale: bool = True
     """False below the sale floor, past its limit, held back or of an incomplete product."""
+    share: str = ""
+    """What is left of its whole, as an exact fraction: `5/8`."""
+    held: str = ""
+    """Why quality keeps it from sale; empty when it does not."""
 
     @property
     def haystack(self) -> str:
@@ -62,6 +69,8 @@ class ProductStock:
     by_grade: Mapping[Grade, int]
     wholes: int
     first_expiry: datetime | None
+    held: int = 0
+    """Of those in state available: kept from sale by quality."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class PortionFilter:
 def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[PortionRow, ...]:
     """One row per portion in the store; grade, score and price where it is on offer."""
     wedges = _wedges(offers.values())
+    shares = _shares(view)
     rows = []
     for portion in view.portions.values():
         wedge = wedges.get(portion.id)
@@ -101,6 +111,8 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
                     wedge.price.amount_minor if wedge and wedge.price and on_sale else None
                 ),
                 on_sale=on_sale,
+                share=shares.get(portion.whole_id, ""),
+                held=status_word(portion.quality_status, portion.review_causes),
             )
         )
     return tuple(rows)
@@ -109,8 +121,11 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
 def derive_product_stock(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[ProductStock, ...]:
     """One row per product that is or could be in stock, by name."""
     states: dict[UUID, Counter[PortionState]] = {}
+    held: Counter[UUID] = Counter()
     for portion in view.portions.values():
         states.setdefault(portion.product_id, Counter())[portion.state] += 1
+        available = portion.state is PortionState.AVAILABLE
+        held[portion.product_id] += available and not portion.quality_status.sellable
     wholes: dict[UUID, list[datetime]] = {}
     for whole in view.wholes.values():
         if whole.state is WholeState.IN_STOCK:
@@ -124,6 +139,7 @@ def derive_product_stock(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple
             by_grade=offers[product.id].count_by_grade if product.id in offers else {},
             wholes=len(wholes.get(product.id, ())),
             first_expiry=min(wholes.get(product.id, ()), default=None),
+            held=held[product.id],
         )
         for product in sorted(shown, key=lambda p: p.name.casefold())
     )
@@ -146,6 +162,18 @@ def arrange(
     if len(filled) == len(kept):
         return filled
     return filled + [row for row in kept if getattr(row, name) is None]
+
+
+def _shares(view: StoreView) -> dict[UUID, str]:
+    """What is left of each cut whole: its portions that nobody bought, of all it was cut into."""
+    left: Counter[UUID] = Counter()
+    for portion in view.portions.values():
+        left[portion.whole_id] += portion.state not in _GONE
+    return {
+        whole.id: f"{left[whole.id]}/{whole.portions_per_whole}"
+        for whole in view.wholes.values()
+        if whole.state is WholeState.CUT
+    }
 
 
 def _has_all(haystack: str, words: Iterable[str]) -> bool:
