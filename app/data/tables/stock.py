@@ -44,7 +44,14 @@ class WholeRow(Base):
     cut_at: Mapped[datetime | None]
     portions_per_whole: Mapped[int | None]
     allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
-    incident_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.allergen_incidents.id"))
+    incident_id: Mapped[UUID | None] = mapped_column(
+        # An incident has a whole, too: the sorting of the tables leaves this one out.
+        ForeignKey(
+            "wedge.allergen_incidents.id",
+            name="fk_wholes_incident_id_allergen_incidents",
+            use_alter=True,
+        )
+    )
     lot_number: Mapped[str]
     prepared_at: Mapped[datetime]
     tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
