@@ -11,6 +11,7 @@ from app.ui.manager.desk import Desk
 from app.ui.manager.menu_page import MenuPage
 from app.ui.manager.places_page import PlacesPage
 from app.ui.manager.prices_page import PricesPage
+from app.ui.manager.quality_page import QualityPage
 from app.ui.manager.reviews_page import ReviewsPage
 from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
@@ -46,6 +47,7 @@ class Office(QObject):
         self._reviews = ReviewsPage(self._desk, self)
         self._rules = RulesPage(self._desk, self._approval, self)
         self._prices = PricesPage(self._desk, self._approval, self)
+        self._quality = QualityPage(self._desk, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
         for page in (self._menu, self._places, self._approvals, self._allergens, self._reviews,
@@ -75,6 +77,7 @@ class Office(QObject):
             self._dashboard.show(page == "dashboard")
             self._stock.show(page == "stock")
             self._prices.show(page == "prices")
+            self._quality.show(page == "quality")
             self.changed.emit()
 
     page = Property(str, lambda self: self._page, notify=changed)
@@ -92,3 +95,4 @@ class Office(QObject):
     allergens = Property(QObject, lambda self: self._allergens, constant=True)
     rules = Property(QObject, lambda self: self._rules, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
+    quality = Property(QObject, lambda self: self._quality, constant=True)

@@ -20,6 +20,7 @@ Rectangle {
                 { key: "stock", text: qsTr("Stock") },
                 { key: "tasks", text: qsTr("Receive, cut, waste") },
                 { key: "reviews", text: qsTr("Quality review"), count: rail.vm.reviews.waiting },
+                { key: "quality", text: qsTr("Quality"), count: rail.vm.quality.items.waiting },
                 { key: "allergens", text: qsTr("Allergens"), count: rail.vm.allergens.waiting }
             ]
         },

@@ -114,6 +114,16 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "quality"
+                    shown: window.vm.page
+
+                    QualityView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.quality
+                    }
+                }
+
+                OfficePage {
                     key: "allergens"
                     shown: window.vm.page
 
