@@ -40,7 +40,9 @@ BEGIN
     v_ticket := wedge.lock_ticket(p_ticket, v_who.terminal_id);
     v_lapsed := wedge.lapsed_codes(p_ticket);
     IF v_lapsed IS NOT NULL OR v_ticket.held_until IS NULL
-        OR v_ticket.held_until <= clock_timestamp() THEN
+        OR v_ticket.held_until <= clock_timestamp()
+        OR NOT EXISTS (SELECT FROM wedge.portions
+                        WHERE ticket_id = p_ticket AND state = 'reserved') THEN
         PERFORM wedge.refuse('hold_expired', v_lapsed);
     END IF;
     IF p_why = 'once' THEN
