@@ -9,7 +9,8 @@ from app.domain.people import Mode
 from app.ui.manager.stock_rows import derive_portion_rows
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import Loop, until
-from tests.support.seed import CABINET, EIGHTHS, PIZZA, SmallShop, Till, candidate, known_id
+from tests.data.test_quality_review import EIGHTH_MINOR, eighth
+from tests.support.seed import CABINET, EIGHTHS, PIZZA, SmallShop, Till, known_id
 
 WHOLE = known_id("uncut")
 
@@ -26,8 +27,8 @@ def test_three_of_eight_sold_leave_five_eighths_and_no_ninth(
     with Till(make_terminal("One")) as till:
         for each in made[:3]:
             ticket = uuid4()
-            till.reserve(ticket, candidate(UUID(each)))
-            till.act("pay_cash", ticket, 8900, 8900)
+            till.reserve(ticket, eighth(UUID(each)))
+            till.act("pay_cash", ticket, EIGHTH_MINOR, EIGHTH_MINOR)
     office = open_store(make_terminal("Office", Mode.MANAGER))
 
     def shares() -> set[str]:

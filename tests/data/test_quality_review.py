@@ -18,6 +18,7 @@ from app.domain.portion import QualityStatus
 from app.domain.portion_check import Measured, judge_portion
 from app.services.cut_check import standard_of
 from app.services.offers import derive_offer
+from app.services.ports import Candidate
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import Loop, until
 from tests.data.test_no_oversell import patient
@@ -35,10 +36,16 @@ from tests.support.seed import (
 
 CUT = (known_id("uncut"), EIGHTHS, 8, CABINET, "B")
 STATUS = "SELECT wedge, quality_status, review_causes FROM wedge.portions WHERE whole_id = %s"
+EIGHTH_MINOR = 11125
 FREE = (
     "SELECT count(*) FROM wedge.portions WHERE whole_id = %s AND state = 'available'"
     " AND wedge.quality_sells(quality_status)"
 )
+
+
+def eighth(portion: UUID) -> Candidate:
+    """A slice of a whole that is usually cut into ten."""
+    return candidate(portion, price_minor=EIGHTH_MINOR, base_minor=EIGHTH_MINOR)
 
 
 @pytest.fixture
@@ -104,15 +111,15 @@ def test_an_undersized_portion_is_held_until_a_reviewer_picks_an_outcome(
     light = cut(kitchen, [50_900] + [60_000] * 7)[0]
     assert judged(small_store)[0] == ("review", {"size"})
     with Till(make_terminal("One")) as till:
-        assert refused(lambda: till.reserve(uuid4(), candidate(light)))[0] == "gone"
+        assert refused(lambda: till.reserve(uuid4(), eighth(light)))[0] == "gone"
         decide = ([light], outcome, 1000, "weighed again")
         assert refused(lambda: kitchen.act("decide_review", *decide))[0] == "not_permitted"
         assert small_store.one(FREE, CUT[0]) == 7
         office.act("decide_review", *decide)
         if outcome == "wasted":
-            assert refused(lambda: till.reserve(uuid4(), candidate(light)))[0] == "gone"
+            assert refused(lambda: till.reserve(uuid4(), eighth(light)))[0] == "gone"
         else:
-            till.reserve(uuid4(), candidate(light))
+            till.reserve(uuid4(), eighth(light))
     state, status, off = small_store.query(
         "SELECT state, quality_status, markdown_bp FROM wedge.portions WHERE id = %s", light
     )[0]
@@ -195,7 +202,7 @@ def test_one_failed_portion_holds_its_batch_until_the_reviewer_decides(
     until(io_loop, lambda: available() == 7, 2.0)
     assert judged(small_store)[2] == ("failed", {"taste"})
     with Till(make_terminal("One")) as till:
-        assert refused(lambda: till.reserve(uuid4(), candidate(made[2])))[0] == "gone"
+        assert refused(lambda: till.reserve(uuid4(), eighth(made[2])))[0] == "gone"
     again = refused(lambda: office.act("decide_review", [made[2]], "released", 0, "fine"))
     assert again[0] == "changed"
 
@@ -207,9 +214,9 @@ def test_an_order_loses_what_is_failed_before_it_is_paid(
     with Till(make_terminal("One")) as till:
         ticket = uuid4()
         for each in made[:2]:
-            till.reserve(ticket, candidate(each))
+            till.reserve(ticket, eighth(each))
         kitchen.act("fail_portion", made[0], "taste")
-        answer = till.act("pay_cash", ticket, 17800, 17800)
+        answer = till.act("pay_cash", ticket, 2 * EIGHTH_MINOR, 2 * EIGHTH_MINOR)
         assert answer["refused"] == "portion_expired"
         assert small_store.one("SELECT count(*) FROM wedge.payments") == 0
         till.reserve(ticket, candidate(known_id("portion 1/0")))
@@ -223,8 +230,8 @@ def test_the_kitchen_serves_nothing_that_was_failed_after_payment(
     made = cut(kitchen)
     with Till(make_terminal("One")) as till:
         ticket, line = uuid4(), uuid4()
-        till.reserve(ticket, candidate(made[0]), line=line)
-        till.act("pay_cash", ticket, 8900, 8900)
+        till.reserve(ticket, eighth(made[0]), line=line)
+        till.act("pay_cash", ticket, EIGHTH_MINOR, EIGHTH_MINOR)
     kitchen.act("fail_portion", made[0], "taste")
     assert refused(lambda: kitchen.act("verify_line", line, 63000))[0] == "portion_expired"
     fresh = known_id("portion 1/0")
@@ -295,8 +302,8 @@ def test_buyers_and_a_failing_batch_at_once(
             for _ in range(4):
                 ticket = uuid4()
                 try:
-                    patient(partial(till.reserve, ticket, *map(candidate, made)))
-                    patient(partial(till.act, "pay_cash", ticket, 8900, 8900))
+                    patient(partial(till.reserve, ticket, *map(eighth, made)))
+                    patient(partial(till.act, "pay_cash", ticket, EIGHTH_MINOR, EIGHTH_MINOR))
                 except psycopg.Error as error:
                     assert hint(error) in ("gone", "ticket_empty"), error
 
