@@ -13,6 +13,16 @@
     </message>
   </context>
   <context>
+    <name>StarRow</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/StarRow.qml" />
+      <source>%n star(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>TicketCard</name>
     <message numerus="yes">
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketCard.qml" />

@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="th_TH" sourcelanguage="en">
   <context>
+    <name>AboutSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AboutSheet.qml" />
+      <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AboutSheet.qml" />
+      <source>Print shelf label</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AdviceList</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AdviceList.qml" />
@@ -41,6 +54,127 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/AllDaySheet.qml" />
       <source>All day</source>
       <translation>รวมทั้งวัน</translation>
+    </message>
+  </context>
+  <context>
+    <name>AllergenMatrix</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergenMatrix.qml" />
+      <source>No products yet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>AllergensView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Block and report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Carries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Code of the portion or whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Confirmed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>EU list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Incidents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>It carried</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Last used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Method</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>No incidents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>No tool or surface is registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Nothing was sanitised yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Release …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Report one above, and everything that may be concerned is blocked at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Sanitised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Tool or surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Tools and surfaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>US list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>released</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -153,6 +287,29 @@
     </message>
   </context>
   <context>
+    <name>AvoidSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
+      <source>Products that hold it are barred, and nothing with it is sold on this order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
+      <source>What does the guest avoid?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CardBoard</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CardBoard.qml" />
@@ -166,6 +323,156 @@
     </message>
   </context>
   <context>
+    <name>ChecksSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Checks</source>
+      <translation>การตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Due</source>
+      <translation>ถึงเวลาตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Look</source>
+      <translation>ตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Nothing has left sale</source>
+      <translation>ไม่มีสินค้าที่หยุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Nothing is due in the next 10 minutes</source>
+      <translation>ไม่มีการตรวจใน 10 นาทีข้างหน้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Off sale: book as waste</source>
+      <translation>หยุดขายแล้ว: บันทึกเป็นของเสีย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ChecksSheet.qml" />
+      <source>Waste all</source>
+      <translation>ทิ้งทั้งหมด</translation>
+    </message>
+  </context>
+  <context>
+    <name>CleanSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
+      <source>Nothing is registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
+      <source>Sanitise before food with other allergens is cut. Whoever is signed in confirms it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
+      <source>Sanitised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
+      <source>The back office registers tools and surfaces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
+      <source>Tools and surfaces</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ComplaintSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>Complaint about receipt %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>The food</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>The price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>The service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>What is it about?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CouponSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
+      <source>Code on the coupon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
+      <source>Coupon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
+      <source>Take the coupon</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CurvesView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>%1 looks</source>
+      <translation>ตรวจ %1 ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Inspections in the kitchen teach how fast food really ages.</source>
+      <translation>การตรวจในครัวบอกว่าอาหารเสื่อมเร็วเพียงใดจริง ๆ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Nothing learned yet</source>
+      <translation>ยังไม่มีข้อมูลที่เรียนรู้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Plot</source>
+      <translation>กราฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Put in force</source>
+      <translation>ใช้งาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Time until a 10 becomes a 7</source>
+      <translation>เวลาที่ 10 คะแนนลดเหลือ 7</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>began with %1</source>
+      <translation>เริ่มจาก %1</translation>
+    </message>
+  </context>
+  <context>
     <name>Customer</name>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -174,8 +481,33 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
+      <source>Kept for you for another {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>No longer kept: please speak to the cashier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
       <source>Ready about {time}</source>
       <translation>พร้อมประมาณ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/feedback.py" />
+      <source>Sorry, your answer could not be kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/feedback.py" />
+      <source>Thank you for telling us!</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/feedback.py" />
+      <source>You earned {points} points</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -186,6 +518,11 @@
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>cut {age} ago</source>
       <translation>ตัดเมื่อ {age} ที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>exchanged for a better piece, not dearer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -206,6 +543,11 @@
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} less because there is plenty</source>
       <translation>ลด {amount} เพราะมีหลายชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less because you were told that price</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -295,6 +637,11 @@
     <name>CutForm</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Angles in ° (may be empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Choose a whole first</source>
       <translation>กรุณาเลือกถาดเต็มก่อน</translation>
     </message>
@@ -325,13 +672,23 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
-      <source>Presentation, 0 to 10</source>
-      <translation>ความสวยงาม 0 ถึง 10</translation>
+      <source>Presentation, 0 to 10 (may be empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Quality score, 0 to 10</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Shelf / slot</source>
       <translation>ชั้น / ช่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
+      <source>Tool</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -368,8 +725,8 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
-      <source>Look</source>
-      <translation>ลักษณะ</translation>
+      <source>Later</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -388,6 +745,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Quality score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Shelf %1</source>
       <translation>ชั้น %1</translation>
     </message>
@@ -395,6 +757,16 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Uneven</source>
       <translation>ไม่สม่ำเสมอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Weigh and score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>▲ No tool in the store suits this product. Ask the manager.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -439,6 +811,67 @@
     </message>
   </context>
   <context>
+    <name>DiscountSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
+      <source>A second person has to approve this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
+      <source>Amount off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
+      <source>Discount: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
+      <source>Take it off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FeedbackCard</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>How do you like your food?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>May we ask you now and then how it was? You can say no at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>No, thank you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>Was everything right with your order?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Format</name>
     <message>
       <location filename="../../app/ui/shared/format.py" />
@@ -467,6 +900,135 @@
     </message>
   </context>
   <context>
+    <name>GuestOffer</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
+      <source>Points for this order?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuestSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Ask me how it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Ask, and tick only what the guest says yes to. It can be taken back at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Card (may stay empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Keep my points and what I bought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Keep the points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Keep this guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Name or nickname</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>New guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Nobody found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Not this guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Paid with points: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Phone (may stay empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Phone, card or name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Tell me about offers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
+      <source>Who is the guest?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>HoursForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Analysis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Date of the analysis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Market analysis: why guests pay more then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Moves prices by (% of the base price; −10 % in slow hours)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>IdlePage</name>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/IdlePage.qml" />
@@ -477,6 +1039,39 @@
       <location filename="../../app/ui/customer/qml/Wedge/Customer/IdlePage.qml" />
       <source>Welcome</source>
       <translation>ยินดีต้อนรับ</translation>
+    </message>
+  </context>
+  <context>
+    <name>InspectSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Core</source>
+      <translation>แกนกลาง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Record</source>
+      <translation>บันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Record: off sale</source>
+      <translation>บันทึก: หยุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Score</source>
+      <translation>คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Take off sale</source>
+      <translation>หยุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>What is wrong</source>
+      <translation>มีปัญหาอะไร</translation>
     </message>
   </context>
   <context>
@@ -497,9 +1092,24 @@
       <translation> · {n} ชิ้นจะด้อยคุณภาพใน {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source> · {n} to review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/side.py" />
       <source> · {wholes} uncut</source>
       <translation> · ยังไม่ตัด {wholes}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>A sibling failed: look at it before it goes out</source>
+      <translation>ชิ้นอื่นในถาดเดียวกันไม่ผ่าน: ตรวจก่อนส่งมอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>After cutting</source>
+      <translation>หลังตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/board.py" />
@@ -507,9 +1117,19 @@
       <translation>ทุกสถานี</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>Angle in °</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Blocked: do not serve it</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>By chance</source>
+      <translation>สุ่มตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -527,14 +1147,74 @@
       <translation>ตัด {cut} · นำออก {remove}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Damaged</source>
+      <translation>เสียหาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>Dishwasher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Dry edge</source>
+      <translation>ขอบแห้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Extend</source>
+      <translation>ขยายเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_actions.py" />
+      <source>Guests are waiting</source>
+      <translation>ลูกค้ากำลังรอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Hand-over</source>
+      <translation>ส่งมอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>Hot water, 82 °C</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>It leaves sale.</source>
+      <translation>จะหยุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_actions.py" />
+      <source>Keep {code} until {time}, once</source>
+      <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>Looks, 0 to 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>No {name} of that worth is free</source>
       <translation>ไม่มี {name} ที่เทียบเท่าว่างอยู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/check_actions.py" />
+      <source>Nothing else is ready</source>
+      <translation>ไม่มีอย่างอื่นพร้อม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>Nothing measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/verify.py" />
-      <source>Outside the limits. Do not serve it; tell the manager.</source>
-      <translation>อยู่นอกเกณฑ์ ห้ามเสิร์ฟ กรุณาแจ้งผู้จัดการ</translation>
+      <source>Outside the limits. It may not be served by anybody.</source>
+      <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -552,14 +1232,39 @@
       <translation>กดเปลี่ยนที่รายการ ระบบจะให้ชิ้นอื่นแทน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Put on display</source>
+      <translation>วางในตู้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Replace first</source>
       <translation>เปลี่ยนชิ้นก่อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>Sanitiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Score</source>
+      <translation>ให้คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Score it again</source>
+      <translation>ให้คะแนนใหม่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Serve</source>
       <translation>เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Something else</source>
+      <translation>อย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
@@ -587,6 +1292,11 @@
       <translation>วัดอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Temperature</source>
+      <translation>อุณหภูมิ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/verify.py" />
       <source>The cabinet has no good reading: take the core temperature.</source>
       <translation>ตู้ไม่มีค่าที่เชื่อถือได้ กรุณาวัดอุณหภูมิใจกลาง</translation>
@@ -595,6 +1305,21 @@
       <location filename="../../app/ui/kds/alarm.py" />
       <source>This computer has no sound</source>
       <translation>เครื่องนี้ไม่มีเสียง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Too low to be sold: say what is wrong with it.</source>
+      <translation>ต่ำเกินกว่าจะขาย: ระบุปัญหา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Too old</source>
+      <translation>เก่าเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Uneven cut</source>
+      <translation>ตัดไม่เท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -622,9 +1347,19 @@
       <translation>รอสถานีอื่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>Weight in g</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>aim for {score} and more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -635,6 +1370,36 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>blocked: do not serve</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>due {time}</source>
+      <translation>ถึงเวลา {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>due {time}, overdue {late}</source>
+      <translation>ถึงเวลา {time} เลยมา {late}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>good · −{share} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>never sanitised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/control_points.py" />
+      <source>no data for {time} since {since}</source>
+      <translation>ไม่มีข้อมูล {time} ตั้งแต่ {since}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/control_points.py" />
@@ -650,6 +1415,11 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>no station</source>
       <translation>ไม่มีสถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>not possible</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -672,9 +1442,49 @@
       <translation>ทำใหม่: ก่อนใคร</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>review: {causes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>should be {angle}°</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>should be {grams} g</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>tool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>use in {left}</source>
       <translation>ใช้ภายใน {left}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{codes} · off sale, limit {time}</source>
+      <translation>{codes} · หยุดขาย หมดเวลา {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{codes} · past its limit since {time}: waste it</source>
+      <translation>{codes} · เลยเวลาตั้งแต่ {time}: ทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{codes} · score too low: waste it or score it again</source>
+      <translation>{codes} · คะแนนต่ำเกินไป: ทิ้งหรือให้คะแนนใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -692,6 +1502,16 @@
       <translation>เหลือ {left}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{mark} Checks {due} · off sale {leaving}</source>
+      <translation>{mark} ตรวจ {due} · หยุดขาย {leaving}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{name} · {code}</source>
+      <translation>{name} · {code}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/ticket_actions.py" />
       <source>{number} served · undo within {left} s</source>
       <translation>เสิร์ฟ {number} แล้ว · ยกเลิกได้ภายใน {left} วินาที</translation>
@@ -702,9 +1522,24 @@
       <translation>ยังไม่รับทราบ {n} ออเดอร์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/measures.py" />
+      <source>{n} of {all} measured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/header.py" />
       <source>{open} open · {portions} portions</source>
       <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>{time} · {method} · {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>{what} · the curve says {score}</source>
+      <translation>{what} · คาดว่าได้ {score}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -717,14 +1552,34 @@
       <translation>▲ ล่าช้า</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>▲ incident: sanitise before use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>◆ SOON</source>
       <translation>◆ ใกล้ถึงเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>◆ carries {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>◆ used, no allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>● NEW</source>
       <translation>● ใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/clean.py" />
+      <source>● clean</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -743,6 +1598,21 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
       <source>+%1 more</source>
       <translation>อีก %1 รายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
+      <source>◆ Review %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
+      <source>◆ Sanitise %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
+      <source>● Clean</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -767,7 +1637,25 @@
     </message>
   </context>
   <context>
+    <name>KpiView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/KpiView.qml" />
+      <source>Nothing in this period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/KpiView.qml" />
+      <source>Period</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LedgerPage</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Complaint</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>No orders yet today</source>
@@ -792,6 +1680,47 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Reprint</source>
       <translation>พิมพ์ซ้ำ</translation>
+    </message>
+  </context>
+  <context>
+    <name>MarginForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
+      <source>Least margin (% of the price)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>MeasureSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
+      <source>A good one has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
+      <source>Measure · %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
+      <source>Next ›</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
+      <source>Portion %1 · %2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
+      <source>Same for all</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -869,7 +1798,110 @@
     </message>
   </context>
   <context>
+    <name>OfferForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Adds to other offers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Amount off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Amount off each portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Bundle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>How many portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Loses at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>May sell at a loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Name, as guests read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>On which goods (none: all)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Only with so long to sell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Only with so many in stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Only with this coupon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Percent off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Price of all together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Reason for the loss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>Several for one price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>What is in the bundle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
+      <source>What it gives</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Office</name>
+    <message>
+      <location filename="../../app/ui/manager/price_effects.py" />
+      <source>({n} without)</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle must cost less than its parts.</source>
@@ -884,6 +1916,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle needs at least two goods.</source>
       <translation>ชุดต้องมีสินค้าอย่างน้อยสองอย่าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A cashier takes off at most</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -901,6 +1938,11 @@
       <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A hold is prolonged once by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A loss needs a person and a reason.</source>
       <translation>การขายขาดทุนต้องมีผู้อนุมัติและเหตุผล</translation>
@@ -909,6 +1951,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A missing price is corrected within</source>
       <translation>แก้ราคาที่ขาดภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A number here must not be below 0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -924,6 +1971,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A price rests for</source>
       <translation>ราคาคงที่นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/hours_form.py" />
+      <source>A product no longer sold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -976,6 +2028,16 @@
       <translation>ช่วงเวลานี้ไม่มีวันเริ่ม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A weight must be from 0 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Above other shops' mean at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Add at least one way of cutting.</source>
       <translation>เพิ่มวิธีตัดอย่างน้อยหนึ่งวิธี</translation>
@@ -984,6 +2046,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Administrator</source>
       <translation>ผู้ดูแลระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>Adopted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1009,6 +2076,16 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Allergens named as (us, eu)</source>
       <translation>เรียกสารก่อภูมิแพ้แบบ (us, eu)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Also stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>Amount off</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1076,6 +2153,11 @@
       <translation>มีวิธีอื่นที่ได้จำนวนเท่ากัน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_choices.py" />
+      <source>Any that suits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Approvals</source>
       <translation>การอนุมัติ</translation>
@@ -1091,9 +2173,19 @@
       <translation>อนุมัติแล้ว ยังไม่ใช้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>At a loss up to {amount}: {reason} ({who})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 100 %.</source>
       <translation>ไม่เกิน 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>At most 12 lines of 80 characters.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1126,6 +2218,21 @@
       <translation>ต่ำกว่าต้นทุน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Blocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>Blocked lots: {lots}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>Bundle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cake tolerance (mg)</source>
       <translation>ความคลาดของเค้ก (mg)</translation>
@@ -1134,6 +2241,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Cashier</source>
       <translation>แคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Checked, the rest is safe</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1172,8 +2284,14 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Conversion yield</source>
       <translation>อัตราได้ชิ้นจากการตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>Correct the price</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -1191,9 +2309,20 @@
       <translation>เสียหาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/reviews_page.py" />
+      <source>Decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Discounts by hand</source>
       <translation>ส่วนลดด้วยมือ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Done</source>
+      <translation>เสร็จแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1211,9 +2340,19 @@
       <translation>สินค้าแต่ละอย่างมีกำไรขั้นต่ำเดียว ต่ำกว่า 100 %</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Effect written down</source>
+      <translation>บันทึกผลแล้ว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Equipment</source>
       <translation>อุปกรณ์ขัดข้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Every weight is 0: nothing would decide the choice.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1221,9 +2360,29 @@
       <translation>ตัวคูณของแต่ละเกรด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Factor of grade A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Factor of grade B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Factor of grade C</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Failed, is tried again.</source>
       <translation>ไม่สำเร็จ กำลังลองใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>False alarm: nothing was found</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1252,6 +2411,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
+      <source>From 0 to 10: one for all, or one each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
       <source>From 1 to 100 % of the standard.</source>
       <translation>1 ถึง 100 % ของมาตรฐาน</translation>
     </message>
@@ -1259,6 +2423,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>From 1 to 200.</source>
       <translation>ตั้งแต่ 1 ถึง 200</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>From 1 to 360°: one for all, or one each.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1272,8 +2441,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
-      <source>From 2 to 16.</source>
-      <translation>2 ถึง 16</translation>
+      <source>From 2 to 16; more or less needs another person's consent.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1316,14 +2485,44 @@
       <translation>เลิกขายอาหารร้อนก่อนหมดเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>Hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Improve</source>
+      <translation>ปรับปรุง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>In doubt</source>
       <translation>รอตรวจสอบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rules_page.py" />
+      <location filename="../../app/ui/manager/policy_change.py" />
       <source>In force</source>
       <translation>มีผลแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Investigate</source>
+      <translation>สอบสวน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>It counts no more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>It does not suit this category.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Its lots are on sale again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1357,6 +2556,11 @@
       <translation>กำไรขั้นต่ำ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Less than 0 lowers prices, more raises them; 0 does nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Litre</source>
       <translation>ลิตร</translation>
@@ -1380,6 +2584,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Margin counted without tax</source>
       <translation>คิดกำไรไม่รวมภาษี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>Margins</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1407,17 +2616,24 @@
       <translation>การลดราคาจะเริ่มต่ำกว่าคะแนนขั้นต่ำ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Mean quality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Median service time</source>
       <translation>เวลาบริการ (ค่ากลาง)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Met</source>
       <translation>ตามเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Missed</source>
       <translation>ไม่ถึงเป้า</translation>
     </message>
@@ -1425,6 +2641,16 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Missing.</source>
       <translation>ยังไม่ได้กรอก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>Missing: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Much waste</source>
+      <translation>ของเสียมาก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1438,8 +2664,14 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_board.py" />
       <source>No data yet</source>
       <translation>ยังไม่มีข้อมูล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
+      <source>No inspections in the last 30 days</source>
+      <translation>ไม่มีการตรวจใน 30 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -1447,9 +2679,19 @@
       <translation>ไม่มีชิ้นหรือถาดในสต็อกที่ใช้รหัสนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/product_form.py" />
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>No receipt is concerned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_choices.py" />
       <source>No station</source>
       <translation>ไม่มีสถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>No such code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1482,6 +2724,16 @@
       <translation>หมวดหมู่นี้ไม่มีการขายเป็นชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Nothing was blocked. Type the code on the portion or whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Nothing was blocked. Write a few words about it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Nothing was changed. Look at: {fields}.</source>
       <translation>ไม่มีอะไรเปลี่ยน โปรดดู: {fields}</translation>
@@ -1492,11 +2744,32 @@
       <translation>ไม่มีอะไรเปลี่ยน ขายหรือบันทึกของเสียก่อน หรือสร้างสินค้าใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>Nothing was imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>Nothing was imported: the file holds no prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>Nothing was imported: {n} rows are wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Nothing would be allowed any more.</source>
       <translation>จะไม่มีอะไรได้รับอนุญาต</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Offers</source>
       <translation>ข้อเสนอ</translation>
@@ -1517,9 +2790,19 @@
       <translation>อื่น ๆ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>Other shops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Other shops' prices</source>
       <translation>ราคาร้านอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Other shops' prices count for (days)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1527,9 +2810,39 @@
       <translation>อยู่นอกช่วงที่กำหนด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Pace of sale takes off at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Pace: begins at portions left ÷ expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Pace: full at portions left ÷ expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>Party size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Past its time</source>
       <translation>เกินกำหนดเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Paying keeps a hold for at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>Percent off</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -1545,6 +2858,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Points of a reward</source>
       <translation>แต้มต่อรางวัล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Points would give back as much as was paid, or more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1602,6 +2920,11 @@
       <translation>กำลังพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Profile</source>
       <translation>ชุดเกณฑ์</translation>
@@ -1622,6 +2945,11 @@
       <translation>การตรวจคุณภาพ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Quality, waste, yield</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Quarantined</source>
       <translation>กักไว้ตรวจสอบ</translation>
@@ -1637,9 +2965,24 @@
       <translation>ใบเสร็จ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>Receipts: {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>Recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Refused</source>
       <translation>ปฏิเสธแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Released</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -1647,9 +2990,19 @@
       <translation>กันไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>Review the price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Safety limits</source>
       <translation>เกณฑ์ความปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Sales</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -1662,6 +3015,11 @@
       <translation>บันทึกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
+      <source>Scores and prices follow it from now on.</source>
+      <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sell first, before the limit, within</source>
       <translation>ขายก่อนเมื่อเหลือเวลาไม่เกิน</translation>
@@ -1670,6 +3028,16 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Served</source>
       <translation>เสิร์ฟแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>Several for one price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>Sheet cake</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1712,6 +3080,11 @@
       <translation>ขั้นก่อนหมดเวลาขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>Struck out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Suggestions</source>
       <translation>คำแนะนำ</translation>
@@ -1737,6 +3110,11 @@
       <translation>อุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Temperature deviation</source>
+      <translation>อุณหภูมิผิดเกณฑ์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The approved change must be above the cap.</source>
       <translation>การเปลี่ยนที่อนุมัติต้องเกินเพดาน</translation>
@@ -1745,6 +3123,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The budget of a loss must be above 0.</source>
       <translation>งบขาดทุนต้องมากกว่า 0</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>The first line must name: product, price, date, origin.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1757,9 +3140,24 @@
       <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
+      <source>The learned curve is in force</source>
+      <translation>ใช้เส้นโค้งที่เรียนรู้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The least lift must be 1 or more: below that, goods do not go together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The least margin must be from 0 to below 100 %.</source>
       <translation>กำไรขั้นต่ำต้องตั้งแต่ 0 ถึงต่ำกว่า 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>The lot and all that shared its tools are off sale everywhere.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1812,6 +3210,11 @@
       <translation>ส่วนเพิ่มต้องอยู่ระหว่าง 0 ถึง 100 %</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>The watch has ended</source>
+      <translation>สิ้นสุดการเฝ้าระวัง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>There is still stock of it</source>
       <translation>ยังมีสินค้านี้ในสต็อก</translation>
@@ -1830,6 +3233,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>This list cannot be read. Check its brackets.</source>
       <translation>อ่านรายการนี้ไม่ได้ ตรวจวงเล็บ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>This must be at least 1.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1855,6 +3263,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Till</source>
       <translation>จุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>To correct</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1907,9 +3320,19 @@
       <translation>พิมพ์ yes หรือ no</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Under watch: {name}</source>
+      <translation>เฝ้าระวัง: {name}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Uplift for single portions</source>
       <translation>ส่วนเพิ่มเมื่อขายเป็นชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>Used-up lot</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
@@ -1917,7 +3340,7 @@
       <translation>รุ่น {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rules_page.py" />
+      <location filename="../../app/ui/manager/policy_change.py" />
       <source>Version {n} holds on every screen.</source>
       <translation>รุ่น {n} มีผลทุกจอแล้ว</translation>
     </message>
@@ -1927,9 +3350,20 @@
       <translation>รอ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Warn when a hold has left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Waste</source>
       <translation>ของทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Waste by product</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -1952,6 +3386,16 @@
       <translation>ทิ้งแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>What happened?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/prices_page.py" />
+      <source>What if</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Who may approve what</source>
       <translation>ใครอนุมัติเรื่องใดได้</translation>
@@ -1972,14 +3416,39 @@
       <translation>กรุณากรอกตัวเลข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/price_rules.py" />
+      <source>Write it as 1 h: 90 %; 30 min: 75 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write it as 14:30.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it as 2025-12-31 18:00.</source>
       <translation>กรอกในรูปแบบ 2025-12-31 18:00</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
+      <source>Write it as 2026-03-01.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write it as 45 min or 1 h 30 min.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
       <source>Write it in one line.</source>
       <translation>เขียนในบรรทัดเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Yield by week</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -1997,9 +3466,24 @@
       <translation>บทบาทของคุณตัดสินเรื่องนี้ไม่ได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>a point or more under the curve</source>
+      <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>active</source>
       <translation>ทำงานอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/schedule_words.py" />
+      <source>all day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>all products</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2010,6 +3494,41 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>allergens not stated</source>
       <translation>ยังไม่ระบุสารก่อภูมิแพ้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>and {n} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/hours_form.py" />
+      <source>at least {share} of the price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>at least {t}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>at most {time} to sell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>at most {t}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>by cause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>by day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2037,14 +3556,74 @@
       <translation>หน่วยนับ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>coupon {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>cutting tool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>d h min s</source>
       <translation>d h min s</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>due in {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>due {time}</source>
+      <translation>กำหนด {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>due {time}, in {left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>failed its check</source>
+      <translation>ไม่ผ่านการตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>failures after the sale</source>
+      <translation>ไม่ผ่านหลังขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>food safety manager</source>
+      <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/schedule_words.py" />
+      <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>from {n} in stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>guests saved {amount}</source>
       <translation>ลูกค้าประหยัด {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_faults.py" />
+      <source>hours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2057,14 +3636,40 @@
       <translation>ส่วนใหญ่สุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>late since {time}</source>
+      <translation>เลยกำหนดตั้งแต่ {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>left</source>
       <translation>ออกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>line {n}: {column} “{text}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>list</source>
       <translation>รายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>lost its grade in orders</source>
+      <translation>เกรดลดระหว่างรอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>manager</source>
+      <translation>ผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_faults.py" />
+      <source>margin</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2087,6 +3692,47 @@
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>no deadline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_effects.py" />
+      <location filename="../../app/ui/manager/price_list.py" />
+      <source>no price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/hours_form.py" />
+      <source>nobody yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>none, confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>not approved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>noticed by the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_faults.py" />
+      <source>offer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>portions of way {n}</source>
       <translation>จำนวนส่วนของวิธีที่ {n}</translation>
@@ -2098,6 +3744,12 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
+      <source>presentation checklist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <location filename="../../app/ui/manager/rival_flags.py" />
       <source>price</source>
       <translation>ราคา</translation>
     </message>
@@ -2105,6 +3757,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>price missing</source>
       <translation>ขาดราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_flags.py" />
+      <source>product</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2143,6 +3800,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
+      <source>size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
       <source>smallest portion</source>
       <translation>ส่วนเล็กสุด</translation>
     </message>
@@ -2150,6 +3812,11 @@
       <location filename="../../app/ui/manager/product_words.py" />
       <source>station</source>
       <translation>สถานี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>surface</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2182,6 +3849,26 @@
       <translation>เวลาที่คุณภาพยังขายได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/price_faults.py" />
+      <source>to be approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>tool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/schedule_words.py" />
+      <source>until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>until {time}</source>
+      <translation>ถึง {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>ways of cutting</source>
       <translation>วิธีตัด</translation>
@@ -2197,9 +3884,54 @@
       <translation>yes หรือ no</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>{count} used up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{money} off {goods}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{n} cut</source>
       <translation>ตัด {n} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>{n} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>{n} failures: {cause}</source>
+      <translation>ไม่ผ่าน {n} ครั้ง: {cause}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{n} for {money}: {goods}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
+      <source>{n} looks · off by {miss} points on average · {bias} to the curve</source>
+      <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อนเฉลี่ย {miss} คะแนน · {bias} จากเส้นโค้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>{n} portions from one {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>{n} portions, {cost}</source>
+      <translation>{n} ชิ้น {cost}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rival_prices.py" />
+      <source>{n} prices imported</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -2207,58 +3939,141 @@
       <translation>รับเข้าแล้ว {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rules_page.py" />
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{parts} for {money}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>{part} of {whole}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/policy_change.py" />
       <source>{section}: {note}</source>
       <translation>{section}: {note}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{share} off {goods}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>{size}: {n}</source>
       <translation>{size}: {n}</translation>
     </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>{why} · looked at twice as often</source>
+      <translation>{why} · ตรวจถี่ขึ้นสองเท่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/hours_form.py" />
+      <source>“{text}” {author}, {day}; approved by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>▲ not stated: not for sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>▲ overdue since {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>◆ used, no allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>● clean</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OfficeRail</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Approvals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Devices and staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Goods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Menu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Prices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Quality</source>
+      <translation>คุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Quality review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Receive, cut, waste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Shop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Sign out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>OfficeWindow</name>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Approvals</source>
-      <translation>การอนุมัติ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Devices and staff</source>
-      <translation>อุปกรณ์และพนักงาน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Menu</source>
-      <translation>เมนู</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Receive, cut, waste</source>
-      <translation>รับเข้า ตัด ทิ้ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Rules</source>
-      <translation>กฎ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Sign out</source>
-      <translation>ออกจากระบบ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Stock</source>
-      <translation>สต็อก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
-      <source>Today</source>
-      <translation>วันนี้</translation>
-    </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Wedge back office</source>
@@ -2267,6 +4082,21 @@
   </context>
   <context>
     <name>OrderLine</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Another portion for %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Discount on %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>One less</source>
@@ -2286,6 +4116,16 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Retry</source>
       <translation>ลองใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>What %1 contains</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2322,13 +4162,43 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Avoid allergens …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Cancel</source>
       <translation>ยกเลิก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Coupon …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Hold longer, once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Nothing was paid.</source>
       <translation>ยังไม่ได้ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Parked %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -2367,8 +4237,36 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Told the guest why it costs more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Total</source>
       <translation>รวมทั้งสิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>⚠ Avoids: %1</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OthersSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
+      <source>Instead of %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
+      <source>None available</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
+      <source>Nothing of another grade or size, and nothing like it near the price.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2387,6 +4285,19 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/PaidPanel.qml" />
       <source>● Paid %1</source>
       <translation>● ชำระแล้ว %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ParkedSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
+      <source>Park or finish the order at the right first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
+      <source>Parked orders</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2420,6 +4331,16 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
       <source>Paying …</source>
       <translation>กำลังชำระเงิน …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>The guest agrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>The total has changed</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2476,6 +4397,244 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>Waiting for paper</source>
       <translation>รอพิมพ์</translation>
+    </message>
+  </context>
+  <context>
+    <name>PredictionPlot</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PredictionPlot.qml" />
+      <source>Seen (upwards) against predicted (across)</source>
+      <translation>ที่เห็น (แนวตั้ง) เทียบกับที่คาด (แนวนอน)</translation>
+    </message>
+  </context>
+  <context>
+    <name>PriceDraftBar</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
+      <source>%1 changed, not in force. Why?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
+      <source>Drop changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
+      <source>Put in force</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PriceNowView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>At least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Base price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Choose a portion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Grade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>History of %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>It never moved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Moved by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>No portion of it is on sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Nothing is on sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Price history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Price now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>What moves it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
+      <source>and %1 more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PriceTasksView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
+      <source>A price that cannot be worked out opens a task here by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
+      <source>No price waits for somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
+      <source>What came of it?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PriceWhatIfView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Change a rule to see what it would do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>No portions are on sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>Sum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
+      <source>The portions on sale now, with the draft</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>PricesView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>Every product keeps the least margin of the rules.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>Hours in which all prices are lower, or higher with a market analysis.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>New hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>New margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>New offer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>No margins of their own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>No offers yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>No slow or peak hours yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
+      <source>Percent or amounts off, several for one price, and bundles.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2625,6 +4784,49 @@
     </message>
   </context>
   <context>
+    <name>QualityItemsView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Done</source>
+      <translation>เสร็จแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Effect checked</source>
+      <translation>ตรวจผลแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>End the watch</source>
+      <translation>เลิกเฝ้าระวัง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Failed checks, deviations and much waste open an item here by themselves.</source>
+      <translation>การตรวจที่ไม่ผ่าน อุณหภูมิผิดเกณฑ์ และของเสียมาก จะขึ้นที่นี่เอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Measure, or its effect</source>
+      <translation>มาตรการ หรือผลของมัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Nothing is open</source>
+      <translation>ไม่มีรายการค้าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Open</source>
+      <translation>รายการค้าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>What came of it?</source>
+      <translation>ผลเป็นอย่างไร?</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
@@ -2689,6 +4891,11 @@
     <name>Refusal</name>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>A check is missing</source>
+      <translation>ยังไม่ได้ตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>A fault of the program was noted. What was paid is safe. Try again.</source>
       <translation>บันทึกข้อผิดพลาดของโปรแกรมแล้ว รายการที่ชำระแล้วยังอยู่ครบ กรุณาลองอีกครั้ง</translation>
     </message>
@@ -2699,6 +4906,16 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Allergens could spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Blocked by an allergen incident</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Choose a number of portions that the product allows.</source>
       <translation>กรุณาเลือกจำนวนชิ้นตามที่สินค้ากำหนด</translation>
     </message>
@@ -2706,6 +4923,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Choose something first.</source>
       <translation>กรุณาเลือกสินค้าก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Do not sell, cut or serve it. The food safety manager decides.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2729,6 +4951,21 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>It was not stored. Check the thermometer and its clock.</source>
+      <translation>ไม่ได้บันทึก ตรวจเทอร์โมมิเตอร์และนาฬิกาของมัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Its effect was not checked</source>
+      <translation>ยังไม่ได้ตรวจผล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Its life can't be extended</source>
+      <translation>ขยายเวลาไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Just sold</source>
       <translation>เพิ่งขายไป</translation>
     </message>
@@ -2749,6 +4986,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nobody may pass it. Take it out of service in Checks.</source>
+      <translation>ห้ามใครปล่อยผ่าน นำออกในหน้าการตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Not enough money</source>
       <translation>จำนวนเงินไม่พอ</translation>
     </message>
@@ -2756,6 +4998,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Not every item is verified</source>
       <translation>ยังตรวจไม่ครบทุกรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was added or sold. It holds what the guest avoids: {what}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2804,8 +5051,38 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. They may be in use at another till.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Try again for the price of this moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was changed. Try again for the price without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. Try again when the sign says Live.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาลองอีกครั้งเมื่อป้ายขึ้นว่า ออนไลน์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was cut. No tool in the store suits this product.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was cut. Suitable: {tools}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was cut. {causes} Nobody can override this.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2824,8 +5101,38 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was stored or changed. Ask the guest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was stored. Search for the guest instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Once, by 30 minutes at most, never past the safety limit.</source>
+      <translation>ได้ครั้งเดียว ไม่เกิน 30 นาที และไม่เกินเวลาปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Open Checks, look at the food and record it; then go on.</source>
+      <translation>เปิดการตรวจ ดูอาหารและบันทึก แล้วทำต่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Outside the safety limit</source>
+      <translation>นอกเกณฑ์ความปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Portions went back on sale. Take them again; nothing was paid.</source>
       <translation>สินค้ากลับไปวางขายแล้ว กรุณาหยิบใหม่ ยังไม่ได้ชำระเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Prices have just changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2864,8 +5171,18 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That reading can't be true</source>
+      <translation>ค่าที่วัดเป็นไปไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That text does not fit</source>
       <translation>ข้อความไม่ถูกต้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That tool does not suit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2886,6 +5203,16 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The approval does not fit any more</source>
       <translation>การอนุมัตินี้ใช้ไม่ได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The guest avoids this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The guest has not said yes to this</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2914,8 +5241,23 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>There are not enough points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>There is a guest with this phone or card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>These rules contradict themselves</source>
       <translation>กฎเหล่านี้ขัดแย้งกันเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>This offer has just been used up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -2959,6 +5301,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Write down whether the measure helped, then close the item.</source>
+      <translation>บันทึกว่ามาตรการได้ผลหรือไม่ แล้วจึงปิดรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Write something shorter, but not nothing.</source>
       <translation>กรุณาเขียนให้สั้นลง แต่ห้ามเว้นว่าง</translation>
     </message>
@@ -2979,8 +5326,323 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>other food</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{name} carries {allergens}: sanitise it or take another surface.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{name} carries {allergens}: sanitise it or take another tool.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{name} is being cut here ({allergens}): wait until it is done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{title}. {text}</source>
       <translation>{title} {text}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Review</name>
+    <message>
+      <location filename="../../app/ui/shared/reviews.py" />
+      <source>A manager or the food-safety manager decides about these.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/reviews.py" />
+      <source>Choose the portions you have looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/reviews.py" />
+      <source>Say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/reviews.py" />
+      <source>Some of these can only be thrown away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>angle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>another of its batch failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>cut {time} ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>failed: {causes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>in quality review: {causes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>looks {score} of 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>no quality score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>presentation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/review_rows.py" />
+      <source>size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/reviews.py" />
+      <source>{n} chosen</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewList</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>%1 has no quality score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Batch %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Choose the batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Good to eat, not to show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Mark down %1 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Measured again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Not good enough</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Nothing is held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Tasted and looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>Throw away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
+      <source>What is off its standard when it is cut, and the batch of what fails a check, waits here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ReviewSheet.qml" />
+      <source>Quality review</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RivalsView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>A CSV file whose first line is product,price,date,origin. All of it is taken, or nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>A price seen elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Compared with the prices of the last %1 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Many at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>No price stands out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>No prices of other shops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Nothing recorded in the last %1 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Our product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Path of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Record what other shops charge; products that are too dear appear here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Recorded by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Seen on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Seen on (empty: today)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Strike out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Take %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>The newest %1 of %2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Their price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Where it was seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>◆ %1 here, %2 elsewhere (mean of %3): %4 above</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RuleListView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
+      <source>Keep in the draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
+      <source>Remove</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3022,6 +5684,34 @@
     </message>
   </context>
   <context>
+    <name>ScheduleFields</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
+      <source>Days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
+      <source>First day (may be empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
+      <source>From (empty: all day)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
+      <source>Last day (may be empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
+      <source>Until</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SearchField</name>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/SearchField.qml" />
@@ -3055,6 +5745,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Products appear here as soon as the back office has completed them.</source>
       <translation>สินค้าจะขึ้นที่นี่เมื่อหลังร้านกรอกข้อมูลครบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>The next tap takes %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -3164,6 +5859,16 @@
       <location filename="../../app/ui/shared/sign_in.py" />
       <source>Wrong PIN. Try again in {time}.</source>
       <translation>รหัสไม่ถูกต้อง ลองใหม่ได้ในอีก {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StarRow</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/StarRow.qml" />
+      <source>%n star(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -3323,6 +6028,14 @@
     </message>
   </context>
   <context>
+    <name>SuggestionBar</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SuggestionBar.qml" />
+      <source>Not now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TextEntry</name>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/TextEntry.qml" />
@@ -3371,6 +6084,16 @@
   <context>
     <name>Till</name>
     <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>+ {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>+{amount} for {grade}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>+{cut} cut</source>
       <translation>+{cut} ชิ้นตัดแล้ว</translation>
@@ -3386,6 +6109,11 @@
       <translation>+{whole} ถาดเต็ม +{cut} ชิ้นตัดแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/others_sheet.py" />
+      <source>1/{count} of a whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>A copy is on its way to the printer</source>
       <translation>กำลังส่งสำเนาไปที่เครื่องพิมพ์</translation>
@@ -3396,9 +6124,99 @@
       <translation>ทั้งหมด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>An offer is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/avoid.py" />
+      <source>Ask the guest: may the order hold {what} now? It is recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Batch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Cold or dry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/price_desk.py" />
+      <source>Coupon {codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Cut at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Dearer than expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Does not taste good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Everything known about the portion goes with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Good until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>Guest had to wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Guest's wish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
+      <source>Instead of {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>It costs {amount} to make. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>It is marked COPY.</source>
       <translation>มีคำว่า สำเนา กำกับไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Kitchen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Looks better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>Mostly {day}, about {hours}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -3406,9 +6224,34 @@
       <translation>ออเดอร์ใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>No allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/avoid.py" />
+      <source>No longer avoid {what}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/till.py" />
       <source>No longer fit for sale: {names}</source>
       <translation>ขายไม่ได้แล้ว: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>No visits yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>Nobody may grant that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>Not as it should look</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/pay.py" />
@@ -3416,14 +6259,86 @@
       <translation>จำนวนเงินไม่พอ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Not found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Not stated: may not be sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Not the price that was shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Not what was ordered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/price_desk.py" />
+      <source>Nothing was changed. Check the code and its days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/picking.py" />
+      <source>Only {count} of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
       <location filename="../../app/ui/pos/order_props.py" />
+      <location filename="../../app/ui/pos/parked.py" />
       <source>Order {number}</source>
       <translation>ออเดอร์ {number}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till_props.py" />
       <source>Receipts will wait. Selling goes on.</source>
       <translation>ใบเสร็จจะรอพิมพ์ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>Regular guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Something is in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Something was forgotten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Spoken to the guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>Stands in for {code}: {why}. Not dearer.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/till.py" />
@@ -3431,12 +6346,32 @@
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>The complaint is with the manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>The guest avoids {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>The guest of order {number} was not happy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>The kitchen has not confirmed order {numbers}</source>
       <translation>ครัวยังไม่รับทราบออเดอร์ {numbers}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/about.py" />
+      <source>The label is on its way to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till_props.py" />
       <source>The printer works.</source>
       <translation>เครื่องพิมพ์ทำงานปกติ</translation>
     </message>
@@ -3446,14 +6381,109 @@
       <translation>หยิบรายการที่เหลือใหม่แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/picking.py" />
+      <source>There are no more of this grade. Something else may do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/price_desk.py" />
+      <source>This coupon is not good today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>This line is reduced already, by hand or by an offer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Unfriendly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>Use {points} points: −{amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>Usually: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/complaining.py" />
+      <source>Waited too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>Wrong order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>as this guest prefers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>avoided: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>below the quality limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>best for the whole order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>blocked or taken off the shelf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>cancelled</source>
       <translation>ยกเลิกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/suggesting.py" />
+      <source>completes an offer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>cut {time} ago</source>
       <translation>ตัดเมื่อ {time} ที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>fresher one by the store's weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/suggesting.py" />
+      <source>goes well with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>grade {grade}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -3462,11 +6492,13 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
+      <location filename="../../app/ui/pos/parked.py" />
       <source>held {time}</source>
       <translation>กันไว้อีก {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
+      <location filename="../../app/ui/pos/parked.py" />
       <source>hold ended</source>
       <translation>หมดเวลากันสินค้า</translation>
     </message>
@@ -3474,6 +6506,11 @@
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>in another order</source>
       <translation>อยู่ในออเดอร์อื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>in quality review</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -3486,14 +6523,39 @@
       <translation>อยู่ในออเดอร์นี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>its cabinet is out of its limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>kitchen has not confirmed</source>
       <translation>ครัวยังไม่รับทราบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/order_props.py" />
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>lower grade, accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/suggesting.py" />
+      <source>many take it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>next better grade at the price shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
       <source>no answer, nothing is held</source>
       <translation>ไม่มีคำตอบ ยังไม่ได้กันสินค้าไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>no quality score</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -3501,7 +6563,7 @@
       <translation>หมด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/till_props.py" />
       <source>not current: {age} s old</source>
       <translation>ข้อมูลเก่า {age} วินาที</translation>
     </message>
@@ -3511,9 +6573,29 @@
       <translation>งดขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>oldest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>oldest that meets grade {grade}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>open</source>
       <translation>เปิดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>other grade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>other size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -3521,9 +6603,34 @@
       <translation>ชำระแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>picked by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>portions of {size}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/others_sheet.py" />
+      <source>same price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>sell first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>sell within {time}</source>
       <translation>ขายภายใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>similar</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
@@ -3531,7 +6638,17 @@
       <translation>ขายแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/order_props.py" />
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>the only one that fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/suggesting.py" />
+      <source>usual for this guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
       <source>waiting for the store …</source>
       <translation>รอร้านตอบรับ …</translation>
     </message>
@@ -3541,24 +6658,90 @@
       <translation>รอเครื่องพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>waits in the kitchen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/pay.py" />
       <source>{amount} is missing. Nothing was paid.</source>
       <translation>ขาดอีก {amount} ยังไม่ได้ชำระเงิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/keeper.py" />
+      <source>{code} was replaced: {why}. It costs {price} at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{code}: {why}. Looking for another …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{code}: {why}. No equal portion is free: ask the guest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/tile.py" />
+      <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>{count} left</source>
       <translation>เหลือ {count}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>{count} points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till_props.py" />
       <source>{count} receipts wait. Selling goes on.</source>
       <translation>มีใบเสร็จรอพิมพ์ {count} ใบ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/guest_words.py" />
+      <source>{count} visits lately</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/parked.py" />
+      <source>{count} went back on sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{grade} for {price}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/order_props.py" />
+      <source>{names}: back on sale for everybody. Nothing was paid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/avoid.py" />
+      <source>{name} holds {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/order.py" />
       <source>{name} is gone</source>
       <translation>{name} หมดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/keeper.py" />
+      <source>{name}: another portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/discount.py" />
+      <source>{name}: {new} instead of {old}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/swapper.py" />
+      <source>{name}: {old} has to go first. Take {new} instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -3575,6 +6758,11 @@
     <name>TillWindow</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Go and tell the kitchen. The payment is safe.</source>
       <translation>กรุณาไปแจ้งครัว การชำระเงินเรียบร้อยแล้ว</translation>
     </message>
@@ -3582,6 +6770,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>No connection to the store</source>
       <translation>เชื่อมต่อกับร้านไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Offer to make it again, or ask what was wrong.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -3595,6 +6788,11 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
       <source>Looks right</source>
       <translation>ดูถูกต้อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
+      <source>Take it out</source>
+      <translation>นำออก</translation>
     </message>
   </context>
   <context>
@@ -3629,6 +6827,21 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>A good-looking portion has (separate with ;)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Ask for %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Cut with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Largest portion, % of the standard</source>
       <translation>ส่วนใหญ่สุด % ของมาตรฐาน</translation>
     </message>
@@ -3646,6 +6859,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Remove this way</source>
       <translation>ลบวิธีนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>Size of the whole</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
@@ -3682,8 +6900,36 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>Next of grade %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Nothing is cut</source>
       <translation>ยังไม่มีที่ตัดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>What is the reason?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>tap the portion to take. Why?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WithdrawSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WithdrawSheet.qml" />
+      <source>Do not add it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WithdrawSheet.qml" />
+      <source>The guest withdrew it</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3712,6 +6958,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>Discount</source>
       <translation>ส่วนลด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Erase a guest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3865,6 +7116,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>brazil nut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>cashew</source>
       <translation>มะม่วงหิมพานต์</translation>
     </message>
@@ -3930,6 +7186,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>kamut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>limit of change</source>
       <translation>จำกัดการปรับราคา</translation>
     </message>
@@ -3945,6 +7206,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>macadamia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>milk</source>
       <translation>นม</translation>
     </message>
@@ -3957,6 +7223,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>mustard</source>
       <translation>มัสตาร์ด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>not known yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -3990,6 +7261,16 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>pecan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>pine nut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>pistachio</source>
       <translation>พิสตาชิโอ</translation>
     </message>
@@ -3997,6 +7278,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>points</source>
       <translation>แต้มสะสม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>price as quoted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -4027,6 +7313,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>soy</source>
       <translation>ถั่วเหลือง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>spelt</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
