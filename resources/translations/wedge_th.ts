@@ -521,7 +521,7 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
-      <source>exchanged for a better piece, not dearer</source>
+      <source>exchanged for another piece, not dearer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -638,7 +638,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Angles in ° (may be empty)</source>
-      <translation type="unfinished" />
+      <translation>มุมเป็นองศา (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -673,12 +673,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Presentation, 0 to 10 (may be empty)</source>
-      <translation type="unfinished" />
+      <translation>รูปลักษณ์ 0 ถึง 10 (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Quality score, 0 to 10</source>
-      <translation type="unfinished" />
+      <translation>คะแนนคุณภาพ 0 ถึง 10</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -688,7 +688,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Tool</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์ตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -726,7 +726,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>ภายหลัง</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -746,7 +746,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Quality score</source>
-      <translation type="unfinished" />
+      <translation>คะแนนคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -761,12 +761,12 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Weigh and score</source>
-      <translation type="unfinished" />
+      <translation>ชั่งและให้คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>▲ No tool in the store suits this product. Ask the manager.</source>
-      <translation type="unfinished" />
+      <translation>▲ ไม่มีอุปกรณ์ในร้านที่เหมาะกับสินค้านี้ โปรดถามผู้จัดการ</translation>
     </message>
   </context>
   <context>
@@ -1094,7 +1094,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source> · {n} to review</source>
-      <translation type="unfinished" />
+      <translation> · รอตรวจ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -1119,7 +1119,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>Angle in °</source>
-      <translation type="unfinished" />
+      <translation>มุม (°)</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1194,7 +1194,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>Looks, 0 to 10</source>
-      <translation type="unfinished" />
+      <translation>รูปลักษณ์ 0 ถึง 10</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1209,7 +1209,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>Nothing measured</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้วัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -1349,7 +1349,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>Weight in g</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -1359,7 +1359,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>aim for {score} and more</source>
-      <translation type="unfinished" />
+      <translation>ควรได้ {score} ขึ้นไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -1384,12 +1384,12 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>good</source>
-      <translation type="unfinished" />
+      <translation>ดี</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>good · −{share} %</source>
-      <translation type="unfinished" />
+      <translation>ดี · −{share} %</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -1419,7 +1419,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>not possible</source>
-      <translation type="unfinished" />
+      <translation>เป็นไปไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1444,17 +1444,17 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>review: {causes}</source>
-      <translation type="unfinished" />
+      <translation>รอตรวจ: {causes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>should be {angle}°</source>
-      <translation type="unfinished" />
+      <translation>ควรเป็น {angle}°</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>should be {grams} g</source>
-      <translation type="unfinished" />
+      <translation>ควรหนัก {grams} กรัม</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -1524,7 +1524,7 @@
     <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>{n} of {all} measured</source>
-      <translation type="unfinished" />
+      <translation>วัดแล้ว {n} จาก {all}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -1602,7 +1602,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
       <source>◆ Review %1</source>
-      <translation type="unfinished" />
+      <translation>◆ รอตรวจ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
@@ -1700,27 +1700,27 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
       <source>A good one has</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่ดีต้องมี</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
       <source>Measure · %1</source>
-      <translation type="unfinished" />
+      <translation>วัด · %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
       <source>Next ›</source>
-      <translation type="unfinished" />
+      <translation>ถัดไป ›</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
       <source>Portion %1 · %2</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่ %1 · %2</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/MeasureSheet.qml" />
       <source>Same for all</source>
-      <translation type="unfinished" />
+      <translation>เหมือนกันทุกชิ้น</translation>
     </message>
   </context>
   <context>
@@ -2155,7 +2155,7 @@
     <message>
       <location filename="../../app/ui/manager/product_choices.py" />
       <source>Any that suits</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์ใดก็ได้ที่เหมาะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2185,7 +2185,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 12 lines of 80 characters.</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน 12 ข้อ ข้อละ 80 ตัวอักษร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2311,7 +2311,7 @@
     <message>
       <location filename="../../app/ui/manager/reviews_page.py" />
       <source>Decided</source>
-      <translation type="unfinished" />
+      <translation>ตัดสินแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2412,7 +2412,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 0 to 10: one for all, or one each.</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ 0 ถึง 10: ค่าเดียวสำหรับทั้งหมด หรือชิ้นละค่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2427,7 +2427,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 1 to 360°: one for all, or one each.</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ 1 ถึง 360°: ค่าเดียวสำหรับทั้งหมด หรือชิ้นละค่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2442,7 +2442,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>From 2 to 16; more or less needs another person's consent.</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ 2 ถึง 16 หากมากหรือน้อยกว่านี้ต้องมีอีกคนอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2517,7 +2517,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>It does not suit this category.</source>
-      <translation type="unfinished" />
+      <translation>ไม่เหมาะกับหมวดนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -2827,7 +2827,7 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Party size</source>
-      <translation type="unfinished" />
+      <translation>ขนาดงานเลี้ยง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3037,7 +3037,7 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Sheet cake</source>
-      <translation type="unfinished" />
+      <translation>เค้กถาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3563,7 +3563,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>cutting tool</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์ตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3745,7 +3745,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>presentation checklist</source>
-      <translation type="unfinished" />
+      <translation>รายการตรวจรูปลักษณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3801,7 +3801,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>size</source>
-      <translation type="unfinished" />
+      <translation>ขนาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3921,7 +3921,7 @@
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>{n} portions from one {name}</source>
-      <translation type="unfinished" />
+      <translation>{n} ชิ้นจาก {name} หนึ่งชิ้นใหญ่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -4034,7 +4034,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Quality review</source>
-      <translation type="unfinished" />
+      <translation>ตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -5072,12 +5072,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was cut. No tool in the store suits this product.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ตัด ไม่มีอุปกรณ์ในร้านที่เหมาะกับสินค้านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was cut. Suitable: {tools}.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ตัด อุปกรณ์ที่เหมาะ: {tools}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5182,7 +5182,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That tool does not suit</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์นี้ไม่เหมาะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5355,77 +5355,77 @@
     <message>
       <location filename="../../app/ui/shared/reviews.py" />
       <source>A manager or the food-safety manager decides about these.</source>
-      <translation type="unfinished" />
+      <translation>ผู้จัดการหรือผู้จัดการความปลอดภัยอาหารเป็นผู้ตัดสิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/reviews.py" />
       <source>Choose the portions you have looked at.</source>
-      <translation type="unfinished" />
+      <translation>เลือกชิ้นที่คุณตรวจดูแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/reviews.py" />
       <source>Say why.</source>
-      <translation type="unfinished" />
+      <translation>บอกเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/reviews.py" />
       <source>Some of these can only be thrown away.</source>
-      <translation type="unfinished" />
+      <translation>บางชิ้นต้องทิ้งเท่านั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>angle</source>
-      <translation type="unfinished" />
+      <translation>มุม</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>another of its batch failed</source>
-      <translation type="unfinished" />
+      <translation>อีกชิ้นในชุดเดียวกันไม่ผ่าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>batch</source>
-      <translation type="unfinished" />
+      <translation>ชุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>cut {time} ago</source>
-      <translation type="unfinished" />
+      <translation>ตัดเมื่อ {time} ที่แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>failed: {causes}</source>
-      <translation type="unfinished" />
+      <translation>ไม่ผ่าน: {causes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>in quality review: {causes}</source>
-      <translation type="unfinished" />
+      <translation>รอตรวจคุณภาพ: {causes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>looks {score} of 10</source>
-      <translation type="unfinished" />
+      <translation>รูปลักษณ์ {score} จาก 10</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>no quality score</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีคะแนนคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>presentation</source>
-      <translation type="unfinished" />
+      <translation>รูปลักษณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/review_rows.py" />
       <source>size</source>
-      <translation type="unfinished" />
+      <translation>ขนาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/reviews.py" />
       <source>{n} chosen</source>
-      <translation type="unfinished" />
+      <translation>เลือกแล้ว {n}</translation>
     </message>
   </context>
   <context>
@@ -5433,62 +5433,62 @@
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>%1 has no quality score</source>
-      <translation type="unfinished" />
+      <translation>%1 ยังไม่มีคะแนนคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Batch %1</source>
-      <translation type="unfinished" />
+      <translation>ชุด %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Choose the batch</source>
-      <translation type="unfinished" />
+      <translation>เลือกทั้งชุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Good to eat, not to show</source>
-      <translation type="unfinished" />
+      <translation>กินได้ แต่ไม่สวย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Mark down %1 %</source>
-      <translation type="unfinished" />
+      <translation>ลดราคา %1 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Measured again</source>
-      <translation type="unfinished" />
+      <translation>วัดใหม่แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Not good enough</source>
-      <translation type="unfinished" />
+      <translation>ไม่ดีพอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Nothing is held</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีสิ่งที่ถูกกักไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Release</source>
-      <translation type="unfinished" />
+      <translation>ปล่อยขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Tasted and looked at</source>
-      <translation type="unfinished" />
+      <translation>ชิมและตรวจดูแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>Throw away</source>
-      <translation type="unfinished" />
+      <translation>ทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ReviewList.qml" />
       <source>What is off its standard when it is cut, and the batch of what fails a check, waits here.</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่ไม่ได้มาตรฐานตอนตัด และชุดของชิ้นที่ไม่ผ่านการตรวจ จะรออยู่ที่นี่</translation>
     </message>
   </context>
   <context>
@@ -5496,7 +5496,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/ReviewSheet.qml" />
       <source>Quality review</source>
-      <translation type="unfinished" />
+      <translation>ตรวจคุณภาพ</translation>
     </message>
   </context>
   <context>
@@ -6510,7 +6510,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>in quality review</source>
-      <translation type="unfinished" />
+      <translation>รอตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6555,7 +6555,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>no quality score</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีคะแนนคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -6828,17 +6828,17 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>A good-looking portion has (separate with ;)</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่สวยต้องมี (คั่นด้วย ;)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Ask for %1</source>
-      <translation type="unfinished" />
+      <translation>ขออนุมัติ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Cut with</source>
-      <translation type="unfinished" />
+      <translation>ตัดด้วย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
@@ -6863,7 +6863,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Size of the whole</source>
-      <translation type="unfinished" />
+      <translation>ขนาดของทั้งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
@@ -6911,6 +6911,11 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>What is the reason?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>What it contains</source>
       <translation type="unfinished" />
     </message>
     <message>
