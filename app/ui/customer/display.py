@@ -34,6 +34,8 @@ class GuestProps:
     tendered: str = ""
     change: str = ""
     ready: str = ""
+    hold: str = ""
+    """The last part of the hold, counted down; empty before it."""
     lines: tuple[GuestLine, ...] = field(default=())
 
 
@@ -49,7 +51,11 @@ def current_ticket(view: StoreView, terminal_id: UUID, now: datetime) -> Ticket 
     """The open ticket of this display's till, else the one just paid there."""
     tills = tills_of(view, terminal_id)
     mine = [t for t in view.tickets.values() if t.terminal_id in tills]
-    opened = [t for t in mine if t.state is TicketState.OPEN and view.lines_of(t.id)]
+    opened = [
+        t
+        for t in mine
+        if t.state is TicketState.OPEN and t.parked_at is None and view.lines_of(t.id)
+    ]
     if opened:
         return max(opened, key=lambda t: t.opened_at)
     thanked = view.settings.guest.thanks
@@ -94,12 +100,27 @@ def derive_display(
         tendered=_money(ticket.tendered_minor, settings),
         change=_money(ticket.change_minor, settings),
         ready=_ready(ticket, settings),
+        hold=_hold(view, ticket, now),
         lines=tuple(guest_line(line, view, now) for line in lines),
     )
 
 
 def _money(amount_minor: int | None, settings: StoreSettings) -> str:
     return "" if amount_minor is None else fmt.money(amount_minor, settings)
+
+
+def _hold(view: StoreView, ticket: Ticket, now: datetime) -> str:
+    """What is left of the hold once the policy warns (POS-04.4)."""
+    if ticket.state is not TicketState.OPEN or ticket.held_until is None:
+        return ""
+    if not any(line.portion_id for line in view.lines_of(ticket.id)):
+        return ""
+    left_s = (ticket.held_until - now).total_seconds()
+    if left_s > view.settings.allocation.hold_warning.total_seconds():
+        return ""
+    if left_s <= 0:
+        return _t("Customer", "No longer kept: please speak to the cashier")
+    return _t("Customer", "Kept for you for another {time}").format(time=fmt.countdown(left_s))
 
 
 def _ready(ticket: Ticket, settings: StoreSettings) -> str:

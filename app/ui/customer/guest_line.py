@@ -73,6 +73,8 @@ def _wedges(line: TicketLine, view: StoreView) -> list[dict[str, Any]]:
 def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
     """The grade's meaning, when it was cut, and each step that changed the price."""
     parts = [words.grade_meaning(line.grade.value)] if line.grade else []
+    if line.choice_reason == "substituted":
+        parts.insert(0, _t("Customer", "exchanged for another piece, not dearer"))
     portion = view.portions.get(line.portion_id) if line.portion_id else None
     if portion is not None:
         age = fmt.duration((now - portion.cut_at).total_seconds())

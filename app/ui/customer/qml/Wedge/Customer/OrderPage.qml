@@ -84,6 +84,16 @@ Item {
                 }
             }
 
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeLarge
+                font.weight: Font.DemiBold
+                objectName: "guestHold"
+                text: "⏳ " + page.vm.hold
+                tone: "warning"
+                visible: page.vm.hold !== ""
+            }
+
             RowLayout {
                 Layout.fillWidth: true
 
