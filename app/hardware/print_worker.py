@@ -6,6 +6,7 @@ store's database: what is not reported as printed is printed again.
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -14,9 +15,10 @@ from uuid import UUID
 
 from app.domain.policy import StoreSettings
 from app.domain.receipt import PrintJob, PrintState, Receipt
+from app.hardware.label_text import ShelfLabel
 from app.hardware.printer_fault import FaultKind, PrinterFault
 from app.hardware.printers import Printer
-from app.hardware.receipt_image import load_fonts, render_receipt
+from app.hardware.receipt_image import load_fonts, render_label, render_receipt
 from app.hardware.receipt_text import receipt_number_text
 from app.services.ports import Changes, LinkState, PrintQueue, StoreFeed
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
@@ -87,6 +89,7 @@ class PrintWorker:
         self._stopping = False
         self._faults_in_row = 0
         self._unreported: _Outcome | None = None
+        self._labels: deque[ShelfLabel] = deque()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printer")
 
     @property
@@ -102,6 +105,11 @@ class PrintWorker:
     def stop(self) -> None:
         """Let `run()` return once the receipt being printed is reported."""
         self._stopping = True
+        self._wake.set()
+
+    def print_label(self, label: ShelfLabel) -> None:
+        """Print a shelf label before the next receipt; kept until it is on paper."""
+        self._labels.append(label)
         self._wake.set()
 
     async def run(self) -> None:
@@ -129,6 +137,8 @@ class PrintWorker:
             await self._report()
             if self._faults_in_row and not await self._is_back():
                 return self._retry_s()
+            if self._labels:
+                return self._retry_s() if await self._label_failed() else 0.0
             job_id = await self._store.printing.claim_job()
             if job_id is None:
                 return self._look_again_s() if await self._is_back() else self._retry_s()
@@ -166,6 +176,28 @@ class PrintWorker:
             return _CANNOT_DRAW
         self._note(None)
         return None
+
+    async def _label_failed(self) -> bool:
+        """Print the oldest label; it leaves the line when it is on paper or cannot be drawn."""
+        view, label = self._store.feed.view, self._labels[0]
+        if view is None:
+            return False
+        try:
+            await self._on_thread(lambda: self._print_label(label, view.settings))
+        except PrinterFault as fault:
+            self._note(fault)
+            return True
+        except Exception:
+            _log.exception("label %s could not be drawn", label.code)
+        else:
+            self._note(None)
+        self._labels.popleft()
+        return False
+
+    def _print_label(self, label: ShelfLabel, settings: StoreSettings) -> None:
+        width_px = self._printer.width_px
+        image = render_label(label, settings, width_px=width_px, language=self._language)
+        self._printer.print(image, f"label-{label.code}")
 
     def _print(self, job: PrintJob, receipt: Receipt, settings: StoreSettings) -> None:
         image = render_receipt(

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from app.domain.policy import StoreSettings
 from app.domain.receipt import Receipt
 from app.hardware.bar_code import QUIET_MODULES, NotBars, code128_modules
+from app.hardware.label_text import ShelfLabel, label_rows
 from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, receipt_rows
 
 WIDTH_80_MM_PX = 576
@@ -73,6 +74,20 @@ def render_receipt(
 ) -> QImage:
     """Return the paper as black and white (`Format_Mono`), `width_px` wide, ready to print."""
     grey = render_preview(receipt, settings, width_px=width_px, copy=copy, language=language)
+    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
+    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+
+
+def render_label(
+    label: ShelfLabel,
+    settings: StoreSettings,
+    *,
+    width_px: int = WIDTH_80_MM_PX,
+    language: str = "en",
+) -> QImage:
+    """Return a shelf label as black and white, `width_px` wide."""
+    load_fonts()
+    grey = _draw(label_rows(label, settings, language=language), width_px)
     threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
     return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
 

@@ -31,6 +31,9 @@ class ReceiptWords:
     change: str
     saved: str
     thanks: str
+    cut: str
+    sell_by: str
+    batch: str
     service: Mapping[str, str]
     reasons: Mapping[PriceReason, str]
     allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -55,6 +58,9 @@ ENGLISH = ReceiptWords(
     change="Change",
     saved="You saved",
     thanks="Thank you, see you soon",
+    cut="Cut",
+    sell_by="Sell by",
+    batch="Batch",
     service=MappingProxyType(
         {
             Service.COUNTER: "Eat here",
@@ -99,6 +105,9 @@ THAI = ReceiptWords(
     change="เงินทอน",
     saved="คุณประหยัด",
     thanks="ขอบคุณที่อุดหนุน",
+    cut="ตัดเมื่อ",
+    sell_by="ขายภายใน",
+    batch="ล็อต",
     service=MappingProxyType(
         {
             Service.COUNTER: "ทานที่ร้าน",

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from app.domain.allergens import Declaration, View, conflicting, declare
 from app.domain.catalog import Product
 from app.domain.portion import Portion
+from app.domain.price import Price
 from app.domain.ticket import KitchenState, TicketLine
+from app.hardware.label_text import ShelfLabel
 from app.services.offers import Offer
 from app.services.ports import PortionFacts, Store
 from app.services.store_view import StoreView
@@ -33,7 +35,21 @@ class AboutModel(Shown):
         self._shell, self._store, self._offer = shell, store, offer
         self._facts: dict[UUID, PortionFacts] = {}
         self._note = ""
-        self.show_props({"title": "", "items": [], "note": ""})
+        self._label: ShelfLabel | None = None
+        self._printer: Callable[[ShelfLabel], None] | None = None
+        self._put("", [])
+
+    def print_with(self, printer: Callable[[ShelfLabel], None]) -> None:
+        """There is a printer for shelf labels."""
+        self._printer = printer
+
+    @Slot()
+    def printLabel(self) -> None:
+        """Print the shelf label of the portion that is shown."""
+        if self._label is not None and self._printer is not None:
+            self._printer(self._label)
+            self._note = _t("Till", "The label is on its way to the printer.")
+            self._put(self._get_props()["title"], self._get_props()["items"])
 
     @Slot(str)
     def line(self, key: str) -> None:
@@ -64,12 +80,19 @@ class AboutModel(Shown):
         portion = view.portions.get(offer.candidates[0].portion_id) if offer.candidates else None
         grade = offer.grade.value if offer.grade else ""
         item = _portion_item(view, product, portion, grade, frozenset())
-        self.show_props({"title": product.name, "items": [item], "note": ""})
+        self._label = _label(view, product, portion, offer.price) if portion else None
+        self._put(product.name, [item])
 
     @Slot()
     def close(self) -> None:
-        self._note = ""
-        self.show_props({"title": "", "items": [], "note": ""})
+        self._note, self._label = "", None
+        self._put("", [])
+
+    def _put(self, title: str, items: list[dict[str, Any]]) -> None:
+        printable = self._label is not None and self._printer is not None
+        self.show_props(
+            {"title": title, "items": items, "note": self._note, "printable": printable}
+        )
 
     def _show(self, view: StoreView, title: str, lines: list[TicketLine]) -> None:
         self._tell(view, title, lines)
@@ -95,7 +118,30 @@ class AboutModel(Shown):
 
     def _tell(self, view: StoreView, title: str, lines: list[TicketLine]) -> None:
         items = [_line_item(view, line, self._facts) for line in lines]
-        self.show_props({"title": title, "items": items, "note": self._note})
+        self._label = None
+        if len(lines) == 1 and (portion_id := lines[0].portion_id) in view.portions:
+            assert portion_id is not None
+            product = view.products[lines[0].product_id]
+            self._label = _label(view, product, view.portions[portion_id], None)
+        self._put(title, items)
+
+
+def _label(
+    view: StoreView, product: Product, portion: Portion, price: Price | None
+) -> ShelfLabel | None:
+    stated = of_portion(portion, product)
+    if stated is None:
+        return None
+    whole = view.wholes.get(portion.whole_id)
+    return ShelfLabel(
+        name=product.name,
+        code=portion.code,
+        batch=whole.lot_number or whole.code if whole else "",
+        allergens=tuple(sorted(stated)),
+        cut_at=portion.cut_at,
+        sell_by=portion.expires_at,
+        price_minor=price.amount_minor if price else None,
+    )
 
 
 def _line_item(

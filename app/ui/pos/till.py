@@ -1,5 +1,6 @@
 """The till's root view model: who sells, what is shown, and the flow from tile to receipt."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.domain.catalog import ProductKind
 from app.domain.people import Role
 from app.domain.portion import Grade
+from app.hardware.label_text import ShelfLabel
 from app.services.offers import Offer
 from app.services.ports import Changes, LinkStatus, Store
 from app.services.refusal import StoreUnreachable
@@ -103,6 +105,10 @@ class TillModel(Shown):
         """Say how the printer is: `fault` is a sentence, empty while all is well."""
         self._printer = (fault, waiting)
         self._derive()
+
+    def print_labels_with(self, printer: Callable[[ShelfLabel], None]) -> None:
+        """There is a printer for shelf labels."""
+        self._about.print_with(printer)
 
     @Slot(str)
     def go(self, screen: str) -> None:

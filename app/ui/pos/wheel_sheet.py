@@ -119,6 +119,7 @@ class WheelSheetModel(Shown):
         self.show_props(
             {
                 "name": product.name,
+                "product": str(product.id),
                 "wheels": [
                     _wheel_map(w, view.settings, self._now(), free, own) for w in offer.wheels
                 ],

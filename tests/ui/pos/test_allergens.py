@@ -3,10 +3,27 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from PySide6.QtCore import QPointF
+
+from app.hardware.label_text import ShelfLabel
 from app.services.store_view import Entity
 from app.ui.shared import scene
 from tests.support.sample_store import sample_id
 from tests.ui.pos.conftest import TillDriver
+
+
+def still(till: TillDriver, name: str) -> None:
+    """Tap what has come to rest."""
+    item = till.item(name)
+    places = [item.mapToScene(QPointF(0, 0))]
+
+    def rests() -> bool:
+        till.window.grabWindow()
+        places.append(item.mapToScene(QPointF(0, 0)))
+        return places[-1] == places[-2] and item.opacity() == 1
+
+    till.until(rests, name)
+    till.tap(name)
 
 
 def contains(selling: TillDriver, prefix: str, codes: set[str]) -> None:
@@ -102,3 +119,19 @@ def test_nothing_stated_is_named(selling: TillDriver) -> None:
     selling.program.till.about.product(str(sample_id("product M")))
     selling.until(lambda: selling.shows("aboutAllergens"))
     assert scene.find([selling.window], "aboutWarning") is None
+
+
+def test_the_wheel_leads_to_the_panel_and_its_label(selling: TillDriver) -> None:
+    printed: list[ShelfLabel] = []
+    selling.program.till.print_labels_with(printed.append)
+    selling.tap("wheel_M")
+    still(selling, "wheelAbout")
+    selling.until(lambda: selling.shows("aboutAllergens"))
+    still(selling, "printLabel")
+    selling.until(lambda: bool(printed))
+    (label,) = printed
+    assert label.code == selling.text("about_Portion")
+    assert label.batch == selling.text("about_Batch")
+    stated = selling.store.feed.known.products[sample_id("product M")].allergens
+    assert stated is not None
+    assert set(label.allergens) == set(stated)

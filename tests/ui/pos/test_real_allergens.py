@@ -1,10 +1,14 @@
 """Avoidance and the panel that tells, in real windows on the real database."""
 
 import pytest
-from PySide6.QtCore import QPointF
 
+from app.data import rows
+from app.hardware.label_text import ShelfLabel, label_rows
+from app.hardware.receipt_text import Row, receipt_rows
+from app.ui.customer.guest_line import guest_line
 from tests.support.seed import PIZZA, SmallShop, known_id
 from tests.ui.pos.conftest import OpenTill, TillDriver
+from tests.ui.pos.test_allergens import still
 
 
 def lots_hold(shop: SmallShop, codes: str) -> None:
@@ -13,20 +17,6 @@ def lots_hold(shop: SmallShop, codes: str) -> None:
         shop.query(
             f"UPDATE wedge.{table} SET allergens = wedge.all_allergens(allergens, '{codes}')"
         )
-
-
-def still(till: TillDriver, name: str) -> None:
-    """Tap what has come to rest."""
-    item = till.item(name)
-    places = [item.mapToScene(QPointF(0, 0))]
-
-    def rests() -> bool:
-        till.window.grabWindow()
-        places.append(item.mapToScene(QPointF(0, 0)))
-        return places[-1] == places[-2] and item.opacity() == 1
-
-    till.until(rests, name)
-    till.tap(name)
 
 
 def _portions_in_sight(till: TillDriver) -> bool:
@@ -114,3 +104,36 @@ def test_a_line_tells_of_its_own_batch_open_and_served(
     till.until(lambda: till.shows("about_Batch"), "the store still knows")
     assert (till.text("about_Batch"), till.text("about_Cut at")) == (lot, cut_at)
     assert till.text("about_Served")
+
+
+@pytest.mark.spec("BR-07.4")
+def test_panel_guest_display_label_and_receipt_say_the_same(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    """The product's card is wrong on purpose: only the lot's record counts."""
+    small_store.query("UPDATE wedge.products SET allergens = '{fish}' WHERE id = %s", PIZZA)
+    till = open_real("till-1")
+    labels: list[ShelfLabel] = []
+    till.program.till.print_labels_with(labels.append)
+    till.tap("tile_P")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "held")
+    (row,) = till.lines()
+    till.tap(f"about_{row.name}")
+    till.until(lambda: till.shows("aboutAllergens"), "the panel")
+    assert till.text("aboutAllergens") == "milk · wheat"
+    still(till, "printLabel")
+    till.until(lambda: bool(labels), "the label")
+    view = till.store.feed.view
+    framed = [part for part in label_rows(labels[0], view.settings) if isinstance(part, Row)]
+    assert [part.left for part in framed if part.framed] == ["Contains: milk, wheat"]
+    (line,) = view.ticket_lines.values()
+    assert guest_line(line, view, till.store.feed.now()).allergensText == "Contains milk · wheat"
+    till.tap("sheetClose")
+    till.until(lambda: not till.shows("aboutAllergens"), "closed")
+    till.tap("payKey")
+    till.tap("exactKey")
+    till.until(lambda: till.shows("change"), "paid")
+    document = small_store.one("SELECT document FROM wedge.receipts")
+    receipt = rows.receipt(document)
+    said = [p.left for p in receipt_rows(receipt, view.settings) if isinstance(p, Row)]
+    assert [text for text in said if text.startswith("Contains")] == ["Contains: milk, wheat"]

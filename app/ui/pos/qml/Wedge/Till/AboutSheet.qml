@@ -127,10 +127,20 @@ Sheet {
         }
     }
 
+    QuietButton {
+        Layout.preferredHeight: Theme.mm(14)
+        objectName: "printLabel"
+        text: qsTr("Print shelf label")
+        visible: sheet.about.printable ?? false
+
+        onClicked: sheet.vm.about.printLabel()
+    }
+
     Label {
         Layout.fillWidth: true
+        objectName: "aboutNote"
         text: sheet.about.note ?? ""
-        tone: "danger"
+        tone: "muted"
         visible: text !== ""
         wrapMode: Text.Wrap
     }

@@ -45,6 +45,18 @@ Sheet {
         }
     }
 
+    QuietButton {
+        objectName: "wheelAbout"
+        text: qsTr("What it contains")
+        visible: (sheet.wheel.line ?? "") === ""
+
+        onClicked: {
+            const product = sheet.wheel.product;
+            sheet.close();
+            sheet.vm.about.product(product);
+        }
+    }
+
     TextEntry {
         Layout.fillWidth: true
         label: qsTr("What is the reason?")

@@ -1,0 +1,50 @@
+"""A shelf label as rows: what stands beside a portion on display, from the portion's own record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.policy import StoreSettings
+from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, Size
+from app.hardware.receipt_words import words_in
+from app.services.wording import date_time_text, locale_for, money_text
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLabel:
+    """One portion's label. `allergens` are its lot's; empty states that there are none."""
+
+    name: str
+    code: str
+    batch: str
+    allergens: tuple[str, ...]
+    cut_at: datetime
+    sell_by: datetime
+    price_minor: int | None = None
+
+
+def label_rows(
+    label: ShelfLabel, settings: StoreSettings, *, language: str = "en"
+) -> tuple[Part, ...]:
+    """The label's rows from top to bottom; the allergens are framed, so that nobody misses them."""
+    words = words_in(language)
+    locale = locale_for(language, settings.locale)
+    names = ", ".join(
+        words.allergen_names.get(key.lower(), key.replace("_", " ")) for key in label.allergens
+    )
+    contains = f"{words.allergens}: {names}" if names else words.no_allergens
+    cut = date_time_text(label.cut_at, settings.time_zone, locale)
+    until = date_time_text(label.sell_by, settings.time_zone, locale)
+    price = ""
+    if label.price_minor is not None:
+        price = money_text(label.price_minor, settings.currency, locale, settings.locale)
+    return (
+        Row(label.name, price, size=Size.LARGE, bold=True),
+        Rule(),
+        Row(contains, size=Size.LARGE, bold=True, framed=True),
+        Gap(),
+        Row(words.cut, cut),
+        Row(words.sell_by, until, bold=True),
+        Row(words.batch, label.batch),
+        Bars(label.code),
+        Row(label.code, centred=True),
+    )
