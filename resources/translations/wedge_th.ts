@@ -482,12 +482,12 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Kept for you for another {time}</source>
-      <translation type="unfinished" />
+      <translation>เก็บไว้ให้คุณอีก {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>No longer kept: please speak to the cashier</source>
-      <translation type="unfinished" />
+      <translation>หมดเวลาเก็บไว้แล้ว กรุณาแจ้งพนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -522,7 +522,7 @@
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>exchanged for another piece, not dearer</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนเป็นชิ้นอื่นให้แล้ว ราคาไม่เพิ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -547,7 +547,7 @@
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} less because you were told that price</source>
-      <translation type="unfinished" />
+      <translation>ลด {amount} ตามราคาที่แจ้งไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -1940,7 +1940,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold is prolonged once by</source>
-      <translation type="unfinished" />
+      <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1955,7 +1955,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A number here must not be below 0.</source>
-      <translation type="unfinished" />
+      <translation>ตัวเลขนี้ต้องไม่ต่ำกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2030,7 +2030,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A weight must be from 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักต้องอยู่ระหว่าง 0 ถึง 100</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2352,7 +2352,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Every weight is 0: nothing would decide the choice.</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักทุกตัวเป็น 0 จึงไม่มีอะไรตัดสินการเลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2837,7 +2837,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Paying keeps a hold for at least</source>
-      <translation type="unfinished" />
+      <translation>เมื่อเริ่มชำระเงิน เวลาจองเหลืออย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -2862,7 +2862,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Points would give back as much as was paid, or more.</source>
-      <translation type="unfinished" />
+      <translation>แต้มจะคืนเงินเท่ากับหรือมากกว่าที่จ่าย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3147,7 +3147,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The least lift must be 1 or more: below that, goods do not go together.</source>
-      <translation type="unfinished" />
+      <translation>ค่าความสัมพันธ์ขั้นต่ำต้องเป็น 1 ขึ้นไป ต่ำกว่านั้นแปลว่าสินค้าไม่ได้ขายคู่กัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3237,7 +3237,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This must be at least 1.</source>
-      <translation type="unfinished" />
+      <translation>ค่านี้ต้องไม่น้อยกว่า 1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3352,7 +3352,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Warn when a hold has left</source>
-      <translation type="unfinished" />
+      <translation>เตือนเมื่อเวลาจองเหลือ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -4085,7 +4085,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Another portion for %1</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนชิ้นของ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4095,7 +4095,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>ไม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4120,7 +4120,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Something else</source>
-      <translation type="unfinished" />
+      <translation>เลือกอย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4183,7 +4183,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Hold longer, once</source>
-      <translation type="unfinished" />
+      <translation>ยืดเวลาจองหนึ่งครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -4193,12 +4193,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Park</source>
-      <translation type="unfinished" />
+      <translation>พักไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Parked %1</source>
-      <translation type="unfinished" />
+      <translation>พักไว้ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -4256,17 +4256,17 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
       <source>Instead of %1</source>
-      <translation type="unfinished" />
+      <translation>แทน %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
       <source>None available</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีให้เลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OthersSheet.qml" />
       <source>Nothing of another grade or size, and nothing like it near the price.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีเกรดหรือขนาดอื่น และไม่มีสินค้าคล้ายกันในราคาใกล้เคียง</translation>
     </message>
   </context>
   <context>
@@ -4292,12 +4292,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
       <source>Park or finish the order at the right first.</source>
-      <translation type="unfinished" />
+      <translation>พักหรือปิดออเดอร์ทางขวาก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
       <source>Parked orders</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ที่พักไว้</translation>
     </message>
   </context>
   <context>
@@ -5749,7 +5749,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>The next tap takes %1</source>
-      <translation type="unfinished" />
+      <translation>แตะครั้งต่อไปหยิบ %1 ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -6086,12 +6086,12 @@
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
       <source>+ {time}</source>
-      <translation type="unfinished" />
+      <translation>+ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>+{amount} for {grade}</source>
-      <translation type="unfinished" />
+      <translation>+{amount} ได้เกรด {grade}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -6111,7 +6111,7 @@
     <message>
       <location filename="../../app/ui/pos/others_sheet.py" />
       <source>1/{count} of a whole</source>
-      <translation type="unfinished" />
+      <translation>1/{count} ของถาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6156,7 +6156,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Damaged</source>
-      <translation type="unfinished" />
+      <translation>ชำรุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6191,7 +6191,7 @@
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>Instead of {code}</source>
-      <translation type="unfinished" />
+      <translation>แทน {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6211,7 +6211,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Looks better</source>
-      <translation type="unfinished" />
+      <translation>ดูดีกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
@@ -6261,7 +6261,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>หาไม่พบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6286,7 +6286,7 @@
     <message>
       <location filename="../../app/ui/pos/picking.py" />
       <source>Only {count} of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} มีเพียง {count} ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6298,7 +6298,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>อื่น ๆ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6338,7 +6338,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Stands in for {code}: {why}. Not dearer.</source>
-      <translation type="unfinished" />
+      <translation>แทน {code}: {why} ราคาไม่เพิ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till.py" />
@@ -6383,7 +6383,7 @@
     <message>
       <location filename="../../app/ui/pos/picking.py" />
       <source>There are no more of this grade. Something else may do.</source>
-      <translation type="unfinished" />
+      <translation>เกรดนี้หมดแล้ว ลองเลือกอย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -6433,7 +6433,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>as this guest prefers</source>
-      <translation type="unfinished" />
+      <translation>ตามที่ลูกค้าชอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -6443,17 +6443,17 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>below the quality limit</source>
-      <translation type="unfinished" />
+      <translation>ต่ำกว่าเกณฑ์คุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>best for the whole order</source>
-      <translation type="unfinished" />
+      <translation>ดีที่สุดสำหรับทั้งออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>blocked or taken off the shelf</source>
-      <translation type="unfinished" />
+      <translation>ถูกระงับหรือนำออกจากชั้นแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6525,7 +6525,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>its cabinet is out of its limits</source>
-      <translation type="unfinished" />
+      <translation>ตู้เก็บอยู่นอกเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6535,7 +6535,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>lower grade, accepted</source>
-      <translation type="unfinished" />
+      <translation>เกรดต่ำกว่า ลูกค้ายอมรับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
@@ -6545,7 +6545,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>next better grade at the price shown</source>
-      <translation type="unfinished" />
+      <translation>เกรดที่ดีกว่าในราคาที่แสดง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
@@ -6575,12 +6575,12 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>oldest first</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นเก่าก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>oldest that meets grade {grade}</source>
-      <translation type="unfinished" />
+      <translation>เก่าที่สุดที่ได้เกรด {grade}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6590,12 +6590,12 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>other grade</source>
-      <translation type="unfinished" />
+      <translation>เกรดอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>other size</source>
-      <translation type="unfinished" />
+      <translation>ขนาดอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6605,7 +6605,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>picked by hand</source>
-      <translation type="unfinished" />
+      <translation>เลือกเอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
@@ -6615,12 +6615,12 @@
     <message>
       <location filename="../../app/ui/pos/others_sheet.py" />
       <source>same price</source>
-      <translation type="unfinished" />
+      <translation>ราคาเท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>sell first</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -6630,7 +6630,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>similar</source>
-      <translation type="unfinished" />
+      <translation>คล้ายกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
@@ -6640,7 +6640,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>the only one that fits</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นเดียวที่เข้าเงื่อนไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
@@ -6670,17 +6670,17 @@
     <message>
       <location filename="../../app/ui/pos/keeper.py" />
       <source>{code} was replaced: {why}. It costs {price} at most.</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยน {code} แล้ว: {why} ราคาไม่เกิน {price}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{code}: {why}. Looking for another …</source>
-      <translation type="unfinished" />
+      <translation>{code}: {why} กำลังหาชิ้นอื่น …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{code}: {why}. No equal portion is free: ask the guest.</source>
-      <translation type="unfinished" />
+      <translation>{code}: {why} ไม่มีชิ้นเทียบเท่าว่าง ถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -6706,17 +6706,17 @@
     <message>
       <location filename="../../app/ui/pos/parked.py" />
       <source>{count} went back on sale</source>
-      <translation type="unfinished" />
+      <translation>กลับไปขาย {count} ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{grade} for {price}</source>
-      <translation type="unfinished" />
+      <translation>เกรด {grade} ราคา {price}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
       <source>{names}: back on sale for everybody. Nothing was paid.</source>
-      <translation type="unfinished" />
+      <translation>{names}: กลับไปขายให้ทุกคนแล้ว ยังไม่ได้ชำระเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
@@ -6731,7 +6731,7 @@
     <message>
       <location filename="../../app/ui/pos/keeper.py" />
       <source>{name}: another portion</source>
-      <translation type="unfinished" />
+      <translation>{name}: เปลี่ยนชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6741,7 +6741,7 @@
     <message>
       <location filename="../../app/ui/pos/swapper.py" />
       <source>{name}: {old} has to go first. Take {new} instead.</source>
-      <translation type="unfinished" />
+      <translation>{name}: {old} ต้องขายก่อน ขอหยิบ {new} แทน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -6901,7 +6901,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Next of grade %1</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นถัดไปของเกรด %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -6911,7 +6911,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>What is the reason?</source>
-      <translation type="unfinished" />
+      <translation>เหตุผลคืออะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -6921,7 +6921,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>tap the portion to take. Why?</source>
-      <translation type="unfinished" />
+      <translation>แตะชิ้นที่จะหยิบ เพราะอะไร</translation>
     </message>
   </context>
   <context>
@@ -7287,7 +7287,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>price as quoted</source>
-      <translation type="unfinished" />
+      <translation>ราคาตามที่แจ้งไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
