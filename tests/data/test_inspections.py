@@ -353,3 +353,18 @@ def test_more_than_three_degradations_in_orders_are_a_watch(shop: Shop) -> None:
         shop.sell(portion)
         shop.look(portion, score=8.2, predicted=8.5)
     assert shop.small.query(watched) == [("degraded_in_order",)]
+
+    def hold() -> float:
+        ticket = uuid4()
+        shop.till.reserve(ticket, candidate(free.pop()))
+        return float(
+            shop.small.one(
+                "SELECT extract(epoch FROM held_until - clock_timestamp()) FROM wedge.tickets"
+                " WHERE id = %s", ticket,
+            )
+        )  # fmt: skip
+
+    free = [known_id(f"portion 2/{wedge}") for wedge in range(3)]
+    assert hold() == pytest.approx(150, abs=3)
+    shop.office.act("reset_watch", PIZZA)
+    assert hold() == pytest.approx(300, abs=3)
