@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import qasync
+from PySide6.QtCore import QTimerEvent
 from PySide6.QtGui import QGuiApplication
 
 from app.ui.shared import fonts, translate
@@ -17,6 +18,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 Run = Callable[[Coroutine[Any, Any, None]], None]
+
+
+class _PatientTimer(qasync._SimpleTimer):  # type: ignore[misc]
+    """Lets callbacks wait while a task is at work.
+
+    A grabbed window and a typed key handle Qt's events within the test's own step. A step of
+    another task begun there is refused and lost, and closing would wait for that task for ever.
+    """
+
+    def __init__(self, event_loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._event_loop = event_loop
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        # A timer that was not served fires again.
+        if asyncio.current_task(self._event_loop) is None:
+            super().timerEvent(event)
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +47,7 @@ def loop(qapp: QGuiApplication) -> Iterator[asyncio.AbstractEventLoop]:
     qapp.setQuitOnLastWindowClosed(False)
     fonts.load()
     event_loop = qasync.QEventLoop(qapp)
+    event_loop._timer = _PatientTimer(event_loop)
     asyncio.set_event_loop(event_loop)
     yield event_loop
     event_loop.close()
