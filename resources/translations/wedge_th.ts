@@ -6,12 +6,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AboutSheet.qml" />
       <source>Allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AboutSheet.qml" />
       <source>Print shelf label</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์ป้ายชั้นวาง</translation>
     </message>
   </context>
   <context>
@@ -61,7 +61,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergenMatrix.qml" />
       <source>No products yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีสินค้า</translation>
     </message>
   </context>
   <context>
@@ -69,112 +69,112 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Block and report</source>
-      <translation type="unfinished" />
+      <translation>ระงับและรายงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Carries</source>
-      <translation type="unfinished" />
+      <translation>มีติดอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Code of the portion or whole</source>
-      <translation type="unfinished" />
+      <translation>รหัสของชิ้นหรือทั้งชิ้นใหญ่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Confirmed by</source>
-      <translation type="unfinished" />
+      <translation>ผู้ยืนยัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>EU list</source>
-      <translation type="unfinished" />
+      <translation>รายการ EU</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Incidents</source>
-      <translation type="unfinished" />
+      <translation>เหตุการณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>It carried</source>
-      <translation type="unfinished" />
+      <translation>เคยมีติดอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>ชนิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Last used</source>
-      <translation type="unfinished" />
+      <translation>ใช้ล่าสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>วิธี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>No incidents</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีเหตุการณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>No tool or surface is registered</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ลงทะเบียนอุปกรณ์หรือพื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Nothing was sanitised yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีการฆ่าเชื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Release …</source>
-      <translation type="unfinished" />
+      <translation>ปลดระงับ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Report one above, and everything that may be concerned is blocked at once.</source>
-      <translation type="unfinished" />
+      <translation>รายงานด้านบน แล้วทุกอย่างที่อาจเกี่ยวข้องจะถูกระงับทันที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Sanitised</source>
-      <translation type="unfinished" />
+      <translation>ฆ่าเชื้อแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Tool or surface</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์หรือพื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Tools and surfaces</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์และพื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>US list</source>
-      <translation type="unfinished" />
+      <translation>รายการ US</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>เกิดอะไรขึ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>released</source>
-      <translation type="unfinished" />
+      <translation>ปลดระงับแล้ว</translation>
     </message>
   </context>
   <context>
@@ -291,22 +291,22 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>ยกเลิก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
       <source>Products that hold it are barred, and nothing with it is sold on this order.</source>
-      <translation type="unfinished" />
+      <translation>สินค้าที่มีส่วนผสมนี้จะถูกกั้นไว้ และไม่ขายในออเดอร์นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AvoidSheet.qml" />
       <source>What does the guest avoid?</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าหลีกเลี่ยงอะไร</translation>
     </message>
   </context>
   <context>
@@ -365,27 +365,27 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>Nothing is registered</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีรายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>Sanitise before food with other allergens is cut. Whoever is signed in confirms it.</source>
-      <translation type="unfinished" />
+      <translation>ฆ่าเชื้อก่อนตัดอาหารที่มีสารก่อภูมิแพ้อื่น ผู้ที่ลงชื่อเข้าใช้เป็นผู้ยืนยัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>Sanitised</source>
-      <translation type="unfinished" />
+      <translation>ฆ่าเชื้อแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>The back office registers tools and surfaces.</source>
-      <translation type="unfinished" />
+      <translation>หลังร้านเป็นผู้ลงทะเบียนอุปกรณ์และพื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>Tools and surfaces</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์และพื้นผิว</translation>
     </message>
   </context>
   <context>
@@ -1154,7 +1154,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>Dishwasher</source>
-      <translation type="unfinished" />
+      <translation>เครื่องล้างจาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -1179,7 +1179,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>Hot water, 82 °C</source>
-      <translation type="unfinished" />
+      <translation>น้ำร้อน 82 °C</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -1244,7 +1244,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>Sanitiser</source>
-      <translation type="unfinished" />
+      <translation>น้ำยาฆ่าเชื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1394,7 +1394,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>never sanitised</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่เคยฆ่าเชื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/control_points.py" />
@@ -1459,12 +1459,12 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>surface</source>
-      <translation type="unfinished" />
+      <translation>พื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>tool</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1534,7 +1534,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>{time} · {method} · {name}</source>
-      <translation type="unfinished" />
+      <translation>{time} · {method} · {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -1554,7 +1554,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>▲ incident: sanitise before use</source>
-      <translation type="unfinished" />
+      <translation>▲ มีเหตุการณ์: ฆ่าเชื้อก่อนใช้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1564,12 +1564,12 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>◆ carries {what}</source>
-      <translation type="unfinished" />
+      <translation>◆ มี {what} ติดอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>◆ used, no allergens</source>
-      <translation type="unfinished" />
+      <translation>◆ ใช้แล้ว ไม่มีสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1579,7 +1579,7 @@
     <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>● clean</source>
-      <translation type="unfinished" />
+      <translation>● สะอาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1607,12 +1607,12 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
       <source>◆ Sanitise %1</source>
-      <translation type="unfinished" />
+      <translation>◆ ฆ่าเชื้อ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/KitchenFoot.qml" />
       <source>● Clean</source>
-      <translation type="unfinished" />
+      <translation>● สะอาด</translation>
     </message>
   </context>
   <context>
@@ -1680,6 +1680,14 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Reprint</source>
       <translation>พิมพ์ซ้ำ</translation>
+    </message>
+  </context>
+  <context>
+    <name>LegendSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LegendSheet.qml" />
+      <source>Grades</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2080,7 +2088,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Also stated</source>
-      <translation type="unfinished" />
+      <translation>ระบุเพิ่มเติม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -2220,12 +2228,12 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Blocked</source>
-      <translation type="unfinished" />
+      <translation>ระงับแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>Blocked lots: {lots}</source>
-      <translation type="unfinished" />
+      <translation>ล็อตที่ระงับ: {lots}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -2245,7 +2253,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Checked, the rest is safe</source>
-      <translation type="unfinished" />
+      <translation>ตรวจแล้ว ส่วนที่เหลือปลอดภัย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2382,7 +2390,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>False alarm: nothing was found</source>
-      <translation type="unfinished" />
+      <translation>แจ้งเตือนผิด: ไม่พบอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2522,7 +2530,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Its lots are on sale again.</source>
-      <translation type="unfinished" />
+      <translation>ล็อตกลับมาขายได้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2681,7 +2689,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>No receipt is concerned</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใบเสร็จที่เกี่ยวข้อง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_choices.py" />
@@ -2691,7 +2699,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>No such code</source>
-      <translation type="unfinished" />
+      <translation>ไม่พบรหัสนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2726,12 +2734,12 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Nothing was blocked. Type the code on the portion or whole.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ระงับอะไร พิมพ์รหัสที่อยู่บนชิ้นหรือทั้งชิ้นใหญ่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Nothing was blocked. Write a few words about it.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ระงับอะไร เขียนอธิบายสั้น ๆ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -2922,7 +2930,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2967,7 +2975,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>Receipts: {list}</source>
-      <translation type="unfinished" />
+      <translation>ใบเสร็จ: {list}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -2982,7 +2990,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Released</source>
-      <translation type="unfinished" />
+      <translation>ปลดระงับแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3157,7 +3165,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>The lot and all that shared its tools are off sale everywhere.</source>
-      <translation type="unfinished" />
+      <translation>ล็อตนี้และทุกล็อตที่ใช้อุปกรณ์เดียวกันหยุดขายทุกจุดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3332,7 +3340,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>Used-up lot</source>
-      <translation type="unfinished" />
+      <translation>ล็อตที่ใช้หมดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
@@ -3388,7 +3396,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>What happened?</source>
-      <translation type="unfinished" />
+      <translation>เกิดอะไรขึ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
@@ -3578,7 +3586,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>due in {time}</source>
-      <translation type="unfinished" />
+      <translation>ครบกำหนดใน {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3710,7 +3718,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>none, confirmed</source>
-      <translation type="unfinished" />
+      <translation>ไม่มี ยืนยันแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3816,7 +3824,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>surface</source>
-      <translation type="unfinished" />
+      <translation>พื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3856,7 +3864,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>tool</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -3886,7 +3894,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>{count} used up</source>
-      <translation type="unfinished" />
+      <translation>ใช้หมดแล้ว {count}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3976,22 +3984,22 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>▲ not stated: not for sale</source>
-      <translation type="unfinished" />
+      <translation>▲ ยังไม่ระบุ: ห้ามขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>▲ overdue since {time}</source>
-      <translation type="unfinished" />
+      <translation>▲ เกินกำหนดตั้งแต่ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>◆ used, no allergens</source>
-      <translation type="unfinished" />
+      <translation>◆ ใช้แล้ว ไม่มีสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>● clean</source>
-      <translation type="unfinished" />
+      <translation>● สะอาด</translation>
     </message>
   </context>
   <context>
@@ -3999,7 +4007,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -4125,7 +4133,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>What %1 contains</source>
-      <translation type="unfinished" />
+      <translation>ส่วนผสมของ %1</translation>
     </message>
   </context>
   <context>
@@ -4163,7 +4171,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Avoid allergens …</source>
-      <translation type="unfinished" />
+      <translation>หลีกเลี่ยงสารก่อภูมิแพ้ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -4248,7 +4256,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>⚠ Avoids: %1</source>
-      <translation type="unfinished" />
+      <translation>⚠ หลีกเลี่ยง: %1</translation>
     </message>
   </context>
   <context>
@@ -4907,12 +4915,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Allergens could spread</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้อาจปนเปื้อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Blocked by an allergen incident</source>
-      <translation type="unfinished" />
+      <translation>ถูกระงับเพราะเหตุการณ์สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -4927,7 +4935,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Do not sell, cut or serve it. The food safety manager decides.</source>
-      <translation type="unfinished" />
+      <translation>ห้ามขาย ตัด หรือเสิร์ฟ ผู้จัดการความปลอดภัยอาหารเป็นผู้ตัดสิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5002,7 +5010,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was added or sold. It holds what the guest avoids: {what}.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้เพิ่มหรือขาย มีสิ่งที่ลูกค้าหลีกเลี่ยง: {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5082,7 +5090,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was cut. {causes} Nobody can override this.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ตัด {causes} ไม่มีใครข้ามข้อนี้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5207,7 +5215,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The guest avoids this</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าหลีกเลี่ยงสิ่งนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5327,22 +5335,22 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>other food</source>
-      <translation type="unfinished" />
+      <translation>อาหารอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} carries {allergens}: sanitise it or take another surface.</source>
-      <translation type="unfinished" />
+      <translation>{name} มี {allergens} ติดอยู่: ฆ่าเชื้อหรือใช้พื้นผิวอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} carries {allergens}: sanitise it or take another tool.</source>
-      <translation type="unfinished" />
+      <translation>{name} มี {allergens} ติดอยู่: ฆ่าเชื้อหรือใช้อุปกรณ์อื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} is being cut here ({allergens}): wait until it is done.</source>
-      <translation type="unfinished" />
+      <translation>กำลังตัด {name} ที่นี่ ({allergens}): รอให้เสร็จก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5728,6 +5736,11 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Grades</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Loading …</source>
       <translation>กำลังโหลด …</translation>
     </message>
@@ -5755,6 +5768,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>The picture of the store is on its way.</source>
       <translation>กำลังรับข้อมูลของร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>What the grades mean</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6131,12 +6149,12 @@
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
       <source>Ask the guest: may the order hold {what} now? It is recorded.</source>
-      <translation type="unfinished" />
+      <translation>ถามลูกค้า: ตอนนี้ออเดอร์มี {what} ได้หรือไม่ คำตอบจะถูกบันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Batch</source>
-      <translation type="unfinished" />
+      <translation>ล็อต</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6151,7 +6169,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Cut at</source>
-      <translation type="unfinished" />
+      <translation>ตัดเมื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6176,7 +6194,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Good until</source>
-      <translation type="unfinished" />
+      <translation>ใช้ได้ถึง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6206,7 +6224,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Kitchen</source>
-      <translation type="unfinished" />
+      <translation>ครัว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6226,12 +6244,12 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>No allergens</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
       <source>No longer avoid {what}?</source>
-      <translation type="unfinished" />
+      <translation>ไม่หลีกเลี่ยง {what} แล้วใช่ไหม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till.py" />
@@ -6266,7 +6284,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Not stated: may not be sold</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ระบุ: ห้ามขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6303,7 +6321,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Portion</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
@@ -6318,7 +6336,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Served</source>
-      <translation type="unfinished" />
+      <translation>เสิร์ฟแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6353,7 +6371,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>The guest avoids {what}</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าหลีกเลี่ยง {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6368,7 +6386,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>The label is on its way to the printer.</source>
-      <translation type="unfinished" />
+      <translation>กำลังส่งป้ายไปที่เครื่องพิมพ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
@@ -6413,7 +6431,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Verified</source>
-      <translation type="unfinished" />
+      <translation>ตรวจแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6423,7 +6441,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Weight</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนัก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6438,7 +6456,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>avoided: {what}</source>
-      <translation type="unfinished" />
+      <translation>หลีกเลี่ยง: {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6660,7 +6678,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>waits in the kitchen</source>
-      <translation type="unfinished" />
+      <translation>รออยู่ในครัว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/pay.py" />
@@ -6721,7 +6739,7 @@
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
       <source>{name} holds {what}</source>
-      <translation type="unfinished" />
+      <translation>{name} มี {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order.py" />
@@ -6916,7 +6934,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>What it contains</source>
-      <translation type="unfinished" />
+      <translation>มีส่วนผสมอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -6929,12 +6947,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WithdrawSheet.qml" />
       <source>Do not add it</source>
-      <translation type="unfinished" />
+      <translation>ไม่เพิ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WithdrawSheet.qml" />
       <source>The guest withdrew it</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ายกเลิกแล้ว</translation>
     </message>
   </context>
   <context>
@@ -7122,7 +7140,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>brazil nut</source>
-      <translation type="unfinished" />
+      <translation>บราซิลนัท</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7192,7 +7210,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>kamut</source>
-      <translation type="unfinished" />
+      <translation>คามุท</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7212,7 +7230,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>macadamia</source>
-      <translation type="unfinished" />
+      <translation>แมคคาเดเมีย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7232,7 +7250,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>not known yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ทราบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7267,12 +7285,12 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>pecan</source>
-      <translation type="unfinished" />
+      <translation>พีแคน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>pine nut</source>
-      <translation type="unfinished" />
+      <translation>เมล็ดสน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7322,7 +7340,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>spelt</source>
-      <translation type="unfinished" />
+      <translation>สเปลต์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
