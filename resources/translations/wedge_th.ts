@@ -1683,11 +1683,59 @@
     </message>
   </context>
   <context>
+    <name>Legend</name>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>Below {floor} a portion is not sold.</source>
+      <translation>ต่ำกว่า {floor} ไม่ขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>Chilled food is sold for at most {time} after cutting.</source>
+      <translation>อาหารแช่เย็นขายได้ไม่เกิน {time} หลังตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>Hot food is sold for at most {time} after cutting.</source>
+      <translation>อาหารร้อนขายได้ไม่เกิน {time} หลังตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>from {low}</source>
+      <translation>ตั้งแต่ {low}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>full price</source>
+      <translation>ราคาเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>up to {share} less</source>
+      <translation>ลดสูงสุด {share}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>{low} to below {high}</source>
+      <translation>{low} ถึงต่ำกว่า {high}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>{share} less</source>
+      <translation>ลด {share}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>{share} more</source>
+      <translation>เพิ่ม {share}</translation>
+    </message>
+  </context>
+  <context>
     <name>LegendSheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LegendSheet.qml" />
       <source>Grades</source>
-      <translation type="unfinished" />
+      <translation>เกรด</translation>
     </message>
   </context>
   <context>
@@ -5737,7 +5785,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Grades</source>
-      <translation type="unfinished" />
+      <translation>เกรด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -5772,7 +5820,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>What the grades mean</source>
-      <translation type="unfinished" />
+      <translation>ความหมายของเกรด</translation>
     </message>
   </context>
   <context>

@@ -15,6 +15,7 @@ from app.services.ports import LinkState
 from app.services.store_view import StoreView
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
 from app.ui.shared import format as fmt
+from app.ui.shared.legend import legend_line
 
 _t = QCoreApplication.translate
 
@@ -36,6 +37,7 @@ class GuestProps:
     ready: str = ""
     hold: str = ""
     """The last part of the hold, counted down; empty before it."""
+    legend: str = ""
     lines: tuple[GuestLine, ...] = field(default=())
 
 
@@ -84,7 +86,7 @@ def derive_display(
         page = "waiting" if link is LinkState.STALE else "lost"
         return GuestProps(page, view.seq, settings.store_name)
     if ticket is None:
-        return GuestProps("idle", view.seq, settings.store_name)
+        return GuestProps("idle", view.seq, settings.store_name, legend=legend_line(settings))
     lines = view.lines_of(ticket.id)
     pieces = sum(line.quantity for line in lines)
     saved, tax = totals_texts(lines, settings)
@@ -101,6 +103,7 @@ def derive_display(
         change=_money(ticket.change_minor, settings),
         ready=_ready(ticket, settings),
         hold=_hold(view, ticket, now),
+        legend=legend_line(settings),
         lines=tuple(guest_line(line, view, now) for line in lines),
     )
 

@@ -107,5 +107,6 @@ class CustomerModel(QObject):
     countText = Property(str, lambda self: self._props.countText, notify=changed)  # noqa: N815
     tendered = Property(str, lambda self: self._props.tendered, notify=changed)
     change = Property(str, lambda self: self._props.change, notify=changed)
+    legend = Property(str, lambda self: self._props.legend, notify=changed)
     hold = Property(str, lambda self: self._props.hold, notify=changed)
     ready = Property(str, lambda self: self._props.ready, notify=changed)

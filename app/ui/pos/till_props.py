@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.store_view import StoreView
 from app.ui.pos.age import LinkProps
 from app.ui.shared.format import clock
+from app.ui.shared.legend import legend_notes, legend_rows
 
 _t = QCoreApplication.translate
 
@@ -25,6 +26,8 @@ def till_props(
     return {
         "clock": clock(now, view.settings) if view else "",
         "storeName": view.settings.store_name if view else "",
+        "legend": legend_rows(view.settings) if view else [],
+        "legendNotes": legend_notes(view.settings) if view else [],
         "loading": view is None,
         "stale": link.stale and view is not None,
         "lost": link.lost and view is not None,

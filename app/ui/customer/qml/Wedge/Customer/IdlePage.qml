@@ -74,5 +74,17 @@ Item {
                 }
             }
         }
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeBody
+            horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 2
+            objectName: "guestLegend"
+            text: page.vm.legend
+            tone: "muted"
+            visible: text !== "" && page.vm.wheels.length > 0
+            wrapMode: Text.Wrap
+        }
     }
 }

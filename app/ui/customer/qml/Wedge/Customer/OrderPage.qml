@@ -94,6 +94,17 @@ Item {
                 visible: page.vm.hold !== ""
             }
 
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeBody
+                maximumLineCount: 2
+                objectName: "guestLegend"
+                text: page.vm.legend
+                tone: "muted"
+                visible: text !== "" && page.vm.page === "order"
+                wrapMode: Text.Wrap
+            }
+
             RowLayout {
                 Layout.fillWidth: true
 

@@ -12,6 +12,8 @@ ColumnLayout {
     // A tap put a portion into the order: the wheel it came from, its grade, portions per whole.
     signal taken(Item from, string grade, int portions)
 
+    signal legendWanted
+
     function startSearch(text: string) {
         vm.grid.search(vm.grid.searchText + text);
         search.forceActiveFocus();
@@ -49,6 +51,14 @@ ColumnLayout {
             Binding on text {
                 value: page.vm.grid.searchText
             }
+        }
+
+        QuietButton {
+            Accessible.name: qsTr("What the grades mean")
+            objectName: "legendKey"
+            text: qsTr("Grades")
+
+            onClicked: page.legendWanted()
         }
 
         Item {

@@ -160,6 +160,7 @@ AppWindow {
                     visible: window.vm.screen === "sell"
                     vm: window.vm
 
+                    onLegendWanted: legend.open()
                     onTaken: (from, grade, portions) => flyer.fly(from, order.list, grade, portions)
                 }
 
@@ -235,6 +236,12 @@ AppWindow {
     }
 
     ParkedSheet {
+        vm: window.vm
+    }
+
+    LegendSheet {
+        id: legend
+
         vm: window.vm
     }
 
