@@ -61,7 +61,7 @@ def _first_sale(cast: Cast, album: Album) -> None:
     cast.guest.wait("orderPage")
     album.take(cast.till, "till-order", "One tap: the oldest acceptable slice is reserved.")
     album.take(cast.guest, "guest-order", "The guest sees the slice, its grade and its price.")
-    cast.till.click("payKey")
+    to_pay(cast.till)
     cast.till.wait("exactKey")
     album.take(cast.till, "till-pay", "Exact, or the notes of the country.")
     cast.till.click("exactKey")
@@ -95,7 +95,7 @@ def _picked_by_hand(cast: Cast, album: Album) -> None:
 
 
 def _too_little_money(cast: Cast, album: Album) -> None:
-    cast.till.click("payKey")
+    to_pay(cast.till)
     cast.till.click("cashKey_2")
     cast.till.click("cashKey_0")
     cast.till.click("payTyped")
@@ -190,9 +190,16 @@ def tap_tile(till: DriverClient, code: str) -> None:
     till.click(f"tile_{code}")
 
 
+def to_pay(till: DriverClient) -> None:
+    """Press Pay, after the guest was told of what costs more."""
+    if "explainedKey" in visible_names(till):
+        till.click("explainedKey")
+    till.click("payKey")
+
+
 def pay_exact(till: DriverClient) -> None:
     """Pay the open order with the exact amount."""
-    till.click("payKey")
+    to_pay(till)
     till.click("exactKey")
     till.wait("paidTitle")
 

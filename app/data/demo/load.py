@@ -24,7 +24,7 @@ COLUMNS = {
         "id", "ticket_id", "position", "product_id", "name", "portion_id", "portion_code",
         "holding_unit_name", "place", "weight_mg", "grade", "allergens", "quantity",
         "base_price_minor", "unit_price_minor", "breakdown", "tax_rate_bp", "station_id",
-        "kitchen_state", "verified_at", "served_at",
+        "kitchen_state", "verified_at", "served_at", "price_inputs",
     ),
     "payments": (
         "id", "ticket_id", "tender", "amount_minor", "tendered_minor", "at", "staff_id",

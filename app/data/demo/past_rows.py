@@ -16,7 +16,8 @@ from app.domain.exposure import ageing_rate
 from app.domain.ids import human_code
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason, PriceStep
-from app.domain.pricing import price_portion
+from app.domain.prices.engine import PriceEngine
+from app.domain.prices.inputs import PriceInputs, score_milli
 from app.domain.quality import grade_of, score_at
 
 FRESH_SCORE = 9.8
@@ -169,7 +170,7 @@ class PastWriter:
     ) -> dict[str, Any]:
         product = whole.product
         minutes = round((at - whole.cut_at).total_seconds() / 60)
-        score, price = _priced(self._menu, product, self._policies, minutes)
+        score, price, inputs = _priced(self._menu, product, self._policies, minutes)
         grade = grade_of(score, self._policies.quality)
         return {
             "product": product,
@@ -183,6 +184,7 @@ class PastWriter:
             "base_price_minor": price.base_minor,
             "unit_price_minor": price.amount_minor,
             "breakdown": [asdict(step) for step in price.steps],
+            "price_inputs": inputs,
         }
 
     def _plain_line(self, product: MenuProduct, quantity: int) -> dict[str, Any]:
@@ -199,6 +201,7 @@ class PastWriter:
             "base_price_minor": product.price_minor,
             "unit_price_minor": product.price_minor,
             "breakdown": [asdict(step)],
+            "price_inputs": None,
         }
 
     def _add_lines(self, ticket_id: UUID, lines: list[dict[str, Any]], served_at: datetime) -> None:
@@ -211,7 +214,8 @@ class PastWriter:
                  line["weight_mg"], line["grade"], list(product.allergens), line["quantity"],
                  line["base_price_minor"], line["unit_price_minor"],
                  json.dumps(line["breakdown"]), self._policies.tax_rate_bp, station,
-                 "served" if station else "none", served_at, served_at)
+                 "served" if station else "none", served_at, served_at,
+                 json.dumps(line["price_inputs"]) if line["price_inputs"] else None)
             )  # fmt: skip
 
     def _add_payment(
@@ -310,18 +314,28 @@ def quality_model(product: MenuProduct) -> QualityModel:
 
 
 @lru_cache(maxsize=100_000)
-def _price_at(product: MenuProduct, policies: Policies, score: float) -> Price:
-    return price_portion(
-        product.price_minor, product.cost_minor, score, policies.quality, policies.pricing
-    )
+def _price_at(
+    product: MenuProduct, policies: Policies, score: float
+) -> tuple[Price, dict[str, Any]]:
+    """The price by its score, with what it was worked out from."""
+    inputs = PriceInputs(
+        policies.pricing.version, policies.quality.version, product.price_minor,
+        product.cost_minor, policies.tax_rate_bp, score_milli(score),
+    )  # fmt: skip
+    return _engine(policies).price(inputs), inputs.to_map()
+
+
+@lru_cache(maxsize=4)
+def _engine(policies: Policies) -> PriceEngine:
+    return PriceEngine(policies.quality, policies.pricing)
 
 
 def _priced(
     menu: Menu, product: MenuProduct, policies: Policies, minutes: int
-) -> tuple[float, Price]:
-    """The score after so many minutes in its unit, never below the sale floor, and its price."""
+) -> tuple[float, Price, dict[str, Any]]:
+    """The score after so many minutes in its unit, never below the sale floor; price and inputs."""
     model = quality_model(product)
     temperature_mc = menu.unit_named(product.unit).demo_temperature_mc
     age_s = minutes * 60 * ageing_rate(temperature_mc, model)
     score = max(score_at(FRESH_SCORE, age_s, model), policies.quality.sale_floor)
-    return score, _price_at(product, policies, round(score, 3))
+    return score, *_price_at(product, policies, round(score, 3))

@@ -3,7 +3,6 @@
 import json
 import secrets
 from datetime import timedelta
-from fractions import Fraction
 from typing import Any
 
 import psycopg
@@ -11,15 +10,16 @@ import psycopg
 from app.data.demo.load import insert
 from app.data.demo.menu import Menu, MenuProduct, demo_id
 from app.data.demo.past_rows import Policies
+from app.data.demo.prices import demo_pricing
 from app.data.pins import new_verifier
 from app.domain.people import Role
-from app.domain.policy import PricingPolicy, QualityPolicy, StoreSettings
+from app.domain.policy import QualityPolicy, StoreSettings
 from app.services.policy_codec import from_document, to_document
 
 
 def policies_of(menu: Menu) -> Policies:
     """The menu's policies as the domain knows them."""
-    quality, pricing = menu.policy["quality"], menu.policy["pricing"]
+    quality = menu.policy["quality"]
     return Policies(
         QualityPolicy(
             version=1,
@@ -30,13 +30,7 @@ def policies_of(menu: Menu) -> Policies:
             sale_floor=quality["sale_floor"],
             unobserved_after=timedelta(minutes=quality["unobserved_after_minutes"]),
         ),
-        PricingPolicy(
-            version=1,
-            max_change=Fraction(pricing["max_change"]),
-            min_margin=Fraction(pricing["min_margin"]),
-            markdown_at_floor=Fraction(pricing["markdown_at_floor"]),
-            rounding_minor=pricing["rounding_minor"],
-        ),
+        demo_pricing(menu),
         menu.store["tax_rate_bp"],
     )
 
@@ -50,7 +44,7 @@ def settings_document(menu: Menu) -> dict[str, Any]:
         **store,
         "store_name": menu.store["name"],
         "quality": {"version": 1, **quality},
-        "pricing": {"version": 1, **menu.policy["pricing"]},
+        "pricing": to_document(demo_pricing(menu)),
         # In baht: 25.00, the specification's figure, is a single slice.
         "food": {"checkpoints": {"waste_cost_minor": 30_000}},
     }

@@ -227,7 +227,7 @@ Rectangle {
         }
 
         ColumnLayout {
-            spacing: 0
+            spacing: Theme.mm(2)
 
             BaseButton {
                 Accessible.name: qsTr("Remove %1").arg(line.name)
