@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.approval import ApprovalAction
-from app.domain.checkpoints import Due
+from app.domain.checkpoints import Due, Step
 from app.domain.ids import new_id
 from app.domain.inspection import InspectionKind
 from app.services.checks_due import DueCheck
@@ -43,6 +43,23 @@ class CheckActions(QObject):
         if ready is None or check is None or check.portion_id not in ready.view.portions:
             return
         self._sheet.begin(check, ready.view)
+        self.openInspect.emit()
+
+    @Slot(str)
+    def lookAtLine(self, line_key: str) -> None:
+        """Open the inspection sheet for a portion that a guest has ordered."""
+        ready = self._desk.ready()
+        line = ready.view.ticket_lines.get(UUID(line_key)) if ready and line_key else None
+        portion = ready.view.portions.get(line.portion_id) if (
+            ready and line and line.portion_id
+        ) else None  # fmt: skip
+        if ready is None or portion is None:
+            return
+        look = DueCheck(
+            portion.id, portion.whole_id, InspectionKind.HANDOVER, Step.HANDOVER, ready.now,
+            Due.DUE, 1,
+        )  # fmt: skip
+        self._sheet.begin(look, ready.view)
         self.openInspect.emit()
 
     @Slot()

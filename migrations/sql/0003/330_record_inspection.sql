@@ -256,7 +256,10 @@ BEGIN
     SELECT * INTO v_product FROM wedge.products WHERE id = v_portion.product_id;
     SELECT checks_missing INTO v_owed FROM wedge.wholes WHERE id = v_portion.whole_id FOR UPDATE;
     IF p_seen ->> 'step' = 'on_display' AND 'after_cut' = ANY (v_owed)
-        OR p_seen ->> 'step' = 'handover' AND cardinality(v_owed) > 0 THEN
+        OR p_seen ->> 'step' = 'handover' AND cardinality(v_owed) > 0
+            -- What is bad may be taken out whatever is owed.
+            AND coalesce((p_seen ->> 'passed')::boolean, true)
+            AND (p_seen ->> 'score')::numeric >= wedge.sale_floor() THEN
         PERFORM wedge.refuse('checkpoint_missing', v_owed[1]);
     END IF;
     v_seen.id := p_inspection;

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+import pytest
+
 from app.domain.catalog import HoldingTemperature
 from app.domain.portion import Inspected, Portion, PortionState
 from app.domain.ticket import KitchenState
@@ -12,7 +14,7 @@ from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import run_now, sample_id, sample_session, sample_view
 from tests.ui.conftest import Run
-from tests.ui.kds.kitchen_screen import NOW, Screen, first_line, portion_of, with_portions
+from tests.ui.kds.kitchen_screen import NOW, PAID, Screen, first_line, portion_of, with_portions
 from tests.ui.kds.test_kitchen_limits import small_keys
 from tests.ui.kds.test_words_fit import cut_off, small_letters
 
@@ -203,7 +205,7 @@ def test_the_food_safety_manager_extends_a_lot_once(shell: Shell, run: Run) -> N
         moved = timedelta(minutes=40)
         await screen.until(lambda: screen.view.portions[lot[0].id].expires_at == NOW + moved)
         assert screen.view.wholes[lot[0].whole_id].extended_from == NOW + timedelta(minutes=10)
-        assert not screen.all(other)
+        await screen.until(lambda: not screen.all(other))
 
     run(body())
 
@@ -223,5 +225,38 @@ def test_a_gap_in_the_readings_is_shown_as_a_gap(shell: Shell, run: Run) -> None
         screen.picture("gap")
         assert "no data for 4" in str(screen.item("gap_Cabinet 1").property("text"))
         assert not screen.all("gap_Cabinet 2")
+
+    run(body())
+
+
+@pytest.mark.spec("FUL-E2.1")
+def test_a_bad_portion_is_taken_out_of_an_order_and_another_one_takes_its_place(
+    shell: Shell, run: Run
+) -> None:
+    screen = Screen(shell, sample_view(NOW))
+    cake = next(
+        line for line in screen.view.lines_of(PAID) if (line.portion_code or "").startswith("C")
+    )
+    bad = screen.view.portions[portion_of(cake)]
+
+    async def body() -> None:
+        await screen.sign_in()
+        screen.vm.property("checks").lookAtLine(str(cake.id))
+        await screen.click("score_8")
+        await screen.click("cause_damage")
+        await screen.click("inspectFail")
+        await screen.until(lambda: screen.store.quality.recorded)
+        assert screen.view.portions[bad.id].state is PortionState.QUARANTINED
+        assert screen.view.portions[bad.id].ticket_id is None
+        line = screen.view.ticket_lines[cake.id]
+        stand_in = screen.view.portions[portion_of(line)]
+        assert stand_in.whole_id != bad.whole_id
+        assert stand_in.state is PortionState.COMMITTED
+        assert stand_in.ticket_id == cake.ticket_id
+        assert line.grade is not None
+        assert cake.grade is not None
+        assert line.grade <= cake.grade
+        assert line.unit_price_minor == cake.unit_price_minor
+        assert screen.store.quality.recorded[0].causes == ("damage",)
 
     run(body())

@@ -37,6 +37,7 @@ Item {
                 width: (cards.width - (cards.columns - 1) * Theme.gap) / cards.columns
 
                 onBumped: cards.vm.tickets.bump(key)
+                onItemHeld: key => cards.vm.checks.lookAtLine(key)
                 onItemReplaced: line => cards.vm.lines.replace(line)
                 onItemTapped: line => cards.vm.lines.tap(line)
             }

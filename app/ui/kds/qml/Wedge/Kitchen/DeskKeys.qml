@@ -11,6 +11,7 @@ Item {
             [Qt.Key_Return]: () => confirm(),
             [Qt.Key_Enter]: () => confirm(),
             [Qt.Key_X]: () => vm.lines.replace(board.selectedItem),
+            [Qt.Key_L]: () => vm.checks.lookAtLine(board.selectedItem),
             [Qt.Key_Escape]: () => board.leaveItem(),
             [Qt.Key_Down]: () => board.moveItem(1),
             [Qt.Key_Up]: () => board.moveItem(-1),

@@ -34,6 +34,7 @@ Rectangle {
     signal itemTapped(string line)
     signal bumped
     signal itemReplaced(string line)
+    signal itemHeld(string line)
 
     onChosenItemChanged: {
         const at = shownItems.findIndex(each => each.key === chosenItem);
@@ -186,6 +187,7 @@ Rectangle {
             objectName: "item_" + modelData.key
             width: list.width
 
+            onHeld: card.itemHeld(modelData.key)
             onReplaced: card.itemReplaced(modelData.key)
             onTapped: card.itemTapped(modelData.key)
         }

@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// One portion to hand over; a tap verifies it, another tap takes that back.
+// One portion to hand over; a tap verifies it, another tap takes that back. Held down, it is looked
+// at: a score, and out of service if it is bad.
 Rectangle {
     id: item
 
@@ -12,6 +13,7 @@ Rectangle {
 
     signal tapped
     signal replaced
+    signal held
 
     Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + line.note
     Accessible.role: Accessible.CheckBox
@@ -27,6 +29,7 @@ Rectangle {
         anchors.fill: parent
 
         onClicked: item.tapped()
+        onPressAndHold: item.held()
     }
 
     RowLayout {
