@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import weakref
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
@@ -29,11 +30,12 @@ class _PatientTimer(qasync._SimpleTimer):  # type: ignore[misc]
 
     def __init__(self, event_loop: asyncio.AbstractEventLoop) -> None:
         super().__init__()
-        self._event_loop = event_loop
+        # No circle: the timer ends with its loop, not whenever garbage is collected.
+        self._event_loop = weakref.ref(event_loop)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         # A timer that was not served fires again.
-        if asyncio.current_task(self._event_loop) is None:
+        if asyncio.current_task(self._event_loop()) is None:
             super().timerEvent(event)
 
 

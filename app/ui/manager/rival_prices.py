@@ -1,6 +1,7 @@
 """Other shops' prices: recorded, imported, and where they speak against the own ones."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -185,7 +186,9 @@ class RivalPrices(QObject):
 
         not_taken = _t("Office", "Nothing was imported")
         try:
-            prices, bad = await asyncio.to_thread(read)
+            # A thread of its own: the Qt loop's default ones never end a call that was cancelled.
+            with ThreadPoolExecutor(1, thread_name_prefix="wedge-import") as thread:
+                prices, bad = await asyncio.get_running_loop().run_in_executor(thread, read)
         except NoSuchColumns as error:
             wanted = _t("Office", "The first line must name: product, price, date, origin.")
             missing = _t("Office", "Missing: {names}.").format(names=error)
