@@ -9,6 +9,7 @@ from app.data.approvals import PgApprovals, PgPolicies
 from app.data.catalogue import PgCatalogue
 from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
+from app.data.decisions import PgDecisions
 from app.data.feed import LiveFeed
 from app.data.guests import PgComplaints, PgGuests
 from app.data.io_thread import IoThread
@@ -31,6 +32,7 @@ class PgStore:
         self.feed = LiveFeed(url, loop)
         self.selling = PgSelling(self._io, self._link)
         self.choices = PgChoices(self._io, self._link)
+        self.decisions = PgDecisions(self._io, self._link)
         self.holds = PgHolds(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)
         self.stock = PgStock(self._io, self._link)

@@ -1,12 +1,15 @@
 """Ports of an open order: other portions for its lines, and its hold. See `ports` for the rules."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from app.domain.allocation.substitute import DegradationReason
+from app.domain.catalog import HoldingTemperature
 from app.domain.people import Session
+from app.domain.portion import Grade, Portion, Whole
 
 if TYPE_CHECKING:
     from app.services.ports import Candidate
@@ -72,3 +75,42 @@ class Holds(Protocol):
 
     async def fetch(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Take it up again, at any till. Refused: CHANGED when somebody else did already."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastChoice:
+    """A line that got a portion: when, of what cut and grade."""
+
+    at: datetime
+    ticket_id: UUID
+    product_id: UUID
+    portions_per_whole: int
+    grade: Grade | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastLook:
+    """The first check of a portion in the kitchen, and whether it passed."""
+
+    portion_id: UUID
+    at: datetime
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastChoices:
+    """Some days as they were: what was chosen, and all that could have been."""
+
+    until: datetime
+    choices: tuple[PastChoice, ...]
+    portions: tuple[Portion, ...]
+    wholes: tuple[Whole, ...]
+    temperatures: tuple[HoldingTemperature, ...]
+    looks: tuple[PastLook, ...]
+
+
+class Decisions(Protocol):
+    """The stored choices of portions, for the back office."""
+
+    async def past(self, first: date, last: date) -> PastChoices:
+        """The days from `first` to `last` (store's time zone)."""

@@ -25,7 +25,7 @@ def stock_for_order(
     treated like one on hold.
     """
     return [
-        _stock_portion(view, appraiser, portion, view.products[portion.product_id], now)
+        stock_portion(view, appraiser, portion, view.products[portion.product_id], now)
         for portion in view.portions.values()
         if portion.product_id in product_ids
         and portion.product_id in view.products
@@ -34,9 +34,10 @@ def stock_for_order(
     ]
 
 
-def _stock_portion(
+def stock_portion(
     view: StoreView, appraiser: Appraiser, portion: Portion, product: Product, now: datetime
 ) -> StockPortion:
+    """One portion as the choice sees it. Raises ValueError without a quality model."""
     appraised = appraiser.appraise(portion, product, now)
     whole = view.wholes.get(portion.whole_id)
     default = default_configuration(product)

@@ -23,7 +23,7 @@ from app.domain.prices.competitors import CompetitorPrice
 from app.domain.prices.inputs import PriceInputs
 from app.domain.ticket import Service
 from app.services.guest_ports import Complaints, Guests
-from app.services.order_ports import Choices, Holds
+from app.services.order_ports import Choices, Decisions, Holds
 from app.services.store_view import Entity, StoreView
 
 
@@ -846,6 +846,8 @@ class Store(Protocol):
     def choices(self) -> Choices: ...
     @property
     def holds(self) -> Holds: ...
+    @property
+    def decisions(self) -> Decisions: ...
     @property
     def kitchen(self) -> Kitchen: ...
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from app.domain.allocation.substitute import DegradationReason
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState
 from app.domain.ticket import Ticket, TicketLine
+from app.services.order_ports import PastChoice, PastChoices, PastLook
 from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
@@ -191,3 +192,30 @@ class FakeHolds:
             *((Entity.PORTION, p.id, replace(p, reserved_until=until)) for p in held),
         )
         return until
+
+
+class FakeDecisions:
+    """Implements order_ports.Decisions: what is on tickets now, as if it had just been chosen."""
+
+    def __init__(self, feed: FakeFeed) -> None:
+        self._feed = feed
+
+    async def past(self, first: date, last: date) -> PastChoices:
+        view, now = self._feed.known, self._feed.now()
+        choices = []
+        for line in view.ticket_lines.values():
+            portion = view.portions.get(line.portion_id) if line.portion_id else None
+            whole = view.wholes.get(portion.whole_id) if portion else None
+            if portion and whole and whole.portions_per_whole:
+                at = view.tickets[line.ticket_id].opened_at
+                cut = whole.portions_per_whole
+                choices.append(PastChoice(at, line.ticket_id, line.product_id, cut, line.grade))
+        looks = [
+            PastLook(line.portion_id, line.verified_at, True)
+            for line in view.ticket_lines.values()
+            if line.portion_id and line.verified_at
+        ]
+        return PastChoices(
+            now, tuple(choices), tuple(view.portions.values()), tuple(view.wholes.values()),
+            tuple(view.holding_temperatures.values()), tuple(looks),
+        )  # fmt: skip

@@ -30,7 +30,7 @@ from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
 from tests.support.fake_allergens import FakeAllergens
 from tests.support.fake_approvals import FakeApprovals, FakePolicies
-from tests.support.fake_choices import FakeChoices, FakeHolds
+from tests.support.fake_choices import FakeChoices, FakeDecisions, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_guests import FakeComplaints, FakeGuests
@@ -327,6 +327,7 @@ class FakeStore:
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
         self._holds = FakeHolds(self._feed)
+        self._decisions = FakeDecisions(self._feed)
 
     @property
     def feed(self) -> FakeFeed:
@@ -343,6 +344,10 @@ class FakeStore:
     @property
     def choices(self) -> FakeChoices:
         return self._choices
+
+    @property
+    def decisions(self) -> FakeDecisions:
+        return self._decisions
 
     @property
     def holds(self) -> FakeHolds:
