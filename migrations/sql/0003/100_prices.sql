@@ -26,12 +26,12 @@ ALTER TABLE wedge.tickets ALTER COLUMN price_rules SET DEFAULT wedge.price_rules
 CREATE FUNCTION wedge.quote_line() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
-    NEW.quoted_minor := coalesce(NEW.quoted_minor, NEW.unit_price_minor);
+    NEW.quoted_minor := NEW.unit_price_minor;
     RETURN NEW;
 END $$;
 
 CREATE TRIGGER quote BEFORE INSERT ON wedge.ticket_lines
-FOR EACH ROW EXECUTE FUNCTION wedge.quote_line();
+FOR EACH ROW WHEN (NEW.quoted_minor IS NULL) EXECUTE FUNCTION wedge.quote_line();
 
 CREATE TABLE wedge.price_history (
     id BIGINT GENERATED ALWAYS AS IDENTITY,
@@ -115,8 +115,13 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER loss AFTER INSERT OR UPDATE OF voided, quantity, loss_minor, loss_promotion
-ON wedge.ticket_lines FOR EACH ROW EXECUTE FUNCTION wedge.follow_loss();
+CREATE TRIGGER loss_of_new AFTER INSERT ON wedge.ticket_lines
+FOR EACH ROW WHEN (NEW.loss_promotion IS NOT NULL) EXECUTE FUNCTION wedge.follow_loss();
+
+CREATE TRIGGER loss AFTER UPDATE OF voided, quantity, loss_minor, loss_promotion
+ON wedge.ticket_lines FOR EACH ROW
+WHEN (OLD.loss_promotion IS NOT NULL OR NEW.loss_promotion IS NOT NULL)
+EXECUTE FUNCTION wedge.follow_loss();
 
 -- What one piece may cost. Base and cost of a portion are those of its cut; a null portion means a
 -- plain product. Amounts in whole minor units, the change as a share of base.
