@@ -48,9 +48,27 @@ Rectangle {
         anchors.rightMargin: Theme.mm(1)
         spacing: Theme.mm(2)
 
-        GradeBadge {
-            Layout.alignment: Qt.AlignVCenter
-            grade: line.grade
+        ColumnLayout {
+            spacing: Theme.mm(1)
+
+            GradeBadge {
+                Layout.alignment: Qt.AlignHCenter
+                grade: line.grade
+            }
+
+            BaseButton {
+                Accessible.name: qsTr("What %1 contains").arg(line.name)
+                edge: Theme.outline
+                fill: "transparent"
+                ink: Theme.info
+                leftPadding: 0
+                objectName: "about_" + line.name
+                rightPadding: 0
+                text: "i"
+                visible: line.phase === "held"
+
+                onClicked: line.vm.about.line(line.key)
+            }
         }
 
         ColumnLayout {
@@ -120,8 +138,10 @@ Rectangle {
                 wrapMode: Text.Wrap
             }
 
-            RowLayout {
+            // A flow: on a narrow till the second key goes below the first.
+            Flow {
                 Layout.bottomMargin: Theme.mm(1)
+                Layout.fillWidth: true
                 Layout.topMargin: Theme.mm(1)
                 spacing: Theme.gap
                 visible: line.better !== ""
@@ -143,8 +163,10 @@ Rectangle {
                 }
             }
 
-            RowLayout {
+            // A flow: on a narrow till the second key goes below the first.
+            Flow {
                 Layout.bottomMargin: Theme.mm(1)
+                Layout.fillWidth: true
                 Layout.topMargin: Theme.mm(1)
                 spacing: Theme.gap
                 visible: line.trouble !== ""
@@ -202,20 +224,6 @@ Rectangle {
                     onClicked: line.vm.order.setQuantity(line.key, line.quantity + 1)
                 }
             }
-        }
-
-        BaseButton {
-            Accessible.name: qsTr("What %1 contains").arg(line.name)
-            edge: Theme.outline
-            fill: "transparent"
-            ink: Theme.info
-            leftPadding: 0
-            objectName: "about_" + line.name
-            rightPadding: 0
-            text: "i"
-            visible: line.phase === "held"
-
-            onClicked: line.vm.about.line(line.key)
         }
 
         QuietButton {
