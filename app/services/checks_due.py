@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from app.domain.catalog import HoldingKind
 from app.domain.checkpoints import Due, Step, due_state, random_check_at
 from app.domain.inspection import InspectionKind
 from app.domain.looks import last_look_at
 from app.domain.portion import Portion, PortionState
+from app.domain.time_tracking import Tracking, Watch, tracking
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
 
@@ -41,6 +43,37 @@ def checks_due(view: StoreView, now: datetime, ahead: timedelta) -> list[DueChec
         check for lot in lots.values() for check in _of_lot(view, clocks, lot, now, now + ahead)
     ]
     return sorted(found, key=lambda check: (check.due_at, check.portion_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ClockCheck:
+    """A unit whose sensor is silent: somebody has to sign a temperature."""
+
+    unit_id: UUID
+    name: str
+    last_at: datetime
+    tracking: Tracking
+
+
+def clock_checks(view: StoreView, now: datetime) -> list[ClockCheck]:
+    """The monitored units with food whose last reading is too old, by name (BR-05.5)."""
+    since: dict[UUID, datetime] = {}
+    for portion in view.portions.values():
+        if portion.state in _LIVE:
+            known = since.get(portion.holding_unit_id, portion.cut_at)
+            since[portion.holding_unit_id] = min(known, portion.cut_at)
+    found = []
+    for unit in view.holding_units.values():
+        if unit.kind is HoldingKind.AMBIENT or unit.id not in since:
+            continue
+        readings = view.holding_temperatures.get(unit.id)
+        last_at = since[unit.id]
+        if readings is not None and readings.readings:
+            last_at = datetime.fromtimestamp(readings.readings[-1][0], UTC)
+        state = tracking(last_at, (), now, view.settings.food.shelf_life)
+        if state.watch in (Watch.MANUAL_DUE, Watch.MANUAL_OVERDUE):
+            found.append(ClockCheck(unit.id, unit.name, last_at, state))
+    return sorted(found, key=lambda each: each.name)
 
 
 def _of_lot(

@@ -94,7 +94,8 @@ def test_cake_is_scored_once_a_day() -> None:
     assert clocks.look_due_at(cake, NOON) == NOON + timedelta(hours=24)
 
 
-@pytest.mark.spec("FUL-E2.4", "POS-E3.4")
+@pytest.mark.spec("POS-E3.4")
+@pytest.mark.spec("FUL-E2.4")
 def test_under_watch_the_interval_halves_until_it_ends() -> None:
     view = stocked_view(NOON)
     food = view.settings.food

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.domain.approval import ApprovalAction
 from app.domain.calibration import Calibration, Observation, learn, uncalibrated
+from app.domain.catalog import HoldingTemperature
 from app.domain.ids import new_id
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
 from app.domain.investigations import is_under_curve
@@ -30,6 +31,7 @@ class FakeQuality:
     def __init__(self, feed: FakeFeed, approvals: FakeApprovals) -> None:
         self._feed, self._approvals = feed, approvals
         self.recorded: list[Inspection] = []
+        self.readings: list[tuple[UUID, str, int]] = []
         self.wasted: list[tuple[UUID, str]] = []
         self._learned: dict[tuple[UUID, UUID], tuple[Calibration, float]] = {}
 
@@ -219,7 +221,13 @@ class FakeQuality:
         at: datetime,
         temperature_mc: int,
     ) -> str | None:
-        return None
+        def work() -> str | None:
+            self.readings.append((holding_unit_id, sensor, temperature_mc))
+            new = HoldingTemperature(holding_unit_id, ((at.timestamp(), temperature_mc),))
+            self._feed.put((Entity.HOLDING_TEMPERATURE, holding_unit_id, new))
+            return None
+
+        return self._feed.run(request, work)
 
     async def adopt_curve(
         self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID

@@ -1,5 +1,6 @@
 """What the checks' keys ask: record a look, waste a lot, extend its life."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -8,11 +9,13 @@ from app.domain.approval import ApprovalAction
 from app.domain.checkpoints import Due, Step
 from app.domain.ids import new_id
 from app.domain.inspection import InspectionKind
+from app.domain.people import Role
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import inspect_portion
 from app.ui.kds.checks import ChecksModel, off_by_score
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.inspect import InspectModel
+from app.ui.kds.unit_check import UnitModel
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import clock
 
@@ -23,6 +26,7 @@ class CheckActions(QObject):
     """`openInspect` asks for the inspection sheet, which speaks through `inspect`."""
 
     openInspect = Signal()  # noqa: N815
+    openUnit = Signal()  # noqa: N815
 
     def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +34,9 @@ class CheckActions(QObject):
         self._lists = ChecksModel(self)
         self._sheet = InspectModel(desk, self)
         self._sheet.confirmed.connect(self._record)
+        self._unit = UnitModel(self)
+        self._unit.confirmed.connect(self._sign)
+        self._alerted: set[tuple[UUID, datetime]] = set()
 
     @property
     def model(self) -> ChecksModel:
@@ -39,6 +46,11 @@ class CheckActions(QObject):
     @Slot(str)
     def look(self, key: str) -> None:
         """Open the inspection sheet for one check."""
+        silent = self._lists.clock(key)
+        if silent is not None:
+            self._unit.begin(silent.unit_id, silent.name)
+            self.openUnit.emit()
+            return
         ready, check = self._desk.ready(), self._lists.due(key)
         if ready is None or check is None or check.portion_id not in ready.view.portions:
             return
@@ -75,6 +87,40 @@ class CheckActions(QObject):
                 portion_id=portion_id, seen=seen,
             ),
         )  # fmt: skip
+
+    @Slot(str, int)
+    def _sign(self, unit_key: str, temperature_mc: int) -> None:
+        """A temperature taken by hand, with the name of whoever took it."""
+        ready, quality = self._desk.ready(), self._desk.store.quality
+        if ready is None:
+            return
+        unit_id, sensor = UUID(unit_key), f"hand: {ready.session.staff_name}"[:40]
+        self._desk.start(
+            unit_id,
+            lambda r: quality.record_reading(
+                request=r, holding_unit_id=unit_id, sensor=sensor, at=ready.now,
+                temperature_mc=temperature_mc,
+            ),
+        )  # fmt: skip
+
+    def alert(self) -> None:
+        """Tell the manager of every signed check that was missed, once."""
+        ready, tasks = self._desk.ready(), self._desk.store.tasks
+        if ready is None:
+            return
+        for each in self._lists.overdue_clocks():
+            missed = (each.unit_id, each.last_at)
+            if missed in self._alerted:
+                continue
+            self._alerted.add(missed)
+            subject = {"holding_unit_id": str(each.unit_id), "since": each.last_at.isoformat()}
+            self._desk.start(
+                each.unit_id,
+                lambda r, each=each, subject=subject: tasks.open(  # type: ignore[misc]
+                    ready.session, request=r, task_id=new_id(), kind="check_overdue",
+                    title=each.name, subject=subject, owner=Role.MANAGER, due_s=0,
+                ),
+            )  # fmt: skip
 
     @Slot(str)
     def waste(self, key: str) -> None:
@@ -128,4 +174,5 @@ class CheckActions(QObject):
             )  # fmt: skip
 
     lists = Property(QObject, lambda self: self._lists, constant=True)
+    unit = Property(QObject, lambda self: self._unit, constant=True)
     inspect = Property(QObject, lambda self: self._sheet, constant=True)

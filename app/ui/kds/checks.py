@@ -10,7 +10,8 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from app.domain.checkpoints import Due, Step
 from app.domain.inspection import InspectionKind
 from app.domain.portion import Portion, PortionState
-from app.services.checks_due import DueCheck, checks_due
+from app.domain.time_tracking import Watch
+from app.services.checks_due import ClockCheck, DueCheck, checks_due, clock_checks
 from app.services.freshness import Freshness
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
@@ -57,6 +58,7 @@ class ChecksModel(QObject):
         self._rows: RowsModel[CheckRow] = RowsModel(CheckRow, "key", self)
         self._leaving: RowsModel[LeavingRow] = RowsModel(LeavingRow, "key", self)
         self._due: dict[str, DueCheck] = {}
+        self._clocks: dict[str, ClockCheck] = {}
         self._lots: dict[str, list[Portion]] = {}
         self._shown: tuple[StoreView, datetime] | None = None
         self._state = (0, 0, "quiet")
@@ -67,16 +69,21 @@ class ChecksModel(QObject):
             return
         self._shown = (view, now)
         checks = checks_due(view, now, AHEAD)
+        self._clocks = {f"unit_{each.unit_id}": each for each in clock_checks(view, now)}
+        clock_rows = [_clock_row(key, each, view) for key, each in self._clocks.items()]
         self._due = {f"{each.kind.value}_{each.portion_id}": each for each in checks}
-        self._rows.set_rows([_row(key, each, view, now) for key, each in self._due.items()])
+        food_rows = [_row(key, each, view, now) for key, each in self._due.items()]
+        self._rows.set_rows([*clock_rows, *food_rows])
         self._lots = leaving_lots(view, now, freshness)
         self._leaving.set_rows([_leaving(key, each, view, now) for key, each in
                                 self._lots.items()])  # fmt: skip
         pressing = [each for each in checks if each.state is not Due.SCHEDULED]
         overdue = [each for each in checks if each.state is Due.OVERDUE]
-        alarm = overdue or any(row.tone == "danger" for row in self._leaving.rows)
-        tone = "danger" if alarm else "warning" if pressing or self._lots else "quiet"
-        state = (len(pressing), len(self._lots), tone)
+        alarm = overdue or any(row.tone == "danger" for row in clock_rows)
+        alarm = alarm or any(row.tone == "danger" for row in self._leaving.rows)
+        due = len(pressing) + len(clock_rows)
+        tone = "danger" if alarm else "warning" if due or self._lots else "quiet"
+        state = (due, len(self._lots), tone)
         if state != self._state:
             self._state = state
             self.changed.emit()
@@ -84,6 +91,15 @@ class ChecksModel(QObject):
     def due(self, key: str) -> DueCheck | None:
         """The check behind a row."""
         return self._due.get(key)
+
+    def clock(self, key: str) -> ClockCheck | None:
+        """The silent unit behind a row."""
+        return self._clocks.get(key)
+
+    def overdue_clocks(self) -> list[ClockCheck]:
+        """The units whose signed check was missed."""
+        clocks = self._clocks.values()
+        return [each for each in clocks if each.tracking.watch is Watch.MANUAL_OVERDUE]
 
     def lot(self, key: str) -> list[Portion]:
         """The portions behind a row of what leaves sale."""
@@ -100,6 +116,17 @@ class ChecksModel(QObject):
     leaving = Property(QObject, lambda self: self._leaving, constant=True)
     text = Property(str, _text, notify=changed)
     tone = Property(str, lambda self: self._state[2], notify=changed)
+
+
+def _clock_row(key: str, check: ClockCheck, view: StoreView) -> CheckRow:
+    overdue = check.tracking.watch is Watch.MANUAL_OVERDUE
+    said = (
+        _t("Kitchen", "Sensor silent since {time}: signed check overdue")
+        if overdue
+        else _t("Kitchen", "Sensor silent since {time}: measure and sign")
+    )
+    reason = said.format(time=clock(check.last_at, view.settings))
+    return CheckRow(key, check.name, reason, "danger" if overdue else "warning")
 
 
 def leaving_lots(view: StoreView, now: datetime, freshness: Freshness) -> dict[str, list[Portion]]:

@@ -96,6 +96,7 @@ class KitchenModel(QObject):
         self._review.refresh()
         self._clean.show(view)
         self._checks.model.show(view, now, self._freshness)
+        self._checks.alert()
         self._alarm.follow(cards, here, now, view.settings.kitchen)
 
     def _follow(self, view: StoreView, changes: Changes) -> None:

@@ -16,7 +16,7 @@ from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
-KINDS = ("deviation", "investigation", "significant_waste", "improvement")
+KINDS = ("deviation", "check_overdue", "investigation", "significant_waste", "improvement")
 """In the order of their urgency: food safety first."""
 
 
@@ -180,6 +180,7 @@ def kind_word(kind: str) -> str:
     """What has to be done."""
     return {
         "deviation": _t("Office", "Temperature deviation"),
+        "check_overdue": _t("Office", "Signed check missed"),
         "investigation": _t("Office", "Investigate"),
         "significant_waste": _t("Office", "Much waste"),
         "improvement": _t("Office", "Improve"),

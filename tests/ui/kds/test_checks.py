@@ -260,3 +260,42 @@ def test_a_bad_portion_is_taken_out_of_an_order_and_another_one_takes_its_place(
         assert screen.store.quality.recorded[0].causes == ("damage",)
 
     run(body())
+
+
+@pytest.mark.spec("BR-05.5")
+def test_a_silent_sensor_asks_for_signed_checks_and_a_missed_one_alerts_the_manager(
+    shell: Shell, run: Run
+) -> None:
+    view = sample_view(NOW)
+    screen = Screen(shell, view)
+    unit = sample_id("unit Cabinet 2")
+    last_s = view.holding_temperatures[unit].readings[-1][0]
+    prompt = timedelta(minutes=15) - timedelta(seconds=NOW.timestamp() - last_s)
+    key = f"look_unit_{unit}"
+
+    async def body() -> None:
+        await screen.sign_in()
+        screen.store.advance(prompt.total_seconds() - 1)
+        screen.vm.refresh()
+        assert screen.vm.property("checks").model.clock(f"unit_{unit}") is None
+        screen.store.advance(6)
+        screen.vm.refresh()
+        await screen.click("checks")
+        await screen.until(lambda: screen.all(key))
+        screen.window.grabWindow()
+        screen.picture("silent")
+        assert screen.vm.property("checks").model.overdue_clocks() == []
+        screen.store.advance(15 * 60)
+        screen.vm.refresh()
+        await screen.until(
+            lambda: any(task.kind == "check_overdue" for task in screen.view.tasks.values())
+        )
+        await screen.click(key)
+        for digit in "634":
+            await screen.click(f"unitKey_{digit}")
+        await screen.click("unitSign")
+        await screen.until(lambda: screen.store.quality.readings)
+        assert screen.store.quality.readings == [(unit, "hand: Ploy", 63_400)]
+        await screen.until(lambda: not screen.all(key))
+
+    run(body())

@@ -197,6 +197,10 @@ AppWindow {
         function onOpenInspect() {
             inspectSheet.open();
         }
+
+        function onOpenUnit() {
+            unitSheet.open();
+        }
     }
 
     ChecksSheet {
@@ -204,6 +208,13 @@ AppWindow {
 
         live: window.live
         vm: window.vm.checks
+        onClosed: desk.forceActiveFocus()
+    }
+
+    UnitSheet {
+        id: unitSheet
+
+        vm: window.vm.checks.unit
         onClosed: desk.forceActiveFocus()
     }
 
