@@ -1,6 +1,8 @@
 """Other shops' prices: recorded whole or not at all, struck out, and read by the office only."""
 
 import asyncio
+import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,14 +10,17 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
+from app.data.catalogue import product_map
 from app.data.store import PgStore
 from app.domain.ids import new_id
 from app.domain.people import Mode, Session
 from app.domain.prices.competitors import CompetitorPrice
 from app.services.refusal import RefusalCode, Refused
+from app.services.save_product import new_product_of
+from app.ui.manager.rival_flags import price_flags
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import until
-from tests.support.seed import PINS, SmallShop, known_id
+from tests.support.seed import PINS, SmallShop, Till, known_id
 
 Loop = asyncio.AbstractEventLoop
 
@@ -114,3 +119,42 @@ def test_ten_thousand_rows_are_in_within_seconds(office: Office) -> None:
     prices = [office.price(300 + n % 50) for n in range(10_000)]
     assert office.record(*prices) == 10_000
     assert len(office.seen()) == 10_000
+
+
+@pytest.mark.spec("POS-R1.3")
+@pytest.mark.parametrize(("own_minor", "flagged"), [(369, True), (368, False)])
+def test_a_price_over_15_percent_above_the_mean_is_flagged_and_only_a_manager_takes_less(
+    office: Office, small_store: SmallShop, make_terminal: MakeTerminal, own_minor: int,
+    flagged: bool,
+) -> None:  # fmt: skip
+    pizza = known_id("pizza")
+    small_store.query(
+        "UPDATE wedge.products SET base_price_minor = %s, cost_minor = 100 WHERE id = %s",
+        own_minor, pizza,
+    )  # fmt: skip
+    until(office.loop, lambda: _own_minor(office) == own_minor)
+    month_ago = office.today - timedelta(days=31)
+    old = CompetitorPrice(pizza, 100, month_ago, "Corner Slice")
+    office.record(office.price(300), office.price(340), old)
+    view = office.store.feed.view
+    assert view is not None
+    flags = price_flags(view, office.seen(), office.today)
+    if not flagged:
+        assert flags == {}
+        return
+    (flag,) = flags.values()
+    assert (int(flag.mean_minor), flag.entries, flag.proposed_minor) == (320, 2, 368)
+    new = replace(new_product_of(view.products[pizza]), base_price_minor=flag.proposed_minor)
+    with Till(make_terminal("One")) as till, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        till.call("save_product", till.session, uuid4(), json.dumps(product_map(new)))
+    office.wait(office.store.catalogue.save_product(office.session, request=new_id(), product=new))
+    until(office.loop, lambda: _own_minor(office) == 368)
+    later = office.store.feed.view
+    assert later is not None
+    assert price_flags(later, office.seen(), office.today) == {}
+
+
+def _own_minor(office: Office) -> int:
+    view = office.store.feed.view
+    assert view is not None
+    return view.products[known_id("pizza")].base_price_minor

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -95,6 +96,10 @@ def test_a_draft_that_contradicts_itself_is_explained_and_kept_back(
     run(body())
 
 
+def says(desk: OfficeDriver, words: str) -> bool:
+    return any(words in fault for fault in desk.office._prices._rules._faults)
+
+
 async def bundle(desk: OfficeDriver, price: str) -> None:
     await desk.write("offerAmount", price)
     await desk.tap("offerKeep")
@@ -115,9 +120,7 @@ def test_a_bundle_must_save_something_and_cover_its_costs(desk: OfficeDriver, ru
         for price, wrong in (("160", "must cost less"), ("50", "below cost"), ("140", "")):
             await bundle(desk, price)
             if wrong:
-                await desk.until(
-                    lambda w=wrong: any(w in f for f in desk.office._prices._rules._faults), wrong
-                )
+                await desk.until(partial(says, desk, wrong), wrong)
                 assert not desk.office._prices._rules._ready()
                 await desk.tap("offerEdit_0")
         assert desk.office._prices._rules._faults == ()
