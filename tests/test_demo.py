@@ -17,6 +17,7 @@ import pytest
 
 from app.data.demo.load import insert
 from app.data.demo.menu import MenuUnit, read_menu
+from app.data.price_audit import audit_prices
 from app.data.server import StoreServer
 from app.demo.shop import open_shop
 from app.demo.supervisor import receipts_folder, supervise
@@ -178,6 +179,9 @@ def test_closing_the_till_ends_everything_and_keeps_the_data(
     with open_shop(shop_folder, fresh=False, say=lambda text: None):
         url = StoreServer(shop_folder).admin_url
         assert value(url, "SELECT count(*) FROM wedge.receipts") == receipts > 0
+        prices = audit_prices(url)
+        assert prices.recomputed > 10_000
+        assert prices.wrong == ()
 
 
 @processes
