@@ -14,6 +14,7 @@ from app.data.demo.looks import look_at_displays, look_back
 from app.data.demo.menu import Menu, read_menu
 from app.data.demo.opening import UNCUT, display_of_today
 from app.data.demo.past_rows import PastWriter, Till
+from app.data.demo.rivals import insert_rivals
 from app.data.demo.shop import insert_products, insert_staff, insert_store, policies_of
 from app.data.demo.trade import trade_day
 from app.data.terminals import create_terminal
@@ -51,6 +52,7 @@ def fill(admin_url: str) -> None:
         _write_past(connection, menu, now)
         score_displays(connection)
         _insert_uncut(connection, menu, now)
+        insert_rivals(connection, menu, now)
         _insert_readings(connection, menu, now - timedelta(hours=80), now)
         look_back(connection, menu, now)
         look_at_displays(connection, menu, now)
