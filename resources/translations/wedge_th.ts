@@ -361,6 +361,34 @@
     </message>
   </context>
   <context>
+    <name>ChoiceWhatIf</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
+      <source>%1 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
+      <source>Draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
+      <source>What would these weights have done?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
+      <source>Working …</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CleanSheet</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
@@ -900,6 +928,39 @@
     </message>
   </context>
   <context>
+    <name>Freshness</name>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>aging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>expired</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>fresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>last call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>quality check demanded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/freshness_words.py" />
+      <source>quality check overdue</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>GuestOffer</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
@@ -1000,32 +1061,32 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Analysis</source>
-      <translation type="unfinished" />
+      <translation>บทวิเคราะห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>ผู้เขียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Date of the analysis</source>
-      <translation type="unfinished" />
+      <translation>วันที่ของบทวิเคราะห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Market analysis: why guests pay more then</source>
-      <translation type="unfinished" />
+      <translation>บทวิเคราะห์ตลาด: ทำไมลูกค้ายอมจ่ายแพงขึ้นในช่วงนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Moves prices by (% of the base price; −10 % in slow hours)</source>
-      <translation type="unfinished" />
+      <translation>ขยับราคา (% ของราคาฐาน; −10 % ในช่วงเงียบ)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/HoursForm.qml" />
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>ชื่อ</translation>
     </message>
   </context>
   <context>
@@ -1255,6 +1316,16 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>Score it again</source>
       <translation>ให้คะแนนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Sensor silent since {time}: measure and sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Sensor silent since {time}: signed check overdue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -1641,12 +1712,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/KpiView.qml" />
       <source>Nothing in this period</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีข้อมูลในช่วงนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/KpiView.qml" />
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลา</translation>
     </message>
   </context>
   <context>
@@ -1743,12 +1814,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
       <source>Least margin (% of the price)</source>
-      <translation type="unfinished" />
+      <translation>กำไรขั้นต่ำ (% ของราคา)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
   </context>
   <context>
@@ -1858,97 +1929,97 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Adds to other offers</source>
-      <translation type="unfinished" />
+      <translation>ใช้ร่วมกับข้อเสนออื่นได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Amount off</source>
-      <translation type="unfinished" />
+      <translation>ลดเป็นจำนวนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Amount off each portion</source>
-      <translation type="unfinished" />
+      <translation>ลดต่อชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Bundle</source>
-      <translation type="unfinished" />
+      <translation>ชุดรวม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Ends</source>
-      <translation type="unfinished" />
+      <translation>สิ้นสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>How many portions</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Loses at most</source>
-      <translation type="unfinished" />
+      <translation>ขาดทุนได้ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>May sell at a loss</source>
-      <translation type="unfinished" />
+      <translation>ขายขาดทุนได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Name, as guests read it</source>
-      <translation type="unfinished" />
+      <translation>ชื่อที่ลูกค้าเห็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>On which goods (none: all)</source>
-      <translation type="unfinished" />
+      <translation>ใช้กับสินค้าใด (ไม่เลือก: ทั้งหมด)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Only with so long to sell</source>
-      <translation type="unfinished" />
+      <translation>เฉพาะเมื่อเหลือเวลาขายเท่านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Only with so many in stock</source>
-      <translation type="unfinished" />
+      <translation>เฉพาะเมื่อมีสต็อกเท่านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Only with this coupon</source>
-      <translation type="unfinished" />
+      <translation>เฉพาะเมื่อมีคูปองนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Percent off</source>
-      <translation type="unfinished" />
+      <translation>ลดเป็นเปอร์เซ็นต์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Price of all together</source>
-      <translation type="unfinished" />
+      <translation>ราคารวมทั้งชุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Reason for the loss</source>
-      <translation type="unfinished" />
+      <translation>เหตุผลของการขาดทุน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Several for one price</source>
-      <translation type="unfinished" />
+      <translation>หลายชิ้นในราคาเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>What is in the bundle</source>
-      <translation type="unfinished" />
+      <translation>ในชุดมีอะไรบ้าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>What it gives</source>
-      <translation type="unfinished" />
+      <translation>ให้อะไร</translation>
     </message>
   </context>
   <context>
@@ -1956,7 +2027,7 @@
     <message>
       <location filename="../../app/ui/manager/price_effects.py" />
       <source>({n} without)</source>
-      <translation type="unfinished" />
+      <translation>(ไม่มีราคา {n})</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -1976,7 +2047,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A cashier takes off at most</source>
-      <translation type="unfinished" />
+      <translation>แคชเชียร์ลดได้ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2031,7 +2102,7 @@
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>A product no longer sold</source>
-      <translation type="unfinished" />
+      <translation>สินค้าที่เลิกขายแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2091,7 +2162,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Above other shops' mean at most</source>
-      <translation type="unfinished" />
+      <translation>สูงกว่าค่าเฉลี่ยร้านอื่นได้ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2106,7 +2177,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Adopted</source>
-      <translation type="unfinished" />
+      <translation>นำมาใช้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2141,7 +2212,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Amount off</source>
-      <translation type="unfinished" />
+      <translation>ลดเป็นจำนวนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2231,7 +2302,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>At a loss up to {amount}: {reason} ({who})</source>
-      <translation type="unfinished" />
+      <translation>ขาดทุนได้ถึง {amount}: {reason} ({who})</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2286,7 +2357,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Bundle</source>
-      <translation type="unfinished" />
+      <translation>ชุดรวม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2347,7 +2418,7 @@
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Correct the price</source>
-      <translation type="unfinished" />
+      <translation>แก้ไขราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2418,17 +2489,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade A</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณของเกรด A</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade B</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณของเกรด B</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade C</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณของเกรด C</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -2543,7 +2614,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Hours</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -2568,7 +2639,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>It counts no more.</source>
-      <translation type="unfinished" />
+      <translation>ไม่นับอีกต่อไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2614,7 +2685,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Less than 0 lowers prices, more raises them; 0 does nothing.</source>
-      <translation type="unfinished" />
+      <translation>น้อยกว่า 0 ลดราคา มากกว่า 0 เพิ่มราคา; 0 ไม่มีผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2644,7 +2715,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Margins</source>
-      <translation type="unfinished" />
+      <translation>กำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2674,7 +2745,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Mean quality</source>
-      <translation type="unfinished" />
+      <translation>คุณภาพเฉลี่ย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2701,7 +2772,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Missing: {names}.</source>
-      <translation type="unfinished" />
+      <translation>ขาด: {names}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -2802,17 +2873,17 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Nothing was imported</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้นำเข้าข้อมูลใด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>Nothing was imported: the file holds no prices</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้นำเข้าข้อมูลใด: ไฟล์ไม่มีราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>Nothing was imported: {n} rows are wrong</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้นำเข้าข้อมูลใด: ผิด {n} แถว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2822,7 +2893,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
@@ -2848,7 +2919,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Other shops</source>
-      <translation type="unfinished" />
+      <translation>ร้านอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2858,7 +2929,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Other shops' prices count for (days)</source>
-      <translation type="unfinished" />
+      <translation>นับราคาร้านอื่นย้อนหลัง (วัน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2868,17 +2939,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace of sale takes off at most</source>
-      <translation type="unfinished" />
+      <translation>ลดตามจังหวะการขายได้ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: begins at portions left ÷ expected</source>
-      <translation type="unfinished" />
+      <translation>จังหวะ: เริ่มที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: full at portions left ÷ expected</source>
-      <translation type="unfinished" />
+      <translation>จังหวะ: เต็มที่ที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -2898,7 +2969,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Percent off</source>
-      <translation type="unfinished" />
+      <translation>ลดเป็นเปอร์เซ็นต์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2931,6 +3002,11 @@
       <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/choice_what_if.py" />
+      <source>Portions given out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per whole at least</source>
       <translation>จำนวนชิ้นต่อถาดอย่างน้อย</translation>
@@ -2944,6 +3020,11 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Portions sold</source>
       <translation>ขายแล้ว (ชิ้น)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/choice_what_if.py" />
+      <source>Portions that expire unsold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3003,7 +3084,7 @@
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Quality, waste, yield</source>
-      <translation type="unfinished" />
+      <translation>คุณภาพ ของเสีย ผลผลิต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3028,7 +3109,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Recorded</source>
-      <translation type="unfinished" />
+      <translation>บันทึกแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -3048,7 +3129,7 @@
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Review the price</source>
-      <translation type="unfinished" />
+      <translation>ทบทวนราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3058,7 +3139,7 @@
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Sales</source>
-      <translation type="unfinished" />
+      <translation>ยอดขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3088,7 +3169,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Several for one price</source>
-      <translation type="unfinished" />
+      <translation>หลายชิ้นในราคาเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -3099,6 +3180,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Shelf life</source>
       <translation>อายุการขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Signed check missed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3138,7 +3224,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Struck out</source>
-      <translation type="unfinished" />
+      <translation>ขีดฆ่าแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3183,7 +3269,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>The first line must name: product, price, date, origin.</source>
-      <translation type="unfinished" />
+      <translation>บรรทัดแรกต้องระบุ: product, price, date, origin</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3323,7 +3409,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>To correct</source>
-      <translation type="unfinished" />
+      <translation>ต้องแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3419,7 +3505,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Waste by product</source>
-      <translation type="unfinished" />
+      <translation>ของเสียตามสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -3449,7 +3535,7 @@
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>What if</source>
-      <translation type="unfinished" />
+      <translation>ลองเปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3462,9 +3548,19 @@
       <translation>ทั้งก้อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/choice_what_if.py" />
+      <source>Wishes not met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Worth of a reward (minor units)</source>
       <translation>มูลค่ารางวัล (หน่วยย่อย)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/choice_what_if.py" />
+      <source>Would pass the first check</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3474,12 +3570,12 @@
     <message>
       <location filename="../../app/ui/manager/price_rules.py" />
       <source>Write it as 1 h: 90 %; 30 min: 75 %.</source>
-      <translation type="unfinished" />
+      <translation>เขียนเป็น 1 h: 90 %; 30 min: 75 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it as 14:30.</source>
-      <translation type="unfinished" />
+      <translation>เขียนเป็น 14:30</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3489,12 +3585,12 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it as 2026-03-01.</source>
-      <translation type="unfinished" />
+      <translation>เขียนเป็น 2026-03-01</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it as 45 min or 1 h 30 min.</source>
-      <translation type="unfinished" />
+      <translation>เขียนเป็น 45 min หรือ 1 h 30 min</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3504,7 +3600,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Yield by week</source>
-      <translation type="unfinished" />
+      <translation>ผลผลิตตามสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3534,12 +3630,12 @@
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>all day</source>
-      <translation type="unfinished" />
+      <translation>ทั้งวัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>all products</source>
-      <translation type="unfinished" />
+      <translation>สินค้าทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3554,37 +3650,37 @@
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>and {n} more</source>
-      <translation type="unfinished" />
+      <translation>และอีก {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>at least {share} of the price</source>
-      <translation type="unfinished" />
+      <translation>อย่างน้อย {share} ของราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>at least {t}</source>
-      <translation type="unfinished" />
+      <translation>อย่างน้อย {t}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>at most {time} to sell</source>
-      <translation type="unfinished" />
+      <translation>เหลือเวลาขายไม่เกิน {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>at most {t}</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน {t}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>by cause</source>
-      <translation type="unfinished" />
+      <translation>ตามสาเหตุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>by day</source>
-      <translation type="unfinished" />
+      <translation>ตามวัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3614,7 +3710,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>coupon {code}</source>
-      <translation type="unfinished" />
+      <translation>คูปอง {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3629,7 +3725,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>date</source>
-      <translation type="unfinished" />
+      <translation>วันที่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -3644,7 +3740,7 @@
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>due {time}, in {left}</source>
-      <translation type="unfinished" />
+      <translation>ครบกำหนด {time} อีก {left}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3664,12 +3760,12 @@
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ {day}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>from {n} in stock</source>
-      <translation type="unfinished" />
+      <translation>เมื่อมีสต็อกตั้งแต่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3679,7 +3775,7 @@
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>hours</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3705,7 +3801,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>line {n}: {column} “{text}”</source>
-      <translation type="unfinished" />
+      <translation>บรรทัด {n}: {column} “{text}”</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3725,7 +3821,7 @@
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>margin</source>
-      <translation type="unfinished" />
+      <translation>กำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3750,18 +3846,18 @@
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>no deadline</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีกำหนด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_effects.py" />
       <location filename="../../app/ui/manager/price_list.py" />
       <source>no price</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>nobody yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีใคร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -3771,22 +3867,22 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>not approved yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่อนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>noticed by the store</source>
-      <translation type="unfinished" />
+      <translation>ระบบตรวจพบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>origin</source>
-      <translation type="unfinished" />
+      <translation>ที่มา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3817,7 +3913,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3907,7 +4003,7 @@
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>to be approved</source>
-      <translation type="unfinished" />
+      <translation>รออนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -3917,7 +4013,7 @@
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>ถึง {day}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3940,6 +4036,11 @@
       <translation>yes หรือ no</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/choice_what_if.py" />
+      <source>{count} orders played again. Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>{count} used up</source>
       <translation>ใช้หมดแล้ว {count}</translation>
@@ -3947,7 +4048,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{money} off {goods}</source>
-      <translation type="unfinished" />
+      <translation>ลด {money}: {goods}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3957,7 +4058,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>{n} days</source>
-      <translation type="unfinished" />
+      <translation>{n} วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3967,7 +4068,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{n} for {money}: {goods}</source>
-      <translation type="unfinished" />
+      <translation>{n} ชิ้น {money}: {goods}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
@@ -3987,7 +4088,7 @@
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>{n} prices imported</source>
-      <translation type="unfinished" />
+      <translation>นำเข้า {n} ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -3997,12 +4098,12 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{parts} for {money}</source>
-      <translation type="unfinished" />
+      <translation>{parts} ราคา {money}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>{part} of {whole}</source>
-      <translation type="unfinished" />
+      <translation>{part} จาก {whole}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/policy_change.py" />
@@ -4012,7 +4113,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{share} off {goods}</source>
-      <translation type="unfinished" />
+      <translation>ลด {share}: {goods}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -4027,7 +4128,7 @@
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>“{text}” {author}, {day}; approved by {who}</source>
-      <translation type="unfinished" />
+      <translation>“{text}” {author}, {day}; อนุมัติโดย {who}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -4060,27 +4161,27 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Approvals</source>
-      <translation type="unfinished" />
+      <translation>การอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Devices and staff</source>
-      <translation type="unfinished" />
+      <translation>อุปกรณ์และพนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Goods</source>
-      <translation type="unfinished" />
+      <translation>สินค้าในร้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>เมนู</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Prices</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -4095,37 +4196,37 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Receive, cut, waste</source>
-      <translation type="unfinished" />
+      <translation>รับ ตัด ทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>กฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Sale</source>
-      <translation type="unfinished" />
+      <translation>การขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Shop</source>
-      <translation type="unfinished" />
+      <translation>ร้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Sign out</source>
-      <translation type="unfinished" />
+      <translation>ออกจากระบบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Stock</source>
-      <translation type="unfinished" />
+      <translation>สต็อก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>วันนี้</translation>
     </message>
   </context>
   <context>
@@ -4468,22 +4569,22 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
       <source>%1 changed, not in force. Why?</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยน %1 รายการ ยังไม่มีผล เพราะอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
       <source>Drop changes</source>
-      <translation type="unfinished" />
+      <translation>ทิ้งการเปลี่ยนแปลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>ดูผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceDraftBar.qml" />
       <source>Put in force</source>
-      <translation type="unfinished" />
+      <translation>ประกาศใช้</translation>
     </message>
   </context>
   <context>
@@ -4491,87 +4592,87 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>At least</source>
-      <translation type="unfinished" />
+      <translation>อย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Base price</source>
-      <translation type="unfinished" />
+      <translation>ราคาฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Choose a portion.</source>
-      <translation type="unfinished" />
+      <translation>เลือกชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Grade</source>
-      <translation type="unfinished" />
+      <translation>เกรด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>History of %1</source>
-      <translation type="unfinished" />
+      <translation>ประวัติของ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>It never moved.</source>
-      <translation type="unfinished" />
+      <translation>ราคาไม่เคยเปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Margin</source>
-      <translation type="unfinished" />
+      <translation>กำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Moved by</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนเพราะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>No portion of it is on sale</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นที่ขายอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Nothing is on sale</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีสินค้าขายอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Portion</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Portions</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Price history</source>
-      <translation type="unfinished" />
+      <translation>ประวัติราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Price now</source>
-      <translation type="unfinished" />
+      <translation>ราคาตอนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>What moves it</source>
-      <translation type="unfinished" />
+      <translation>อะไรทำให้เปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>and %1 more</source>
-      <translation type="unfinished" />
+      <translation>และอีก %1</translation>
     </message>
   </context>
   <context>
@@ -4579,22 +4680,22 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
       <source>A price that cannot be worked out opens a task here by itself.</source>
-      <translation type="unfinished" />
+      <translation>ราคาที่คำนวณไม่ได้จะเปิดงานที่นี่เอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>เสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
       <source>No price waits for somebody</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีราคาที่รอแก้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceTasksView.qml" />
       <source>What came of it?</source>
-      <translation type="unfinished" />
+      <translation>ผลเป็นอย่างไร</translation>
     </message>
   </context>
   <context>
@@ -4602,47 +4703,47 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Change a rule to see what it would do</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนกฎเพื่อดูผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ร่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Margin</source>
-      <translation type="unfinished" />
+      <translation>กำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>No portions are on sale</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นที่ขายอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Portions</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>Sum</source>
-      <translation type="unfinished" />
+      <translation>รวม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceWhatIfView.qml" />
       <source>The portions on sale now, with the draft</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่ขายอยู่ตอนนี้ ตามร่าง</translation>
     </message>
   </context>
   <context>
@@ -4650,47 +4751,47 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>Every product keeps the least margin of the rules.</source>
-      <translation type="unfinished" />
+      <translation>ทุกสินค้าใช้กำไรขั้นต่ำตามกฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>Hours in which all prices are lower, or higher with a market analysis.</source>
-      <translation type="unfinished" />
+      <translation>ช่วงเวลาที่ราคาต่ำลง หรือสูงขึ้นเมื่อมีบทวิเคราะห์ตลาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>New hours</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มช่วงเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>New margin</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มกำไรขั้นต่ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>New offer</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>No margins of their own</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีกำไรเฉพาะสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>No offers yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>No slow or peak hours yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีช่วงเงียบหรือช่วงคนมาก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PricesView.qml" />
       <source>Percent or amounts off, several for one price, and bundles.</source>
-      <translation type="unfinished" />
+      <translation>ลดเป็นเปอร์เซ็นต์หรือจำนวนเงิน หลายชิ้นในราคาเดียว และชุดรวม</translation>
     </message>
   </context>
   <context>
@@ -5560,122 +5661,122 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>A CSV file whose first line is product,price,date,origin. All of it is taken, or nothing.</source>
-      <translation type="unfinished" />
+      <translation>ไฟล์ CSV ที่บรรทัดแรกเป็น product,price,date,origin นำเข้าทั้งหมดหรือไม่นำเข้าเลย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>A price seen elsewhere</source>
-      <translation type="unfinished" />
+      <translation>ราคาที่เห็นจากร้านอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Compared with the prices of the last %1 days.</source>
-      <translation type="unfinished" />
+      <translation>เทียบกับราคาใน %1 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>นำเข้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Many at once</source>
-      <translation type="unfinished" />
+      <translation>หลายรายการพร้อมกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>No price stands out</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีราคาที่สูงผิดปกติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>No prices of other shops</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีราคาของร้านอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Nothing recorded in the last %1 days</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีบันทึกใน %1 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Our product</source>
-      <translation type="unfinished" />
+      <translation>สินค้าของเรา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Path of the file</source>
-      <translation type="unfinished" />
+      <translation>ที่อยู่ของไฟล์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Record what other shops charge; products that are too dear appear here.</source>
-      <translation type="unfinished" />
+      <translation>บันทึกราคาของร้านอื่น สินค้าที่แพงเกินไปจะแสดงที่นี่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Recorded by</source>
-      <translation type="unfinished" />
+      <translation>บันทึกโดย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Seen on</source>
-      <translation type="unfinished" />
+      <translation>วันที่เห็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Seen on (empty: today)</source>
-      <translation type="unfinished" />
+      <translation>วันที่เห็น (ว่าง: วันนี้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Strike out</source>
-      <translation type="unfinished" />
+      <translation>ขีดฆ่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Take %1</source>
-      <translation type="unfinished" />
+      <translation>ใช้ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>The newest %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>ล่าสุด %1 จาก %2</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Their price</source>
-      <translation type="unfinished" />
+      <translation>ราคาของเขา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Where</source>
-      <translation type="unfinished" />
+      <translation>ที่ไหน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Where it was seen</source>
-      <translation type="unfinished" />
+      <translation>เห็นที่ไหน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>◆ %1 here, %2 elsewhere (mean of %3): %4 above</source>
-      <translation type="unfinished" />
+      <translation>◆ ที่นี่ %1 ที่อื่น %2 (เฉลี่ยจาก %3): สูงกว่า %4</translation>
     </message>
   </context>
   <context>
@@ -5683,22 +5784,22 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>ยกเลิก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
       <source>Keep in the draft</source>
-      <translation type="unfinished" />
+      <translation>เก็บในร่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>ลบ</translation>
     </message>
   </context>
   <context>
@@ -5744,27 +5845,27 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
       <source>Days</source>
-      <translation type="unfinished" />
+      <translation>วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
       <source>First day (may be empty)</source>
-      <translation type="unfinished" />
+      <translation>วันแรก (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
       <source>From (empty: all day)</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ (ว่าง: ทั้งวัน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
       <source>Last day (may be empty)</source>
-      <translation type="unfinished" />
+      <translation>วันสุดท้าย (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ScheduleFields.qml" />
       <source>Until</source>
-      <translation type="unfinished" />
+      <translation>ถึง</translation>
     </message>
   </context>
   <context>
@@ -6846,6 +6947,14 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Selling waits so that nothing is sold twice. The order is safe. It goes on by itself.</source>
       <translation>พักการขายเพื่อไม่ให้ขายซ้ำ ออเดอร์ยังอยู่ครบ และจะทำต่อเองเมื่อเชื่อมต่อได้</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnitSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
+      <source>Sign the check</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
