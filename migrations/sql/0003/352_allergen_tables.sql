@@ -217,7 +217,14 @@ CREATE VIEW wedge.picture_cutting_jobs AS
 SELECT id, to_jsonb(x) - 'ended_at' - 'outcome' AS content
   FROM wedge.cutting_jobs x WHERE x.ended_at IS NULL;
 
-SELECT wedge.feed_follow('cutting_jobs', 'cutting_jobs', 'id');
+-- Most jobs begin and end in one transaction: no screen needs to hear of those.
+CREATE CONSTRAINT TRIGGER feed AFTER INSERT ON wedge.cutting_jobs
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT wedge.bulk() AND NEW.ended_at IS NULL)
+EXECUTE FUNCTION wedge.feed_touch('cutting_jobs', 'id');
+
+CREATE CONSTRAINT TRIGGER feed_end AFTER UPDATE ON wedge.cutting_jobs
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NOT wedge.bulk() AND OLD.ended_at IS NULL)
+EXECUTE FUNCTION wedge.feed_touch('cutting_jobs', 'id');
 
 -- Released ones stay in the picture for a week.
 CREATE VIEW wedge.picture_allergen_incidents AS

@@ -39,7 +39,8 @@ $$;
 -- Compare, store the result, and either take the equipment into use or answer with the refusal.
 -- The refusal is an answer, not an error: its record has to stay.
 CREATE FUNCTION wedge.open_cutting_job(
-    p_job uuid, p_whole wedge.wholes, p_tool uuid, p_surface uuid, p_terminal uuid, p_staff uuid
+    p_job uuid, p_whole wedge.wholes, p_tool uuid, p_surface uuid, p_terminal uuid, p_staff uuid,
+    p_at_once boolean
 ) RETURNS jsonb
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
@@ -100,9 +101,9 @@ BEGIN
                                   'detail', (v_threats || v_unlike)::text);
     END IF;
     INSERT INTO wedge.cutting_jobs (id, whole_id, station_id, tool_id, surface_id, allergens,
-                                    started_at, started_by, terminal_id)
+                                    started_at, started_by, terminal_id, ended_at, outcome)
     VALUES (p_job, p_whole.id, v_station, p_tool, p_surface, v_allergens, v_now, p_staff,
-            p_terminal)
+            p_terminal, CASE WHEN p_at_once THEN v_now END, CASE WHEN p_at_once THEN 'cut' END)
     ON CONFLICT (id) DO UPDATE SET tool_id = excluded.tool_id, surface_id = excluded.surface_id,
         allergens = excluded.allergens;
     UPDATE wedge.equipment
@@ -128,12 +129,11 @@ BEGIN
     SELECT * INTO v_product FROM wedge.products WHERE id = p_whole.product_id;
     SELECT * INTO v_job FROM wedge.cutting_jobs
      WHERE whole_id = p_whole.id AND ended_at IS NULL FOR UPDATE;
-    v_job.id := coalesce(v_job.id, gen_random_uuid());
     v_refusal := wedge.open_cutting_job(
-        v_job.id, p_whole,
+        coalesce(v_job.id, gen_random_uuid()), p_whole,
         coalesce(p_tool, v_job.tool_id, wedge.usual_equipment('tool', v_product)),
         coalesce(p_surface, v_job.surface_id, wedge.usual_equipment('surface', v_product)),
-        p_terminal, p_staff);
+        p_terminal, p_staff, v_job.id IS NULL);
     IF v_refusal IS NULL THEN
         UPDATE wedge.cutting_jobs SET ended_at = clock_timestamp(), outcome = 'cut'
          WHERE id = v_job.id;
@@ -172,7 +172,7 @@ BEGIN
     v_refusal := wedge.open_cutting_job(
         p_job, v_whole, coalesce(p_tool, wedge.usual_equipment('tool', v_product)),
         coalesce(p_surface, wedge.usual_equipment('surface', v_product)),
-        v_who.terminal_id, v_who.staff_id);
+        v_who.terminal_id, v_who.staff_id, false);
     IF v_refusal IS NOT NULL THEN
         RETURN v_refusal;
     END IF;
