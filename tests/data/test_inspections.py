@@ -380,3 +380,15 @@ def test_more_than_three_degradations_in_orders_are_a_watch(shop: Shop) -> None:
     shop.small.query("UPDATE wedge.watches SET until = clock_timestamp()")
     assert hold() == pytest.approx(300, abs=3)
     assert shop.small.one("SELECT wedge.snapshot() -> 'watches'") == []
+
+
+@pytest.mark.spec("BR-04.4")
+def test_the_age_at_sale_is_on_the_line_since_the_preparation_of_the_whole(shop: Shop) -> None:
+    shop.small.query(
+        "UPDATE wedge.wholes SET prepared_at = clock_timestamp() - interval '90 minutes'"
+        " WHERE id = %s",
+        WHOLE,
+    )
+    _, line = shop.sell()
+    age_s = shop.small.one("SELECT age_at_sale_s FROM wedge.ticket_lines WHERE id = %s", line)
+    assert age_s == pytest.approx(5400, abs=3)

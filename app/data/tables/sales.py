@@ -72,6 +72,7 @@ class TicketLineRow(Base):
         one_of("kitchen_state", KitchenState),
         one_of("grade", Grade),
         text_check("name"),
+        CheckConstraint("age_at_sale_s >= 0", name="age_at_sale"),
         CheckConstraint("quantity BETWEEN 1 AND 999", name="quantity"),
         CheckConstraint("portion_id IS NULL OR quantity = 1", name="portion_is_one"),
         CheckConstraint("base_price_minor >= 0 AND unit_price_minor >= 0", name="price"),
@@ -108,6 +109,7 @@ class TicketLineRow(Base):
     verified_temperature_mc: Mapped[int | None]
     served_at: Mapped[datetime | None]
     voided: Mapped[Flag]
+    age_at_sale_s: Mapped[int | None]
     price_inputs: Mapped[Any | None] = mapped_column(JSONB)
     own_breakdown: Mapped[Any | None] = mapped_column(JSONB)
     quoted_minor: Mapped[int | None]

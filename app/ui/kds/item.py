@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.portion import Portion
 from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, TicketLine
+from app.services.portion_age import freshness_of, started_at
 from app.services.replace_line import cut_of
 from app.services.store_view import StoreView
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.shared.format import duration, temperature, weight
+from app.ui.shared.freshness_words import freshness_word
 
 _t = QCoreApplication.translate
 
@@ -27,6 +29,7 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "code": line.portion_code or "",
         "cut": f"1/{cut}" if cut else "",
         "place": " / ".join(part for part in (line.holding_unit_name, line.place) if part),
+        "age": _age(view, portion, now),
         "weight": weight(line.weight_mg) if line.weight_mg else "",
         "verified": line.kitchen_state is KitchenState.VERIFIED and not line.voided,
         "demandsTemperature": not line.voided and temperature_demanded(view, portion, now),
@@ -35,6 +38,14 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "blocked": not line.voided and must_be_replaced(portion, now),
         "voided": line.voided,
     }
+
+
+def _age(view: StoreView, portion: Portion | None, now: datetime) -> str:
+    """How old it is since its whole was prepared, and its freshness."""
+    if portion is None:
+        return ""
+    old = duration((now - started_at(view, portion)).total_seconds())
+    return f"{old} · {freshness_word(freshness_of(view, portion, now))}"
 
 
 def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datetime) -> str:

@@ -14,12 +14,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from app.domain.allocation.swap import SwapReason
 from app.domain.policy import StoreSettings
 from app.domain.portion import Grade
+from app.services.off_sale import OffSale
 from app.services.offers import Offer, Wedge, WedgeState, Wheel
+from app.services.portion_age import freshness_of, started_at
 from app.services.store_view import StoreView
 from app.ui.pos.choice_words import swap_reason
 from app.ui.pos.shown import Shown
 from app.ui.pos.tile import wheel_wedges
 from app.ui.shared.format import duration, money, weight
+from app.ui.shared.freshness_words import freshness_word, look_word
 from app.ui.shared.review_rows import status_word
 
 _t = QCoreApplication.translate
@@ -120,9 +123,7 @@ class WheelSheetModel(Shown):
             {
                 "name": product.name,
                 "product": str(product.id),
-                "wheels": [
-                    _wheel_map(w, view.settings, self._now(), free, own) for w in offer.wheels
-                ],
+                "wheels": [_wheel_map(w, view, self._now(), free, own) for w in offer.wheels],
                 "grades": [] if line else _grade_keys(offer, view.settings),
                 "reasons": reasons if line else [],
                 "reason": self._reason.value,
@@ -152,23 +153,25 @@ def _grade_keys(offer: Offer, settings: StoreSettings) -> list[dict[str, str]]:
 
 
 def _wheel_map(
-    wheel: Wheel, settings: StoreSettings, now: datetime, free: set[UUID], own: set[UUID]
+    wheel: Wheel, view: StoreView, now: datetime, free: set[UUID], own: set[UUID]
 ) -> dict[str, Any]:
     age = duration((now - wheel.cut_at).total_seconds())
     return {
         "code": wheel.whole_code,
         "cut": _t("Till", "cut {time} ago").format(time=age),
         "wedges": wheel_wedges(wheel),
-        "rows": [_wedge_map(w, settings, now, free, own) for w in wheel.wedges],
+        "rows": [_wedge_map(w, view, now, free, own) for w in wheel.wedges],
     }
 
 
 def _wedge_map(
-    wedge: Wedge, settings: StoreSettings, now: datetime, free: set[UUID], own: set[UUID]
+    wedge: Wedge, view: StoreView, now: datetime, free: set[UUID], own: set[UUID]
 ) -> dict[str, Any]:
     sellable = wedge.state is WedgeState.FREE and wedge.portion_id in free
+    portion = view.portions.get(wedge.portion_id) if wedge.portion_id else None
     details = [
-        duration((now - wedge.cut_at).total_seconds()) if wedge.cut_at else "",
+        duration((now - started_at(view, portion)).total_seconds()) if portion else "",
+        freshness_word(freshness_of(view, portion, now)) if portion else "",
         weight(wedge.weight_mg) if wedge.weight_mg is not None else "",
         wedge.holding_unit_name or "",
         wedge.place or "",
@@ -179,14 +182,17 @@ def _wedge_map(
         "code": wedge.code or "",
         "grade": wedge.grade.value if wedge.grade else "",
         "detail": " · ".join(d for d in details if d),
-        "price": money(wedge.price.amount_minor, settings) if wedge.price else "",
-        "why": "" if sellable else _why(wedge, wedge.portion_id in own),
+        "price": money(wedge.price.amount_minor, view.settings) if wedge.price else "",
+        "why": "" if sellable else _why(wedge, view, now, wedge.portion_id in own),
         "gone": wedge.state is WedgeState.GONE,
     }
 
 
-def _why(wedge: Wedge, own: bool) -> str:
+def _why(wedge: Wedge, view: StoreView, now: datetime, own: bool) -> str:
     held = status_word(wedge.quality_status, wedge.review_causes)
+    portion = view.portions.get(wedge.portion_id) if wedge.portion_id else None
+    if portion is not None and not held:
+        held = look_word(OffSale(view).look_block(portion, now))
     return {
         WedgeState.FREE: "",
         WedgeState.RESERVED: _t("Till", "in this order") if own else _t("Till", "in another order"),

@@ -69,7 +69,7 @@ Rectangle {
                 font.strikeout: item.line.voided
                 font.weight: Font.DemiBold
                 objectName: "itemPlace"
-                text: [item.line.code, item.line.cut, item.line.weight].filter(part => part !== "").join("   ")
+                text: [item.line.code, item.line.cut, item.line.weight, item.line.age].filter(part => part !== "").join("   ")
                 visible: text !== ""
             }
 
