@@ -1,6 +1,7 @@
 """The explained price of one portion (docs/pricing.md)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -47,3 +48,17 @@ class Price:
     def base_minor(self) -> int:
         """The first step: whole price ÷ portions, or the list price of a plain product."""
         return self.steps[0].amount_minor
+
+
+def telling_steps(breakdown: Sequence[PriceStep]) -> list[PriceStep]:
+    """The steps that moved the price; the last of them takes the rounding (POS-05.3)."""
+    moved = [
+        step
+        for step in breakdown
+        if step.reason not in (PriceReason.BASE, PriceReason.ROUNDING) and step.amount_minor
+    ]
+    rounded_minor = sum(s.amount_minor for s in breakdown if s.reason is PriceReason.ROUNDING)
+    if not moved:
+        return [s for s in breakdown if s.reason is PriceReason.ROUNDING and s.amount_minor]
+    moved[-1] = replace(moved[-1], amount_minor=moved[-1].amount_minor + rounded_minor)
+    return [step for step in moved if step.amount_minor]

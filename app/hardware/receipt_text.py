@@ -7,7 +7,7 @@ from enum import Enum
 from babel import Locale
 
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason
+from app.domain.price import telling_steps
 from app.domain.receipt import Receipt, ReceiptLine
 from app.hardware.receipt_words import ReceiptWords, words_in
 from app.services.wording import (
@@ -141,11 +141,7 @@ def _price_steps(
     line: ReceiptLine, currency: str, words: ReceiptWords, locale: Locale
 ) -> Iterator[Part]:
     """The base price and each change in words, wherever the price is not simply the base."""
-    changes = [
-        step
-        for step in line.breakdown
-        if step.reason is not PriceReason.BASE and step.amount_minor != 0
-    ]
+    changes = telling_steps(line.breakdown)
     if not changes and line.unit_price_minor == line.base_price_minor:
         return
     base = amount_text(line.base_price_minor, currency, locale)

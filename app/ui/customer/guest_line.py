@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason, PriceStep
+from app.domain.price import PriceReason, PriceStep, telling_steps
 from app.domain.tax import tax_by_rate
 from app.domain.ticket import TicketLine
 from app.services.store_view import StoreView
@@ -88,20 +88,6 @@ def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
 def _unbroken(parts: Sequence[str]) -> str:
     """The parts in a row that breaks between them only."""
     return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
-
-
-def telling_steps(breakdown: Sequence[PriceStep]) -> list[PriceStep]:
-    """The steps that moved the price; the last of them takes the rounding (POS-05.3)."""
-    moved = [
-        step
-        for step in breakdown
-        if step.reason not in (PriceReason.BASE, PriceReason.ROUNDING) and step.amount_minor
-    ]
-    rounded_minor = sum(s.amount_minor for s in breakdown if s.reason is PriceReason.ROUNDING)
-    if not moved:
-        return [s for s in breakdown if s.reason is PriceReason.ROUNDING and s.amount_minor]
-    moved[-1] = replace(moved[-1], amount_minor=moved[-1].amount_minor + rounded_minor)
-    return [step for step in moved if step.amount_minor]
 
 
 def _step(step: PriceStep, settings: StoreSettings) -> str:

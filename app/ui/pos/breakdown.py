@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason, PriceStep
+from app.domain.price import PriceReason, PriceStep, telling_steps
 from app.ui.shared import words
 from app.ui.shared.format import amount, change
 
@@ -13,10 +13,19 @@ NO_BREAK = "\u00a0"
 
 def breakdown_words(steps: Sequence[PriceStep], settings: StoreSettings) -> str:
     """Return e.g. "base ฿89.00 · freshness −฿10.00"; empty when the price is the base price."""
-    changes = [step for step in steps if step.reason is not PriceReason.BASE and step.amount_minor]
+    changes = telling_steps(steps)
     if not changes:
         return ""
     base = next((s.amount_minor for s in steps if s.reason is PriceReason.BASE), 0)
     parts = [f"{words.price_reason(PriceReason.BASE)} {amount(base, settings)}"]
-    parts += [f"{words.price_reason(s.reason)} {change(s.amount_minor, settings)}" for s in changes]
+    parts += [f"{step_name(step)} {change(step.amount_minor, settings)}" for step in changes]
     return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
+
+
+def step_name(step: PriceStep) -> str:
+    """What a step is called: by its own name where it has one, else by its reason."""
+    named = step.code == "slow_hours" or step.reason in _NAMED
+    return step.params[0] if named and step.params else words.price_reason(step.reason)
+
+
+_NAMED = (PriceReason.PROMOTION, PriceReason.PEAK, PriceReason.MANUAL)
