@@ -29,20 +29,23 @@ class BetterGrade:
 def unfit(
     view: StoreView, appraiser: Appraiser, line: TicketLine, now: datetime
 ) -> DegradationReason | None:
-    """Why the line's portion can't be served at `now`; None while it can, or its hold is over."""
+    """Why the line's portion can't be served at `now`; None while it can.
+
+    Nor for a portion whose hold is over or whose safety limit has passed: those are let go.
+    """
     product = view.products.get(line.product_id)
     if line.portion_id is None or product is None or product.quality is None:
         return None
     portion = view.portions.get(line.portion_id)
     if portion is None or portion.state in _BLOCKED:
         return DegradationReason.DAMAGE
-    if portion.ticket_id != line.ticket_id:
+    # Past its safety limit it leaves the order when payment starts (BR-05.4).
+    if portion.ticket_id != line.ticket_id or portion.expires_at <= now:
         return None
     appraised = appraiser.appraise(portion, product, now)
     if appraised.wedge_state is not WedgeState.BLOCKED:
         return None
-    too_old = portion.expires_at <= now or appraised.score < view.settings.quality.sale_floor
-    if too_old:
+    if appraised.score < view.settings.quality.sale_floor:
         return DegradationReason.AGE
     warm = appraiser.unit_ok(portion.holding_unit_id)
     return DegradationReason.DAMAGE if warm else DegradationReason.TEMPERATURE

@@ -1,16 +1,22 @@
 """Another portion for a line on the real server, and orders that are parked."""
 
+import asyncio
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
 
 from app.data.selling import candidate_map
+from app.data.store import PgStore
+from app.domain.people import Mode
 from app.domain.portion import Grade
+from app.services.order_ports import PastChoices
 from app.services.ports import Candidate
 from tests.conftest import MakeTerminal
 from tests.data.test_approvals import with_pin
@@ -289,3 +295,31 @@ def test_a_hold_is_prolonged_once_and_kept_for_paying(
         assert small_store.query("SELECT voided, lapsed FROM wedge.ticket_lines") == [(True, True)]
         assert refused(lambda: till.act("prolong_hold", ticket, "tender")) == "hold_expired"
     assert states(small_store, portion(1, 0)) == ["available"]
+
+
+def test_the_office_reads_past_choices(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
+    """What a replay needs: the choice, all portions of the day, their temperatures and checks."""
+    measured = "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+    small_store.query(f"{measured} SELECT id, 63000 FROM wedge.holding_units")
+    with Till(make_terminal("One")) as till:
+        line = reserve(till, uuid4(), as_map(candidate(portion(1, 0))))
+        gone = reserve(till, uuid4(), as_map(candidate(portion(1, 1))))
+        till.act("remove_line", gone)
+    small_store.query(
+        "UPDATE wedge.ticket_lines SET verified_at = clock_timestamp() WHERE id = %s", line
+    )
+
+    async def read() -> PastChoices:
+        store = PgStore.open(make_terminal("Office", Mode.MANAGER), loop=asyncio.get_running_loop())
+        try:
+            today = datetime.now(ZoneInfo("Asia/Bangkok")).date()
+            return await store.decisions.past(today - timedelta(days=1), today)
+        finally:
+            await store.aclose()
+
+    past = asyncio.run(read())
+    assert [(each.portions_per_whole, each.grade) for each in past.choices] == [(10, Grade.A)]
+    assert len(past.portions) == 20
+    assert len(past.wholes) == 2
+    assert [len(each.readings) for each in past.temperatures] == [1]
+    assert [(each.portion_id, each.passed) for each in past.looks] == [(portion(1, 0), True)]

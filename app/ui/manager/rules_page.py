@@ -6,11 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.policy import AllocationPolicy
 from app.services import policy_form as form
 from app.services.policy_check import contradictions
 from app.services.policy_codec import from_document, to_document
 from app.services.ports import PolicyVersion
 from app.ui.manager import rule_words
+from app.ui.manager.choice_what_if import ChoiceWhatIf, as_allocation
 from app.ui.manager.desk import Desk
 from app.ui.manager.policy_change import PolicyChange
 from app.ui.shared import format as text
@@ -60,6 +62,7 @@ class RulesPage(QObject):
         self._history = RowsModel(RuleVersion, parent=self)
         self._versions: tuple[PolicyVersion, ...] = ()
         self._known: Any = None
+        self._what_if = ChoiceWhatIf(desk, self._choice_draft, self)
         desk.moved.connect(self.refresh)
         self._change.changed.connect(self.changed)
         self._change.done.connect(self.drop)
@@ -71,6 +74,7 @@ class RulesPage(QObject):
             self._section, self._typed, self._note = section, {}, ""
             self._known, self._versions = None, ()
             self._change.dismiss()
+            self._what_if.clear()
             self.refresh()
 
     @Slot()
@@ -110,6 +114,12 @@ class RulesPage(QObject):
         """The policy as typed. Raises BadFieldText."""
         return form.read_form(self._known, self._typed)
 
+    def _choice_draft(self) -> AllocationPolicy | None:
+        """The draft, while it is one of the choice's weights that can be put in force."""
+        if self._known is None or self._bad_field() or self._faults():
+            return None
+        return as_allocation(self._draft())
+
     def _bad_field(self) -> str:
         try:
             self._draft()
@@ -122,6 +132,7 @@ class RulesPage(QObject):
         """Type one field."""
         self._typed[key] = typed
         self._change.dismiss()
+        self._what_if.clear()
         self._derive()
 
     @Slot(str)
@@ -219,4 +230,5 @@ class RulesPage(QObject):
                           and not self._faults() and not self._change.busy),
         notify=changed,
     )  # fmt: skip
+    whatIf = Property(QObject, lambda self: self._what_if, constant=True)  # noqa: N815
     applying = Property(QObject, lambda self: self._change, constant=True)

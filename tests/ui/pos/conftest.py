@@ -59,8 +59,21 @@ class TillDriver:
     def tap(self, name: str) -> None:
         item = self.item(name)
         self.until(lambda: bool(item.isEnabled()), f"{name} enabled")
+        self.rest(name)
+        item = self.item(name)
         self.taps += 1
         scene.click(item, 0.85, 0.15) if name.startswith("tile_") else scene.click(item)
+
+    def rest(self, name: str) -> None:
+        """Wait until an item stays where it is: lists and sheets are laid out a frame later."""
+        seen: list[tuple[float, float]] = []
+
+        def still() -> bool:
+            corner = self.item(name).mapToScene(QPointF(0, 0))
+            seen.append((corner.x(), corner.y()))
+            return len(seen) > 2 and len(set(seen[-3:])) == 1
+
+        self.until(still, f"{name} at rest")
 
     def hold_down(self, name: str, x: float, y: float, until: Callable[[], bool]) -> None:
         """Press and keep pressing until `until` holds, then let go."""

@@ -4,7 +4,6 @@ import pytest
 
 from tests.support.seed import SmallShop, known_id
 from tests.ui.pos.conftest import OpenTill
-from tests.ui.pos.test_choices import tap
 
 
 @pytest.mark.spec("POS-04.2")
@@ -22,12 +21,12 @@ def test_the_earlier_b_is_held_and_a_swap_takes_the_later_one(
     till.tap("wheel_P")
     wheel = till.program.till._picking.wheel
     till.until(lambda: wheel._props["grades"][1]["text"].startswith("2 left"))
-    tap(till, "grade_B")
+    till.tap("grade_B")
     till.until(lambda: [row.detail[:5] for row in till.lines()] == ["P-103"])
     assert (till.lines()[0].grade, till.lines()[0].phase) == ("B", "held")
-    tap(till, f"swap_{till.lines()[0].name}")
-    tap(till, "swapReason_guest_request")
-    tap(till, "wedge_P-105")
+    till.tap(f"swap_{till.lines()[0].name}")
+    till.tap("swapReason_guest_request")
+    till.tap("wedge_P-105")
     till.until(lambda: [row.detail[:5] for row in till.lines()] == ["P-105"])
     held = small_store.query("SELECT code FROM wedge.portions WHERE state = 'reserved'")
     assert held == [("P-105",)]

@@ -47,7 +47,7 @@ def test_a_new_version_of_the_rules_changes_both_screens(selling: TillDriver) ->
 def test_the_line_down_to_the_floor_is_told_by_its_end() -> None:
     legend = grade_legend(sample_settings())
     a, b, c = legend.rows
-    assert (a.best, a.worst, b.worst) == (1, 1, 1)
+    assert a.best == a.worst == b.worst == 1
     assert (c.low, c.high) == (7.0, 8.0)
     assert c.worst == 1 - sample_settings().pricing.markdown_at_floor
     assert c.worst < c.best <= 1

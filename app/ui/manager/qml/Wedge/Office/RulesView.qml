@@ -102,6 +102,13 @@ RowLayout {
                 }
             }
 
+            ChoiceWhatIf {
+                Layout.fillWidth: true
+                live: page.live
+                visible: page.vm.section === "allocation"
+                vm: page.vm.whatIf
+            }
+
             TextEntry {
                 Layout.fillWidth: true
                 label: qsTr("Why do the rules change?")

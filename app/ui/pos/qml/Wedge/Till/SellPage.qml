@@ -94,7 +94,7 @@ ColumnLayout {
 
         // How many slices the next tap takes, side by side.
         Repeater {
-            model: [2, 3, 4, 6]
+            model: page.width > Theme.mm(170) ? [2, 3, 4, 6] : [2, 3, 4]
 
             QuietButton {
                 required property int modelData
