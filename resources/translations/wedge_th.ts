@@ -509,8 +509,18 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
+      <source>In this order: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
       <source>Kept for you for another {time}</source>
       <translation>เก็บไว้ให้คุณอีก {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>No allergens in this order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -530,6 +540,11 @@
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>Thank you for telling us!</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Without {names}, as you asked</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -932,32 +947,32 @@
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>aging</source>
-      <translation type="unfinished" />
+      <translation>เริ่มเก่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>expired</source>
-      <translation type="unfinished" />
+      <translation>หมดเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>fresh</source>
-      <translation type="unfinished" />
+      <translation>สด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>last call</source>
-      <translation type="unfinished" />
+      <translation>ใกล้หมดเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>quality check demanded</source>
-      <translation type="unfinished" />
+      <translation>ต้องตรวจคุณภาพก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/freshness_words.py" />
       <source>quality check overdue</source>
-      <translation type="unfinished" />
+      <translation>เลยเวลาตรวจคุณภาพ</translation>
     </message>
   </context>
   <context>
@@ -1320,12 +1335,12 @@
     <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Sensor silent since {time}: measure and sign</source>
-      <translation type="unfinished" />
+      <translation>เซ็นเซอร์เงียบตั้งแต่ {time}: วัดและลงชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Sensor silent since {time}: signed check overdue</source>
-      <translation type="unfinished" />
+      <translation>เซ็นเซอร์เงียบตั้งแต่ {time}: เลยเวลาลงชื่อตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -3184,7 +3199,7 @@
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Signed check missed</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้ลงชื่อตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6954,7 +6969,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
       <source>Sign the check</source>
-      <translation type="unfinished" />
+      <translation>ลงชื่อการตรวจ</translation>
     </message>
   </context>
   <context>

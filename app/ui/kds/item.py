@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.freshness import Freshness
 from app.domain.portion import Portion
 from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, TicketLine
@@ -41,11 +42,10 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
 
 
 def _age(view: StoreView, portion: Portion | None, now: datetime) -> str:
-    """How old it is since its whole was prepared, and its freshness."""
+    """How old it is since its whole was prepared."""
     if portion is None:
         return ""
-    old = duration((now - started_at(view, portion)).total_seconds())
-    return f"{old} · {freshness_word(freshness_of(view, portion, now))}"
+    return duration((now - started_at(view, portion)).total_seconds())
 
 
 def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datetime) -> str:
@@ -65,4 +65,5 @@ def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datet
     if portion is not None and portion.expires_at - now <= view.settings.kitchen.use_soon:
         left_s = (portion.expires_at - now).total_seconds()
         return _t("Kitchen", "use in {left}").format(left=duration(left_s))
-    return ""
+    state = freshness_of(view, portion, now) if portion is not None else Freshness.FRESH
+    return "" if state is Freshness.FRESH else freshness_word(state)

@@ -69,14 +69,14 @@ Rectangle {
                 font.strikeout: item.line.voided
                 font.weight: Font.DemiBold
                 objectName: "itemPlace"
-                text: [item.line.code, item.line.cut, item.line.weight, item.line.age].filter(part => part !== "").join("   ")
+                text: [item.line.code, item.line.cut, item.line.weight].filter(part => part !== "").join("   ")
                 visible: text !== ""
             }
 
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Math.round(20 * Theme.scale)
-                text: item.line.place + (item.line.changed ? "  " + qsTr("CHANGED") : "")
+                text: [item.line.place, item.line.age].filter(part => part !== "").join("  ·  ") + (item.line.changed ? "  " + qsTr("CHANGED") : "")
                 tone: item.line.changed ? "warning" : "muted"
                 visible: text !== ""
             }
