@@ -510,7 +510,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>In this order: {names}</source>
-      <translation type="unfinished" />
+      <translation>ในออเดอร์นี้มี: {names}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -520,7 +520,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>No allergens in this order</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์นี้ไม่มีสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -545,7 +545,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Without {names}, as you asked</source>
-      <translation type="unfinished" />
+      <translation>ไม่มี {names} ตามที่คุณขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />

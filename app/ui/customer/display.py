@@ -1,6 +1,6 @@
 """What the guest sees, derived purely from the store view: never stale, never a guess."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -8,13 +8,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.allergens import conflicting
 from app.domain.policy import StoreSettings
-from app.domain.ticket import Ticket, TicketState
+from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.offers import Offer
 from app.services.ports import LinkState
 from app.services.store_view import StoreView
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
 from app.ui.shared import format as fmt
+from app.ui.shared import words
 from app.ui.shared.legend import legend_line
 
 _t = QCoreApplication.translate
@@ -38,6 +40,10 @@ class GuestProps:
     hold: str = ""
     """The last part of the hold, counted down; empty before it."""
     legend: str = ""
+    contains: str = ""
+    """The allergens of all lines together, from the same records as theirs."""
+    without: str = ""
+    """What the guest asked to avoid."""
     lines: tuple[GuestLine, ...] = field(default=())
 
 
@@ -104,8 +110,26 @@ def derive_display(
         ready=_ready(ticket, settings),
         hold=_hold(view, ticket, now),
         legend=legend_line(settings),
+        contains=_contains(lines),
+        without="" if paid else _without(ticket, lines),
         lines=tuple(guest_line(line, view, now) for line in lines),
     )
+
+
+def _contains(lines: Sequence[TicketLine]) -> str:
+    """Every allergen of the order once; said also when there is none."""
+    codes = frozenset(code for line in lines for code in line.allergens)
+    if not codes:
+        return _t("Customer", "No allergens in this order")
+    return _t("Customer", "In this order: {names}").format(names=words.allergens(codes))
+
+
+def _without(ticket: Ticket, lines: Sequence[TicketLine]) -> str:
+    """What was left out for the guest; nothing while a line still holds some of it."""
+    if not ticket.avoids or any(conflicting(line.allergens, ticket.avoids) for line in lines):
+        return ""
+    names = words.allergens(ticket.avoids)
+    return _t("Customer", "Without {names}, as you asked").format(names=names)
 
 
 def _money(amount_minor: int | None, settings: StoreSettings) -> str:

@@ -108,5 +108,7 @@ class CustomerModel(QObject):
     tendered = Property(str, lambda self: self._props.tendered, notify=changed)
     change = Property(str, lambda self: self._props.change, notify=changed)
     legend = Property(str, lambda self: self._props.legend, notify=changed)
+    contains = Property(str, lambda self: self._props.contains, notify=changed)
+    without = Property(str, lambda self: self._props.without, notify=changed)
     hold = Property(str, lambda self: self._props.hold, notify=changed)
     ready = Property(str, lambda self: self._props.ready, notify=changed)

@@ -90,6 +90,28 @@ Rectangle {
             }
         }
 
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "containsText"
+            text: panel.vm.contains === "" ? "" : "⚠ " + panel.vm.contains
+            visible: text !== "" && !panel.paid
+            wrapMode: Text.Wrap
+        }
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "withoutText"
+            text: "✓ " + panel.vm.without
+            tone: "ok"
+            visible: panel.vm.without !== ""
+            wrapMode: Text.Wrap
+        }
+
         FeedbackCard {
             Layout.fillWidth: true
             visible: panel.paid
