@@ -257,7 +257,18 @@ class FakeComplaints:
                 complaint_id, line_id, line.ticket_id, kind, reason, facts, now, session.staff_id,
                 self._terminal_id, now + timedelta(hours=2), ComplaintState.OPEN, "", None, None,
             )  # fmt: skip
+            kinds = {
+                ComplaintKind.QUALITY: TaskKind.COMPLAINT,
+                ComplaintKind.PRICE: TaskKind.PRICE_REVIEW,
+                ComplaintKind.SERVICE: TaskKind.SERVICE_COMPLAINT,
+            }
+            task = Task(
+                new_id(), kinds[kind], f"{line.name} {line.portion_code or ''}".strip(),
+                {"complaint_id": str(complaint_id)}, Role.MANAGER, now, session.staff_id,
+                self._terminal_id, complaint.due_at, TaskState.OPEN, None, None, "",
+            )  # fmt: skip
             self._feed.put((Entity.COMPLAINT, complaint_id, complaint))
+            self._feed.put((Entity.TASK, task.id, task))
 
         self._feed.run(request, work)
 
@@ -273,6 +284,13 @@ class FakeComplaints:
                 resolved_by=session.staff_id, resolved_at=self._feed.now(),
             )  # fmt: skip
             self._feed.put((Entity.COMPLAINT, complaint_id, settled))
+            for task in tuple(self._feed.known.tasks.values()):
+                if task.subject.get("complaint_id") == str(complaint_id):
+                    done = replace(
+                        task, state=TaskState.DONE, done_by=session.staff_id,
+                        done_at=self._feed.now(), outcome=outcome.strip(),
+                    )  # fmt: skip
+                    self._feed.put((Entity.TASK, task.id, done))
 
         self._feed.run(request, work)
 

@@ -8,6 +8,8 @@ from app.ui.manager.allergens_page import AllergensPage
 from app.ui.manager.approvals_page import ApprovalsPage
 from app.ui.manager.dashboard import Dashboard
 from app.ui.manager.desk import Desk
+from app.ui.manager.feedback_page import FeedbackPage
+from app.ui.manager.guests_page import GuestsPage
 from app.ui.manager.menu_page import MenuPage
 from app.ui.manager.places_page import PlacesPage
 from app.ui.manager.prices_page import PricesPage
@@ -48,6 +50,8 @@ class Office(QObject):
         self._rules = RulesPage(self._desk, self._approval, self)
         self._prices = PricesPage(self._desk, self._approval, self)
         self._quality = QualityPage(self._desk, self)
+        self._guests = GuestsPage(self._desk, self._approval, self)
+        self._feedback = FeedbackPage(self._desk, self)
         self._desk.session = lambda: self._sign_in.session
         self._sign_in.changed.connect(self._entered)
         for page in (self._menu, self._places, self._approvals, self._allergens, self._reviews,
@@ -58,6 +62,7 @@ class Office(QObject):
         """Hear nothing more of the store."""
         self._desk.close()
         self._approvals.stop()
+        self._feedback.stop()
         self._approval.stop()
         self._status.stop()
         self._sign_in.stop()
@@ -66,6 +71,7 @@ class Office(QObject):
         if self._sign_in.session is not None:
             self._dashboard.refresh()
             self._approvals.refresh()
+            self._feedback.refresh()
             self._allergens.refresh()
             self._reviews.refresh()
 
@@ -76,6 +82,8 @@ class Office(QObject):
             self._page = page
             self._dashboard.show(page == "dashboard")
             self._stock.show(page == "stock")
+            self._guests.show(page == "guests")
+            self._feedback.show(page == "feedback")
             self._prices.show(page == "prices")
             self._quality.show(page == "quality")
             self.changed.emit()
@@ -93,6 +101,8 @@ class Office(QObject):
     approvals = Property(QObject, lambda self: self._approvals, constant=True)
     reviews = Property(QObject, lambda self: self._reviews, constant=True)
     allergens = Property(QObject, lambda self: self._allergens, constant=True)
+    guests = Property(QObject, lambda self: self._guests, constant=True)
+    feedback = Property(QObject, lambda self: self._feedback, constant=True)
     rules = Property(QObject, lambda self: self._rules, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
     quality = Property(QObject, lambda self: self._quality, constant=True)

@@ -32,6 +32,13 @@ Rectangle {
             ]
         },
         {
+            title: qsTr("Guests"),
+            pages: [
+                { key: "guests", text: qsTr("Customers") },
+                { key: "feedback", text: qsTr("Complaints and ratings"), count: rail.vm.feedback.waiting }
+            ]
+        },
+        {
             title: qsTr("Shop"),
             pages: [
                 { key: "approvals", text: qsTr("Approvals"), count: rail.vm.approvals.waiting },

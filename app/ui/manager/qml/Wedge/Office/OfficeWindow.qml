@@ -154,6 +154,26 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "guests"
+                    shown: window.vm.page
+
+                    GuestsView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.guests
+                    }
+                }
+
+                OfficePage {
+                    key: "feedback"
+                    shown: window.vm.page
+
+                    FeedbackView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.feedback
+                    }
+                }
+
+                OfficePage {
                     key: "approvals"
                     shown: window.vm.page
 

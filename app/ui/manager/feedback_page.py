@@ -1,0 +1,214 @@
+"""Complaints and ratings: the queue with its running times, the facts, and the mean scores."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+
+from app.domain.complaint import Complaint, ComplaintState
+from app.domain.people import Session
+from app.domain.policy import StoreSettings
+from app.domain.satisfaction import RatingAbout, Satisfaction, resolution_time, satisfaction_of
+from app.services.guest_ports import Feedback
+from app.ui.manager.desk import Desk
+from app.ui.manager.errand import Errand
+from app.ui.manager.feedback_rows import FactLine, QueueRow, SaidRow, facts, queue, said_rows
+from app.ui.shared import format as text
+from app.ui.shared.list_model import RowsModel
+from app.ui.shared.refusal_text import is_expected, sentence
+
+_t = QCoreApplication.translate
+PERIOD = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTile:
+    """One mean with its sample size against its target."""
+
+    id: str
+    label: str
+    value: str
+    note: str
+    tone: str
+
+
+class FeedbackPage(QObject):
+    """The queue follows the store and the clock; the scores are asked for when the page opens."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._errand = Errand(desk.shell, "complaint", self)
+        self._queue = RowsModel(QueueRow, parent=self)
+        self._facts = RowsModel(FactLine, parent=self)
+        self._said = RowsModel(SaidRow, parent=self)
+        self._tiles = RowsModel(ScoreTile, parent=self)
+        self._chosen: UUID | None = None
+        self._shown = self._asking = False
+        self._alerted: set[UUID] = set()
+        desk.shell.clock.tick.connect(self._tick)
+        # A guest waits: a complaint is worth no debouncing.
+        self._off = desk.store.feed.on_view(lambda _view, _changes: self.refresh())
+
+    def stop(self) -> None:
+        """Hear nothing more of the store."""
+        self._off()
+
+    def show(self, shown: bool) -> None:
+        """Ask for the scores when the page is opened."""
+        self._shown = shown
+        if shown:
+            self.refresh()
+            self._ask()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the queue as it is now."""
+        view = self._desk.view
+        if view is None:
+            return
+        self._queue.set_rows(queue(view, self._desk.now))
+        self._alert()
+        chosen = self._complaint()
+        self._facts.set_rows(facts(chosen, view.settings) if chosen else [])
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, complaint: str) -> None:
+        """Show what is known of a complaint."""
+        self._chosen = UUID(complaint) if complaint else None
+        self.refresh()
+
+    @Slot(str)
+    def settle(self, outcome: str) -> None:
+        """Say what came of the chosen complaint."""
+        session, chosen = self._desk.session(), self._complaint()
+        if session is None or chosen is None:
+            return
+        self._errand.ask(
+            (chosen.id, outcome),
+            lambda request: self._desk.store.complaints.resolve(
+                session, request=request, complaint_id=chosen.id, outcome=outcome
+            ),
+            self._settled,
+        )
+
+    def _settled(self, _answer: object) -> tuple[str, str]:
+        self._chosen = None
+        self.refresh()
+        self._ask()
+        return _t("Office", "The complaint is settled"), ""
+
+    def _tick(self) -> None:
+        if self._shown and self._queue.rows:
+            self.refresh()
+
+    def _alert(self) -> None:
+        """A new complaint is said on every page."""
+        view = self._desk.view
+        waiting = (
+            {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
+            if (view)
+            else set()
+        )
+        if waiting - self._alerted and not self._shown and self._desk.session() is not None:
+            self._desk.shell.banner.show(
+                _t("Office", "A guest complains"),
+                _t("Office", "See Complaints and ratings."),
+                "warning",
+            )
+        self._alerted = waiting
+
+    def _ask(self) -> None:
+        session = self._desk.session()
+        if session is not None and not self._asking:
+            self._asking = True
+            self._desk.shell.tasks.start(self._load(session), name="feedback")
+
+    async def _load(self, session: Session) -> None:
+        settings = self._desk.settings
+        until = self._desk.now + timedelta(minutes=1)
+        try:
+            found = await self._desk.store.complaints.feedback(session, until - PERIOD, until)
+        except Exception as error:
+            if not is_expected(error):
+                raise
+            self._errand.say("warning", *sentence(error))
+        else:
+            if settings is not None:
+                self._tiles.set_rows(score_tiles(found, settings))
+                self._said.set_rows(said_rows(found.ratings, settings))
+        finally:
+            self._asking = False
+            self.changed.emit()
+
+    def _complaint(self) -> Complaint | None:
+        view = self._desk.view
+        found = view.complaints.get(self._chosen) if view and self._chosen else None
+        return found if found and found.state is ComplaintState.OPEN else None
+
+    def _title(self) -> str:
+        chosen = self._complaint()
+        return str(chosen.facts.get("name", "")) if chosen else ""
+
+    queue = Property(QObject, lambda self: self._queue, constant=True)
+    facts = Property(QObject, lambda self: self._facts, constant=True)
+    said = Property(QObject, lambda self: self._said, constant=True)
+    tiles = Property(QObject, lambda self: self._tiles, constant=True)
+    errand = Property(QObject, lambda self: self._errand, constant=True)
+    title = Property(str, _title, notify=changed)
+    waiting = Property(
+        int, lambda self: sum(1 for row in self._queue.rows if row.complaint), notify=changed
+    )
+
+
+def score_tiles(found: Feedback, settings: StoreSettings) -> list[ScoreTile]:
+    """Satisfaction over all ratings, the food's own mean, and the time to settle."""
+    targets = settings.targets
+    stars = [each.stars for each in found.ratings]
+    food = [each.stars for each in found.ratings if each.about is RatingAbout.PRODUCT]
+    settled = resolution_time(found.resolution_s, targets.complaint_red)
+    limit = text.countdown(targets.complaint_red.total_seconds())
+    return [
+        _score(
+            "satisfaction",
+            _t("Office", "Satisfaction"),
+            satisfaction_of(stars, targets.satisfaction_centi),
+            targets.satisfaction_centi,
+        ),
+        _score(
+            "product",
+            _t("Office", "Food"),
+            satisfaction_of(food, targets.product_rating_centi),
+            targets.product_rating_centi,
+        ),
+        ScoreTile(
+            "resolution",
+            _t("Office", "Complaints settled in"),
+            "–" if settled.mean_s is None else text.countdown(settled.mean_s),
+            _note(settled.met, settled.count, limit),
+            _tone(settled.met),
+        ),
+    ]
+
+
+def _score(key: str, label: str, found: Satisfaction, target_centi: int) -> ScoreTile:
+    value = "–" if found.mean_centi is None else f"{found.mean_centi / 100:.2f}"
+    note = _note(found.met, found.count, f"{target_centi / 100:.1f}")
+    return ScoreTile(key, label, value, note, _tone(found.met))
+
+
+def _note(met: bool | None, count: int, target: str) -> str:
+    if met is None:
+        return _t("Office", "No data yet, target {target}").format(target=target)
+    word = _t("Office", "Met") if met else _t("Office", "Missed")
+    return _t("Office", "{word}, target {target} (n={count})").format(
+        word=word, target=target, count=count
+    )
+
+
+def _tone(met: bool | None) -> str:
+    return "muted" if met is None else "ok" if met else "danger"

@@ -1,0 +1,182 @@
+"""What waits to be looked at, in its order; complaints with their facts; ratings in words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.complaint import Complaint, ComplaintKind, Tone
+from app.domain.investigations import QualityTask, in_order
+from app.domain.investigations import TaskKind as Urgency
+from app.domain.people import Role
+from app.domain.policy import StoreSettings
+from app.domain.price import PriceReason
+from app.domain.satisfaction import Rating, RatingAbout
+from app.domain.task import Task, TaskKind, TaskState
+from app.services.store_view import StoreView
+from app.ui.shared import format as text
+from app.ui.shared import words
+
+_t = QCoreApplication.translate
+_TONES = {Tone.CALM: "muted", Tone.AMBER: "warning", Tone.RED: "danger"}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One open task; `complaint` is the id of its complaint, empty for other tasks."""
+
+    id: str
+    title: str
+    kind: str
+    due: str
+    running: str
+    tone: str
+    complaint: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One thing that is known."""
+
+    id: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """One rating."""
+
+    id: str
+    when: str
+    order: str
+    about: str
+    stars: str
+    portions: str
+
+
+def queue(view: StoreView, now: datetime) -> list[QueueRow]:
+    """Open tasks: food safety first, then guests' complaints, then the rest, oldest first."""
+    known = {task.id: task for task in view.tasks.values() if task.state is TaskState.OPEN}
+    ordered = in_order(
+        QualityTask(task.id, _urgency(task), task.opened_at, task.due_at) for task in known.values()
+    )
+    return [_queue_row(known[each.id], view, now) for each in ordered]
+
+
+def _urgency(task: Task) -> Urgency:
+    if task.owner is Role.FOOD_SAFETY_MANAGER:
+        return Urgency.FOOD_SAFETY
+    return Urgency.COMPLAINT if task.kind == TaskKind.COMPLAINT else Urgency.QUALITY
+
+
+def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
+    complaint = complaint_of(task, view)
+    tone, running = "muted", ""
+    if complaint is not None:
+        tone = _TONES[complaint.tone(now, view.settings.targets)]
+        running = text.countdown(complaint.running_s(now))
+    elif task.overdue(now):
+        tone = "danger"
+    return QueueRow(
+        id=str(task.id),
+        title=task.title,
+        kind=task_word(task.kind),
+        due=text.clock(task.due_at, view.settings) if task.due_at else "",
+        running=running,
+        tone=tone,
+        complaint=str(complaint.id) if complaint else "",
+    )
+
+
+def complaint_of(task: Task, view: StoreView) -> Complaint | None:
+    """The complaint that a task is about."""
+    wanted = task.subject.get("complaint_id")
+    return next((c for c in view.complaints.values() if str(c.id) == wanted), None)
+
+
+def task_word(kind: str) -> str:
+    """What kind of task it is; one of a newer program stays as it is named."""
+    known = {
+        TaskKind.PRICE_CORRECTION: _t("Office", "Price is missing"),
+        TaskKind.COMPLAINT: _t("Office", "Complaint: food"),
+        TaskKind.PRICE_REVIEW: _t("Office", "Complaint: price"),
+        TaskKind.SERVICE_COMPLAINT: _t("Office", "Complaint: service"),
+        TaskKind.RE_INSPECT: _t("Office", "Inspect again"),
+        TaskKind.RECOVERY: _t("Office", "Unhappy guest, order"),
+    }
+    return {each.value: word for each, word in known.items()}.get(kind, kind.replace("_", " "))
+
+
+def facts(complaint: Complaint, settings: StoreSettings) -> list[FactLine]:
+    """What was known of the line, in reading order; nothing for what was not known."""
+    known = complaint.facts
+    pairs: list[tuple[str, Any]] = [(_t("Office", "Reason"), complaint.reason)]
+    if complaint.kind is ComplaintKind.PRICE:
+        pairs += _price_facts(known, settings)
+    pairs += [
+        (_t("Office", "Portion"), known.get("portion_code")),
+        (_t("Office", "Whole"), known.get("whole_code")),
+        (_t("Office", "Cut by"), known.get("cutter")),
+        (_t("Office", "Grade at sale"), known.get("grade")),
+        (_t("Office", "Age when served"), _age(known)),
+        (_t("Office", "Kept in"), known.get("unit")),
+        (_t("Office", "Temperatures"), _temperatures(known)),
+        (_t("Office", "Measured at the pass"), _celsius(known.get("verified_temperature_mc"))),
+    ]
+    return [FactLine(str(i), name, str(value)) for i, (name, value) in enumerate(pairs) if value]
+
+
+def _price_facts(known: Mapping[str, Any], settings: StoreSettings) -> list[tuple[str, str]]:
+    pairs = []
+    for step in known.get("breakdown", ()):
+        minor, reason = step["amount_minor"], PriceReason(step["reason"])
+        shown = (
+            text.amount(minor, settings)
+            if reason is PriceReason.BASE
+            else text.change(minor, settings)
+        )
+        rule = " · ".join([*step.get("params", ()), f"#{step['rule_version']}"])
+        pairs.append((words.price_reason(reason).capitalize(), f"{shown} ({rule})"))
+    for each in known.get("approvals", ()):
+        pairs.append((_t("Office", "Approved by"), f"{each['approver']}: {each['reason']}"))
+    pairs.append((_t("Office", "Price"), text.money(known["unit_price_minor"], settings)))
+    return pairs
+
+
+def _age(known: Mapping[str, Any]) -> str:
+    age_s = known.get("age_s")
+    return "" if age_s is None else text.duration(age_s)
+
+
+def _temperatures(known: Mapping[str, Any]) -> str:
+    found = known.get("temperatures_mc") or {}
+    if not found.get("readings"):
+        return ""
+    least, most = _celsius(found["least"]), _celsius(found["most"])
+    return f"{least} – {most} ({found['readings']})"
+
+
+def _celsius(temperature_mc: int | None) -> str:
+    return "" if temperature_mc is None else f"{temperature_mc / 1000:.1f} °C"
+
+
+def said_rows(ratings: Iterable[Rating], settings: StoreSettings) -> list[SaidRow]:
+    """Ratings, newest first."""
+    about = {
+        RatingAbout.PRODUCT: _t("Office", "food"),
+        RatingAbout.SERVICE: _t("Office", "order"),
+    }
+    return [
+        SaidRow(
+            str(number),
+            text.date_time(each.at, settings),
+            str(each.ticket_number),
+            about[each.about],
+            "★" * each.stars + "☆" * (5 - each.stars),
+            ", ".join(each.portion_codes),
+        )
+        for number, each in enumerate(ratings)
+    ]

@@ -1,0 +1,268 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// The scores, the queue with the chosen complaint beside it, and what guests said.
+ColumnLayout {
+    id: page
+
+    required property var vm
+    property bool live: true
+
+    objectName: "feedbackPage"
+    spacing: Theme.gap
+
+    Notice {
+        Layout.fillWidth: true
+        objectName: "feedbackNotice"
+        text: page.vm.errand.text
+        title: page.vm.errand.title
+        tone: page.vm.errand.tone
+
+        onDismissed: page.vm.errand.dismiss()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Repeater {
+            model: page.vm.tiles
+
+            Card {
+                id: tile
+
+                required property string id
+                required property string label
+                required property string value
+                required property string note
+                required property string tone
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                implicitHeight: Theme.mm(25)
+                objectName: "score_" + id
+
+                ColumnLayout {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(3)
+                    spacing: 0
+
+                    Label {
+                        font.pixelSize: Theme.sizeSmall
+                        text: tile.label
+                        tone: "muted"
+                    }
+
+                    Label {
+                        font.pixelSize: Theme.sizeLarge
+                        font.weight: Font.Bold
+                        objectName: "scoreValue_" + tile.id
+                        text: tile.value
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        font.pixelSize: Theme.sizeSmall
+                        objectName: "scoreNote_" + tile.id
+                        text: tile.note
+                        tone: tile.tone
+                    }
+                }
+            }
+        }
+    }
+
+    RowLayout {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 3
+        spacing: Theme.gap
+
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+
+            EmptyState {
+                anchors.centerIn: parent
+                title: qsTr("Nothing waits")
+                visible: tasks.count === 0
+            }
+
+            ListView {
+                id: tasks
+
+                anchors.fill: parent
+                anchors.margins: Theme.mm(3)
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                model: page.vm.queue
+                objectName: "queueList"
+                spacing: Theme.mm(1.6)
+
+                delegate: BaseButton {
+                    id: row
+
+                    required property string id
+                    required property string title
+                    required property string kind
+                    required property string due
+                    required property string running
+                    required property string tone
+                    required property string complaint
+
+                    Accessible.name: kind + " " + title
+                    edge: tone === "muted" ? Theme.outline : Theme.toneColor(tone)
+                    enabled: complaint !== ""
+                    fill: tone === "muted" ? Theme.surface : Theme.toneSoft(tone)
+                    height: Theme.mm(15)
+                    objectName: "queue_" + title
+                    opacity: 1
+                    width: tasks.width
+
+                    onClicked: page.vm.choose(row.complaint)
+
+                    contentItem: RowLayout {
+                        spacing: Theme.gap
+
+                        ColumnLayout {
+                            Layout.fillWidth: true
+                            spacing: 0
+
+                            Label {
+                                Layout.fillWidth: true
+                                font.weight: Font.DemiBold
+                                text: row.title
+                            }
+
+                            Label {
+                                Layout.fillWidth: true
+                                font.pixelSize: Theme.sizeSmall
+                                text: row.kind
+                                tone: "muted"
+                            }
+                        }
+
+                        Label {
+                            font.weight: Font.DemiBold
+                            objectName: "running_" + row.title
+                            text: row.running === "" ? "" : (row.tone === "muted" ? "" : Theme.toneShape(row.tone) + " ") + row.running
+                            tone: row.tone
+                        }
+
+                        Label {
+                            font.pixelSize: Theme.sizeSmall
+                            text: row.due === "" ? "" : qsTr("due %1").arg(row.due)
+                            tone: "muted"
+                        }
+                    }
+                }
+            }
+        }
+
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+
+            EmptyState {
+                anchors.centerIn: parent
+                title: qsTr("Choose a complaint")
+                visible: page.vm.title === ""
+            }
+
+            ColumnLayout {
+                anchors.fill: parent
+                anchors.margins: Theme.mm(4)
+                spacing: Theme.mm(2)
+                visible: page.vm.title !== ""
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeMedium
+                    font.weight: Font.Bold
+                    objectName: "complaintTitle"
+                    text: page.vm.title
+                }
+
+                ListView {
+                    id: known
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    boundsBehavior: Flickable.StopAtBounds
+                    clip: true
+                    model: page.vm.facts
+                    objectName: "factList"
+
+                    delegate: RowLayout {
+                        id: fact
+
+                        required property string name
+                        required property string value
+
+                        height: Theme.mm(7)
+                        spacing: Theme.gap
+                        width: known.width
+
+                        Label {
+                            Layout.preferredWidth: Theme.mm(38)
+                            text: fact.name
+                            tone: "muted"
+                        }
+
+                        Label {
+                            Layout.fillWidth: true
+                            objectName: "fact_" + fact.name
+                            text: fact.value
+                        }
+                    }
+                }
+
+                TextEntry {
+                    id: outcome
+
+                    Layout.fillWidth: true
+                    label: qsTr("What came of it")
+                    objectName: "outcome"
+                }
+
+                MainButton {
+                    Layout.fillWidth: true
+                    enabled: page.live && outcome.text.trim() !== "" && !page.vm.errand.busy
+                    objectName: "settleComplaint"
+                    text: qsTr("Settle")
+
+                    onClicked: {
+                        page.vm.settle(outcome.text);
+                        outcome.text = "";
+                    }
+                }
+            }
+        }
+    }
+
+    Card {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: 2
+
+        DataTable {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(2)
+            columns: [
+                { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
+                { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
+                { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
+                { key: "stars", title: qsTr("Stars"), sortable: false },
+                { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
+            ]
+            emptyText: qsTr("Nobody rated in the last 30 days")
+            model: page.vm.said
+            objectName: "saidTable"
+        }
+    }
+}
