@@ -132,6 +132,9 @@ def test_a_price_over_15_percent_above_the_mean_is_flagged_and_only_a_manager_ta
         "UPDATE wedge.products SET base_price_minor = %s, cost_minor = 100 WHERE id = %s",
         own_minor, pizza,
     )  # fmt: skip
+    small_store.query(
+        "UPDATE wedge.settings SET document = jsonb_set(document, '{pricing,rounding_minor}', '1')"
+    )
     until(office.loop, lambda: _own_minor(office) == own_minor)
     month_ago = office.today - timedelta(days=31)
     old = CompetitorPrice(pizza, 100, month_ago, "Corner Slice")

@@ -40,11 +40,12 @@ def flag_of(
     seen: Iterable[CompetitorPrice],
     today: date,
     rule: CompetitorRule,
+    step_minor: int = 1,
 ) -> PriceFlag | None:
     """The flag of one product; None within the tolerance or without an entry that still counts.
 
-    The proposal is the highest price within the tolerance, not below the margin `floor`, and
-    never above the own price.
+    The proposal is the highest price within the tolerance, in whole steps of `step_minor`, not
+    below the margin `floor`, and never above the own price.
     """
     counted = [
         each.price_minor
@@ -57,5 +58,5 @@ def flag_of(
     highest = mean * (1 + rule.tolerance)
     if mean <= 0 or own_minor <= highest:
         return None
-    proposed = min(own_minor, max(floor_to(highest), ceil_to(floor)))
+    proposed = min(own_minor, max(floor_to(highest, step_minor), ceil_to(floor, step_minor)))
     return PriceFlag(product_id, own_minor, mean, len(counted), own_minor / mean - 1, proposed)

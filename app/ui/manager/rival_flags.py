@@ -66,7 +66,15 @@ def _flag(
     own = {e.product_id: e.min_margin for e in pricing.product_margins}
     margin = own.get(product.id, pricing.min_margin)
     floor = margin_floor(product.cost_minor, pricing, product.tax_rate_bp, margin)
-    return flag_of(product.id, product.base_price_minor, floor, prices, today, pricing.competitors)
+    return flag_of(
+        product.id,
+        product.base_price_minor,
+        floor,
+        prices,
+        today,
+        pricing.competitors,
+        pricing.rounding_minor,
+    )
 
 
 def flag_line(flag: PriceFlag, view: StoreView) -> FlagLine:

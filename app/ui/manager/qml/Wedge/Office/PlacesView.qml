@@ -36,8 +36,8 @@ GridLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "name", title: card.modelData.title, weight: 1.4, sortable: false },
-                    { key: "kind", title: qsTr("Kind"), weight: 1.5, sortable: false },
+                    { key: "name", title: card.modelData.title, weight: 1.3, sortable: false },
+                    { key: "kind", title: qsTr("Kind"), weight: 1.7, sortable: false },
                     { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false }
                 ]
                 emptyText: card.modelData.none

@@ -70,7 +70,7 @@ RowLayout {
             anchors.right: parent.right
             anchors.top: title.bottom
             columns: [
-                { key: "name", title: qsTr("Product"), weight: 2.3, sortable: false },
+                { key: "name", title: qsTr("Product"), weight: 2.6, sortable: false },
                 { key: "portions", title: qsTr("Portions"), weight: 1.3, align: "right", sortable: false },
                 { key: "before", title: qsTr("Now"), weight: 1.9, align: "right", sortable: false },
                 { key: "after", title: qsTr("Draft"), weight: 1.9, align: "right", sortable: false },

@@ -16,7 +16,7 @@ RowLayout {
 
     Card {
         Layout.fillHeight: true
-        Layout.preferredWidth: Theme.mm(52)
+        Layout.preferredWidth: Theme.mm(58)
 
         ListView {
             id: sections
@@ -32,8 +32,11 @@ RowLayout {
             delegate: QuietButton {
                 required property var modelData
 
+                align: Text.AlignLeft
                 checked: page.vm.section === modelData.key
+                leftPadding: Theme.mm(3)
                 objectName: "rules_" + modelData.key
+                rightPadding: Theme.mm(2)
                 text: modelData.text
                 width: sections.width
 

@@ -49,7 +49,7 @@ ColumnLayout {
         spacing: Theme.gap
 
         SearchField {
-            Layout.preferredWidth: Theme.mm(62)
+            Layout.preferredWidth: Theme.mm(44)
             objectName: "stockSearch"
             placeholder: qsTr("Code, product or place")
 
@@ -83,15 +83,15 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
             columns: [
-                { key: "code", title: qsTr("Code"), weight: 1.2 },
-                { key: "product", title: qsTr("Product"), weight: 2.2 },
-                { key: "whole", title: qsTr("Whole"), weight: 1.2 },
-                { key: "place", title: qsTr("Place"), weight: 2 },
-                { key: "portion_state", title: qsTr("State"), weight: 1.4 },
+                { key: "code", title: qsTr("Code"), weight: 1.1 },
+                { key: "product", title: qsTr("Product"), weight: 2.1 },
+                { key: "whole", title: qsTr("Whole"), weight: 1.75 },
+                { key: "place", title: qsTr("Place"), weight: 1.9 },
+                { key: "portion_state", title: qsTr("State"), weight: 1.3 },
                 { key: "grade", title: qsTr("Grade"), weight: 0.8 },
                 { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
                 { key: "cut_at", title: qsTr("Age"), weight: 1, align: "right" },
-                { key: "sell_until", title: qsTr("Sell until"), weight: 2.1 },
+                { key: "sell_until", title: qsTr("Sell until"), weight: 2.45 },
                 { key: "price_minor", title: qsTr("Price"), weight: 1.3, align: "right" }
             ]
             emptyText: qsTr("No portion matches")

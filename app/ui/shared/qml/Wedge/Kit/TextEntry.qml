@@ -31,10 +31,12 @@ FocusScope {
 
         Label {
             font.pixelSize: Theme.sizeSmall
+            maximumLineCount: 2
             text: entry.label
             tone: "muted"
             visible: text !== ""
             width: parent.width
+            wrapMode: Text.Wrap
         }
 
         T.TextField {
