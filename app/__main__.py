@@ -167,6 +167,23 @@ def verify(
     raise typer.Exit(import_module("app.data.audit").verify(url))
 
 
+@audit.command()
+@told
+def prices(
+    store: Annotated[str | None, typer.Option("--store", help=STORE_HELP)] = None,
+    folder: Folder = None,
+) -> None:
+    """Work every stored price out again; ends with 1 and names those that differ."""
+    from app.data.server import StoreServer, default_folder
+
+    url = store or StoreServer(folder or default_folder()).admin_url
+    found = import_module("app.data.price_audit").audit_prices(url)
+    for each in found.wrong:
+        typer.echo(f"{each.name}: stored {each.stored_minor}, found {each.found_minor}")
+    typer.echo(f"{found.recomputed} worked out again, {found.only_summed} without inputs")
+    raise typer.Exit(1 if found.wrong else 0)
+
+
 def main() -> None:
     """Run the command line."""
     cli(prog_name="wedge")

@@ -2,6 +2,9 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from fractions import Fraction
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,6 +13,13 @@ import pytest
 
 from app.data.pins import derive
 from app.domain.people import Mode
+from app.domain.policy import QualityPolicy
+from app.domain.prices.engine import PriceEngine
+from app.domain.prices.inputs import PriceInputs
+from app.domain.prices.promotion import Promotion, PromotionKind
+from app.domain.prices.promotion_check import promotion_contradictions
+from app.domain.prices.rules import GradeFactors
+from app.domain.prices.standard import standard_pricing
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
 from tests.support.seed import (
@@ -25,6 +35,7 @@ from tests.support.seed import (
 )
 
 FIRST, SECOND = portion_ids()[:2]
+QUALITY = QualityPolicy(1, 9.0, 8.0, 7.0, 8.0, 7.0, timedelta(minutes=15))
 Step = dict[str, Any]
 
 
@@ -157,7 +168,11 @@ def test_a_cashier_takes_five_percent_off_and_more_with_a_managers_pin(
 def test_a_manager_goes_below_the_margin_but_nobody_below_cost(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
-    """Cost 2.00, tax 10 % included: 2.75 is the floor, 2.20 takes a manager, 2.19 nobody."""
+    """Cost 2.00, tax 10 % included: 2.40 becomes 2.75, 2.20 takes a manager, 2.19 nobody."""
+    rules_of = standard_pricing()
+    grades = replace(rules_of, grade_factors=GradeFactors(c=Fraction(4, 5)))
+    inputs = PriceInputs(1, 1, 300, 200, 1000, score_milli=7_500)
+    assert PriceEngine(QUALITY, grades).price(inputs).amount_minor == 275
     small_store.query(
         "UPDATE wedge.products SET base_price_minor = 300, cost_minor = 200, tax_rate_bp = 1000"
         " WHERE id = %s RETURNING id", PIZZA,
@@ -254,7 +269,11 @@ def test_held_prices_only_fall_and_rules_are_those_in_force(
 def test_a_loss_budget_is_never_passed_however_many_tills(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
-    """Budget 50.00 with 49.50 used: a further loss of 1.00 pauses it; six tills at once too."""
+    """At cost it is refused; budget 50.00 with 49.50 used: a further loss of 1.00 pauses it."""
+    at_cost = Promotion("p", "At cost", PromotionKind.AMOUNT, amount_minor=200)
+    costs = {PIZZA: Fraction(200)}
+    found = promotion_contradictions(at_cost, Fraction(1), {PIZZA: 400}, costs)
+    assert [each.code for each in found] == ["promotion_at_a_loss"]
     small_store.query("UPDATE wedge.products SET cost_minor = 7000 WHERE id = %s RETURNING id",
                       PIZZA)  # fmt: skip
     approval = {"approved_by": "The manager", "reason": "opening day", "budget_minor": 5000,

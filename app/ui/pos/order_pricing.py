@@ -143,7 +143,7 @@ def changed_from_minor(view: StoreView, ticket: Ticket) -> int | None:
 
 
 def _promoted(line: TicketLine) -> bool:
-    reasons = {step.reason for step in line.own_price.steps}
+    reasons = {step.reason for step in line.breakdown}
     return bool(reasons & {PriceReason.PROMOTION, PriceReason.MANUAL, PriceReason.LOYALTY})
 
 

@@ -17,7 +17,7 @@ ColumnLayout {
         Layout.fillWidth: true
 
         QuietButton {
-            enabled: panel.open
+            enabled: panel.open || panel.pay.phase === "confirming"
             objectName: "payBack"
             text: qsTr("Back")
 
