@@ -365,27 +365,27 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
       <source>%1 days</source>
-      <translation type="unfinished" />
+      <translation>%1 วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ร่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>ปัจจุบัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
       <source>What would these weights have done?</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักเหล่านี้จะให้ผลอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ChoiceWhatIf.qml" />
       <source>Working …</source>
-      <translation type="unfinished" />
+      <translation>กำลังคำนวณ …</translation>
     </message>
   </context>
   <context>
@@ -915,6 +915,64 @@
     </message>
   </context>
   <context>
+    <name>FeedbackView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>About</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Choose a complaint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Nobody rated in the last 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Nothing waits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Portions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Rated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Settle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Stars</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>What came of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>due %1</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Format</name>
     <message>
       <location filename="../../app/ui/shared/format.py" />
@@ -1068,6 +1126,99 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Who is the guest?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GuestsView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Ask once how it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Choose a guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Erase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Guest says yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Guests are here only because they said yes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Marketing export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>No purchases are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Nobody found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Phone, card or name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Portion, grade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
+      <source>When</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2080,6 +2231,11 @@
       <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>A guest complains</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold is prolonged once by</source>
       <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
@@ -2195,6 +2351,11 @@
       <translation>นำมาใช้แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Age when served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Alarm</source>
       <translation>แจ้งเตือน</translation>
@@ -2223,6 +2384,16 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Also stated</source>
       <translation>ระบุเพิ่มเติม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Alternatives shown at most</source>
+      <translation>แสดงตัวเลือกแทนไม่เกิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Alternatives within ± of the price (1/100 %)</source>
+      <translation>ตัวเลือกแทนต่างราคาไม่เกิน ± (1/100 %)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -2308,6 +2479,11 @@
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Approved and used</source>
       <translation>อนุมัติและใช้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Approved by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -2425,6 +2601,26 @@
       <translation>อาหารเย็นหลังตัด ไม่เกิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Complaint: food</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Complaint: price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Complaint: service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>Complaints settled in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Conversion yield</source>
@@ -2439,6 +2635,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Customer display</source>
       <translation>จอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Cut by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -2497,6 +2698,11 @@
       <translation>น้ำหนักทุกตัวเป็น 0 จึงไม่มีอะไรตัดสินการเลือก</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>Everything that says who this guest is will be erased.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of each grade</source>
       <translation>ตัวคูณของแต่ละเกรด</translation>
@@ -2530,6 +2736,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Far too large.</source>
       <translation>มากเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>Food</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2602,6 +2813,11 @@
       <translation>เกรด C ตั้งแต่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Grade at sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grades and sale floor</source>
       <translation>เกรดและคะแนนขั้นต่ำ</translation>
@@ -2647,6 +2863,11 @@
       <translation>มีผลแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Inspect again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Investigate</source>
       <translation>สอบสวน</translation>
@@ -2665,6 +2886,16 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Its lots are on sale again.</source>
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Kept in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>Kept without consent</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -2763,18 +2994,25 @@
       <translation>คุณภาพเฉลี่ย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Measured at the pass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Median service time</source>
       <translation>เวลาบริการ (ค่ากลาง)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/feedback_page.py" />
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Met</source>
       <translation>ตามเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/feedback_page.py" />
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Missed</source>
       <translation>ไม่ถึงเป้า</translation>
@@ -2811,6 +3049,11 @@
       <translation>ยังไม่มีข้อมูล</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>No data yet, target {target}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_page.py" />
       <source>No inspections in the last 30 days</source>
       <translation>ไม่มีการตรวจใน 30 วันที่ผ่านมา</translation>
@@ -2819,6 +3062,11 @@
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>No portion or whole in stock has this code.</source>
       <translation>ไม่มีชิ้นหรือถาดในสต็อกที่ใช้รหัสนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>No purchases to read a profile from.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -2859,6 +3107,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Not sold with presentation below</source>
       <translation>ไม่ขายถ้าคะแนนรูปลักษณ์ต่ำกว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>Noted for one follow-up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2911,6 +3164,7 @@
       <translation>ตอนนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
       <location filename="../../app/ui/manager/prices_page.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Offers</source>
@@ -2992,6 +3246,11 @@
       <translation>ส่วนตัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>Points and purchases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Points for each paid (minor units)</source>
       <translation>แต้มต่อยอดจ่าย (หน่วยย่อย)</translation>
@@ -3007,6 +3266,11 @@
       <translation>แต้มจะคืนเงินเท่ากับหรือมากกว่าที่จ่าย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portion sizes</source>
       <translation>ขนาดชิ้น</translation>
@@ -3019,7 +3283,12 @@
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Portions given out</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่จ่ายออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portions per order while there are too few</source>
+      <translation>จำนวนชิ้นต่อออเดอร์เมื่อมีน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3039,12 +3308,22 @@
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Portions that expire unsold</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่หมดอายุโดยขายไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Presentation at least</source>
       <translation>คะแนนรูปลักษณ์อย่างน้อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Price is missing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3107,6 +3386,16 @@
       <translation>กักไว้ตรวจสอบ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>Questions how it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Receipt {n}</source>
       <translation>ใบเสร็จ {n}</translation>
@@ -3162,6 +3451,11 @@
       <translation>ยอดขายวันนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>Satisfaction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Saved</source>
       <translation>บันทึกแล้ว</translation>
@@ -3170,6 +3464,11 @@
       <location filename="../../app/ui/manager/quality_page.py" />
       <source>Scores and prices follow it from now on.</source>
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>See Complaints and ratings.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3272,6 +3571,11 @@
       <translation>อุณหภูมิผิดเกณฑ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Temperatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The approved change must be above the cap.</source>
       <translation>การเปลี่ยนที่อนุมัติต้องเกินเพดาน</translation>
@@ -3282,6 +3586,16 @@
       <translation>งบขาดทุนต้องมากกว่า 0</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>The complaint is settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>The file could not be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>The first line must name: product, price, date, origin.</source>
       <translation>บรรทัดแรกต้องระบุ: product, price, date, origin</translation>
@@ -3290,6 +3604,16 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The grades are not in order: A, B, C, sale floor.</source>
       <translation>ลำดับเกรดไม่ถูกต้อง: A, B, C, คะแนนขั้นต่ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>The guest asked for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>The guest is erased</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3482,6 +3806,11 @@
       <translation>เฝ้าระวัง: {name}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Unhappy guest, order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Uplift for single portions</source>
       <translation>ส่วนเพิ่มเมื่อขายเป็นชิ้น</translation>
@@ -3543,6 +3872,31 @@
       <translation>ทิ้งแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of a grade too low (10,000 is 1)</source>
+      <translation>น้ำหนักของเกรดที่ต่ำไป (10,000 คือ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of avoided waste (10,000 is 1)</source>
+      <translation>น้ำหนักของการลดของเสีย (10,000 คือ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of quality (10,000 is 1)</source>
+      <translation>น้ำหนักของคุณภาพ (10,000 คือ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of the guest's preferences (10,000 is 1)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of the margin (10,000 is 1)</source>
+      <translation>น้ำหนักของกำไร (10,000 คือ 1)</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>What happened?</source>
       <translation>เกิดอะไรขึ้น</translation>
@@ -3558,6 +3912,7 @@
       <translation>ใครอนุมัติเรื่องใดได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Whole</source>
       <translation>ทั้งก้อน</translation>
@@ -3565,7 +3920,7 @@
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Wishes not met</source>
-      <translation type="unfinished" />
+      <translation>คำขอที่ไม่ได้รับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3575,7 +3930,7 @@
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Would pass the first check</source>
-      <translation type="unfinished" />
+      <translation>คาดว่าผ่านการตรวจครั้งแรก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3611,6 +3966,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it in one line.</source>
       <translation>เขียนในบรรทัดเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>Written to a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
@@ -3768,6 +4128,11 @@
       <translation>ไม่ผ่านหลังขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>food</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>food safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
@@ -3854,6 +4219,11 @@
       <translation>ชื่อของวิธีที่ {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>never asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>never seen</source>
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
@@ -3868,6 +4238,11 @@
       <location filename="../../app/ui/manager/price_list.py" />
       <source>no price</source>
       <translation>ไม่มีราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>no, {at}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -3893,6 +4268,11 @@
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
       <translation>ข้อเสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -4051,8 +4431,23 @@
       <translation>yes หรือ no</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>yes, {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>{count} orders played again. Nothing was changed.</source>
+      <translation>จำลอง {count} ออเดอร์แล้ว ไม่มีอะไรเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>{count} points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guests_page.py" />
+      <source>{count} sales stay, of nobody.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4136,9 +4531,19 @@
       <translation>{size}: {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>{visits} visits, the last {ago} ago. Usually {names}. Mostly about {hours}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>{why} · looked at twice as often</source>
       <translation>{why} · ตรวจถี่ขึ้นสองเท่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>{word}, target {target} (n={count})</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -4180,6 +4585,16 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Complaints and ratings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Customers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Devices and staff</source>
       <translation>อุปกรณ์และพนักงาน</translation>
     </message>
@@ -4187,6 +4602,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Goods</source>
       <translation>สินค้าในร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Guests</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -6368,6 +6788,11 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Guest's wish</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Ingredients</source>
       <translation type="unfinished" />
     </message>
     <message>
