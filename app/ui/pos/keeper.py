@@ -64,6 +64,11 @@ class Keeper:
         """The notes of the last look, by line."""
         return self._notes
 
+    @property
+    def quiet(self) -> bool:
+        """Whether every portion can be served and none is being exchanged."""
+        return not self._busy and not any(note.unfit for note in self._notes.values())
+
     def look(self, view: StoreView, lines: Sequence[TicketLine], now: datetime) -> None:
         """Judge every portion line; start what has to be replaced."""
         if self._shelf is None:

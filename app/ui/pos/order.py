@@ -63,8 +63,9 @@ class OrderModel(OrderKeys):
 
     @property
     def settled(self) -> bool:
-        """Whether nothing of the order is on its way to the store."""
-        return not (self._adder.pendings or self._removing or self._pieces.wanted)
+        """Whether nothing of the order is on its way to the store, or waits for a stand-in."""
+        coming = self._adder.pendings or self._removing or self._pieces.wanted
+        return not coming and self._keeper.quiet
 
     def use(self, session: Session | None, counter: ShelfCounter) -> None:
         """Sell for `session` from `counter`."""

@@ -112,14 +112,14 @@ Rectangle {
                 objectName: "lineWhy"
                 text: (line.swappable ? "⇄ " : "") + line.why
                 tone: "info"
-                visible: line.why !== ""
+                visible: line.why !== "" && line.trouble === ""
                 wrapMode: Text.Wrap
             }
 
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
-                maximumLineCount: 3
+                maximumLineCount: 6
                 objectName: "lineTrouble"
                 text: "▲ " + line.trouble
                 tone: "danger"

@@ -188,7 +188,9 @@ ColumnLayout {
         QuietButton {
             Layout.maximumWidth: Theme.mm(40)
             enabled: !panel.order.empty
+            leftPadding: Theme.mm(2)
             objectName: "couponKey"
+            rightPadding: Theme.mm(2)
             text: panel.vm.prices.props.couponText || qsTr("Coupon …")
 
             onClicked: panel.couponWanted()
