@@ -12,6 +12,7 @@ from app.services.ports import (
     CutCount,
     DayReport,
     DayTotal,
+    DiscountSum,
     HourSales,
     PriceChange,
     ProductSales,
@@ -111,6 +112,25 @@ _QUALITY = f"""{_LINES}
 SELECT sum((price_inputs ->> 'score_milli')::bigint), count(price_inputs ->> 'score_milli')
   FROM lines WHERE portion_id IS NOT NULL"""
 
+_DISCOUNTS = f"""WITH {_ZONE},
+    steps AS (
+        SELECT l.id, l.product_id, t.staff_id, l.quantity,
+               (t.paid_at AT TIME ZONE s.zone)::date AS day, step ->> 'reason' AS reason,
+               CASE WHEN step ->> 'code' IN ('slow_hours', 'peak', 'manual')
+                         OR step ->> 'code' LIKE 'promotion.%'
+                    THEN coalesce(step #>> '{{params,0}}', '') ELSE '' END AS rule,
+               (step ->> 'amount_minor')::int AS amount
+          FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id,
+               LATERAL jsonb_array_elements(l.breakdown) step, span s
+         WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND NOT l.voided AND step ->> 'reason' <> 'base')
+SELECT x.reason, x.rule, p.name, w.name, x.day, sum(x.quantity), sum(-x.quantity * x.amount)
+  FROM steps x JOIN wedge.products p ON p.id = x.product_id
+  JOIN wedge.staff_names w ON w.id = x.staff_id
+ WHERE x.amount < 0
+ GROUP BY x.reason, x.rule, p.name, w.name, x.day
+ ORDER BY x.day DESC, 7 DESC, x.reason, x.rule, p.name, w.name"""
+
 _PRICE_HISTORY = """SELECT h.at, h.old_minor, h.new_minor, h.reason, h.rules, t.name
   FROM wedge.price_history h JOIN wedge.terminals t ON t.id = h.terminal_id
  WHERE h.portion_id = :portion ORDER BY h.id DESC"""
@@ -177,6 +197,14 @@ class PgReports(Caller):
         """Portions produced per product and day, newest day first."""
         found = await self._io.ask(self._rows(_CUT, {"first": first, "last": last}))
         return tuple(CutCount(UUID(str(key)), name, day, int(n)) for key, name, day, n in found)
+
+    async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
+        """What was taken off, by rule, product, person and day."""
+        found = await self._io.ask(self._rows(_DISCOUNTS, {"first": first, "last": last}))
+        return tuple(
+            DiscountSum(reason, rule, product, person, day, int(uses), int(amount))
+            for reason, rule, product, person, day, uses, amount in found
+        )
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """The mean score of the portions sold in the period, each as it was sold."""

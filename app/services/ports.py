@@ -455,6 +455,23 @@ class CutCount:
 
 @dataclass(frozen=True, slots=True)
 class QualityMean:
+@dataclass(frozen=True, slots=True)
+class DiscountSum:
+    """What one rule took off one product's sales of one person on one day.
+
+    `reason` is a PriceReason; `rule` the name of the hours, the offer or the reason given by
+    hand, empty for rules without a name.
+    """
+
+    reason: str
+    rule: str
+    product: str
+    person: str
+    day: date
+    uses: int
+    amount_minor: int
+
+
     """The scores (in thousandths, 0 to 10) of the portions sold whose score is known."""
 
     total_milli: int
@@ -475,6 +492,9 @@ class Reports(Protocol):
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """How good the portions sold in the period were (KPI-01)."""
+    async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
+        """What was taken off, by rule, product, person and day, as the sale lines say (BR-10.6)."""
+
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
         """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""

@@ -11,7 +11,7 @@ import pytest
 from app.data.store import PgStore
 from app.domain.people import Mode
 from app.domain.policy import Targets
-from app.ui.manager.kpi_board import Facts, summary, table_of
+from app.ui.manager.kpi_board import Facts, discount_sums, summary, table_of
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle
 from tests.support.seed import CABINET, PIZZA, SmallShop
@@ -55,22 +55,29 @@ class Past:
             portion, f"2020-02-{day:02} 21:00+07", cause,
         )  # fmt: skip
 
-    def sell(self, score: int) -> None:
-        """A portion sold with that score, as the till writes it down."""
+    def sell(self, score: int, off_minor: int = 0) -> None:
+        """A portion sold with that score, in slow hours S1, as the till writes it down."""
+        steps = [{"reason": "base", "amount_minor": 400, "code": "base", "params": [],
+                  "rule_version": 1}]  # fmt: skip
+        if off_minor:
+            steps.append({"reason": "time", "amount_minor": -off_minor, "code": "slow_hours",
+                          "params": ["S1", "-1000"], "rule_version": 1})  # fmt: skip
+        price = 400 - off_minor
         portion, at = self.piece(self.cut(4), 0), "2020-02-04 12:00+07"
         self.shop.query(
             "WITH t AS (INSERT INTO wedge.tickets (id, number, terminal_id, staff_id, service,"
             " state, opened_at, paid_at, total_minor) SELECT gen_random_uuid(), 1, x.id, s.id,"
-            " 'counter', 'paid', %s, %s, 8900 FROM wedge.terminals x, wedge.staff s LIMIT 1"
+            " 'counter', 'paid', %s, %s, %s FROM wedge.terminals x, wedge.staff s LIMIT 1"
             " RETURNING *),"
             " l AS (INSERT INTO wedge.ticket_lines (id, ticket_id, position, product_id, name,"
             " portion_id, portion_code, grade, allergens, quantity, base_price_minor,"
             " unit_price_minor, breakdown, tax_rate_bp, price_inputs) SELECT gen_random_uuid(),"
-            " t.id, 1, %s, 'Margherita', %s, 'P', 'A', '{}', 1, 8900, 8900, '[]', 700, %s FROM t)"
+            " t.id, 1, %s, 'Margherita', %s, 'P', 'A', '{}', 1, 400, %s, %s, 700, %s FROM t)"
             " INSERT INTO wedge.payments (id, ticket_id, tender, amount_minor, tendered_minor,"
             " staff_id, terminal_id) SELECT gen_random_uuid(), id, 'cash', total_minor,"
             " total_minor, staff_id, terminal_id FROM t",
-            at, at, PIZZA, portion, json.dumps({"score_milli": score * 1000}),
+            at, at, price, PIZZA, portion, price, json.dumps(steps),
+            json.dumps({"score_milli": score * 1000}),
         )  # fmt: skip
 
     def facts(self) -> Facts:
@@ -78,7 +85,7 @@ class Past:
         ask: Any = self._loop.run_until_complete
         return Facts(
             ask(reports.quality(*span)), ask(reports.waste(*span)), ask(reports.cut(*span)),
-            ask(reports.yields(*span)),
+            ask(reports.yields(*span)), ask(reports.discounts(*span)),
         )  # fmt: skip
 
     def figure(self, key: str) -> tuple[str, str]:
@@ -120,3 +127,19 @@ def test_waste_is_a_share_of_what_was_cut_by_product_day_and_cause(past: Past) -
     assert past.table("product") == [("Margherita", 25, 200)]
     assert past.table("day") == [("2020-02-05", 12, 100), ("2020-02-04", 13, 100)]
     assert past.table("cause") == [("expired", 17, 200), ("dropped", 8, 200)]
+
+
+@pytest.mark.spec("BR-10.6")
+def test_discounts_by_rule_product_person_and_day_are_those_of_the_sale_lines(past: Past) -> None:
+    for _ in range(3):
+        past.sell(9, off_minor=40)
+    past.sell(9)
+    found = past.facts().discounts
+    seller = past.shop.one(
+        "SELECT s.name FROM wedge.tickets t JOIN wedge.staff s ON s.id = t.staff_id LIMIT 1"
+    )
+    for table, name in (("off_rule", "S1"), ("off_product", "Margherita"),
+                        ("off_person", seller), ("off_day", "2020-02-04")):  # fmt: skip
+        assert discount_sums(found, table) == [(name, 3, 120)]
+    lines = past.shop.one("SELECT sum(base_price_minor - unit_price_minor) FROM wedge.ticket_lines")
+    assert lines == 120

@@ -17,6 +17,7 @@ from app.services.ports import (
     CutCount,
     DayReport,
     DayTotal,
+    DiscountSum,
     HourSales,
     LinkState,
     LinkStatus,
@@ -214,6 +215,15 @@ class FakeReports:
                 CutCount(each.id, each.name, last - timedelta(days=ago), 24 + 8 * (ago % 2))
                 for ago in range(min(7, (last - first).days + 1))
                 for each in self._portioned()
+            ),
+        )
+
+    async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
+        return self._feed.run(
+            None,
+            lambda: (
+                DiscountSum("quality", "", "Four cheese", "Nok", last, 9, 13_500),
+                DiscountSum("promotion", "Coffee and cake", "Carrot cake", "Nok", last, 4, 6_000),
             ),
         )
 

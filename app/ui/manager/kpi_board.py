@@ -1,5 +1,7 @@
 """The figures of the last days as tables: quality, waste by product, day and cause, yield."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -7,14 +9,23 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.policy import StoreSettings, Targets
-from app.services.ports import ConversionYield, CutCount, QualityMean, WasteCount
+from app.domain.price import PriceReason
+from app.services.ports import (
+    ConversionYield,
+    CutCount,
+    DiscountSum,
+    QualityMean,
+    WasteCount,
+)
 from app.ui.manager import kpis
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import Verdict
 from app.ui.manager.kpis import Share
 from app.ui.manager.stock_draft import WasteCause
 from app.ui.manager.words import cause_word
+from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
+from app.ui.shared.words import price_reason
 
 _t = QCoreApplication.translate
 PERIODS = (7, 28, 90)
@@ -42,6 +53,7 @@ class Facts:
     wasted: tuple[WasteCount, ...]
     cut: tuple[CutCount, ...]
     yields: tuple[ConversionYield, ...]
+    discounts: tuple[DiscountSum, ...] = ()
 
 
 class KpiBoard(QObject):
@@ -69,13 +81,19 @@ class KpiBoard(QObject):
             await reports.waste(first, last),
             await reports.cut(first, last),
             await reports.yields(first, last),
+            await reports.discounts(first, last),
         )
         self._fill()
 
     def _fill(self) -> None:
         facts, targets = self._facts, self._targets()
         if facts is not None and targets is not None:
-            self._lines.set_rows([_line(s) for s in table_of(facts, self._table, targets)])
+            if self._table in DISCOUNTS:
+                settings = self._desk.settings
+                sums = discount_sums(facts.discounts, self._table)
+                self._lines.set_rows([_off_line(*e, settings) for e in sums] if settings else [])
+            else:
+                self._lines.set_rows([_line(s) for s in table_of(facts, self._table, targets)])
         self.changed.emit()
 
     def _targets(self) -> Targets | None:
@@ -110,6 +128,37 @@ class KpiBoard(QObject):
         notify=changed,
     )
     summary = Property(list, _summary, notify=changed)
+
+
+def discount_sums(discounts: Iterable[DiscountSum], table: str) -> list[tuple[str, int, int]]:
+    """(name, uses, minor units) by rule, product, person or day; the dearest first."""
+    uses: Counter[str] = Counter()
+    amounts: Counter[str] = Counter()
+    for each in discounts:
+        name = DISCOUNTS[table](each)
+        uses[name] += each.uses
+        amounts[name] += each.amount_minor
+    return sorted(
+        ((name, uses[name], amount) for name, amount in amounts.items()),
+        key=lambda found: (-found[2], found[0]),
+    )
+
+
+def _rule(each: DiscountSum) -> str:
+    return each.rule or price_reason(PriceReason(each.reason))
+
+
+DISCOUNTS: dict[str, Callable[[DiscountSum], str]] = {
+    "off_rule": _rule,
+    "off_product": lambda each: each.product,
+    "off_person": lambda each: each.person,
+    "off_day": lambda each: each.day.isoformat(),
+}
+
+
+def _off_line(name: str, uses: int, amount_minor: int, settings: StoreSettings) -> KpiLine:
+    counts = _t("Office", "{n} times").format(n=uses)
+    return KpiLine(name, name, counts, text.amount(amount_minor, settings), "", "muted")
 
 
 def table_of(facts: Facts, table: str, targets: Targets) -> list[Share]:
@@ -156,6 +205,10 @@ def _tables() -> list[dict[str, str]]:
         {"key": "day", "text": _t("Office", "by day")},
         {"key": "cause", "text": _t("Office", "by cause")},
         {"key": "yield", "text": _t("Office", "Yield by week")},
+        {"key": "off_rule", "text": _t("Office", "Discounts by rule")},
+        {"key": "off_product", "text": _t("Office", "by product")},
+        {"key": "off_person", "text": _t("Office", "by person")},
+        {"key": "off_day", "text": _t("Office", "by day")},
     ]
 
 

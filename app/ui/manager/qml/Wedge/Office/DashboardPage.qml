@@ -87,7 +87,7 @@ Item {
                     required property var model
 
                     Layout.fillWidth: true
-                    implicitHeight: Theme.mm(27)
+                    implicitHeight: Theme.mm(29)
                     objectName: "figure_" + model.id
 
                     ColumnLayout {

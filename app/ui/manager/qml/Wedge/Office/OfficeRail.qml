@@ -35,7 +35,7 @@ Rectangle {
             title: qsTr("Guests"),
             pages: [
                 { key: "guests", text: qsTr("Customers") },
-                { key: "feedback", text: qsTr("Complaints and ratings"), count: rail.vm.feedback.waiting }
+                { key: "feedback", text: qsTr("Complaints"), count: rail.vm.feedback.waiting }
             ]
         },
         {
@@ -60,7 +60,7 @@ Rectangle {
 
         Label {
             color: Theme.railText
-            font.pixelSize: Theme.sizeLarge
+            font.pixelSize: Theme.sizeMedium
             font.weight: Font.Bold
             leftPadding: Theme.mm(2)
             text: "Wedge"
@@ -120,6 +120,7 @@ Rectangle {
             fill: Theme.railRaised
             ink: Theme.railText
             leftPadding: Theme.mm(2)
+            implicitHeight: Theme.mm(10)
             objectName: "signOutKey"
             text: qsTr("Sign out")
 

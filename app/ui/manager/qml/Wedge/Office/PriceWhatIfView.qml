@@ -16,7 +16,7 @@ RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 2
-        Layout.maximumWidth: Theme.mm(66)
+        Layout.maximumWidth: Theme.mm(58)
 
         ListView {
             id: fields
@@ -72,11 +72,11 @@ RowLayout {
             columns: [
                 { key: "name", title: qsTr("Product"), weight: 2.6, sortable: false },
                 { key: "portions", title: qsTr("Portions"), weight: 1.3, align: "right", sortable: false },
-                { key: "before", title: qsTr("Now"), weight: 1.9, align: "right", sortable: false },
-                { key: "after", title: qsTr("Draft"), weight: 1.9, align: "right", sortable: false },
-                { key: "moved", title: "▲ ▼", weight: 1.5, align: "right", sortable: false },
-                { key: "margin", title: qsTr("Margin"), weight: 2.3, align: "right", sortable: false },
-                { key: "sumChange", title: qsTr("Sum"), weight: 1.5, align: "right", sortable: false }
+                { key: "before", title: qsTr("Now"), weight: 2.3, align: "right", sortable: false },
+                { key: "after", title: qsTr("Draft"), weight: 2.3, align: "right", sortable: false },
+                { key: "moved", title: "▲ ▼", weight: 1.3, align: "right", sortable: false },
+                { key: "margin", title: qsTr("Margin"), weight: 2.1, align: "right", sortable: false },
+                { key: "sumChange", title: qsTr("Sum"), weight: 1.2, align: "right", sortable: false }
             ]
             emptyText: qsTr("No portions are on sale")
             model: view.vm.effects

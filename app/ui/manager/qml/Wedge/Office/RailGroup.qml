@@ -15,13 +15,12 @@ Column {
     signal entered(real y, real height)
 
     Label {
-        bottomPadding: Theme.mm(0.5)
         color: Theme.railText
         font.pixelSize: Theme.sizeSmall
         leftPadding: Theme.mm(2)
         opacity: 0.75
         text: part.group.title
-        topPadding: Theme.mm(1.5)
+        topPadding: Theme.mm(1)
         visible: text !== ""
         width: parent.width
     }
@@ -39,7 +38,7 @@ Column {
             align: Text.AlignLeft
             detail: (modelData.count ?? 0) > 0 ? "● " + modelData.count : ""
             fill: current ? Theme.accent : Theme.rail
-            implicitHeight: Theme.mm(9.5)
+            implicitHeight: Theme.mm(8.6)
             ink: current ? Theme.onAccent : Theme.railText
             leftPadding: Theme.mm(2)
             objectName: "nav_" + modelData.key

@@ -90,8 +90,8 @@ ColumnLayout {
                 { key: "portion_state", title: qsTr("State"), weight: 1.3 },
                 { key: "grade", title: qsTr("Grade"), weight: 0.8 },
                 { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
-                { key: "cut_at", title: qsTr("Age"), weight: 1, align: "right" },
-                { key: "sell_until", title: qsTr("Sell until"), weight: 2.45 },
+                { key: "cut_at", title: qsTr("Age"), weight: 1.25, align: "right" },
+                { key: "sell_until", title: qsTr("Sell until"), weight: 2.3 },
                 { key: "price_minor", title: qsTr("Price"), weight: 1.3, align: "right" }
             ]
             emptyText: qsTr("No portion matches")
