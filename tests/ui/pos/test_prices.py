@@ -1,12 +1,16 @@
 """Prices at the till: they follow the rules, are explained, and give way to a hand."""
 
 from dataclasses import replace
+from datetime import time
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from app.domain.prices.promotion import BundlePart, Promotion, PromotionKind
 from app.domain.prices.rules import GradeFactors, PriceWindow
+from app.domain.prices.schedule import Schedule
 from app.services.store_view import Entity
 from app.ui.shared import scene
 from tests.support.sample_data import sample_id
@@ -167,3 +171,26 @@ def test_a_discount_by_hand_and_a_larger_one_with_a_managers_pin(selling: TillDr
     selling.tap("approvalGrant")
     selling.until(lambda: prices(selling)[1] == margherita - round(margherita / 10))
     selling.until(lambda: not selling.shows("discountApply"))
+
+
+@pytest.mark.spec("BR-10.2")
+def test_quiet_hours_begin_by_server_time_and_lower_what_is_in_the_cart(
+    selling: TillDriver,
+) -> None:
+    """Added a minute before and at the hour: 99.00 and 89.10; the first one drops as well."""
+    hours = Schedule(from_time=time(18, 1), until_time=time(21))
+    window = PriceWindow("quiet", "Quiet hours", Fraction(-1, 10), hours)
+    rules(selling, windows=(window,), rounding_minor=1)
+    selling.tap("tile_P")
+    selling.until(lambda: prices(selling) == [9_900])
+    selling.store.advance(60)
+    selling.tick()
+    selling.until(lambda: prices(selling) == [8_910])
+    selling.tap("tile_P")
+    selling.until(lambda: prices(selling) == [8_910, 8_910])
+    # After the last minute a new one costs base again; what is in the cart does not rise.
+    selling.program.till.order.activity()
+    rules(selling, windows=())
+    selling.tick()
+    selling.tap("tile_P")
+    selling.until(lambda: prices(selling) == [8_910, 8_910, 9_900])
