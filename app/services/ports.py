@@ -235,7 +235,9 @@ class Kitchen(Protocol):
     async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None: ...
 
     async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
-        """Serve all verified lines. Refused: NOT_READY, PORTION_EXPIRED (detail: codes)."""
+        """Serve all verified lines. Refused: NOT_READY, PORTION_EXPIRED, CHECKPOINT_MISSING (a lot
+        owes a step, or a portion must be seen first); details: codes.
+        """
 
     async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Bring a served ticket back (undo and recall); its portions are committed again."""
@@ -454,8 +456,6 @@ class CutCount:
 
 
 @dataclass(frozen=True, slots=True)
-class QualityMean:
-@dataclass(frozen=True, slots=True)
 class DiscountSum:
     """What one rule took off one product's sales of one person on one day.
 
@@ -472,6 +472,8 @@ class DiscountSum:
     amount_minor: int
 
 
+@dataclass(frozen=True, slots=True)
+class QualityMean:
     """The scores (in thousandths, 0 to 10) of the portions sold whose score is known."""
 
     total_milli: int
@@ -490,11 +492,11 @@ class Reports(Protocol):
     async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:
         """Portions produced per product and day (KPI-02), newest day first."""
 
-    async def quality(self, first: date, last: date) -> QualityMean:
-        """How good the portions sold in the period were (KPI-01)."""
     async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
         """What was taken off, by rule, product, person and day, as the sale lines say (BR-10.6)."""
 
+    async def quality(self, first: date, last: date) -> QualityMean:
+        """How good the portions sold in the period were (KPI-01)."""
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
         """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""
@@ -672,6 +674,7 @@ class PortionFacts:
     cut_at: datetime
     expires_at: datetime
     allergens: tuple[str, ...]
+    ingredients: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -731,6 +734,11 @@ class Allergens(Protocol):
     async def save_surface(
         self, session: Session, *, request: UUID, surface: NewSurface
     ) -> None: ...
+
+    async def state_ingredients(
+        self, session: Session, *, request: UUID, product_id: UUID, text: str
+    ) -> None:
+        """What a product is made of, in words, for lots that come in from now on."""
 
     async def report_incident(
         self, session: Session, *, request: UUID, incident_id: UUID, whole_id: UUID, note: str

@@ -38,6 +38,7 @@ def test_a_portion_ends_with_its_whole_or_its_limit(
     small_store: SmallShop, make_terminal: MakeTerminal, hours: int
 ) -> None:
     """Cutting never lengthens the life: 72 h after the cut would be two days too long."""
+    small_store.query("UPDATE wedge.holding_units SET kind = 'cold', min_temperature_mc = NULL")
     whole_ends, cut_at, portions_end = cut_with_limit(small_store, make_terminal, hours)
     assert whole_ends < cut_at + timedelta(hours=72)
     assert portions_end == (whole_ends if hours == 72 else cut_at + timedelta(hours=hours))

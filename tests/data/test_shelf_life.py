@@ -15,7 +15,7 @@ from app.domain.people import Mode
 from app.domain.readings import RawReading, clean
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
-from tests.support.seed import CABINET, PINS, SmallShop, Till, candidate, known_id
+from tests.support.seed import CABINET, PINS, PIZZA, TENTHS, SmallShop, Till, candidate, known_id
 
 WHOLE = known_id("whole 1")
 PORTIONS = [known_id(f"portion 1/{wedge}") for wedge in range(10)]
@@ -70,7 +70,10 @@ def test_only_the_food_safety_manager_extends_and_only_once(
     )
     until_s = int(limit(small_store).timestamp()) + 29 * 60
     with Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen:
-        extend = lambda approval, at=until_s: kitchen.act("extend_life", WHOLE, at, approval)  # noqa: E731
+
+        def extend(approval: Any, at: Any = until_s) -> Any:
+            return kitchen.act("extend_life", WHOLE, at, approval)
+
         assert refused(lambda: approved(kitchen, until_s, known_id("manager")))[0] == (
             "not_permitted"
         )
@@ -96,7 +99,10 @@ def test_an_extension_never_passes_the_safety_limit_or_a_violation(
 ) -> None:
     until_s = int(limit(small_store).timestamp()) + 60
     with Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen:
-        extend = lambda at: kitchen.act("extend_life", WHOLE, at, None)  # noqa: E731
+
+        def extend(at: Any) -> Any:
+            return kitchen.act("extend_life", WHOLE, at, None)
+
         assert refused(lambda: extend(until_s)) == ("extension_refused", "past_safety_limit")
         small_store.query(
             "UPDATE wedge.portions SET expires_at = clock_timestamp() + interval '1 hour'"
@@ -197,3 +203,16 @@ def test_readings_are_cleaned_as_the_domain_cleans_them(
         CABINET,
     )
     assert [row[0] for row in stored] == [value for _, value in expected.readings]
+
+
+def test_no_configuration_keeps_food_past_the_law(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    small_store.query("UPDATE wedge.products SET after_cut_limit_s = 18000 WHERE id = %s", PIZZA)
+    with Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen:
+        kitchen.act("cut_whole", known_id("uncut"), TENTHS, 10, CABINET, "B", 9.5, None)
+    lives = small_store.query(
+        "SELECT DISTINCT expires_at - cut_at FROM wedge.portions WHERE whole_id = %s",
+        known_id("uncut"),
+    )
+    assert lives == [(timedelta(hours=4),)]
