@@ -98,8 +98,18 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Ingredients of %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>It carried</source>
       <translation>เคยมีติดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Keep</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -449,17 +459,17 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
       <source>Code on the coupon</source>
-      <translation type="unfinished" />
+      <translation>รหัสบนคูปอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
       <source>Coupon</source>
-      <translation type="unfinished" />
+      <translation>คูปอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
       <source>Take the coupon</source>
-      <translation type="unfinished" />
+      <translation>ใช้คูปอง</translation>
     </message>
   </context>
   <context>
@@ -858,27 +868,27 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
       <source>A second person has to approve this.</source>
-      <translation type="unfinished" />
+      <translation>ต้องให้อีกคนหนึ่งอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
       <source>Amount off</source>
-      <translation type="unfinished" />
+      <translation>จำนวนที่ลด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
       <source>Discount: %1</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลด: %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
       <source>Take it off</source>
-      <translation type="unfinished" />
+      <translation>ลดราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountSheet.qml" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>เหตุผล</translation>
     </message>
   </context>
   <context>
@@ -2662,6 +2672,11 @@
       <translation>ส่วนลดด้วยมือ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Discounts by rule</source>
+      <translation>ส่วนลดตามกฎ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Done</source>
@@ -2861,6 +2876,11 @@
       <location filename="../../app/ui/manager/policy_change.py" />
       <source>In force</source>
       <translation>มีผลแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>Ingredients kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -3268,7 +3288,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Portion</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3318,7 +3338,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -3711,6 +3731,11 @@
       <translation>สิ่งเหล่านี้ขัดกัน: {fields}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergens_page.py" />
+      <source>They hold for lots that come in from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>This list cannot be read. Check its brackets.</source>
       <translation>อ่านรายการนี้ไม่ได้ ตรวจวงเล็บ</translation>
@@ -4056,6 +4081,16 @@
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>by day</source>
       <translation>ตามวัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>by person</source>
+      <translation>ตามพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>by product</source>
+      <translation>ตามสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -4506,6 +4541,11 @@
       <translation>รับเข้าแล้ว {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>{n} times</source>
+      <translation>{n} ครั้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{parts} for {money}</source>
       <translation>{parts} ราคา {money}</translation>
@@ -4585,13 +4625,13 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
-      <source>Complaints and ratings</source>
-      <translation type="unfinished" />
+      <source>Complaints</source>
+      <translation>ข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Customers</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -4606,7 +4646,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Guests</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าประจำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
@@ -4682,7 +4722,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Discount on %1</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลดของ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4765,7 +4805,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Coupon …</source>
-      <translation type="unfinished" />
+      <translation>คูปอง …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -4830,7 +4870,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Told the guest why it costs more</source>
-      <translation type="unfinished" />
+      <translation>บอกลูกค้าแล้วว่าทำไมแพงขึ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -4927,12 +4967,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
       <source>The guest agrees</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าตกลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
       <source>The total has changed</source>
-      <translation type="unfinished" />
+      <translation>ยอดรวมเปลี่ยนแล้ว</translation>
     </message>
   </context>
   <context>
@@ -5649,12 +5689,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. Try again for the price of this moment.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยน ลองอีกครั้งเพื่อใช้ราคาขณะนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. Try again for the price without it.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยน ลองอีกครั้งในราคาที่ไม่มีข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5724,7 +5764,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Prices have just changed</source>
-      <translation type="unfinished" />
+      <translation>ราคาเพิ่งเปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5849,7 +5889,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>This offer has just been used up</source>
-      <translation type="unfinished" />
+      <translation>ข้อเสนอนี้เพิ่งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6748,7 +6788,7 @@
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
       <source>Coupon {codes}</source>
-      <translation type="unfinished" />
+      <translation>คูปอง {codes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6783,7 +6823,7 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>Guest had to wait</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ารอนาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6803,7 +6843,7 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>It costs {amount} to make. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>ต้นทุน {amount} ไม่มีอะไรเปลี่ยน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -6853,12 +6893,12 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>Nobody may grant that</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใครให้ส่วนลดนี้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>Not as it should look</source>
-      <translation type="unfinished" />
+      <translation>หน้าตาไม่เป็นอย่างที่ควร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/pay.py" />
@@ -6888,7 +6928,7 @@
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
       <source>Nothing was changed. Check the code and its days.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยน ตรวจรหัสและวันที่ใช้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/picking.py" />
@@ -6920,7 +6960,7 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>Regular guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าประจำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6995,12 +7035,12 @@
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
       <source>This coupon is not good today</source>
-      <translation type="unfinished" />
+      <translation>คูปองนี้ใช้วันนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>This line is reduced already, by hand or by an offer.</source>
-      <translation type="unfinished" />
+      <translation>รายการนี้ลดราคาแล้ว ด้วยมือหรือด้วยข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -7035,7 +7075,7 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>Wrong order</source>
-      <translation type="unfinished" />
+      <translation>สั่งผิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -7343,7 +7383,7 @@
     <message>
       <location filename="../../app/ui/pos/discount.py" />
       <source>{name}: {new} instead of {old}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {new} แทน {old}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/swapper.py" />
