@@ -189,7 +189,7 @@ def test_quiet_hours_begin_by_server_time_and_lower_what_is_in_the_cart(
     selling.tap("tile_P")
     selling.until(lambda: prices(selling) == [8_910, 8_910])
     # After the last minute a new one costs base again; what is in the cart does not rise.
-    selling.program.till.order.activity()
+    selling.program.till._order.activity()
     rules(selling, windows=())
     selling.tick()
     selling.tap("tile_P")

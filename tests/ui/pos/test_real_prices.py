@@ -47,7 +47,7 @@ def test_new_rules_reach_a_held_order_before_tender_opens(
     till.until(lambda: "80.10" in till.text("totalBeforeAndNow"), "both totals")
     assert "89.00" in till.text("totalBeforeAndNow")
     assert small_store.one("SELECT price_rules FROM wedge.tickets") == active
-    other.program.till.grid.search("Margherita")
+    other.program.till._grid.search("Margherita")
     other.until(lambda: "80.10" in other.text("tilePrice"), "the other tile")
     till.tap("agreeKey")
     till.tap("exactKey")
@@ -84,7 +84,7 @@ def test_a_bundle_reserves_its_parts_and_shows_its_saving_to_the_guest(
     view = till.store.feed.view
     till.until(lambda: "5.00" in till.text("orderTotal"), "the total")
     view = till.store.feed.view
-    lines = view.lines_of(till.program.till.order.ticket_id)
+    lines = view.lines_of(till.program.till._order.ticket_id)
     assert "1.00" in totals_texts(lines, view.settings)[0]
     till.tap("payKey")
     till.tap("exactKey")
