@@ -9,6 +9,7 @@ import psycopg
 
 from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.clean import insert_surfaces
+from app.data.demo.guests import insert_guests
 from app.data.demo.load import COLUMNS, copy_rows
 from app.data.demo.looks import look_at_displays, look_back
 from app.data.demo.menu import Menu, read_menu
@@ -50,6 +51,7 @@ def fill(admin_url: str) -> None:
         insert_staff(connection, menu)
         insert_surfaces(connection, menu, now)
         _write_past(connection, menu, now)
+        insert_guests(connection, now)
         score_displays(connection)
         _insert_uncut(connection, menu, now)
         insert_rivals(connection, menu, now)

@@ -117,7 +117,7 @@ class FeedbackPage(QObject):
         if waiting - self._alerted and not self._shown and self._desk.session() is not None:
             self._desk.shell.banner.show(
                 _t("Office", "A guest complains"),
-                _t("Office", "See Complaints and ratings."),
+                _t("Office", "It is on the page Feedback."),
                 "warning",
             )
         self._alerted = waiting

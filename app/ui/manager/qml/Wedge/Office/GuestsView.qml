@@ -17,6 +17,8 @@ RowLayout {
 
     ColumnLayout {
         Layout.fillHeight: true
+        Layout.fillWidth: false
+        Layout.maximumWidth: Theme.mm(95)
         Layout.preferredWidth: Theme.mm(95)
         spacing: Theme.gap
 
