@@ -43,7 +43,7 @@ def test_the_wheel_shows_what_is_in_review_blocked_with_its_cause() -> None:
     assert BATCH[0].id not in {c.portion_id for c in offer.candidates}
     wheel = next(w for w in offer.wheels if w.whole_id == BATCH[0].whole_id)
     free = {c.portion_id for c in offer.candidates}
-    row = _wheel_map(wheel, view.settings, NOW, free, set())["rows"][BATCH[0].wedge]
+    row = _wheel_map(wheel, view, NOW, free, set())["rows"][BATCH[0].wedge]
     assert (row["sellable"], row["portion"]) == (False, "")
     assert row["why"] == "in quality review: size"
 
