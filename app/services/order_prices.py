@@ -3,8 +3,8 @@
 docs/pricing.md says what is guaranteed; the store checks what comes out of here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -82,17 +82,23 @@ def order_prices(
     )
 
 
-def quoted_minor(lines: Iterable[TicketLine]) -> int:
-    """What the lines came to at the prices they were added at (FUL-02.5)."""
-    return sum(
-        line.quantity * (line.unit_price_minor if line.quoted_minor is None else line.quoted_minor)
+def changed_from_minor(view: StoreView, ticket: Ticket) -> int | None:
+    """The total as it was quoted, where portions cost something else now; else None (FUL-02.5).
+
+    Order promotions, coupons and reductions by hand are no surprise: they came at the till.
+    """
+    lines = view.lines_of(ticket.id)
+    moved = sum(
+        line.own_price.amount_minor - line.quoted_minor
         for line in lines
+        if line.portion_id is not None and line.quoted_minor is not None and not _promoted(line)
     )
+    return sum(line.amount_minor for line in lines) - moved if moved else None
 
 
-def own_minor(lines: Iterable[TicketLine]) -> int:
-    """What the lines come to now by themselves: without groups and reductions by hand."""
-    return sum(line.quantity * line.own_price.amount_minor for line in lines)
+def _promoted(line: TicketLine) -> bool:
+    reasons = {step.reason for step in line.breakdown}
+    return bool(reasons & {PriceReason.PROMOTION, PriceReason.MANUAL, PriceReason.LOYALTY})
 
 
 def _own(
@@ -229,12 +235,3 @@ def _order_inputs(settings: StoreSettings, at: Circumstances) -> dict[str, Any] 
         "promotions": [[each.id, budget_left_minor(each, at)] for each in groups],
         "coupons": sorted(at.coupons),
     }
-
-
-def without_line_ids(prices: OrderPrices) -> tuple[object, ...]:
-    """The same for two wishes that differ only in the ids of lines still to be made."""
-    return (
-        prices.rules,
-        prices.coupons,
-        tuple(replace(each, line_id=UUID(int=0)) for each in prices.lines),
-    )

@@ -12,6 +12,7 @@ from app.domain.allergens import conflicting
 from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.offers import Offer
+from app.services.order_prices import changed_from_minor
 from app.services.ports import LinkState
 from app.services.store_view import StoreView
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
@@ -96,6 +97,10 @@ def derive_display(
     lines = view.lines_of(ticket.id)
     pieces = sum(line.quantity for line in lines)
     saved, tax = totals_texts(lines, settings)
+    was_minor = changed_from_minor(view, ticket)
+    if was_minor is not None:
+        was = _t("Customer", "Quoted {amount}").format(amount=fmt.money(was_minor, settings))
+        saved = " · ".join(text for text in (was, saved) if text)
     return GuestProps(
         page="thanks" if paid else "order",
         sequence=view.seq,

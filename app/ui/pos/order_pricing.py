@@ -9,7 +9,7 @@ from app.domain.people import Session
 from app.domain.price import PriceReason
 from app.domain.prices.promotion import Promotion
 from app.domain.prices.schedule import wall_clock
-from app.domain.ticket import Ticket, TicketLine, TicketState
+from app.domain.ticket import TicketLine, TicketState
 from app.services.order_prices import OrderPrices, order_prices
 from app.services.ports import Store
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
@@ -126,25 +126,6 @@ class OrderPricing:
 def has_premium(line: TicketLine) -> bool:
     """Whether a rule made the line dearer: the cashier says so to the guest (POS-05.3)."""
     return any(step.reason in _PREMIUMS and step.amount_minor > 0 for step in line.breakdown)
-
-
-def changed_from_minor(view: StoreView, ticket: Ticket) -> int | None:
-    """The total as it was quoted, where portions cost something else now; else None (FUL-02.5).
-
-    Order promotions, coupons and reductions by hand are no surprise: they came at the till.
-    """
-    lines = view.lines_of(ticket.id)
-    moved = sum(
-        line.own_price.amount_minor - line.quoted_minor
-        for line in lines
-        if line.portion_id is not None and line.quoted_minor is not None and not _promoted(line)
-    )
-    return sum(line.amount_minor for line in lines) - moved if moved else None
-
-
-def _promoted(line: TicketLine) -> bool:
-    reasons = {step.reason for step in line.breakdown}
-    return bool(reasons & {PriceReason.PROMOTION, PriceReason.MANUAL, PriceReason.LOYALTY})
 
 
 def _signature(prices: OrderPrices) -> Signature:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.people import Session
 from app.services.offers import Offer
+from app.services.order_prices import changed_from_minor
 from app.services.ports import Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.discount import DiscountModel
-from app.ui.pos.order_pricing import OrderPricing, changed_from_minor, has_premium
+from app.ui.pos.order_pricing import OrderPricing, has_premium
 from app.ui.pos.price_log import PriceLog
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.shown import Shown

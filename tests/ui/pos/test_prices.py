@@ -11,7 +11,9 @@ import pytest
 from app.domain.prices.promotion import BundlePart, Promotion, PromotionKind
 from app.domain.prices.rules import GradeFactors, PriceWindow
 from app.domain.prices.schedule import Schedule
+from app.services.ports import LinkState
 from app.services.store_view import Entity
+from app.ui.customer.display import derive_display
 from app.ui.shared import scene
 from tests.support.sample_data import sample_id
 from tests.ui.pos.conftest import TillDriver
@@ -194,3 +196,35 @@ def test_quiet_hours_begin_by_server_time_and_lower_what_is_in_the_cart(
     selling.tick()
     selling.tap("tile_P")
     selling.until(lambda: prices(selling) == [8_910, 8_910, 9_900])
+
+
+@pytest.mark.spec("FUL-02.5")
+def test_a_grade_that_fell_before_tender_shows_both_totals_to_cashier_and_guest(
+    selling: TillDriver,
+) -> None:
+    """Two grade A slices quoted at 8.00; one is C by now (25 % off): 7.00 is charged."""
+    product = selling.store.feed.known.products[PEPPERONI]
+    selling.store.feed.put((Entity.PRODUCT, product.id, replace(product, base_price_minor=400,
+                                                                cost_minor=100)))  # fmt: skip
+    factors = GradeFactors(Fraction(1), Fraction(1), Fraction(3, 4))
+    rules(selling, grade_factors=factors, rounding_minor=1)
+    for _ in range(2):
+        selling.tap("tile_P")
+    selling.until(lambda: prices(selling) == [400, 400])
+    known = selling.store.feed.known
+    ticket = selling.program.till._order.ticket_id
+    portion = known.portions[known.lines_of(ticket)[0].portion_id]
+    worse = replace(portion, initial_quality=7.6)
+    selling.store.feed.put((Entity.PORTION, portion.id, worse))
+    selling.until(lambda: sorted(prices(selling)) == [300, 400])
+    selling.tap("payKey")
+    shown = selling.text("totalBeforeAndNow")
+    assert "8.00" in shown and "7.00" in shown
+    assert not selling.item("exactKey").isEnabled()
+    view, terminal = selling.store.feed.known, selling.store.terminal_id
+    guest = derive_display(view, terminal, selling.store.feed.now(), LinkState.LIVE)
+    assert "8.00" in guest.saved and "7.00" in guest.total
+    selling.tap("agreeKey")
+    selling.tap("exactKey")
+    selling.item("change")
+    assert 700 in {each.total_minor for each in selling.store.feed.known.receipts.values()}
