@@ -17,8 +17,9 @@
     <message numerus="yes">
       <location filename="../../app/ui/customer/qml/Wedge/Customer/StarRow.qml" />
       <source>%n star(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n star</numerusform>
+        <numerusform>%n stars</numerusform>
       </translation>
     </message>
   </context>

@@ -431,27 +431,27 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>Complaint about receipt %1</source>
-      <translation type="unfinished" />
+      <translation>ข้อร้องเรียนเกี่ยวกับใบเสร็จ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>The food</source>
-      <translation type="unfinished" />
+      <translation>อาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>The price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>The service</source>
-      <translation type="unfinished" />
+      <translation>บริการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>What is it about?</source>
-      <translation type="unfinished" />
+      <translation>เกี่ยวกับเรื่องอะไร</translation>
     </message>
   </context>
   <context>
@@ -539,18 +539,23 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
+      <source>Quoted {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
       <source>Ready about {time}</source>
       <translation>พร้อมประมาณ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>Sorry, your answer could not be kept.</source>
-      <translation type="unfinished" />
+      <translation>ขออภัย บันทึกคำตอบของคุณไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>Thank you for telling us!</source>
-      <translation type="unfinished" />
+      <translation>ขอบคุณที่บอกเรา!</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -560,7 +565,7 @@
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>You earned {points} points</source>
-      <translation type="unfinished" />
+      <translation>คุณได้รับ {points} คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -896,32 +901,32 @@
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>How do you like your food?</source>
-      <translation type="unfinished" />
+      <translation>คุณชอบอาหารไหม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>May we ask you now and then how it was? You can say no at any time.</source>
-      <translation type="unfinished" />
+      <translation>ขอสอบถามความเห็นเป็นครั้งคราวได้ไหม คุณปฏิเสธได้ทุกเมื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>ไม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>No, thank you</source>
-      <translation type="unfinished" />
+      <translation>ไม่เป็นไร ขอบคุณ</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>Was everything right with your order?</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ของคุณถูกต้องครบถ้วนไหม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>ใช่</translation>
     </message>
   </context>
   <context>
@@ -929,57 +934,57 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>เรื่อง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Choose a complaint</source>
-      <translation type="unfinished" />
+      <translation>เลือกข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Nobody rated in the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใครให้คะแนนใน 30 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Nothing waits</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีงานค้าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Portions</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Rated</source>
-      <translation type="unfinished" />
+      <translation>เวลาที่ให้คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Settle</source>
-      <translation type="unfinished" />
+      <translation>ปิดเรื่อง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Stars</source>
-      <translation type="unfinished" />
+      <translation>ดาว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>What came of it</source>
-      <translation type="unfinished" />
+      <translation>ผลเป็นอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>due %1</source>
-      <translation type="unfinished" />
+      <translation>ภายใน %1</translation>
     </message>
   </context>
   <context>
@@ -1048,17 +1053,17 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>ไม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
       <source>Points for this order?</source>
-      <translation type="unfinished" />
+      <translation>รับคะแนนสำหรับออเดอร์นี้ไหม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>ใช่</translation>
     </message>
   </context>
   <context>
@@ -1066,77 +1071,77 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Ask me how it was</source>
-      <translation type="unfinished" />
+      <translation>สอบถามความเห็นของฉันได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Ask, and tick only what the guest says yes to. It can be taken back at any time.</source>
-      <translation type="unfinished" />
+      <translation>ถามลูกค้า แล้วเลือกเฉพาะข้อที่ลูกค้ายินยอม ถอนความยินยอมได้ทุกเมื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Card (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>บัตร (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Keep my points and what I bought</source>
-      <translation type="unfinished" />
+      <translation>เก็บคะแนนและรายการที่ฉันซื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Keep the points</source>
-      <translation type="unfinished" />
+      <translation>เก็บคะแนนไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Keep this guest</source>
-      <translation type="unfinished" />
+      <translation>บันทึกลูกค้านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Name or nickname</source>
-      <translation type="unfinished" />
+      <translation>ชื่อหรือชื่อเล่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>New guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Nobody found</source>
-      <translation type="unfinished" />
+      <translation>ไม่พบลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Not this guest</source>
-      <translation type="unfinished" />
+      <translation>ไม่ใช่ลูกค้าคนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Paid with points: %1</source>
-      <translation type="unfinished" />
+      <translation>จ่ายด้วยคะแนน: %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Phone (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>โทรศัพท์ (เว้นว่างได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Phone, card or name</source>
-      <translation type="unfinished" />
+      <translation>โทรศัพท์ บัตร หรือชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Tell me about offers</source>
-      <translation type="unfinished" />
+      <translation>แจ้งข้อเสนอให้ฉันทราบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestSheet.qml" />
       <source>Who is the guest?</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าคือใคร</translation>
     </message>
   </context>
   <context>
@@ -1144,92 +1149,92 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Ask once how it was</source>
-      <translation type="unfinished" />
+      <translation>สอบถามความเห็นหนึ่งครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Choose a guest</source>
-      <translation type="unfinished" />
+      <translation>เลือกลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Erase</source>
-      <translation type="unfinished" />
+      <translation>ลบข้อมูล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>ส่งออก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Guest says yes</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ายินยอม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Guests are here only because they said yes.</source>
-      <translation type="unfinished" />
+      <translation>ที่นี่มีเฉพาะลูกค้าที่ให้ความยินยอมแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Marketing export</source>
-      <translation type="unfinished" />
+      <translation>ส่งออกข้อมูลการตลาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>No purchases are kept</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีรายการซื้อที่เก็บไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Nobody found</source>
-      <translation type="unfinished" />
+      <translation>ไม่พบลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>โทรศัพท์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Phone, card or name</source>
-      <translation type="unfinished" />
+      <translation>โทรศัพท์ บัตร หรือชื่อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Portion, grade</source>
-      <translation type="unfinished" />
+      <translation>ชิ้น, เกรด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>ถอนความยินยอม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>รายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>เมื่อ</translation>
     </message>
   </context>
   <context>
@@ -1901,7 +1906,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Complaint</source>
-      <translation type="unfinished" />
+      <translation>ร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
@@ -1927,6 +1932,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Reprint</source>
       <translation>พิมพ์ซ้ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>What order %1 contains</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2243,7 +2253,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>A guest complains</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2363,7 +2373,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Age when served</source>
-      <translation type="unfinished" />
+      <translation>อายุตอนเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2493,7 +2503,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Approved by</source>
-      <translation type="unfinished" />
+      <translation>อนุมัติโดย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -2613,22 +2623,22 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Complaint: food</source>
-      <translation type="unfinished" />
+      <translation>ร้องเรียน: อาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Complaint: price</source>
-      <translation type="unfinished" />
+      <translation>ร้องเรียน: ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Complaint: service</source>
-      <translation type="unfinished" />
+      <translation>ร้องเรียน: บริการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>Complaints settled in</source>
-      <translation type="unfinished" />
+      <translation>ปิดเรื่องร้องเรียนภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -2649,7 +2659,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Cut by</source>
-      <translation type="unfinished" />
+      <translation>ผู้ตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -2715,7 +2725,7 @@
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Everything that says who this guest is will be erased.</source>
-      <translation type="unfinished" />
+      <translation>ข้อมูลทุกอย่างที่บอกว่าลูกค้าคนนี้คือใครจะถูกลบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2755,7 +2765,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>Food</source>
-      <translation type="unfinished" />
+      <translation>อาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2830,7 +2840,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Grade at sale</source>
-      <translation type="unfinished" />
+      <translation>เกรดตอนขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2885,7 +2895,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Inspect again</source>
-      <translation type="unfinished" />
+      <translation>ตรวจซ้ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -2903,6 +2913,11 @@
       <translation>ไม่เหมาะกับหมวดนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>It is on the page Feedback.</source>
+      <translation>ดูได้ที่หน้า ความเห็นลูกค้า</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Its lots are on sale again.</source>
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
@@ -2910,12 +2925,12 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Kept in</source>
-      <translation type="unfinished" />
+      <translation>เก็บไว้ใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Kept without consent</source>
-      <translation type="unfinished" />
+      <translation>เก็บไว้โดยไม่มีความยินยอม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -3016,7 +3031,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Measured at the pass</source>
-      <translation type="unfinished" />
+      <translation>วัดที่จุดส่งอาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -3071,7 +3086,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>No data yet, target {target}</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีข้อมูล เป้าหมาย {target}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
@@ -3086,7 +3101,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>No purchases to read a profile from.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีรายการซื้อสำหรับสร้างโปรไฟล์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -3131,7 +3146,7 @@
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Noted for one follow-up</source>
-      <translation type="unfinished" />
+      <translation>บันทึกให้ติดต่อกลับหนึ่งครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3268,7 +3283,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>Points and purchases</source>
-      <translation type="unfinished" />
+      <translation>คะแนนและรายการซื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3343,7 +3358,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Price is missing</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3408,12 +3423,12 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>Questions how it was</source>
-      <translation type="unfinished" />
+      <translation>การสอบถามความเห็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>เหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3473,7 +3488,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>Satisfaction</source>
-      <translation type="unfinished" />
+      <translation>ความพึงพอใจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -3484,11 +3499,6 @@
       <location filename="../../app/ui/manager/quality_page.py" />
       <source>Scores and prices follow it from now on.</source>
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
-      <source>See Complaints and ratings.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3593,7 +3603,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Temperatures</source>
-      <translation type="unfinished" />
+      <translation>อุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3608,12 +3618,12 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>The complaint is settled</source>
-      <translation type="unfinished" />
+      <translation>ปิดเรื่องร้องเรียนแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>The file could not be written</source>
-      <translation type="unfinished" />
+      <translation>เขียนไฟล์ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -3628,12 +3638,12 @@
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>The guest asked for it</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าขอให้ทำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>The guest is erased</source>
-      <translation type="unfinished" />
+      <translation>ลบข้อมูลลูกค้าแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3833,7 +3843,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Unhappy guest, order</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าไม่พอใจ ออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3995,7 +4005,7 @@
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Written to a file</source>
-      <translation type="unfinished" />
+      <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
@@ -4165,7 +4175,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>food</source>
-      <translation type="unfinished" />
+      <translation>อาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -4256,7 +4266,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>never asked</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่เคยถาม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4277,7 +4287,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>no, {at}</source>
-      <translation type="unfinished" />
+      <translation>ไม่ยินยอม, {at}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -4307,7 +4317,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>order</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -4468,7 +4478,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>yes, {at}</source>
-      <translation type="unfinished" />
+      <translation>ยินยอม, {at}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -4478,12 +4488,12 @@
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>{count} points</source>
-      <translation type="unfinished" />
+      <translation>{count} คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>{count} sales stay, of nobody.</source>
-      <translation type="unfinished" />
+      <translation>การขาย {count} รายการยังอยู่ โดยไม่ระบุตัวลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -4573,7 +4583,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>{visits} visits, the last {ago} ago. Usually {names}. Mostly about {hours}.</source>
-      <translation type="unfinished" />
+      <translation>มา {visits} ครั้ง ครั้งล่าสุด {ago} ที่แล้ว มักซื้อ {names} ส่วนใหญ่ราว {hours}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -4583,7 +4593,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>{word}, target {target} (n={count})</source>
-      <translation type="unfinished" />
+      <translation>{word}, เป้าหมาย {target} (n={count})</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -4810,7 +4820,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -5684,7 +5694,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. They may be in use at another till.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีการเปลี่ยนแปลง คะแนนอาจกำลังใช้ที่แคชเชียร์อื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5734,12 +5744,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was stored or changed. Ask the guest.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีการบันทึกหรือเปลี่ยนแปลง โปรดถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was stored. Search for the guest instead.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีการบันทึก โปรดค้นหาลูกค้าแทน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5844,7 +5854,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The guest has not said yes to this</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ายังไม่ยินยอมข้อนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5874,12 +5884,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>There are not enough points</source>
-      <translation type="unfinished" />
+      <translation>คะแนนไม่พอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>There is a guest with this phone or card</source>
-      <translation type="unfinished" />
+      <translation>มีลูกค้าที่ใช้โทรศัพท์หรือบัตรนี้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6508,8 +6518,8 @@
     <message numerus="yes">
       <location filename="../../app/ui/customer/qml/Wedge/Customer/StarRow.qml" />
       <source>%n star(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n ดาว</numerusform>
       </translation>
     </message>
   </context>
@@ -6674,7 +6684,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SuggestionBar.qml" />
       <source>Not now</source>
-      <translation type="unfinished" />
+      <translation>ไม่ใช่ตอนนี้</translation>
     </message>
   </context>
   <context>
@@ -6768,7 +6778,7 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>An offer is missing</source>
-      <translation type="unfinished" />
+      <translation>ขาดข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
@@ -6783,7 +6793,7 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Cold or dry</source>
-      <translation type="unfinished" />
+      <translation>เย็นหรือแห้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -6803,17 +6813,17 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Dearer than expected</source>
-      <translation type="unfinished" />
+      <translation>แพงกว่าที่คิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Does not taste good</source>
-      <translation type="unfinished" />
+      <translation>รสชาติไม่ดี</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Everything known about the portion goes with it.</source>
-      <translation type="unfinished" />
+      <translation>ข้อมูลทั้งหมดของชิ้นนี้ส่งไปด้วย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6863,7 +6873,7 @@
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>Mostly {day}, about {hours}</source>
-      <translation type="unfinished" />
+      <translation>ส่วนใหญ่{day} ราว {hours}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -6888,7 +6898,7 @@
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>No visits yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่เคยมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6918,12 +6928,12 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Not the price that was shown</source>
-      <translation type="unfinished" />
+      <translation>ไม่ตรงกับราคาที่แสดง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Not what was ordered</source>
-      <translation type="unfinished" />
+      <translation>ไม่ตรงกับที่สั่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -6970,17 +6980,17 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Something is in it</source>
-      <translation type="unfinished" />
+      <translation>มีสิ่งแปลกปลอม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Something was forgotten</source>
-      <translation type="unfinished" />
+      <translation>ลืมบางอย่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Spoken to the guest</source>
-      <translation type="unfinished" />
+      <translation>พูดคุยกับลูกค้าแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6995,7 +7005,7 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>The complaint is with the manager</source>
-      <translation type="unfinished" />
+      <translation>ส่งข้อร้องเรียนให้ผู้จัดการแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7005,7 +7015,7 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>The guest of order {number} was not happy</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าของออเดอร์ {number} ไม่พอใจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -7045,17 +7055,17 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Unfriendly</source>
-      <translation type="unfinished" />
+      <translation>ไม่เป็นมิตร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>Use {points} points: −{amount}</source>
-      <translation type="unfinished" />
+      <translation>ใช้ {points} คะแนน: −{amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>Usually: {names}</source>
-      <translation type="unfinished" />
+      <translation>มักซื้อ: {names}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7065,7 +7075,7 @@
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Waited too long</source>
-      <translation type="unfinished" />
+      <translation>รอนานเกินไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7110,7 +7120,7 @@
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
       <source>completes an offer</source>
-      <translation type="unfinished" />
+      <translation>ครบชุดข้อเสนอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
@@ -7125,12 +7135,12 @@
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
       <source>goes well with it</source>
-      <translation type="unfinished" />
+      <translation>เข้ากันดี</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>grade {grade}</source>
-      <translation type="unfinished" />
+      <translation>เกรด {grade}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -7187,7 +7197,7 @@
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
       <source>many take it</source>
-      <translation type="unfinished" />
+      <translation>หลายคนเลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -7257,7 +7267,7 @@
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>portions of {size}</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นขนาด {size}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/others_sheet.py" />
@@ -7292,7 +7302,7 @@
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
       <source>usual for this guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าคนนี้ซื้อประจำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
@@ -7338,7 +7348,7 @@
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>{count} points</source>
-      <translation type="unfinished" />
+      <translation>{count} คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
@@ -7348,7 +7358,7 @@
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>{count} visits lately</source>
-      <translation type="unfinished" />
+      <translation>มา {count} ครั้งในช่วงนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/parked.py" />
@@ -7406,7 +7416,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>เรียบร้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -7421,7 +7431,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Offer to make it again, or ask what was wrong.</source>
-      <translation type="unfinished" />
+      <translation>เสนอทำให้ใหม่ หรือถามว่ามีอะไรผิดพลาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -7622,7 +7632,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Erase a guest</source>
-      <translation type="unfinished" />
+      <translation>ลบข้อมูลลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
