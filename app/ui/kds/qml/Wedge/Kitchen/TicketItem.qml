@@ -73,12 +73,25 @@ Rectangle {
                 visible: text !== ""
             }
 
-            Label {
+            RowLayout {
                 Layout.fillWidth: true
-                font.pixelSize: Math.round(20 * Theme.scale)
-                text: [item.line.place, item.line.age].filter(part => part !== "").join("  ·  ") + (item.line.changed ? "  " + qsTr("CHANGED") : "")
-                tone: item.line.changed ? "warning" : "muted"
-                visible: text !== ""
+                spacing: Theme.mm(2)
+
+                Label {
+                    Layout.fillWidth: true
+                    font.pixelSize: Math.round(20 * Theme.scale)
+                    text: item.line.place + (item.line.changed ? "  " + qsTr("CHANGED") : "")
+                    tone: item.line.changed ? "warning" : "muted"
+                    visible: text !== ""
+                }
+
+                Label {
+                    font.pixelSize: Math.round(20 * Theme.scale)
+                    objectName: "itemAge"
+                    text: item.line.age
+                    tone: "muted"
+                    visible: text !== ""
+                }
             }
 
             Label {

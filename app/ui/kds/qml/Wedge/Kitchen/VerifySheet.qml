@@ -87,7 +87,6 @@ Sheet {
             large: true
             objectName: "looksRight"
             text: qsTr("Looks right")
-            visible: !sheet.vm.refused
 
             onClicked: {
                 sheet.vm.confirm();
