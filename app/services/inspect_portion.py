@@ -87,8 +87,6 @@ def line_of(view: StoreView, portion: Portion) -> TicketLine | None:
 def _is_sibling(view: StoreView, portion_id: UUID, failed: Portion) -> bool:
     """Of the same whole in the same unit: it must be looked at itself before it goes out."""
     other = view.portions.get(portion_id)
-    return (
-        other is None
-        or other.whole_id == failed.whole_id
-        and other.holding_unit_id == failed.holding_unit_id
+    return other is None or (
+        other.whole_id == failed.whole_id and other.holding_unit_id == failed.holding_unit_id
     )
