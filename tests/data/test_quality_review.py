@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
@@ -60,9 +60,11 @@ def office(make_terminal: MakeTerminal) -> Any:
         yield found
 
 
-def cut(kitchen: Till, weights: list[int | None] | None = None, **measured: Any) -> list[UUID]:
+def cut(kitchen: Till, weights: Sequence[int | None] | None = None, **measured: Any) -> list[UUID]:
     """Cut the seeded whole into eight of 120 g."""
-    made = kitchen.act("cut_whole", *CUT, 9.5, weights, json.dumps(measured))
+    made = kitchen.act(
+        "cut_whole", *CUT, 9.5, None if weights is None else list(weights), json.dumps(measured)
+    )
     return [UUID(each) for each in made["ids"]]
 
 
@@ -367,7 +369,7 @@ def test_only_a_suitable_tool_cuts(small_store: SmallShop, kitchen: Till) -> Non
         " (%s, 'PW-0', 'Old wheel', ARRAY[%s], false)", knife, wheel, CATEGORY, old, CATEGORY,
     )  # fmt: skip
     for tool in (None, str(knife), str(old), str(uuid4())):
-        assert refused(lambda tool=tool: cut(kitchen, tool_id=tool)) == ("wrong_tool", "PW-1")
+        assert refused(partial(cut, kitchen, tool_id=tool)) == ("wrong_tool", "PW-1")
     assert len(cut(kitchen, tool_id=str(wheel))) == 8
     assert small_store.one("SELECT tool_id FROM wedge.wholes WHERE id = %s", CUT[0]) == wheel
 
