@@ -3,7 +3,7 @@
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 from uuid import UUID, uuid4
@@ -12,14 +12,19 @@ import psycopg
 import pytest
 
 from app.data.pins import derive
+from app.data.selling import candidate_map
 from app.domain.people import Mode
-from app.domain.policy import QualityPolicy
+from app.domain.policy import QualityPolicy, StoreSettings
+from app.domain.portion import Grade
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PriceInputs
-from app.domain.prices.promotion import Promotion, PromotionKind
+from app.domain.prices.inputs import PortionFacts, PriceInputs, inputs_of
+from app.domain.prices.promotion import Circumstances, Promotion, PromotionKind
 from app.domain.prices.promotion_check import promotion_contradictions
 from app.domain.prices.rules import GradeFactors
+from app.domain.prices.schedule import wall_clock
 from app.domain.prices.standard import standard_pricing
+from app.services.policy_codec import from_document
+from app.services.ports import Candidate
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
 from tests.support.seed import (
@@ -378,3 +383,66 @@ def test_a_coupon_and_a_role_have_to_be_there(
         reprice(till, ticket, active, entry(line, own("Spring")), coupons=["S10"])
     assert line_price(small_store, line) == 8010
     assert small_store.one("SELECT coupons FROM wedge.tickets") == ["S10"]
+
+
+def ruled(shop: SmallShop, portion: UUID, base: int, cost: int, score: float) -> Step:
+    """The candidate that every till works out under the rules in force."""
+    document = shop.one("SELECT document FROM wedge.settings ORDER BY version DESC LIMIT 1")
+    settings = from_document(StoreSettings, document)
+    at = Circumstances(wall_clock(datetime(2026, 3, 6, 8, tzinfo=UTC), settings.time_zone))
+    facts = PortionFacts(PIZZA, base, 1, cost, 0, score, 7_200)
+    inputs = inputs_of(facts, at, settings.quality.version, settings.pricing)
+    price = PriceEngine(settings.quality, settings.pricing).price(inputs)
+    return candidate_map(
+        Candidate(portion, 0, Grade.C, price.amount_minor, price.base_minor, price.steps,
+                  price_inputs=inputs)
+    )  # fmt: skip
+
+
+@pytest.mark.spec("FUL-R.5")
+def test_two_tills_charge_the_margin_floor_and_only_a_manager_goes_below(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Cost 1.50, 40 % least margin, 60 % off a 4.00 portion: 2.50 on both; 2.00 by a manager."""
+    small_store.query("UPDATE wedge.products SET base_price_minor = 400, cost_minor = 150"
+                      " WHERE id = %s RETURNING id", PIZZA)  # fmt: skip
+    offer = {"id": "late", "name": "Late", "kind": "percent", "percent": "3/5"}
+    set_pricing(small_store, min_margin="2/5", max_change="3/5", rounding_minor=1,
+                promotions=[offer])  # fmt: skip
+    lines = [uuid4(), uuid4()]
+    with Till(make_terminal("One")) as one, Till(make_terminal("Two")) as two:
+        for till, portion, line in zip((one, two), portion_ids(), lines, strict=False):
+            offered = json.dumps([ruled(small_store, portion, 400, 150, 9.5)])
+            till.act("reserve_first", uuid4(), line, "counter", offered)
+            assert line_price(small_store, line) == 250
+        asked = refused(lambda: one.act("discount_line", lines[0], 50, "crushed", None))
+        assert asked == ("approval_needed", "below_margin")
+        approval = approve(one, "below_margin", lines[0], 250, 50)
+        one.act("discount_line", lines[0], 50, "crushed", approval)
+    assert [line_price(small_store, line) for line in lines] == [200, 250]
+    reason = small_store.one("SELECT reason FROM wedge.approvals WHERE id = %s", approval)
+    assert reason == "guest waited"
+
+
+@pytest.mark.spec("BR-10.4")
+def test_the_cap_is_told_and_a_manager_passes_it(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Base 10.00, -20 % by grade and -15 points by hour: 7.00 with a cap entry; approved 6.50."""
+    small_store.query("UPDATE wedge.products SET base_price_minor = 1000, cost_minor = 100"
+                      " WHERE id = %s RETURNING id", PIZZA)  # fmt: skip
+    hours = {"id": "quiet", "name": "Quiet", "points": "-3/20", "justification": None}
+    set_pricing(small_store, rounding_minor=1, windows=[hours],
+                grade_factors={"a": "1/1", "b": "1/1", "c": "4/5"})  # fmt: skip
+    line = uuid4()
+    with Till(make_terminal("One")) as till:
+        offered = ruled(small_store, FIRST, 1000, 100, 7.5)
+        told = [(each["reason"], each["amount_minor"]) for each in offered["breakdown"]]
+        assert told == [("base", 1000), ("quality", -200), ("time", -150), ("cap", 50)]
+        till.act("reserve_first", uuid4(), line, "counter", json.dumps([offered]))
+        assert line_price(small_store, line) == 700
+        asked = refused(lambda: till.act("discount_line", line, 50, "quiet day", None))
+        assert asked == ("approval_needed", "manual_discount")
+        approval = approve(till, "manual_discount", line, 700, 50)
+        till.act("discount_line", line, 50, "quiet day", approval)
+    assert line_price(small_store, line) == 650
