@@ -149,8 +149,13 @@ def update(folder: Path = FOLDER) -> list[str]:
 
 
 def compile_messages(source: Path, target: Path) -> None:
-    """Compile a .ts file into the .qm file that the programs load."""
-    _run("pyside6-lrelease", str(source), "-silent", "-qm", str(target))
+    """Compile a .ts file into the .qm file that the programs load.
+
+    The old file is replaced, not rewritten: running programs have it mapped into their memory.
+    """
+    made = target.with_suffix(".qm.new")
+    _run("pyside6-lrelease", str(source), "-silent", "-qm", str(made))
+    made.replace(target)
 
 
 def _run(program: str, *arguments: str) -> None:
