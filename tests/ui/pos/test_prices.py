@@ -1,19 +1,21 @@
 """Prices at the till: they follow the rules, are explained, and give way to a hand."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from app.domain.people import Role
 from app.domain.prices.promotion import BundlePart, Promotion, PromotionKind
 from app.domain.prices.rules import GradeFactors, PriceWindow
 from app.domain.prices.schedule import Schedule
 from app.services.ports import LinkState
 from app.services.store_view import Entity
 from app.ui.customer.display import derive_display
+from app.ui.pos.shelf import OfferShelf
 from app.ui.shared import scene
 from tests.support.sample_data import sample_id
 from tests.ui.pos.conftest import TillDriver
@@ -228,3 +230,33 @@ def test_a_grade_that_fell_before_tender_shows_both_totals_to_cashier_and_guest(
     selling.tap("exactKey")
     selling.item("change")
     assert 700 in {each.total_minor for each in selling.store.feed.known.receipts.values()}
+
+
+@pytest.mark.spec("BR-10.7")
+def test_a_price_that_cannot_be_stays_at_the_last_valid_one_and_asks_for_a_correction(
+    selling: TillDriver,
+) -> None:
+    """A cost that puts the margin floor above the cap: the tile goes on, one task is due."""
+    feed = selling.store.feed
+    offer = selling.program.till._offer
+    before = offer(PEPPERONI).price
+    assert before is not None
+    for product_id in (PEPPERONI, sample_id("product V")):
+        product = feed.known.products[product_id]
+        feed.put((Entity.PRODUCT, product_id, replace(product, cost_minor=90_000)))
+    selling.tick()
+    selling.until(lambda: len(feed.known.tasks) == 1, "the task")
+    (task,) = feed.known.tasks.values()
+    assert (task.kind, task.title, task.owner) == ("price_correction", "Pepperoni", Role.MANAGER)
+    assert task.due_at == feed.now() + timedelta(minutes=30)
+    assert offer(PEPPERONI).price == before
+    assert offer(PEPPERONI).candidates[0].fallback
+    selling.tap("tile_P")
+    selling.until(lambda: prices(selling) == [before.amount_minor])
+    for _ in range(3):
+        selling.tick()
+    assert len(feed.known.tasks) == 1
+    # Where there never was a valid price nothing is offered.
+    fresh = OfferShelf()
+    fresh.fold(feed.known, {})
+    assert fresh.offer(PEPPERONI, feed.now()).candidates == ()
