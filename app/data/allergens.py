@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import text as sql_text
 
 from app.data.selling import Caller
 from app.domain.people import Session
@@ -104,6 +104,14 @@ class PgAllergens(Caller):
             "save_equipment", "uuid,uuid,jsonb", session.id, request, json.dumps(document)
         )
 
+    async def state_ingredients(
+        self, session: Session, *, request: UUID, product_id: UUID, text: str
+    ) -> None:
+        """Put the words on the product."""
+        await self._call(
+            "state_ingredients", "uuid,uuid,uuid,text", session.id, request, product_id, text
+        )
+
     async def report_incident(
         self, session: Session, *, request: UUID, incident_id: UUID, whole_id: UUID, note: str
     ) -> None:
@@ -130,7 +138,7 @@ class PgAllergens(Caller):
 
     async def lot_of(self, code: str) -> UUID:
         """Also of wholes and portions that are long gone; the back office alone may look."""
-        rows = await self._io.ask(self._link.read(text(_LOT), {"code": code}))
+        rows = await self._io.ask(self._link.read(sql_text(_LOT), {"code": code}))
         if not rows:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
         found: UUID = rows[0].id
@@ -145,11 +153,12 @@ class PgAllergens(Caller):
             datetime.fromisoformat(found["cut_at"]),
             datetime.fromisoformat(found["expires_at"]),
             tuple(found["allergens"]),
+            found["ingredients"],
         )
 
     async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
         """The log, newest first."""
-        rows = await self._io.ask(self._link.read(text(_SANITATIONS), {"limit": limit}))
+        rows = await self._io.ask(self._link.read(sql_text(_SANITATIONS), {"limit": limit}))
         return tuple(
             SanitationEntry(
                 row.equipment_id, row.equipment_name, row.method, row.at,

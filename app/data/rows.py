@@ -128,6 +128,7 @@ def product(row: Json) -> Product:
         size=row["size"],
         tool_id=UUID(row["tool_id"]) if row["tool_id"] else None,
         checklist=tuple(row["checklist"]),
+        ingredients=row["ingredients"],
     )
 
 

@@ -115,6 +115,8 @@ class Product:
     tool_id: UUID | None = None
     checklist: tuple[str, ...] = ()
     """What a good-looking portion of it has; the kitchen scores against it."""
+    ingredients: str | None = None
+    """What it is made of, in words; each lot keeps those of its day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class Whole:
     portions_per_whole: int | None
     allergens: tuple[str, ...] | None = None
     """The lot's own: its recipe's at receiving and at cutting, and what was added since."""
+    ingredients: str | None = None
+    """The recipe's words when the lot came in."""
     incident_id: UUID | None = None
     """The allergen incident that blocks it."""
     lot_number: str = ""

@@ -336,3 +336,21 @@ def test_an_incident_blocks_all_that_shared_the_knife(
     free = "SELECT count(*) FROM wedge.portions WHERE state = 'available' AND whole_id = ANY (%s)"
     assert small_store.one(free, [one, two]) == 14
     assert small_store.one("SELECT state FROM wedge.tasks") == "done"
+
+
+def test_a_lot_keeps_the_ingredients_of_its_day(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    with (
+        Till(make_terminal("Office", Mode.MANAGER), "manager") as office,
+        Till(make_terminal("One")) as till,
+    ):
+        office.act("state_ingredients", PIZZA, " dough, tomato, mozzarella ")
+        (lot,) = receive(office, PIZZA)
+        office.act("state_ingredients", PIZZA, "dough, tomato, cashew cream")
+        words = "SELECT ingredients FROM wedge.wholes WHERE id = %s"
+        assert small_store.one(words, lot) == "dough, tomato, mozzarella"
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            till.act("state_ingredients", PIZZA, "water")
+        facts = till.call("portion_facts", FIRST)
+    assert (facts["batch"] is not None, facts["ingredients"]) == (True, "")

@@ -115,6 +115,13 @@ class FakeAllergens:
 
         self._feed.run(request, work)
 
+    async def state_ingredients(
+        self, session: Session, *, request: UUID, product_id: UUID, text: str
+    ) -> None:
+        product = self._feed.known.products[product_id]
+        new = replace(product, ingredients=text.strip() or None)
+        self._feed.run(request, lambda: self._feed.put((Entity.PRODUCT, product_id, new)))
+
     async def report_incident(
         self, session: Session, *, request: UUID, incident_id: UUID, whole_id: UUID, note: str
     ) -> None:

@@ -98,6 +98,7 @@ class ProductRow(Base):
     size: Mapped[str | None]
     tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
     checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    ingredients: Mapped[str | None]
 
 
 class ConfigurationRow(Base):

@@ -44,6 +44,7 @@ class WholeRow(Base):
     cut_at: Mapped[datetime | None]
     portions_per_whole: Mapped[int | None]
     allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))
+    ingredients: Mapped[str | None]
     incident_id: Mapped[UUID | None] = mapped_column(
         # An incident has a whole, too: the sorting of the tables leaves this one out.
         ForeignKey(

@@ -53,6 +53,7 @@ class AllergensPage(QObject):
         self._sanitised: dict[UUID, datetime | None] = {}
         self._entries: tuple[SanitationEntry, ...] = ()
         self._waiting = 0
+        self._picked: UUID | None = None
         desk.moved.connect(self.refresh)
         desk.shell.languageChanged.connect(self.refresh)
 
@@ -86,6 +87,35 @@ class AllergensPage(QObject):
         """Name allergens as the US or the EU list does."""
         self._chosen_view = view
         self.refresh()
+
+    @Slot(str)
+    def pick(self, key: str) -> None:
+        """Show what a product is made of, to change it; the empty key shows none."""
+        self._picked = UUID(key) if key else None
+        self.changed.emit()
+
+    @Slot(str)
+    def saveIngredients(self, words: str) -> None:
+        """Keep the words; lots that are in the shop keep theirs."""
+        session, product_id = self._desk.session(), self._picked
+        if session is None or product_id is None:
+            return
+        allergens = self._desk.store.allergens
+        self._errand.ask(
+            ("ingredients", product_id, words),
+            lambda request: allergens.state_ingredients(
+                session, request=request, product_id=product_id, text=words
+            ),
+            lambda _answer: (
+                _t("Office", "Ingredients kept"),
+                _t("Office", "They hold for lots that come in from now on."),
+            ),
+        )
+
+    def _picked_text(self, what: str) -> str:
+        view = self._desk.view
+        product = view.products.get(self._picked) if view and self._picked else None
+        return str(getattr(product, what) or "") if product else ""
 
     @Slot(str, str)
     def report(self, code: str, note: str) -> None:
@@ -180,6 +210,8 @@ class AllergensPage(QObject):
         view = self._desk.view
         return self._view(view).value if view else "us"
 
+    pickedName = Property(str, lambda self: self._picked_text("name"), notify=changed)  # noqa: N815
+    ingredients = Property(str, lambda self: self._picked_text("ingredients"), notify=changed)
     section = Property(str, lambda self: self._section, notify=changed)
     view = Property(str, _shown_view, notify=changed)
     columns = Property("QVariantList", _columns, notify=changed)  # type: ignore[arg-type]

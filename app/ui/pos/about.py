@@ -160,12 +160,15 @@ def _line_item(
         if fact is not None:
             item = _item(view, line.name, frozenset(fact.allergens), grade, avoided)
             item["rows"] += [
+                _row(_t("Till", "Ingredients"), fact.ingredients),
                 _row(_t("Till", "Portion"), fact.code),
                 _row(_t("Till", "Batch"), fact.batch),
                 _row(_t("Till", "Cut at"), clock(fact.cut_at, view.settings)),
             ]
         elif line.portion_code:
             item["rows"].append(_row(_t("Till", "Portion"), line.portion_code))
+        else:
+            item["rows"].append(_row(_t("Till", "Ingredients"), product.ingredients or ""))
     item["name"] = line.name
     item["rows"] += _preparation(view, line)
     return item
@@ -179,10 +182,13 @@ def _portion_item(
     avoided: frozenset[str],
 ) -> dict[str, Any]:
     if portion is None:
-        return _item(view, product.name, product.allergens, grade, avoided)
+        item = _item(view, product.name, product.allergens, grade, avoided)
+        item["rows"].append(_row(_t("Till", "Ingredients"), product.ingredients or ""))
+        return item
     item = _item(view, product.name, of_portion(portion, product), grade, avoided)
     whole = view.wholes.get(portion.whole_id)
     item["rows"] += [
+        _row(_t("Till", "Ingredients"), whole.ingredients or "" if whole else ""),
         _row(_t("Till", "Portion"), portion.code),
         _row(_t("Till", "Batch"), whole.lot_number or whole.code if whole else ""),
         _row(_t("Till", "Cut at"), clock(portion.cut_at, view.settings)),

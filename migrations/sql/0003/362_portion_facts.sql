@@ -6,7 +6,8 @@ BEGIN
     PERFORM wedge.this_terminal();
     SELECT jsonb_build_object('code', p.code, 'batch', w.lot_number, 'whole', w.code,
                               'cut_at', p.cut_at, 'expires_at', p.expires_at,
-                              'allergens', coalesce(p.allergens, '{}'))
+                              'allergens', coalesce(p.allergens, '{}'),
+                              'ingredients', coalesce(w.ingredients, ''))
       INTO v_facts FROM wedge.portions p JOIN wedge.wholes w ON w.id = p.whole_id
      WHERE p.id = p_portion;
     IF NOT FOUND THEN

@@ -117,6 +117,7 @@ TO pos_app, kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
     wedge.save_equipment(uuid, uuid, jsonb),
+    wedge.state_ingredients(uuid, uuid, uuid, text),
     wedge.release_incident(uuid, uuid, uuid, text, uuid)
 TO backoffice_app;
 

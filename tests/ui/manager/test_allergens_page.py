@@ -107,3 +107,16 @@ def test_an_incident_is_reported_and_released_by_two(desk: OfficeDriver, run: Ru
         assert scene.find([desk.window], f"release_{incident.id}") is None
 
     run(body())
+
+
+def test_ingredients_are_written_beside_the_matrix(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_allergens")
+        await desk.tap("matrix_Margherita")
+        await desk.write("ingredients", "dough, tomato")
+        await desk.tap("ingredientsSave")
+        key = sample_id("product M")
+        await desk.until(lambda: desk.known.products[key].ingredients == "dough, tomato", "kept")
+
+    run(body())

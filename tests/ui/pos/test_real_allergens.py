@@ -71,6 +71,7 @@ def test_the_till_does_not_offer_what_nobody_stated(
     till.until(lambda: [row.phase for row in till.lines()] == ["held"], "sold")
 
 
+@pytest.mark.spec("FUL-05.2")
 def test_a_line_tells_of_its_own_batch_open_and_served(
     open_real: OpenTill, small_store: SmallShop
 ) -> None:
@@ -78,6 +79,7 @@ def test_a_line_tells_of_its_own_batch_open_and_served(
         "UPDATE wedge.products SET allergens = '{}', station_id = NULL WHERE id = %s", PIZZA
     )
     lots_hold(small_store, "{hazelnut}")
+    small_store.query("UPDATE wedge.wholes SET ingredients = 'dough, hazelnut filling'")
     till = open_real("till-1")
     till.tap("tile_P")
     till.until(lambda: [row.phase for row in till.lines()] == ["held"], "held")
@@ -90,6 +92,7 @@ def test_a_line_tells_of_its_own_batch_open_and_served(
     till.tap(f"about_{row.name}")
     till.until(lambda: "hazelnut" in till.text("aboutAllergens"), "hazelnut")
     assert (till.text("about_Batch"), till.text("about_Cut at")) == (lot, cut_at)
+    assert till.text("about_Ingredients") == "dough, hazelnut filling"
     till.tap("sheetClose")
     till.until(lambda: not till.shows("aboutAllergens"), "closed")
     till.tap("payKey")
@@ -99,10 +102,11 @@ def test_a_line_tells_of_its_own_batch_open_and_served(
     till.program.till.go("orders")
     till.tap(f"order_{number}")
     till.until(lambda: not _portions_in_sight(till), "served")
-    still(till, f"order_{number}")
+    still(till, f"aboutOrder_{number}")
     till.until(lambda: "hazelnut" in till.text("aboutAllergens"), "told again")
     till.until(lambda: till.shows("about_Batch"), "the store still knows")
     assert (till.text("about_Batch"), till.text("about_Cut at")) == (lot, cut_at)
+    assert till.text("about_Ingredients") == "dough, hazelnut filling"
     assert till.text("about_Served")
 
 

@@ -9,6 +9,9 @@ Item {
 
     property var columns: []
     property alias model: list.model
+
+    signal picked(string key)
+
     readonly property real nameWidth: Math.min(Theme.mm(55), width * 0.22)
     readonly property real othersWidth: width * 0.24
     readonly property var codes: columns.slice(1, -1)
@@ -96,7 +99,12 @@ Item {
             color: index % 2 ? "transparent" : Theme.surfaceRaised
             height: Theme.mm(11)
             radius: Theme.radius / 2
+            objectName: "matrix_" + model.name
             width: list.width
+
+            TapHandler {
+                onTapped: matrix.picked(line.model.id)
+            }
 
             Row {
                 anchors.fill: parent

@@ -61,6 +61,46 @@ ColumnLayout {
             columns: page.vm.columns
             model: page.vm.matrix
             objectName: "matrixTable"
+
+            onPicked: key => page.vm.pick(key)
+        }
+    }
+
+    Card {
+        Layout.fillWidth: true
+        Layout.preferredHeight: recipe.implicitHeight + Theme.mm(8)
+        visible: page.vm.section === "products" && page.vm.pickedName !== ""
+
+        RowLayout {
+            id: recipe
+
+            anchors.left: parent.left
+            anchors.margins: Theme.mm(4)
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            TextEntry {
+                id: made
+
+                Layout.fillWidth: true
+                label: qsTr("Ingredients of %1").arg(page.vm.pickedName)
+                maximumLength: 2000
+                objectName: "ingredients"
+
+                Binding on text {
+                    value: page.vm.ingredients
+                }
+            }
+
+            MainButton {
+                Layout.alignment: Qt.AlignBottom
+                enabled: page.live && !page.vm.errand.busy
+                objectName: "ingredientsSave"
+                text: qsTr("Keep")
+
+                onClicked: page.vm.saveIngredients(made.text)
+            }
         }
     }
 

@@ -121,6 +121,7 @@ Sheet {
                         font.weight: Font.DemiBold
                         objectName: "about_" + row.shown.title
                         text: row.shown.value
+                        wrapMode: Text.Wrap
                     }
                 }
             }

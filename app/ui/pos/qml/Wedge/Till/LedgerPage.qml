@@ -44,10 +44,6 @@ ColumnLayout {
             objectName: "order_" + number
             width: orders.width
 
-            TapHandler {
-                onTapped: page.vm.about.ticket(ticket.number)
-            }
-
             RowLayout {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.mm(4)
@@ -81,6 +77,19 @@ ColumnLayout {
                     font.weight: Font.DemiBold
                     horizontalAlignment: Text.AlignRight
                     text: ticket.total
+                }
+
+                BaseButton {
+                    Accessible.name: qsTr("What order %1 contains").arg(ticket.number)
+                    edge: Theme.outline
+                    fill: "transparent"
+                    ink: Theme.info
+                    leftPadding: 0
+                    objectName: "aboutOrder_" + ticket.number
+                    rightPadding: 0
+                    text: "i"
+
+                    onClicked: page.vm.about.ticket(ticket.number)
                 }
             }
         }
