@@ -99,7 +99,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Ingredients of %1</source>
-      <translation type="unfinished" />
+      <translation>ส่วนผสมของ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -109,7 +109,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -1936,7 +1936,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>What order %1 contains</source>
-      <translation type="unfinished" />
+      <translation>ส่วนผสมของออเดอร์ %1</translation>
     </message>
   </context>
   <context>
@@ -2890,7 +2890,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Ingredients kept</source>
-      <translation type="unfinished" />
+      <translation>บันทึกส่วนผสมแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -3743,7 +3743,7 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>They hold for lots that come in from now on.</source>
-      <translation type="unfinished" />
+      <translation>ใช้กับล็อตที่รับเข้าตั้งแต่นี้ไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -6843,7 +6843,7 @@
     <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Ingredients</source>
-      <translation type="unfinished" />
+      <translation>ส่วนผสม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/wheel_sheet.py" />
