@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from app.domain.allocation.swap import SwapReason
 from app.domain.configuration import default_configuration
+from app.domain.money import round_half_up
 from app.domain.people import Session
 from app.domain.portion import Grade
 from app.services.choose_portions import Asked
+from app.services.grade_legend import grade_legend
 from app.services.line_care import cut_of
 from app.services.ports import Store
 from app.services.store_view import StoreView
@@ -86,12 +88,21 @@ class Picking(QObject):
         """The next portions of a grade at the price of the first of them."""
         offer = self._shelf.offer(product_id, self._store.feed.now())
         first = next((each for each in offer.candidates if each.grade is grade), None)
-        price = first.unit_price_minor if first else self._order.shown(product_id).quote_minor
+        price = first.unit_price_minor if first else self._usual_price(product_id, grade)
         asked = Asked(quantity, grade, price, avoids=self._order.avoids)
         if first is None:
             self._offer_others(product_id, asked)
         else:
             self._take(product_id, name, asked)
+
+    def _usual_price(self, product_id: UUID, grade: Grade) -> int | None:
+        """What a portion of this grade costs before anything but its grade moves the price."""
+        view = self._store.feed.view
+        if view is None:
+            return None
+        rows = grade_legend(view.settings).rows
+        factor = next(row.best for row in rows if row.grade is grade)
+        return round_half_up(view.products[product_id].base_price_minor * factor)
 
     def take_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> None:
         """This very portion; where another has to go first, that one is swapped with approval."""

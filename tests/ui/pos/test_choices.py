@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.portion import Inspected, Portion, PortionState
+from app.services.offers import derive_offer
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
 from tests.support.sample_store import FakeStore, sample_id, sample_view
@@ -164,6 +166,7 @@ def test_with_none_free_the_line_asks_and_pay_stays_shut(open_till: OpenTill) ->
     till.until(lambda: bool(till.item("payKey").isEnabled()))
 
 
+@pytest.mark.spec("POS-03.7")
 def test_a_better_grade_is_offered_once(open_till: OpenTill) -> None:
     view = with_portions(sample_view(NOW), poorer(7.9))
     till = selling_from(open_till, view)
@@ -171,7 +174,11 @@ def test_a_better_grade_is_offered_once(open_till: OpenTill) -> None:
     till.tap("grade_C")
     till.until(lambda: [row.grade for row in till.lines()] == ["C"])
     name, price = till.lines()[0].name, till.lines()[0].amount
-    till.until(lambda: till.lines()[0].better.startswith("+"))
+    offer = derive_offer(till.store.feed.known, M, NOW)
+    best = next(each for each in offer.candidates if each.grade == "A")
+    more = best.unit_price_minor / 100 - float(price)
+    assert more > 0
+    till.until(lambda: till.lines()[0].better == f"+{more:.2f} for A")
     till.tap("noBetter_" + name)
     till.until(lambda: till.lines()[0].better == "")
     assert till.lines()[0].amount == price
@@ -204,6 +211,32 @@ def test_what_is_gone_leads_to_alternatives(selling: TillDriver) -> None:
     selling.store.selling.reserve_first = take
     selling.tap("other_0")
     selling.until(lambda: [row.phase for row in selling.lines()] == ["held"])
+
+
+@pytest.mark.spec("POS-03.8")
+def test_a_grade_that_is_not_there_leads_to_its_nearest_alternatives(open_till: OpenTill) -> None:
+    """No B at 80.00: C slices and a pizza at 90.00 (12.5 %) are offered, one at 96.00 is not."""
+    view = sample_view(NOW)
+    prices = {"M": 8_000, "P": 9_000, "F": 9_600}
+    products = dict(view.products)
+    for prefix, price_minor in prices.items():
+        key = sample_id(f"product {prefix}")
+        products[key] = replace(products[key], base_price_minor=price_minor)
+    view = replace(view, products=MappingProxyType(products))
+    for prefix, score in (("M", 7.5), ("P", 9.6), ("F", 9.6)):
+        view = with_portions(view, partial(scored, score=score), sample_id(f"product {prefix}"))
+    till = selling_from(open_till, view)
+    till.tap("wheel_M")
+    till.tap("grade_B")
+    till.until(lambda: till.shows("other_1"))
+    assert till.text("otherName_0") == "Margherita"
+    assert till.text("otherDetail_0").startswith("other grade")
+    assert till.text("otherName_1") == "Pepperoni"
+    assert till.text("otherDetail_1").startswith("similar")
+    assert not till.shows("other_2")
+    till.tap("other_1")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"])
+    assert till.lines()[0].amount == "90.00"
 
 
 def test_an_order_is_parked_and_taken_up_again(selling: TillDriver) -> None:
