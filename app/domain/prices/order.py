@@ -203,12 +203,3 @@ def _kinds(units: Sequence[OrderUnit], at: Circumstances, policy: PricingPolicy)
             )
             kinds.append(_Kind(promotion, parts))
     return kinds
-
-
-def _bundle(promotion: Promotion, units: Sequence[OrderUnit], fitting: Sequence[int]) -> _Kind:
-    by_part = [
-        frozenset(i for i in fitting if units[i].product_id == part.product_id)
-        for part in promotion.parts
-    ]
-    counts = [part.count for part in promotion.parts]
-    return _Kind(promotion, tuple(zip(by_part, counts, strict=True)))

@@ -1,7 +1,7 @@
 """Keeps the prices of the order being composed right by itself: lower ones, groups, coupons."""
 
 import asyncio
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from app.domain.ids import new_id
@@ -18,6 +18,7 @@ from app.ui.pos.shelf import OfferShelf
 from app.ui.shared.task_owner import TaskOwner
 
 SHOWN_WITHIN_S = 3.0
+LOOK_AGAIN = timedelta(seconds=0.9)
 _PREMIUMS = (PriceReason.QUALITY, PriceReason.TIME, PriceReason.PACE, PriceReason.PEAK)
 
 Signature = tuple[object, ...]
@@ -33,6 +34,7 @@ class OrderPricing:
         self._refused: Signature | None = None
         self._coupons: dict[UUID, frozenset[str]] = {}
         self._shown: asyncio.Future[None] | None = None
+        self._seen: tuple[Signature, datetime] = ((), datetime.min.replace(tzinfo=UTC))
 
     def use(self, session: Session | None) -> None:
         """Act for `session`; without one nothing is asked of the store."""
@@ -65,7 +67,7 @@ class OrderPricing:
 
     def look(self, view: StoreView, ticket_id: UUID, *, settled: bool) -> None:
         """Ask for what is due, once, when nothing else of the order is on its way."""
-        if self._running:
+        if self._running or self._seen_lately(view, ticket_id, settled):
             return
         prices = self.due(view, ticket_id, self._store.feed.now()) if settled else None
         if prices is None:
@@ -88,6 +90,17 @@ class OrderPricing:
             return
         finally:
             self._shown = None
+
+    def _seen_lately(self, view: StoreView, ticket_id: UUID, settled: bool) -> bool:
+        """Whether this very order was looked at less than a second ago: many things change."""
+        now, lines = self._store.feed.now(), view.lines_of(ticket_id)
+        coupons, losses = self.coupons(ticket_id), view.promotion_losses
+        seen = (ticket_id, settled, view.settings.price_rules, coupons, losses, lines)
+        before, at = self._seen
+        if self._shown is None and now - at < LOOK_AGAIN and before == seen:
+            return True
+        self._seen = (seen, now)
+        return False
 
     async def _ask(self, ticket_id: UUID, prices: OrderPrices) -> None:
         assert self._session is not None

@@ -218,6 +218,8 @@ def test_a_grade_that_fell_before_tender_shows_both_totals_to_cashier_and_guest(
     portion = known.portions[known.lines_of(ticket)[0].portion_id]
     worse = replace(portion, initial_quality=7.6)
     selling.store.feed.put((Entity.PORTION, portion.id, worse))
+    selling.store.advance(1)
+    selling.tick()
     selling.until(lambda: sorted(prices(selling)) == [300, 400])
     selling.tap("payKey")
     shown = selling.text("totalBeforeAndNow")
