@@ -1,7 +1,7 @@
 """Port `Competitors`: what other shops were seen to charge."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
@@ -18,7 +18,10 @@ PART_ROWS = 2_000
 
 _SEEN = """SELECT id, product_id, price_minor, seen_on, origin, recorded_by
   FROM wedge.competitor_prices_seen WHERE seen_on >= :since
- ORDER BY seen_on DESC, done_at DESC, id"""
+ ORDER BY seen_on DESC, done_at DESC, id LIMIT :most"""
+
+_SUMS = """SELECT product_id, count(*), sum(price_minor)
+  FROM wedge.competitor_prices_seen WHERE seen_on >= :since GROUP BY product_id"""
 
 
 class PgCompetitors(Caller):
@@ -46,9 +49,15 @@ class PgCompetitors(Caller):
         """Let a wrong one count no more."""
         await self._call("strike_competitor_price", "uuid,uuid,uuid", session.id, request, price_id)
 
-    async def seen(self, since: date) -> tuple[SeenPrice, ...]:
-        """Those seen on `since` or later, newest first."""
-        found = await self._io.ask(self._link.read(text(_SEEN), {"since": since}))
+    async def sums(self, since: date) -> Mapping[UUID, tuple[int, int]]:
+        """By product: how many were seen on `since` or later, and their sum in minor units."""
+        found = await self._io.ask(self._link.read(text(_SUMS), {"since": since}))
+        return {UUID(str(key)): (int(count), int(total)) for key, count, total in found}
+
+    async def seen(self, since: date, most: int = 300) -> tuple[SeenPrice, ...]:
+        """The newest `most` of those seen on `since` or later, newest first."""
+        values = {"since": since, "most": most}
+        found = await self._io.ask(self._link.read(text(_SEEN), values))
         return tuple(
             SeenPrice(
                 id=UUID(str(key)),

@@ -857,8 +857,11 @@ class Competitors(Protocol):
     async def strike(self, session: Session, *, request: UUID, price_id: UUID) -> None:
         """Let a wrong one count no more. Refused: CHANGED when it does not count already."""
 
-    async def seen(self, since: date) -> tuple[SeenPrice, ...]:
-        """Those seen on `since` or later, newest first."""
+    async def seen(self, since: date, most: int = 300) -> tuple[SeenPrice, ...]:
+        """The newest `most` of those seen on `since` or later, newest first."""
+
+    async def sums(self, since: date) -> Mapping[UUID, tuple[int, int]]:
+        """By product: how many were seen on `since` or later, and their sum in minor units."""
 
 
 class Store(Protocol):

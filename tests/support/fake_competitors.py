@@ -1,6 +1,6 @@
 """FakeStore's part for other shops' prices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -45,9 +45,16 @@ class FakeCompetitors:
 
         self._feed.run(request, work)
 
-    async def seen(self, since: date) -> tuple[SeenPrice, ...]:
+    async def sums(self, since: date) -> Mapping[UUID, tuple[int, int]]:
+        found: dict[UUID, tuple[int, int]] = {}
+        for each in await self.seen(since, len(self._seen)):
+            count, total = found.get(each.price.product_id, (0, 0))
+            found[each.price.product_id] = (count + 1, total + each.price.price_minor)
+        return found
+
+    async def seen(self, since: date, most: int = 300) -> tuple[SeenPrice, ...]:
         def work() -> tuple[SeenPrice, ...]:
             found = [each for each in self._seen if each.price.on >= since]
-            return tuple(sorted(found, key=lambda each: each.price.on, reverse=True))
+            return tuple(sorted(found, key=lambda each: each.price.on, reverse=True))[:most]
 
         return self._feed.run(None, work)

@@ -55,8 +55,21 @@ def flag_of(
     if not counted:
         return None
     mean = Fraction(sum(counted), len(counted))
+    return flag_by_mean(product_id, own_minor, floor, mean, len(counted), rule, step_minor)
+
+
+def flag_by_mean(
+    product_id: UUID,
+    own_minor: int,
+    floor: Fraction,
+    mean: Fraction,
+    entries: int,
+    rule: CompetitorRule,
+    step_minor: int = 1,
+) -> PriceFlag | None:
+    """As `flag_of`, from the mean of the `entries` that count."""
     highest = mean * (1 + rule.tolerance)
     if mean <= 0 or own_minor <= highest:
         return None
     proposed = min(own_minor, max(floor_to(highest, step_minor), ceil_to(floor, step_minor)))
-    return PriceFlag(product_id, own_minor, mean, len(counted), own_minor / mean - 1, proposed)
+    return PriceFlag(product_id, own_minor, mean, entries, own_minor / mean - 1, proposed)

@@ -1,14 +1,15 @@
 """Where other shops' prices speak against the own ones, and faulty files, as text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from fractions import Fraction
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.catalog import Product
 from app.domain.policy import StoreSettings
-from app.domain.prices.competitors import CompetitorPrice, PriceFlag, flag_of
+from app.domain.prices.competitors import PriceFlag, flag_by_mean
 from app.domain.prices.limits import margin_floor
 from app.services.import_prices import BadRow
 from app.services.ports import SeenPrice
@@ -44,34 +45,30 @@ class SeenLine:
     who: str
 
 
-def price_flags(view: StoreView, seen: tuple[SeenPrice, ...], today: date) -> dict[UUID, PriceFlag]:
-    """The products that are too dear, by id, in order of their names (POS-R1.3)."""
-    by_product: dict[UUID, list[CompetitorPrice]] = {}
-    for each in seen:
-        by_product.setdefault(each.price.product_id, []).append(each.price)
+def price_flags(view: StoreView, sums: Mapping[UUID, tuple[int, int]]) -> dict[UUID, PriceFlag]:
+    """The products that are too dear, by id, in order of their names (POS-R1.3).
+
+    `sums` are count and sum of the prices seen within the policy's days, by product.
+    """
     flags: dict[UUID, PriceFlag] = {}
     for product in sorted(view.products.values(), key=lambda p: p.name.casefold()):
-        prices = by_product.get(product.id)
-        if prices and product.active:
-            flag = _flag(product, prices, today, view.settings)
+        if product.id in sums and product.active:
+            flag = _flag(product, *sums[product.id], view.settings)
             if flag is not None:
                 flags[product.id] = flag
     return flags
 
 
-def _flag(
-    product: Product, prices: list[CompetitorPrice], today: date, settings: StoreSettings
-) -> PriceFlag | None:
+def _flag(product: Product, count: int, total: int, settings: StoreSettings) -> PriceFlag | None:
     pricing = settings.pricing
-    own = {e.product_id: e.min_margin for e in pricing.product_margins}
+    own = {each.product_id: each.min_margin for each in pricing.product_margins}
     margin = own.get(product.id, pricing.min_margin)
-    floor = margin_floor(product.cost_minor, pricing, product.tax_rate_bp, margin)
-    return flag_of(
+    return flag_by_mean(
         product.id,
         product.base_price_minor,
-        floor,
-        prices,
-        today,
+        margin_floor(product.cost_minor, pricing, product.tax_rate_bp, margin),
+        Fraction(total, count),
+        count,
         pricing.competitors,
         pricing.rounding_minor,
     )

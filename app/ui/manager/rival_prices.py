@@ -1,6 +1,7 @@
 """Other shops' prices: recorded, imported, and where they speak against the own ones."""
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
@@ -51,6 +52,7 @@ class RivalPrices(QObject):
         self._flags = RowsModel(FlagLine, parent=self)
         self._seen = RowsModel(SeenLine, parent=self)
         self._known: tuple[SeenPrice, ...] = ()
+        self._sums: Mapping[UUID, tuple[int, int]] = {}
         self._proposals: dict[UUID, PriceFlag] = {}
         self._errand = Errand(desk.shell, "competitor prices", self)
         self._errand.finished.connect(self.read)
@@ -69,7 +71,9 @@ class RivalPrices(QObject):
     async def _read(self, settings: StoreSettings) -> None:
         since = self._today(settings) - timedelta(days=settings.pricing.competitors.max_age_days)
         try:
-            self._known = await self._desk.store.competitors.seen(since)
+            competitors = self._desk.store.competitors
+            self._sums = await competitors.sums(since)
+            self._known = await competitors.seen(since, _MOST_SHOWN)
         except asyncio.CancelledError:
             raise
         except Exception as error:
@@ -85,12 +89,9 @@ class RivalPrices(QObject):
         view = self._desk.view
         if view is None:
             return
-        today = self._today(view.settings)
-        self._proposals = price_flags(view, self._known, today)
+        self._proposals = price_flags(view, self._sums)
         self._flags.set_rows([flag_line(f, view) for f in self._proposals.values()])
-        self._seen.set_rows(
-            [seen_line(each, view) for each in self._known[:_MOST_SHOWN]],
-        )
+        self._seen.set_rows([seen_line(each, view) for each in self._known])
         self.changed.emit()
 
     @Slot(str, str)
@@ -225,7 +226,9 @@ class RivalPrices(QObject):
     products = Property(list, _choices, notify=changed)
     values = Property(dict, lambda self: self._values, notify=changed)
     errors = Property(dict, lambda self: self._errors, notify=changed)
-    count = Property(int, lambda self: len(self._known), notify=changed)
+    count = Property(
+        int, lambda self: sum(count for count, _ in self._sums.values()), notify=changed
+    )
     days = Property(
         int,
         lambda self: self._desk.settings.pricing.competitors.max_age_days
