@@ -3924,7 +3924,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of the guest's preferences (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักของความชอบลูกค้า (10,000 คือ 1)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -6838,7 +6838,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Guest's wish</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7130,7 +7130,7 @@
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>fresher one by the store's weights</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นที่สดกว่าตามน้ำหนักของร้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
