@@ -540,7 +540,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Quoted {amount}</source>
-      <translation type="unfinished" />
+      <translation>ราคาที่แจ้ง {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
