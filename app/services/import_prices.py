@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from uuid import UUID
 
 from app.domain.prices.competitors import CompetitorPrice
@@ -92,7 +92,7 @@ def _minor(text: str, decimals: int) -> int:
     """Minor units; 0 for what is no amount of the currency."""
     try:
         amount = Decimal(text.replace(",", ".")).scaleb(decimals)
-    except InvalidOperation:
+    except ArithmeticError:
         return 0
     # Before it becomes an int: 1e999999999 would take for ever.
     if not amount.is_finite() or abs(amount) > _MOST_MINOR:
