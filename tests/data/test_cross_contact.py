@@ -45,9 +45,9 @@ class Model:
         return self.at
 
     def allows(self, job: CuttingJob, surface: UUID) -> bool:
-        used = [self.equipment[KNIFE], self.equipment[surface]]
-        record = check_job(job, *used, self.open.values(), self.at, POLICY)
-        return may_start(record, used, job, POLICY)
+        knife, board = self.equipment[KNIFE], self.equipment[surface]
+        record = check_job(job, knife, board, self.open.values(), self.at, POLICY)
+        return may_start(record, (knife, board), job, POLICY)
 
     def use(self, job: CuttingJob, surface: UUID) -> None:
         assert job.allergens is not None

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -40,7 +41,7 @@ def test_what_carries_allergens_is_sanitised_and_signed(shell: Shell, run: Run) 
         await screen.until(lambda: "2" in str(screen.item("clean").property("text")))
         await screen.click("clean")
         for name in ("Cake knife", "Board 1", "Pizza wheel"):
-            await screen.until(lambda name=name: screen.all(f"carries_{name}"))
+            await screen.until(partial(screen.all, f"carries_{name}"))
         assert "tree nuts" in carries(screen, "Cake knife")
         assert "incident" in carries(screen, "Board 1")
         assert "clean" in carries(screen, "Pizza wheel")

@@ -116,7 +116,7 @@ def test_a_line_tells_of_the_lot_it_came_from(selling: TillDriver) -> None:
 def test_nothing_stated_is_named(selling: TillDriver) -> None:
     view = selling.store.feed.known
     assert MappingProxyType is type(view.products)
-    selling.program.till.about.product(str(sample_id("product M")))
+    selling.program.till._about.product(str(sample_id("product M")))
     selling.until(lambda: selling.shows("aboutAllergens"))
     assert scene.find([selling.window], "aboutWarning") is None
 

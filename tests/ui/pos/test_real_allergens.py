@@ -40,13 +40,13 @@ def test_nuts_stay_out_until_the_withdrawal_is_on_record(
     assert not till.shows("barred_D")
     lines = "SELECT count(*) FROM wedge.ticket_lines"
     for _ in range(2):
-        till.program.till.grid.search("Margherita")
+        till.program.till._grid.search("Margherita")
         till.program.till.tapFirst()
         till.until(lambda: till.shows("withdrawYes"), "the question")
         till.tap("withdrawNo")
         till.until(lambda: not till.shows("withdrawYes"), "the question is gone")
     assert small_store.one(lines) == 0
-    till.program.till.grid.search("Margherita")
+    till.program.till._grid.search("Margherita")
     till.program.till.tapFirst()
     till.tap("withdrawYes")
     till.until(lambda: [row.phase for row in till.lines()] == ["held"], "added")
