@@ -64,6 +64,7 @@ from app.data.tables.stock import (
 )
 
 __all__ = [
+    "AllocationDecisionRow",
     "SCHEMA",
     "AllergenIncidentRow",
     "ApprovalRow",
