@@ -164,7 +164,10 @@ def verify(
     from app.data.server import StoreServer, default_folder
 
     url = store or StoreServer(folder or default_folder()).admin_url
-    raise typer.Exit(import_module("app.data.audit").verify(url))
+    found = import_module("app.data.audit").verify(url)
+    for line in found.lines():
+        typer.echo(line)
+    raise typer.Exit(0 if found.ok else 1)
 
 
 @audit.command()

@@ -32,6 +32,19 @@ class AuditReport:
         """True when nothing is broken."""
         return not (self.broken or self.unbalanced_wholes or self.missing_receipts)
 
+    def lines(self) -> tuple[str, ...]:
+        """The report for a person: what is wrong first, then what was checked."""
+        return (
+            *(f"{each.terminal}, event {each.seq}: {each.reason}" for each in self.broken),
+            *(f"whole {code}: its portions do not add up" for code in self.unbalanced_wholes),
+            *(
+                f"register {register}: receipt {n} is missing"
+                for register, n in self.missing_receipts
+            ),
+            f"{self.terminals} terminals, {self.events} events: "
+            + ("all links hold" if self.ok else "NOT in order"),
+        )
+
 
 _EVENTS = """
 SELECT seq, (extract(epoch FROM at) * 1000000)::bigint, staff_id::text, action, body::text,

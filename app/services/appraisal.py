@@ -261,9 +261,7 @@ class Appraiser:
 
     def all_circumstances(self, now: datetime) -> Circumstances:
         """The store at `now` for trying out any policy: what its rules might ask for is there."""
-        return replace(
-            self.circumstances(now), left_s_by_product=self._left_s_by_product(now)
-        )
+        return replace(self.circumstances(now), left_s_by_product=self._left_s_by_product(now))
 
     def circumstances(
         self, now: datetime, role: Role | None = None, coupons: frozenset[str] = frozenset()

@@ -43,23 +43,13 @@ COLUMNS = {
 
 
 def copy_rows(connection: psycopg.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Append `rows` to a table of schema wedge, columns as in `COLUMNS`.
-
-    A store of an older schema does without the columns that it does not have.
-    """
-    found = connection.execute(
-        "SELECT column_name FROM information_schema.columns"
-        " WHERE table_schema = 'wedge' AND table_name = %s",
-        (table,),
-    ).fetchall()
-    there = [index for index, name in enumerate(COLUMNS[table]) if (name,) in found]
-    names = [COLUMNS[table][index] for index in there]
+    """Append `rows` to a table of schema wedge, columns as in `COLUMNS`."""
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier("wedge", table), sql.SQL(", ").join(map(sql.Identifier, names))
+        sql.Identifier("wedge", table), sql.SQL(", ").join(map(sql.Identifier, COLUMNS[table]))
     )
     with connection.cursor().copy(statement) as copy:
         for row in rows:
-            copy.write_row([row[index] for index in there])
+            copy.write_row(row)
 
 
 def insert(connection: psycopg.Connection, table: str, **values: Any) -> None:

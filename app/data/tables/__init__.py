@@ -64,9 +64,9 @@ from app.data.tables.stock import (
 )
 
 __all__ = [
-    "AllocationDecisionRow",
     "SCHEMA",
     "AllergenIncidentRow",
+    "AllocationDecisionRow",
     "ApprovalRow",
     "Base",
     "CalibrationRow",

@@ -67,9 +67,7 @@ class TillModel(Shown):
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._quantity = 1
-        self._guests = GuestDesk(
-            shell, store, self._order, self._pay, self._offer, self.tap, self
-        )
+        self._guests = GuestDesk(shell, store, self._order, self._pay, self._offer, self.tap, self)
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})

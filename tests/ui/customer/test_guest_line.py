@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.price import PriceReason, PriceStep
+from app.domain.price import PriceReason, PriceStep, telling_steps
 from app.domain.ticket import TicketLine, TicketState
 from app.services.store_view import StoreView
-from app.ui.customer.guest_line import NO_BREAK, guest_line, telling_steps, totals_texts
+from app.ui.customer.guest_line import NO_BREAK, guest_line, totals_texts
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import sample_view
 
