@@ -60,6 +60,10 @@ class TillDriver:
         item = self.item(name)
         self.until(lambda: bool(item.isEnabled()), f"{name} enabled")
         self.rest(name)
+        self.tap_now(name)
+
+    def tap_now(self, name: str) -> None:
+        """Tap what is at rest already, without letting anything happen before."""
         item = self.item(name)
         self.taps += 1
         scene.click(item, 0.85, 0.15) if name.startswith("tile_") else scene.click(item)

@@ -39,7 +39,9 @@ def test_two_tills_tap_the_last_slice_and_one_gets_it(
     for till in tills:
         till.until(partial(_one_left, till), "the last slice")
     for till in tills:
-        till.tap("tile_P")
+        till.rest("tile_P")
+    for till in tills:
+        till.tap_now("tile_P")
     for till in tills:
         till.until(partial(_answered, till), "answered")
     got = [till for till in tills if till.line_names()]

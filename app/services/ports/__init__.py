@@ -1,0 +1,82 @@
+"""What services and screens need of the world, by concern. `app/data` holds the adapters.
+
+Every changing call takes a `request` id made by the terminal (UUIDv7): repeating a call with the
+same id returns the first result and changes nothing. Calls raise `Refused` (nothing was changed),
+`StoreUnreachable` (certainly not done) or `OutcomeUnknown`. All run on the caller's (Qt) loop.
+"""
+
+from app.services.ports.allergens import Allergens, NewSurface, PortionFacts, SanitationEntry
+from app.services.ports.catalogue import (
+    Catalogue,
+    Competitors,
+    NewConfiguration,
+    NewProduct,
+    SeenPrice,
+)
+from app.services.ports.feed import Changes, LinkState, LinkStatus, StoreFeed
+from app.services.ports.kitchen import Kitchen
+from app.services.ports.people import StaffDoor
+from app.services.ports.printing import PrintQueue
+from app.services.ports.quality import Quality
+from app.services.ports.reports import (
+    ConversionYield,
+    CutCount,
+    DayReport,
+    DayTotal,
+    DiscountSum,
+    HourSales,
+    PriceChange,
+    ProductSales,
+    QualityMean,
+    Reports,
+    WasteCount,
+)
+from app.services.ports.rules import Approvals, Policies, PolicyVersion, Tasks
+from app.services.ports.selling import Candidate, LinePrice, Paid, PriceMove, Reserved, Selling
+from app.services.ports.stock import Measures, Reviews, Stock
+from app.services.ports.store import Store
+
+__all__ = [
+    "Allergens",
+    "Approvals",
+    "Candidate",
+    "Catalogue",
+    "Changes",
+    "Competitors",
+    "ConversionYield",
+    "CutCount",
+    "DayReport",
+    "DayTotal",
+    "DiscountSum",
+    "HourSales",
+    "Kitchen",
+    "LinePrice",
+    "LinkState",
+    "LinkStatus",
+    "Measures",
+    "NewConfiguration",
+    "NewProduct",
+    "NewSurface",
+    "Paid",
+    "Policies",
+    "PolicyVersion",
+    "PortionFacts",
+    "PriceChange",
+    "PriceMove",
+    "PrintQueue",
+    "ProductSales",
+    "Quality",
+    "QualityMean",
+    "Reports",
+    "Reserved",
+    "Reviews",
+    "SanitationEntry",
+    "SeenPrice",
+    "Selling",
+    "StaffDoor",
+    "Stock",
+    "Store",
+    "StoreFeed",
+    "Tasks",
+    "WasteCount",
+]

@@ -1,0 +1,53 @@
+"""The live picture and how current it is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from app.services.store_view import Entity, StoreView
+
+
+class LinkState(StrEnum):
+    """How current the terminal's picture of the store is."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    STALE = "stale"  # no heartbeat for 1.5 s
+    LOST = "lost"  # no heartbeat for 3 s: the screen says so, selling stops
+    REFUSED = "refused"  # wrong credentials, or a newer schema than this program
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStatus:
+    """`round_trip_ms` is the last heartbeat's; `detail` is a sentence for REFUSED, else empty."""
+
+    state: LinkState
+    round_trip_ms: float | None
+    since: datetime
+    detail: str = ""
+
+
+Changes = Mapping[Entity, frozenset[UUID]]
+"""Which rows differ from the previous view; empty after a fresh snapshot means 'everything'."""
+
+
+class StoreFeed(Protocol):
+    """The live picture. Listeners are called on the Qt thread, in order, never re-entrantly."""
+
+    @property
+    def view(self) -> StoreView | None:
+        """None until the first snapshot arrived; afterwards the last known picture."""
+
+    @property
+    def status(self) -> LinkStatus: ...
+
+    def now(self) -> datetime:
+        """The store server's clock (UTC), estimated from the last heartbeat."""
+
+    def on_view(self, listener: Callable[[StoreView, Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every fold; returns the function that unsubscribes it."""
+
+    def on_status(self, listener: Callable[[LinkStatus], None]) -> Callable[[], None]: ...

@@ -1,0 +1,38 @@
+"""The kitchen's actions on paid tickets."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.people import Session
+from app.services.ports.selling import Candidate
+
+
+class Kitchen(Protocol):
+    """The kitchen's actions on paid tickets."""
+
+    async def acknowledge(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """The screen has shown the ticket; called by the screen itself, once."""
+
+    async def verify_line(
+        self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
+    ) -> None:
+        """Mark one line as verified. Refused: PORTION_EXPIRED (detail: codes), CHANGED."""
+
+    async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None: ...
+
+    async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Serve all verified lines. Refused: NOT_READY, PORTION_EXPIRED, CHECKPOINT_MISSING (a lot
+        owes a step, or a portion must be seen first); details: codes.
+        """
+
+    async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Bring a served ticket back (undo and recall); its portions are committed again."""
+
+    async def replace_line(
+        self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
+    ) -> UUID:
+        """Swap a portion past its limit for the first free candidate; returns its id.
+
+        The old portion is waste and the price stays. Refused: GONE, CHANGED (not past its limit).
+        """

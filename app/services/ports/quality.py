@@ -1,0 +1,79 @@
+"""Inspections, checks and time control."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.calibration import Calibration
+from app.domain.inspection import Inspection, Outcome, Prediction, Seen
+from app.domain.people import Session
+from app.services.ports.selling import Candidate
+
+
+class Quality(Protocol):
+    """Looking at food, and what follows from it (docs/quality.md, docs/shelf-life.md)."""
+
+    async def record_inspection(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        inspection_id: UUID,
+        portion_id: UUID,
+        seen: Seen,
+        prediction: Prediction,
+        candidates: Sequence[Candidate] = (),
+    ) -> Outcome:
+        """Write it down; the score is the portion's own at once, and what failed leaves sale.
+
+        The first free one of `candidates` takes a failed portion's place on its order, price kept.
+        Refused: CHECKPOINT_MISSING (detail: the skipped step), BAD_TEXT (a failure without cause),
+        BAD_QUANTITY, CHANGED (served, wasted or sold meanwhile).
+        """
+
+    async def extend_life(
+        self, session: Session, *, request: UUID, whole_id: UUID, until_s: int, approval_id: UUID
+    ) -> None:
+        """Move the lot's quality limit to `until_s` (Unix seconds), once.
+
+        The approval is for QUALITY_EXTENSION with the subject {"whole_id", "until_s"}.
+        Refused: EXTENSION_REFUSED (detail: the fault's name), APPROVAL_NEEDED, APPROVAL_INVALID.
+        """
+
+    async def waste_portions(
+        self, session: Session, *, request: UUID, portion_ids: Sequence[UUID], cause: str
+    ) -> None:
+        """Book all of them as waste, or none. Refused: CHANGED (detail: codes on an order)."""
+
+    async def record_reading(
+        self,
+        *,
+        request: UUID,
+        holding_unit_id: UUID,
+        sensor: str,
+        at: datetime,
+        temperature_mc: int,
+    ) -> str | None:
+        """A sensor's reading with its own time. Returns what was merged or put in its place by the
+        name of app.domain.readings.Finding. Refused: BAD_READING (impossible, future).
+        """
+
+    async def adopt_curve(
+        self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
+    ) -> None:
+        """Put the learned curve in force. Refused: NOT_READY with too few inspections."""
+
+    async def reset_watch(self, session: Session, *, request: UUID, subject_id: UUID) -> None:
+        """End the watch on a product or holding unit."""
+
+    async def check_effect(
+        self, session: Session, *, request: UUID, task_id: UUID, finding: str
+    ) -> None:
+        """Write down whether an improvement did any good."""
+
+    async def inspections(self, since: datetime) -> tuple[Inspection, ...]:
+        """Newest first; back office."""
+
+    async def calibrations(self) -> "tuple[tuple[Calibration, float], ...]":
+        """Each with ln of the Weibull scale that it began with; back office."""

@@ -1,0 +1,152 @@
+"""Read-only sums for the back office."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class HourSales:
+    """Sales of one local hour."""
+
+    hour: int
+    receipts: int
+    portions: int
+    total_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSales:
+    """Sales of one product in a period."""
+
+    product_id: UUID
+    name: str
+    quantity: int
+    total_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayReport:
+    """One trading day (store's time zone). `waste_cost_minor` is at cost."""
+
+    day: date
+    receipts: int
+    portions_sold: int
+    total_minor: int
+    tax_minor: int
+    saved_minor: int
+    portions_wasted: int
+    portions_cut: int
+    waste_cost_minor: int
+    median_service_s: float | None
+    by_hour: tuple[HourSales, ...]
+    by_product: tuple[ProductSales, ...]
+    portions_spoiled: int = 0
+    """Of `portions_cut`: lost in the cutting itself, whenever it was written down (KPI-03)."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayTotal:
+    """One day of history for plots."""
+
+    day: date
+    total_minor: int
+    receipts: int
+    portions_sold: int
+    portions_wasted: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionYield:
+    """What the conversions of one product gave in one week (from Monday, store's time zone)."""
+
+    product_id: UUID
+    name: str
+    week: date
+    expected: int
+    good: int
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChange:
+    """One change of a portion's price; `rules` are the versions it was worked out under."""
+
+    at: datetime
+    old_minor: int | None
+    new_minor: int
+    reason: str
+    rules: str
+    terminal: str
+
+
+@dataclass(frozen=True, slots=True)
+class WasteCount:
+    """Portions wasted of one product, on one day, of one cause."""
+
+    product_id: UUID
+    name: str
+    day: date
+    cause: str
+    wasted: int
+
+
+@dataclass(frozen=True, slots=True)
+class CutCount:
+    """Portions produced of one product on one day."""
+
+    product_id: UUID
+    name: str
+    day: date
+    portions: int
+
+
+@dataclass(frozen=True, slots=True)
+class DiscountSum:
+    """What one rule took off one product's sales of one person on one day.
+
+    `reason` is a PriceReason; `rule` the name of the hours, the offer or the reason given by
+    hand, empty for rules without a name.
+    """
+
+    reason: str
+    rule: str
+    product: str
+    person: str
+    day: date
+    uses: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class QualityMean:
+    """The scores (in thousandths, 0 to 10) of the portions sold whose score is known."""
+
+    total_milli: int
+    portions: int
+
+
+class Reports(Protocol):
+    """Read-only sums for the back office."""
+
+    async def price_history(self, portion_id: UUID) -> tuple[PriceChange, ...]:
+        """Every change of one portion's price, newest first."""
+
+    async def waste(self, first: date, last: date) -> tuple[WasteCount, ...]:
+        """Portions wasted per product, day and cause (KPI-02), newest day first."""
+
+    async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:
+        """Portions produced per product and day (KPI-02), newest day first."""
+
+    async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
+        """What was taken off, by rule, product, person and day, as the sale lines say (BR-10.6)."""
+
+    async def quality(self, first: date, last: date) -> QualityMean:
+        """How good the portions sold in the period were (KPI-01)."""
+
+    async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
+        """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""
+
+    async def day(self, day: date) -> DayReport: ...
+
+    async def days(self, first: date, last: date) -> tuple[DayTotal, ...]: ...
