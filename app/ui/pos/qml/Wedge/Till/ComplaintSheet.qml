@@ -44,16 +44,17 @@ Sheet {
         delegate: BaseButton {
             required property string key
             required property string name
-            required property string detail
             required property string price
+            required property var model
+            readonly property string code: model.detail
             readonly property bool chosen: sheet.complaint.line === key
 
             align: Text.AlignLeft
             edge: chosen ? Theme.focus : Theme.outline
             fill: chosen ? Theme.infoSoft : Theme.surfaceRaised
             height: Theme.mm(12)
-            objectName: "complaintLine_" + (detail === "" ? name : detail)
-            text: (chosen ? "● " : "") + name + (detail === "" ? "" : " · " + detail)
+            objectName: "complaintLine_" + (code === "" ? name : code)
+            text: (chosen ? "● " : "") + name + (code === "" ? "" : " · " + code)
             width: lines.width
 
             onClicked: sheet.vm.guests.complaint.choose(key)

@@ -52,14 +52,14 @@ Sheet {
             delegate: QuietButton {
                 required property string key
                 required property string name
-                required property string detail
                 required property string points
+                required property var model
 
                 align: Text.AlignLeft
                 detail: points
                 height: Theme.mm(13)
                 objectName: "guest_" + name
-                text: name + (detail === "" ? "" : "   " + detail)
+                text: name + (model.detail === "" ? "" : "   " + model.detail)
                 width: list.width
 
                 onClicked: sheet.vm.guests.guest.pick(key)
