@@ -3,7 +3,7 @@
 from app.data.demo.menu import Menu, MenuPerson
 from app.tour.album import Album
 from app.tour.cast import Cast
-from app.ui.shared.driver_client import DriverClient
+from app.ui.shared.driver_client import DriveFailed, DriverClient
 
 HOUR_OF_SALES = (("P",), ("C", "E2"), ("H",), ("A", "E1"), ("S",), ("K", "B", "E3"), ("V",),
                  ("T", "E1"), ("P", "P"), ("L",))  # fmt: skip
@@ -191,9 +191,15 @@ def tap_tile(till: DriverClient, code: str) -> None:
 
 
 def to_pay(till: DriverClient) -> None:
-    """Press Pay, after the guest was told of what costs more."""
-    if "explainedKey" in visible_names(till):
-        till.click("explainedKey")
+    """Press Pay, once nothing is on its way and the guest was told of what costs more."""
+    for _ in range(40):
+        if "explainedKey" in visible_names(till):
+            till.click("explainedKey")
+        try:
+            till.wait("payKey", enabled=True, timeout_s=0.25)
+            break
+        except DriveFailed:
+            continue
     till.click("payKey")
 
 
