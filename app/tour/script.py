@@ -143,7 +143,15 @@ def _office_looks(cast: Cast, album: Album) -> None:
     for page, item, caption in (
         ("dashboard", "dashboardPage", "The day's figures against their targets."),
         ("stock", "stockPage", "Live stock, by product and by portion."),
+        ("reviews", "reviewsPage", "Portions held until somebody decides."),
+        ("quality", "qualityPage", "Checks, what was learned, what went wrong."),
+        ("allergens", "allergensPage", "Who contains what; tools and incidents."),
         ("menu", "menuPage", "Menu and portions."),
+        ("prices", "pricesPage", "Every price with its reasons, and what-if."),
+        ("guests", "guestsPage", "Guests by consent."),
+        ("feedback", "feedbackPage", "Complaints and ratings."),
+        ("approvals", "approvalsPage", "Questions to a second person."),
+        ("rules", "rulesPage", "The rules, with their versions."),
         ("places", "placesPage", "Terminals, printers and staff."),
     ):
         cast.office.click(f"nav_{page}")

@@ -9,6 +9,15 @@ Rectangle {
     id: rail
 
     required property var vm
+    // Apart from the groups: a new count must not make the keys anew while one is pressed.
+    readonly property var counts: ({
+            reviews: vm.reviews.waiting,
+            quality: vm.quality.items.waiting,
+            allergens: vm.allergens.waiting,
+            prices: vm.prices.waiting,
+            feedback: vm.feedback.waiting,
+            approvals: vm.approvals.waiting
+        })
     readonly property var groups: [
         {
             title: "",
@@ -19,29 +28,29 @@ Rectangle {
             pages: [
                 { key: "stock", text: qsTr("Stock") },
                 { key: "tasks", text: qsTr("Receive, cut, waste") },
-                { key: "reviews", text: qsTr("Quality review"), count: rail.vm.reviews.waiting },
-                { key: "quality", text: qsTr("Quality"), count: rail.vm.quality.items.waiting },
-                { key: "allergens", text: qsTr("Allergens"), count: rail.vm.allergens.waiting }
+                { key: "reviews", text: qsTr("Quality review") },
+                { key: "quality", text: qsTr("Quality") },
+                { key: "allergens", text: qsTr("Allergens") }
             ]
         },
         {
             title: qsTr("Sale"),
             pages: [
                 { key: "menu", text: qsTr("Menu") },
-                { key: "prices", text: qsTr("Prices"), count: rail.vm.prices.waiting }
+                { key: "prices", text: qsTr("Prices") }
             ]
         },
         {
             title: qsTr("Guests"),
             pages: [
                 { key: "guests", text: qsTr("Customers") },
-                { key: "feedback", text: qsTr("Complaints"), count: rail.vm.feedback.waiting }
+                { key: "feedback", text: qsTr("Complaints") }
             ]
         },
         {
             title: qsTr("Shop"),
             pages: [
-                { key: "approvals", text: qsTr("Approvals"), count: rail.vm.approvals.waiting },
+                { key: "approvals", text: qsTr("Approvals") },
                 { key: "rules", text: qsTr("Rules") },
                 { key: "places", text: qsTr("Devices and staff") }
             ]
@@ -87,6 +96,7 @@ Rectangle {
                     RailGroup {
                         required property var modelData
 
+                        counts: rail.counts
                         group: modelData
                         page: rail.vm.page
                         width: list.width

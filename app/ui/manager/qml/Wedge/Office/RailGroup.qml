@@ -8,6 +8,7 @@ Column {
     id: part
 
     required property var group
+    required property var counts
     property string page: ""
 
     signal chosen(string key)
@@ -33,10 +34,11 @@ Column {
 
             required property var modelData
             readonly property bool current: part.page === modelData.key
+            readonly property int waiting: part.counts[modelData.key] ?? 0
 
             Accessible.checked: current
             align: Text.AlignLeft
-            detail: (modelData.count ?? 0) > 0 ? "● " + modelData.count : ""
+            detail: waiting > 0 ? "● " + waiting : ""
             fill: current ? Theme.accent : Theme.rail
             implicitHeight: Theme.mm(8.6)
             ink: current ? Theme.onAccent : Theme.railText
