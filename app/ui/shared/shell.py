@@ -147,8 +147,13 @@ class Shell(QObject):
         return tuple(self._windows)
 
     def use_locale(self, locale: str) -> None:
-        """Change the interface's language at once (QML texts are evaluated again)."""
+        """Change the interface's language at once (QML texts are evaluated again).
+
+        Called with every change of the store: the same language again costs nothing.
+        """
         language = translate.choose_language(locale)
+        if translate.in_use() == language and self.language == language:
+            return
         translate.use_language(language)
         changed = language != self.language
         self.language = language

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
 LANGUAGES = ("en", "th")
 _installed: list[QTranslator] = []
+_in_use = [""]
 
 
 def tr(context: str, text: str, **values: object) -> str:
@@ -35,8 +36,14 @@ def choose_language(locale: str) -> str:
     return "en"
 
 
+def in_use() -> str:
+    """The language that was installed last; empty before the first and while paused."""
+    return _in_use[0]
+
+
 def use_language(language: str) -> bool:
     """Install the translations of `language`; False when there is no file for it (English)."""
+    _in_use[0] = language
     for old in _installed:
         QCoreApplication.removeTranslator(old)
     _installed.clear()
@@ -56,11 +63,13 @@ def paused() -> Iterator[None]:
     Qt's loading thread asks the translators too, and one made in Python answers only with the
     interpreter's lock, which the waiting main thread holds: both would wait for ever.
     """
+    language, _in_use[0] = _in_use[0], ""
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     try:
         yield
     finally:
+        _in_use[0] = language
         for translator in _installed:
             QCoreApplication.installTranslator(translator)
 

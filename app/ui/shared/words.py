@@ -1,11 +1,15 @@
 """The short words that every screen uses for the domain's terms."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.approval import ApprovalAction
 from app.domain.people import Role
 from app.domain.price import PriceReason
 from app.hardware.printer_fault import FaultKind
+from app.ui.shared.translate import in_use
 
 _t = QCoreApplication.translate
 
@@ -63,7 +67,13 @@ def role(value: Role) -> str:
 
 def allergen(name: str) -> str:
     """The name of an allergen; an own one of the shop stays as it was written."""
-    known = {
+    return _allergens(in_use()).get(name, name.replace("_", " "))
+
+
+@lru_cache(maxsize=4)
+def _allergens(_language: str) -> Mapping[str, str]:
+    """All of them in the language in use: tiles ask for some hundreds of times a second."""
+    return {
         "gluten": _t("Words", "gluten"),
         "wheat": _t("Words", "wheat"),
         "barley": _t("Words", "barley"),
@@ -99,7 +109,6 @@ def allergen(name: str) -> str:
         "kamut": _t("Words", "kamut"),
         "unstated": _t("Words", "not known yet"),
     }
-    return known.get(name, name.replace("_", " "))
 
 
 def allergens(names: tuple[str, ...] | frozenset[str]) -> str:
