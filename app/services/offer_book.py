@@ -5,9 +5,10 @@ from uuid import UUID
 
 from app.domain.catalog import Product, ProductKind
 from app.services.appraisal import Appraiser
-from app.services.offers import Offer, ProductStock, may_be_sold, offer_of, stock_by_product
+from app.services.offers import Offer, ProductStock, may_be_sold, offer_of
 from app.services.ports import Changes
 from app.services.price_memory import PriceMemory
+from app.services.stock_index import StockIndex
 from app.services.store_view import Entity, StoreView
 
 _EVERYTHING = {
@@ -33,7 +34,7 @@ class OfferBook:
         self.offers: dict[UUID, Offer] = {}
         self._max_age = max_age
         self._due: dict[UUID, datetime] = {}
-        self._stocks: dict[UUID, ProductStock] = {}
+        self._index = StockIndex()
         self._appraiser: Appraiser | None = None
         self._memory = PriceMemory()
 
@@ -44,13 +45,11 @@ class OfferBook:
             self._appraiser = Appraiser(view, self._memory)
             self._memory.forget_others(view.portions)
             self._due.clear()
-            self._stocks = stock_by_product(view)
+            self._index.rebuild(view)
         elif kinds & _STOCK:
-            known, self._stocks = self._stocks, stock_by_product(view)
             self._appraiser.renew(view)
-            for product_id, stock in self._stocks.items():
-                if not _same_rows(stock, known.get(product_id)):
-                    self._due.pop(product_id, None)
+            for product_id in self._index.update(view, changes):
+                self._due.pop(product_id, None)
         if Entity.PROMOTION_LOSS in kinds and self._appraiser is not None:
             self._appraiser.renew(view)
             self._due.clear()
@@ -69,7 +68,7 @@ class OfferBook:
                 self.offers.pop(product.id, None)
                 self._due[product.id] = datetime.max.replace(tzinfo=now.tzinfo)
                 continue
-            stock = self._stocks[product.id]
+            stock = self._index.stocks[product.id]
             offer = offer_of(product, stock, self._appraiser, now)
             self.offers[product.id] = offer
             self._due[product.id] = self._next_due(product, offer, stock, now)
@@ -98,13 +97,3 @@ class OfferBook:
             for each in stock.portions
         ]
         return min(moment for moment in moments if moment > now)
-
-
-def _same_rows(new: ProductStock, old: ProductStock | None) -> bool:
-    """Whether both hold the very same rows; a fold keeps the objects of unchanged rows."""
-    if old is None or len(new.wholes) != len(old.wholes):
-        return False
-    if len(new.portions) != len(old.portions):
-        return False
-    pairs = zip((*new.wholes, *new.portions), (*old.wholes, *old.portions), strict=True)
-    return all(left is right for left, right in pairs)
