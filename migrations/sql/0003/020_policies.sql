@@ -102,6 +102,9 @@ BEGIN
         PERFORM wedge.refuse('bad_text', 'note');
     END IF;
     PERFORM wedge.check_policy(p_section, p_document);
+    IF p_section = 'pricing' THEN
+        PERFORM wedge.check_peak_hours(p_document);
+    END IF;
     v_approver := wedge.use_approval(p_approval, v_who.terminal_id, 'policy_change',
         jsonb_build_object('section', p_section, 'document', v_document), NULL);
     LOCK TABLE wedge.settings IN SHARE ROW EXCLUSIVE MODE;
@@ -109,6 +112,8 @@ BEGIN
     v_version := 1 + greatest(
         coalesce((v_settings.document #>> (v_path || ARRAY['version']))::int, 1),
         coalesce((SELECT max(version) FROM wedge.policy_changes WHERE section = p_section), 0));
+    v_document := wedge.approved_policy(
+        p_section, v_document, v_settings.document #> v_path, v_approver);
     v_document := v_document || jsonb_build_object('version', v_version);
     INSERT INTO wedge.settings (version, document, changed_by)
     VALUES (v_settings.version + 1,
