@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
 from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
@@ -20,6 +20,9 @@ from app.ui.pos.tile_list import Cell, TileListModel
 
 _t = QCoreApplication.translate
 TILES_PER_TICK = 16
+TILES_AT_ONCE = 4
+"""Sixteen tiles in one go would cost a frame or two."""
+PACE_MS = 40
 _MENU = frozenset({Entity.PRODUCT, Entity.CATEGORY, Entity.SETTINGS})
 
 
@@ -49,6 +52,11 @@ class GridModel(QObject):
         self._search = ""
         self._only_plain = False
         self._next_due = 0
+        self._waiting: list[UUID] = []
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(PACE_MS)
+        self._pace.timeout.connect(self._refresh_some)
         self._lateness_s: Mapping[UUID, float] = {}
         self._tiles = TileListModel(self._derive, self)
 
@@ -90,14 +98,21 @@ class GridModel(QObject):
         self._tiles.refresh(self._tiles.drawn if all_differ else affected or ())
 
     def tick(self) -> None:
-        """Let time pass for some of the drawn tiles, in turn, so that no tick is long."""
+        """Let time pass for some of the drawn tiles, in turn and a few at once."""
         drawn, view = self._tiles.drawn, self._view()
         if not drawn or view is None:
             return
         self._lateness_s = lateness_by_station_s(view, self._now())
         start = self._next_due % len(drawn)
         self._next_due = start + TILES_PER_TICK
-        self._tiles.refresh(drawn[start : start + TILES_PER_TICK])
+        self._waiting = list(drawn[start : start + TILES_PER_TICK])
+        self._refresh_some()
+
+    def _refresh_some(self) -> None:
+        some, self._waiting = self._waiting[:TILES_AT_ONCE], self._waiting[TILES_AT_ONCE:]
+        self._tiles.refresh(some)
+        if self._waiting:
+            self._pace.start()
 
     def _rebuild(self, view: StoreView) -> None:
         self._index = SearchIndex(menu(view))

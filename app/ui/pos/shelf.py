@@ -1,21 +1,20 @@
 """Offers as they are now: derived on demand, and only for products whose stock has changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.portion import Portion, Whole
 from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose
-from app.services.offers import Offer, ProductStock, offer_of, stock_by_product
+from app.services.offers import Offer, offer_of
 from app.services.ports import Candidate, Changes
 from app.services.price_memory import PriceMemory
+from app.services.stock_index import StockIndex
 from app.services.store_view import Entity, StoreView
 
 _EVERYTHING = frozenset(
     {Entity.SETTINGS, Entity.HOLDING_UNIT, Entity.HOLDING_TEMPERATURE, Entity.CATEGORY}
 )
-_STOCK = frozenset({Entity.PORTION, Entity.WHOLE})
 _FOR_ALL = _EVERYTHING | {Entity.PROMOTION_LOSS}
 
 
@@ -25,7 +24,7 @@ class OfferShelf:
     def __init__(self) -> None:
         self._view: StoreView | None = None
         self._appraiser: Appraiser | None = None
-        self._stock: dict[UUID, ProductStock] = {}
+        self._index = StockIndex()
         self.memory = PriceMemory()
 
     def fold(self, view: StoreView, changes: Changes) -> frozenset[UUID] | None:
@@ -37,22 +36,18 @@ class OfferShelf:
             self.memory.forget_others(view.portions)
         else:
             self._appraiser.renew(view)
-        if fresh or changes.keys() & (_STOCK | {Entity.PRODUCT}):
-            self._stock = stock_by_product(view)
-        if before is None or fresh or changes.keys() & _FOR_ALL:
+        if fresh or Entity.PRODUCT in changes:
+            self._index.rebuild(view)
             return None
-        touched = set(changes.get(Entity.PRODUCT, ()))
-        for known in (before, view):
-            touched |= _products(known.portions, changes.get(Entity.PORTION, ()))
-            touched |= _products(known.wholes, changes.get(Entity.WHOLE, ()))
-        return frozenset(touched)
+        touched = self._index.update(view, changes)
+        return None if changes.keys() & _FOR_ALL else touched
 
     def offer(self, product_id: UUID, now: datetime) -> Offer:
         """The offer of one product at `now`. Raises KeyError before the first fold."""
         if self._view is None or self._appraiser is None:
             raise KeyError(product_id)
         product = self._view.products[product_id]
-        return offer_of(product, self._stock[product_id], self._appraiser, now)
+        return offer_of(product, self._index.stocks[product_id], self._appraiser, now)
 
     def choose(self, product_id: UUID, asked: Asked, now: datetime) -> list[tuple[Candidate, ...]]:
         """The candidates of each line asked for. Raises KeyError before the first fold."""
@@ -66,13 +61,6 @@ class OfferShelf:
         if self._appraiser is None:
             raise KeyError("no view yet")
         return self._appraiser
-
-
-def _products(
-    rows: Mapping[UUID, Portion] | Mapping[UUID, Whole], ids: Iterable[UUID]
-) -> set[UUID]:
-    known = (rows.get(row_id) for row_id in ids)
-    return {row.product_id for row in known if row is not None}
 
 
 class ShelfCounter:
