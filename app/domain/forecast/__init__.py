@@ -1,0 +1,1 @@
+"""Expected demand from a store's own history: pure, without a clock (docs/forecast.md)."""
