@@ -58,6 +58,11 @@ def product_map(product: NewProduct) -> dict[str, Any]:
         "size": product.size,
         "tool_id": _text(product.tool_id),
         "checklist": [line.strip() for line in product.checklist],
+        "preparations": [
+            {"name": each.name, "price_minor": each.price_minor, "seconds": each.seconds}
+            for each in product.preparations
+        ],
+        "preparation_s": product.preparation_s,
     }
 
 

@@ -12,6 +12,7 @@ from app.data.io_thread import IoThread
 from app.data.link import Link
 from app.data.pins import derive
 from app.data.selling import Caller, candidate_map
+from app.domain.catalog import Storage
 from app.domain.people import Role, Session
 from app.services.ports import Candidate, Measures
 from app.services.refusal import RefusalCode, Refused
@@ -30,6 +31,14 @@ class PgKitchen(Caller):
         """Mark one line as verified."""
         await self._call(
             "verify_line", "uuid,uuid,uuid,int", session.id, request, line_id, temperature_mc
+        )
+
+    async def staff_station(
+        self, session: Session, *, request: UUID, station_id: UUID, active: int
+    ) -> None:
+        """How many work at a station now."""
+        await self._call(
+            "staff_station", "uuid,uuid,uuid,int", session.id, request, station_id, active
         )
 
     async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
@@ -127,6 +136,15 @@ class PgStock(Caller):
     ) -> None:
         """Throw an uncut whole away."""
         await self._call("waste_whole", "uuid,uuid,uuid,text", session.id, request, whole_id, cause)
+
+    async def set_storage(
+        self, session: Session, *, request: UUID, holding_unit_id: UUID, storage: Storage
+    ) -> None:
+        """How far a unit is from the counter."""
+        await self._call(
+            "set_storage", "uuid,uuid,uuid,text", session.id, request, holding_unit_id,
+            storage.value,
+        )  # fmt: skip
 
     async def record_temperature(
         self, *, request: UUID, holding_unit_id: UUID, temperature_mc: int

@@ -58,11 +58,12 @@ _LINES = f"""WITH {_ZONE},
            AND NOT l.voided)"""
 
 _BY_HOUR = f"""{_LINES}
-SELECT hour, count(DISTINCT ticket), count(portion_id), sum(quantity * unit_price_minor)
+SELECT hour, count(DISTINCT ticket), count(portion_id),
+       sum(quantity * (unit_price_minor + extras_minor))
   FROM lines GROUP BY hour ORDER BY hour"""
 
 _BY_PRODUCT = f"""{_LINES}
-SELECT product_id, max(name), sum(quantity), sum(quantity * unit_price_minor)
+SELECT product_id, max(name), sum(quantity), sum(quantity * (unit_price_minor + extras_minor))
   FROM lines GROUP BY product_id ORDER BY 4 DESC, 2"""
 
 _SUMS = f"""{_LINES}

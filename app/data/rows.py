@@ -17,6 +17,7 @@ from app.domain.catalog import (
     HoldingTemperature,
     HoldingUnit,
     PortionConfiguration,
+    Preparation,
     Product,
     ProductKind,
     QualityModel,
@@ -53,6 +54,8 @@ def _converter(kind: Any) -> Callable[[Any], Any] | None:
         return datetime.fromisoformat
     if kind == tuple[PriceStep, ...]:
         return lambda steps: tuple(_STEP(step) for step in steps)
+    if kind == tuple[Preparation, ...]:
+        return lambda options: tuple(_PREPARATION(option) for option in options)
     if kind == tuple[UUID, ...]:
         return lambda ids: tuple(map(UUID, ids))
     if kind == tuple[ConcernedReceipt, ...]:
@@ -84,6 +87,7 @@ _PORTION = _decoder(Portion)
 flat_decoder = _decoder
 """For answers that are no entity of the feed."""
 _STEP = _decoder(PriceStep)
+_PREPARATION = _decoder(Preparation)
 
 
 def price_steps(rows: Iterable[Json]) -> tuple[PriceStep, ...]:
@@ -129,6 +133,8 @@ def product(row: Json) -> Product:
         tool_id=UUID(row["tool_id"]) if row["tool_id"] else None,
         checklist=tuple(row["checklist"]),
         ingredients=row["ingredients"],
+        preparations=tuple(_PREPARATION(each) for each in row["preparations"]),
+        preparation_s=row["preparation_s"],
     )
 
 

@@ -89,6 +89,20 @@ class PgSelling(Caller):
             "set_quantity", "uuid,uuid,uuid,int", session.id, request, line_id, quantity
         )
 
+    async def prepare_line(
+        self, session: Session, *, request: UUID, line_id: UUID, options: Sequence[str], note: str
+    ) -> None:
+        """What the guest asks for with a line."""
+        await self._call(
+            "prepare_line",
+            "uuid,uuid,uuid,text[],text",
+            session.id,
+            request,
+            line_id,
+            list(options),
+            note,
+        )
+
     async def remove_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
         """Void the line and release its portion."""
         await self._call("remove_line", "uuid,uuid,uuid", session.id, request, line_id)

@@ -55,6 +55,28 @@ class Station:
 
     id: UUID
     name: str
+    active_staff: int = 1
+    """How many work there now; queued work is shared among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Something a guest may ask for with a product: reheated, extra sauce, cut in two.
+
+    `price_minor` is added to each piece, tax included; `seconds` to its preparation.
+    """
+
+    name: str
+    price_minor: int = 0
+    seconds: int = 0
+
+
+class Storage(StrEnum):
+    """How far a holding unit is from the counter; the kitchen's policy has the seconds."""
+
+    DISPLAY = "display"
+    CHILLED = "chilled"
+    FREEZER = "freezer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +139,10 @@ class Product:
     """What a good-looking portion of it has; the kitchen scores against it."""
     ingredients: str | None = None
     """What it is made of, in words; each lot keeps those of its day."""
+    preparations: tuple[Preparation, ...] = ()
+    """What may be asked for with it, in the shop's order."""
+    preparation_s: int | None = None
+    """Seconds to prepare one; None: the kitchen's usual time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +156,7 @@ class HoldingUnit:
     max_temperature_mc: int | None
     probe_uncertainty_mc: int = 0
     """How far its thermometer may be off, ±; a limit is kept only if that is allowed for."""
+    storage: Storage = Storage.DISPLAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
+from app.domain.catalog import Storage
+
 
 @dataclass(frozen=True, slots=True)
 class KitchenPolicy:
@@ -29,3 +31,17 @@ class KitchenPolicy:
     """From the decision to cut a whole until its portions can be sold."""
     demand_window: timedelta = timedelta(minutes=60)
     """How far back sales are counted to expect the next ones."""
+    preparation: timedelta = timedelta(seconds=60)
+    """What a product takes whose own time nobody has stated."""
+    fetch_display: timedelta = timedelta(0)
+    """Fetching a portion from a unit at the counter; the next two from farther away."""
+    fetch_chilled: timedelta = timedelta(seconds=60)
+    fetch_freezer: timedelta = timedelta(seconds=300)
+
+    def fetch(self, storage: Storage) -> timedelta:
+        """How long a portion is fetched from a unit of this kind."""
+        return {
+            Storage.DISPLAY: self.fetch_display,
+            Storage.CHILLED: self.fetch_chilled,
+            Storage.FREEZER: self.fetch_freezer,
+        }[storage]

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.catalog import Preparation
 from app.domain.portion import Grade
 from app.domain.price import PriceStep
 
@@ -25,6 +26,10 @@ class ReceiptLine:
     tax_rate_bp: int
     configuration: str | None = None
     """How the whole was cut, e.g. "1/8"; None for plain goods."""
+    preparations: tuple[Preparation, ...] = ()
+    extras_minor: int = 0
+    """What `preparations` add to each piece."""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from app.domain.catalog import Preparation
 from app.domain.portion import Grade
 from app.domain.price import Price, PriceReason, PriceStep
 
@@ -83,11 +84,16 @@ class TicketLine:
     """`accepted` or `declined` once a better grade was offered; it is offered once."""
     lapsed: bool = False
     """Voided because its hold ran out."""
+    preparations: tuple[Preparation, ...] = ()
+    """What the guest asked for with it, at the price of that moment."""
+    extras_minor: int = 0
+    """What `preparations` add to each piece; no rule moves it."""
+    note: str = ""
 
     @property
     def amount_minor(self) -> int:
         """What the guest pays for this line, tax included; 0 once voided."""
-        return 0 if self.voided else self.quantity * self.unit_price_minor
+        return 0 if self.voided else self.quantity * (self.unit_price_minor + self.extras_minor)
 
     @property
     def own_price(self) -> Price:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.catalog import HoldingTemperature
+from app.domain.catalog import HoldingTemperature, Storage
 from app.domain.configuration import is_portion_count
 from app.domain.ids import human_code, new_id
 from app.domain.people import Session
@@ -48,6 +48,16 @@ class FakeKitchen:
                 verified_temperature_mc=temperature_mc,
             )
             self._feed.put((Entity.TICKET_LINE, line_id, verified))
+
+        self._feed.run(request, work)
+
+    async def staff_station(
+        self, session: Session, *, request: UUID, station_id: UUID, active: int
+    ) -> None:
+        def work() -> None:
+            station = self._feed.known.stations[station_id]
+            staffed = replace(station, active_staff=active)
+            self._feed.put((Entity.STATION, station_id, staffed))
 
         self._feed.run(request, work)
 
@@ -322,6 +332,15 @@ class FakeStock:
         def work() -> None:
             wasted = replace(self._uncut(whole_id), state=WholeState.WASTED)
             self._feed.put((Entity.WHOLE, whole_id, wasted))
+
+        self._feed.run(request, work)
+
+    async def set_storage(
+        self, session: Session, *, request: UUID, holding_unit_id: UUID, storage: Storage
+    ) -> None:
+        def work() -> None:
+            unit = replace(self._feed.known.holding_units[holding_unit_id], storage=storage)
+            self._feed.put((Entity.HOLDING_UNIT, holding_unit_id, unit))
 
         self._feed.run(request, work)
 

@@ -105,6 +105,24 @@ class FakeSelling:
 
         self._feed.run(request, work)
 
+    async def prepare_line(
+        self, session: Session, *, request: UUID, line_id: UUID, options: Sequence[str], note: str
+    ) -> None:
+        def work() -> None:
+            line = self._open_line(line_id)
+            known = self._feed.known.products[line.product_id].preparations
+            missing = set(options) - {each.name for each in known}
+            if missing:
+                raise Refused(RefusalCode.UNKNOWN_ITEM, min(missing))
+            if len(note.strip()) > 140:
+                raise Refused(RefusalCode.BAD_TEXT, "note")
+            chosen = tuple(each for each in known if each.name in options)
+            extras = sum(each.price_minor for each in chosen)
+            asked = replace(line, preparations=chosen, extras_minor=extras, note=note.strip())
+            self._save(self._feed.known.tickets[line.ticket_id], asked)
+
+        self._feed.run(request, work)
+
     async def remove_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
         def work() -> None:
             line = self._open_line(line_id)
@@ -511,6 +529,9 @@ def _receipt_line(line: TicketLine) -> ReceiptLine:
         unit_price_minor=line.unit_price_minor,
         breakdown=line.breakdown,
         tax_rate_bp=line.tax_rate_bp,
+        preparations=line.preparations,
+        extras_minor=line.extras_minor,
+        note=line.note,
     )
 
 

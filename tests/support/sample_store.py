@@ -310,6 +310,8 @@ class FakeCatalogue:
             size=new.size,
             tool_id=new.tool_id,
             checklist=new.checklist,
+            preparations=new.preparations,
+            preparation_s=new.preparation_s,
         )  # fmt: skip
 
 

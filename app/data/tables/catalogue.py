@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Double, Text
 
 from app.data.tables.base import Base, Created, Id, one_of, text_check
-from app.domain.catalog import BaseUnit, HoldingKind, ProductKind
+from app.domain.catalog import BaseUnit, HoldingKind, ProductKind, Storage
 
 
 class CategoryRow(Base):
@@ -40,10 +40,14 @@ class StationRow(Base):
     """A work place that receives its share of tickets."""
 
     __tablename__ = "stations"
-    __table_args__ = (text_check("name"),)
+    __table_args__ = (
+        text_check("name"),
+        CheckConstraint("active_staff BETWEEN 1 AND 50", name="active_staff"),
+    )
 
     id: Mapped[Id]
     name: Mapped[str]
+    active_staff: Mapped[int] = mapped_column(server_default=text("1"))
 
 
 class ProductRow(Base):
@@ -58,6 +62,8 @@ class ProductRow(Base):
         CheckConstraint("cost_minor BETWEEN 0 AND 100000000", name="cost"),
         CheckConstraint("tax_rate_bp BETWEEN 0 AND 10000", name="tax_rate"),
         CheckConstraint("after_cut_limit_s > 0", name="after_cut_limit"),
+        CheckConstraint("jsonb_typeof(preparations) = 'array'", name="preparations"),
+        CheckConstraint("preparation_s BETWEEN 0 AND 7200", name="preparation"),
         CheckConstraint(
             "num_nulls(e7_s, beta, q10, reference_temperature_mc) IN (0, 4)", name="quality_whole"
         ),
@@ -98,6 +104,8 @@ class ProductRow(Base):
     size: Mapped[str | None]
     tool_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.cutting_tools.id"))
     checklist: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    preparations: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
+    preparation_s: Mapped[int | None]
     ingredients: Mapped[str | None]
 
 
@@ -177,6 +185,7 @@ class HoldingUnitRow(Base):
         one_of("kind", HoldingKind),
         CheckConstraint("min_temperature_mc <= max_temperature_mc", name="limits"),
         CheckConstraint("probe_uncertainty_mc BETWEEN 0 AND 5000", name="probe"),
+        one_of("storage", Storage),
     )
 
     id: Mapped[Id]
@@ -185,6 +194,7 @@ class HoldingUnitRow(Base):
     min_temperature_mc: Mapped[int | None]
     max_temperature_mc: Mapped[int | None]
     probe_uncertainty_mc: Mapped[int] = mapped_column(server_default=text("0"))
+    storage: Mapped[str] = mapped_column(server_default=text("'display'"))
 
 
 class SettingsRow(Base):

@@ -77,6 +77,8 @@ class TicketLineRow(Base):
         CheckConstraint("portion_id IS NULL OR quantity = 1", name="portion_is_one"),
         CheckConstraint("base_price_minor >= 0 AND unit_price_minor >= 0", name="price"),
         CheckConstraint("weight_mg > 0", name="weight"),
+        CheckConstraint("extras_minor >= 0", name="extras"),
+        CheckConstraint("char_length(note) <= 140", name="note_text"),
         Index(
             "uq_ticket_lines_portion",
             "portion_id",
@@ -120,6 +122,9 @@ class TicketLineRow(Base):
     former_reason: Mapped[str] = mapped_column(server_default=text("''"))
     upgrade_answer: Mapped[str] = mapped_column(server_default=text("''"))
     lapsed: Mapped[Flag]
+    preparations: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
+    extras_minor: Mapped[int] = mapped_column(server_default=text("0"))
+    note: Mapped[str] = mapped_column(server_default=text("''"))
 
 
 class PaymentRow(Base):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from app.domain.catalog import BaseUnit, ProductKind, QualityModel
+from app.domain.catalog import BaseUnit, Preparation, ProductKind, QualityModel
 from app.domain.people import Session
 from app.domain.prices.competitors import CompetitorPrice
 
@@ -51,6 +51,8 @@ class NewProduct:
     size: str | None = None
     tool_id: UUID | None = None
     checklist: tuple[str, ...] = ()
+    preparations: tuple[Preparation, ...] = ()
+    preparation_s: int | None = None
 
 
 class Catalogue(Protocol):

@@ -29,6 +29,11 @@ class Kitchen(Protocol):
     async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Bring a served ticket back (undo and recall); its portions are committed again."""
 
+    async def staff_station(
+        self, session: Session, *, request: UUID, station_id: UUID, active: int
+    ) -> None:
+        """How many work at a station now (1 to 50); the estimated times follow."""
+
     async def replace_line(
         self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
     ) -> UUID:

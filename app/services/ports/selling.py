@@ -107,6 +107,15 @@ class Selling(Protocol):
     ) -> None:
         """Change a plain line's quantity (1–999). Refused: BAD_QUANTITY."""
 
+    async def prepare_line(
+        self, session: Session, *, request: UUID, line_id: UUID, options: Sequence[str], note: str
+    ) -> None:
+        """What the guest asks for with a line, in place of what was asked before.
+
+        `options` are names of the product's list, priced now. Refused: UNKNOWN_ITEM (detail: an
+        option that is not on it), BAD_TEXT (a note of more than 140 characters or several lines).
+        """
+
     async def remove_line(self, session: Session, *, request: UUID, line_id: UUID) -> None:
         """Void the line and release its portion."""
 

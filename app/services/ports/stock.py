@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.catalog import Storage
 from app.domain.people import Session
 from app.domain.portion_check import ReviewOutcome
 
@@ -64,6 +65,11 @@ class Stock(Protocol):
     async def waste_whole(
         self, session: Session, *, request: UUID, whole_id: UUID, cause: str
     ) -> None: ...
+
+    async def set_storage(
+        self, session: Session, *, request: UUID, holding_unit_id: UUID, storage: Storage
+    ) -> None:
+        """How far a unit is from the counter."""
 
     async def record_temperature(
         self, *, request: UUID, holding_unit_id: UUID, temperature_mc: int

@@ -9,9 +9,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 
 from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
+from app.domain.service_time import Queue
 from app.services.offers import Offer
 from app.services.ports import Changes
-from app.services.service_time import lateness_by_station_s, service_minutes
+from app.services.service_time import product_minutes, queues
 from app.services.store_view import Entity, StoreView
 from app.ui.pos.contents import conflict_of, of_next
 from app.ui.pos.search import SearchIndex
@@ -57,7 +58,7 @@ class GridModel(QObject):
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._refresh_some)
-        self._lateness_s: Mapping[UUID, float] = {}
+        self._ahead: Mapping[UUID, Queue] = {}
         self._tiles = TileListModel(self._derive, self)
 
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
@@ -91,7 +92,7 @@ class GridModel(QObject):
         """Follow the store view; `affected` are the products whose offer may differ (None: all)."""
         if not changes or changes.keys() & _MENU:
             self._rebuild(view)
-        self._lateness_s = lateness_by_station_s(view, self._now())
+        self._ahead = queues(view, self._now())
         avoided, before = self._avoided(), self._avoided_before
         self._avoided_before = avoided
         all_differ = affected is None or avoided != before
@@ -102,7 +103,7 @@ class GridModel(QObject):
         drawn, view = self._tiles.drawn, self._view()
         if not drawn or view is None:
             return
-        self._lateness_s = lateness_by_station_s(view, self._now())
+        self._ahead = queues(view, self._now())
         start = self._next_due % len(drawn)
         self._next_due = start + TILES_PER_TICK
         self._waiting = list(drawn[start : start + TILES_PER_TICK])
@@ -145,8 +146,9 @@ class GridModel(QObject):
             return Tile(key=str(product_id), code="", name="", portioned=False, sellable=False)
         product = view.products[product_id]
         settings = view.settings
-        minutes = service_minutes(settings.promise_s, (product.station_id,), self._lateness_s)
         offer = self._offer(product_id)
+        first = offer.candidates[0].portion_id if offer.candidates else None
+        minutes = product_minutes(view, product, first, self._ahead)
         tile = derive_tile(product, offer, settings, self._now(), minutes)
         barred = conflict_of(view, product, offer, self._avoided())
         return replace(

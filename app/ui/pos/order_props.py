@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine, TicketState
-from app.services.service_time import lateness_by_station_s, service_minutes
+from app.services.service_time import order_minutes, queues
 from app.services.store_view import StoreView
 from app.ui.pos.keeper import NOTHING, LineNote
 from app.ui.pos.line_rows import LineRow, line_row, pending_row
@@ -162,11 +162,7 @@ def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: 
 
 
 def _ready_text(view: StoreView, lines: Sequence[TicketLine], now: datetime) -> str:
-    minutes = service_minutes(
-        view.settings.promise_s,
-        [line.station_id for line in lines],
-        lateness_by_station_s(view, now) if lines else {},
-    )
+    minutes = order_minutes(view, lines, queues(view, now)) if lines else 0
     return duration(60 * minutes) if minutes else ""
 
 

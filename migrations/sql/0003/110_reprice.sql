@@ -185,7 +185,8 @@ END $$;
 CREATE FUNCTION wedge.sum_ticket(p_ticket uuid) RETURNS bigint
 LANGUAGE sql SET search_path = pg_catalog, wedge, pg_temp AS $$
     UPDATE wedge.tickets t SET total_minor = (
-        SELECT coalesce(sum(quantity::bigint * unit_price_minor), 0) FROM wedge.ticket_lines
+        SELECT coalesce(sum(quantity::bigint * (unit_price_minor + extras_minor)), 0)
+          FROM wedge.ticket_lines
          WHERE ticket_id = t.id AND NOT voided)
      WHERE t.id = p_ticket RETURNING total_minor::bigint
 $$;

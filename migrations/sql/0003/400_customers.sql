@@ -75,7 +75,7 @@ $$;
 CREATE VIEW wedge.purchase_history AS
 SELECT t.customer_id, t.id AS ticket_id, l.id AS line_id, t.paid_at AS at, l.product_id, l.name,
        p.category_id, '1/' || w.portions_per_whole AS configuration, l.grade, l.quantity,
-       l.unit_price_minor, t.service
+       l.unit_price_minor + l.extras_minor AS unit_price_minor, t.service
   FROM wedge.tickets t
   JOIN wedge.ticket_lines l ON l.ticket_id = t.id AND NOT l.voided
   JOIN wedge.products p ON p.id = l.product_id

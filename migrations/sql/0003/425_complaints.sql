@@ -88,7 +88,7 @@ BEGIN
     RETURN (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'id', l.id, 'name', l.name, 'portion_code', l.portion_code,
-                   'amount_minor', l.quantity * l.unit_price_minor) ORDER BY l.position), '[]')
+                   'amount_minor', l.quantity * (l.unit_price_minor + l.extras_minor)) ORDER BY l.position), '[]')
           FROM wedge.receipts r JOIN wedge.ticket_lines l ON l.ticket_id = r.ticket_id
          WHERE r.id = p_receipt AND NOT l.voided);
 END $$;

@@ -53,6 +53,7 @@ DECLARE
     v_max numeric := (p ->> 'max_portion_bp')::numeric;
     v_allergens boolean := coalesce(jsonb_typeof(p -> 'allergens'), 'null') <> 'null';
     v_list jsonb := coalesce(nullif(p -> 'checklist', 'null'::jsonb), '[]');
+    v_asked jsonb := coalesce(nullif(p -> 'preparations', 'null'::jsonb), '[]');
     v_portionable boolean;
 BEGIN
     SELECT c.portionable INTO v_portionable FROM wedge.categories c
@@ -92,6 +93,8 @@ BEGIN
                 CASE jsonb_typeof(v_list) WHEN 'array' THEN v_list ELSE '[]' END)
                 WITH ORDINALITY c (line, place)
              WHERE place > 12 OR char_length(btrim(line)) NOT BETWEEN 1 AND 80)),
+        ('preparations', 'bad_text', wedge.preparations_odd(v_asked)),
+        ('preparation', 'bad_quantity', (p ->> 'preparation_s')::numeric NOT BETWEEN 0 AND 7200),
         ('configuration', 'product_incomplete',
             v_sold AND jsonb_array_length(p -> 'configurations') = 0),
         ('quality', 'product_incomplete', wedge.quality_is_odd(p -> 'quality')
@@ -198,6 +201,7 @@ BEGIN
     v_new.name := btrim(v_new.name);
     v_new.size := btrim(v_new.size);
     v_new.checklist := coalesce(v_new.checklist, '{}');
+    v_new.preparations := coalesce(nullif(v_new.preparations, 'null'), '[]');
     v_new.cost_minor := coalesce(v_new.cost_minor, 0);
     v_new.code_prefix := coalesce(v_known.code_prefix,
                                   upper(substring(v_new.name from '[A-Za-z]')), 'X');
@@ -211,7 +215,8 @@ BEGIN
         reference_temperature_mc = excluded.reference_temperature_mc, active = excluded.active,
         base_unit = excluded.base_unit, min_portion_bp = excluded.min_portion_bp,
         max_portion_bp = excluded.max_portion_bp, size = excluded.size,
-        tool_id = excluded.tool_id, checklist = excluded.checklist;
+        tool_id = excluded.tool_id, checklist = excluded.checklist,
+        preparations = excluded.preparations, preparation_s = excluded.preparation_s;
     PERFORM wedge.take_overrides(p_product -> 'configurations', v_who.terminal_id,
                                  v_who.staff_id);
     PERFORM wedge.save_configurations(v_id, p_product -> 'configurations');

@@ -18,7 +18,7 @@ BEGIN
     v_until := v_now + make_interval(secs => v_hold);
     UPDATE wedge.portions SET reserved_until = v_until
      WHERE ticket_id = p_ticket AND state = 'reserved' AND reserved_until > v_now;
-    SELECT coalesce(sum(quantity::bigint * unit_price_minor), 0) INTO v_total
+    SELECT coalesce(sum(quantity::bigint * (unit_price_minor + extras_minor)), 0) INTO v_total
       FROM wedge.ticket_lines WHERE ticket_id = p_ticket AND NOT voided;
     IF v_total > 2000000000 THEN
         PERFORM wedge.refuse('bad_quantity', 'the total is too large');

@@ -1,19 +1,17 @@
 """What a tile says: counts by grade, prices, minutes; what cannot be sold is grey and inert."""
 
 from dataclasses import replace
-from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from app.domain.prices.rules import GradeFactors
-from app.services.service_time import lateness_by_station_s, service_minutes
-from app.services.store_view import StoreView
+from app.domain.service_time import whole_minutes
+from app.services.service_time import order_minutes, product_minutes, queues
+from app.services.store_view import Entity, StoreView
 from app.ui.shared import scene
 from tests.support.sample_store import FakeStore, sample_id, sample_view, stocked_view
 from tests.ui.pos.conftest import NOW, OpenTill, TillDriver
@@ -29,7 +27,7 @@ def three_fresh_and_two_old(view: StoreView) -> StoreView:
         key: p for key, p in view.portions.items() if p.product_id != M or key in kept
     }
     products: dict[UUID, Any] = dict(view.products)
-    products[M] = replace(products[M], base_price_minor=400, cost_minor=100)
+    products[M] = replace(products[M], base_price_minor=400, cost_minor=100, preparation_s=301)
     pricing = replace(view.settings.pricing, rounding_minor=1, grade_factors=GradeFactors())
     return replace(
         view,
@@ -93,36 +91,31 @@ def paleness(till: TillDriver, tile: str) -> float:
     return 255.0 - min(QColor(picture.pixel(x, y)).lightnessF() * 255 for x, y in points)
 
 
-def test_minutes_grow_by_how_late_the_station_is(open_till: OpenTill) -> None:
-    """The paid order's promise was three and a half minutes ahead; it is passed by four."""
-    till = open_till(FakeStore(sample_view(NOW), NOW))
+def test_minutes_follow_what_is_queued_and_who_works_there(open_till: OpenTill) -> None:
+    """600 s of one pepperoni: alone 10 minutes and what is queued, shared by two less."""
+    store = FakeStore(sample_view(NOW), NOW)
+    slow = replace(store.feed.known.products[sample_id("product P")], preparation_s=600)
+    store.feed.put((Entity.PRODUCT, slow.id, slow))
+    till = open_till(store)
     till.sign_in()
     till.tap("tile_P")
     till.until(lambda: [row.phase for row in till.lines()] == ["held"])
-    assert words_of(till, "orderReady") == ["6 min", "Ready in about"]
-    (paid,) = (t for t in till.store.feed.known.tickets.values() if t.promised_at)
-    till.store.advance((paid.promised_at - till.store.feed.now()).total_seconds() + 240)
+    assert slow.station_id is not None
+    ahead_s = queues(store.feed.known, NOW)[slow.station_id].queued_s
+    alone = whole_minutes(ahead_s + 600)
+    assert alone > 10
+    till.until(lambda: words_of(till, "orderReady") == [f"{alone} min", "Ready in about"])
+    station = replace(store.feed.known.stations[slow.station_id], active_staff=9)
+    store.feed.put((Entity.STATION, station.id, station))
     till.tick()
-    till.until(lambda: "≈ 10 min" in words_of(till, "tile_P"))
-    till.until(lambda: words_of(till, "orderReady") == ["10 min", "Ready in about"])
+    shared = whole_minutes(ahead_s / 9 + 600)
+    assert shared < alone
+    till.until(lambda: words_of(till, "orderReady") == [f"{shared} min", "Ready in about"])
+    till.until(lambda: f"≈ {shared} min" in words_of(till, "tile_P"))
 
 
-STATIONS = sample_id("station Slices & pies"), sample_id("station Cakes")
-
-
-@given(promise_s=st.integers(0, 7200), late_s=st.tuples(*[st.floats(0, 7200)] * 2))
-def test_minutes_are_never_below_the_promise_nor_the_slowest_station(
-    promise_s: int, late_s: tuple[float, float]
-) -> None:
-    minutes = service_minutes(
-        promise_s, (*STATIONS, None), dict(zip(STATIONS, late_s, strict=True))
-    )
-    assert minutes * 60 >= promise_s + max(late_s) > (minutes - 1) * 60
-
-
-def test_goods_that_no_station_prepares_have_no_minutes_and_promises_kept_no_delay() -> None:
-    assert service_minutes(360, (None, None), {}) == 0
+def test_goods_that_no_station_prepares_have_no_minutes() -> None:
     view = sample_view(NOW)
-    assert lateness_by_station_s(view, NOW) == {}
-    late = lateness_by_station_s(view, NOW + timedelta(minutes=20))
-    assert set(late) == set(STATIONS)
+    drink = view.products[sample_id("product E4")]
+    assert product_minutes(view, drink, None, queues(view, NOW)) == 0
+    assert order_minutes(view, (), {}) == 0
