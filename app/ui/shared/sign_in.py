@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.people import Role, Session, Staff
-from app.services.ports import Store
+from app.services.ports import Changes, Store
 from app.services.refusal import RefusalCode, Refused
-from app.services.store_view import StoreView
+from app.services.store_view import Entity, StoreView
 from app.ui.shared import refusal_text, words
 from app.ui.shared.format import countdown
 from app.ui.shared.list_model import RowsModel
@@ -66,10 +66,14 @@ class SignInModel(QObject):
         self._message = ""
         self._locked = False
         self._wait_until = 0.0
-        self._off = store.feed.on_view(lambda _view, _changes: self._fill())
+        self._off = store.feed.on_view(self._on_view)
         shell.clock.tick.connect(self._tick)
         shell.languageChanged.connect(self._fill)
         self._fill()
+
+    def _on_view(self, _view: StoreView, changes: Changes) -> None:
+        if not changes or Entity.STAFF in changes:
+            self._fill()
 
     def _fill(self) -> None:
         view = self._store.feed.view
