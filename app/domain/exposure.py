@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from app.domain.catalog import HoldingUnit, QualityModel
 
@@ -77,6 +77,13 @@ class ExposureCurve:
         """Whether a reading is recent enough to be carried to `now`."""
         index = bisect_right(self._times, now.timestamp()) - 1
         return index >= 0 and now.timestamp() - self._times[index] <= self._carry_s
+
+    def carried_until(self, now: datetime) -> datetime:
+        """When the last reading at `now` ceases to count; `now` where there is none."""
+        index = bisect_right(self._times, now.timestamp()) - 1
+        if index < 0:
+            return now
+        return datetime.fromtimestamp(self._times[index] + self._carry_s, UTC)
 
     def _until(self, time: float) -> float:
         """The integral from the first reading to `time` (negative before it)."""

@@ -1,8 +1,9 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, QualityModel
@@ -14,11 +15,12 @@ from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Portion, PortionState
 from app.domain.portion_check import presentation_markdown
 from app.domain.price import Price
+from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts, PriceInputs
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
-from app.domain.prices.schedule import next_boundary, wall_clock
+from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import list_price, share_of_base
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
@@ -85,6 +87,11 @@ def plain_facts(product: Product) -> PortionFacts:
     )
 
 
+def seconds_left(until: datetime, now: datetime) -> int:
+    """Whole seconds, upwards: a rule for the last n seconds holds from the moment n are left."""
+    return math.ceil((until - now).total_seconds())
+
+
 class Appraiser:
     """Appraises portions of one view; exposure curves are built once per unit and model."""
 
@@ -94,7 +101,7 @@ class Appraiser:
         self._view = view
         self.off_sale = OffSale(view)
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
-        self._engine = PriceEngine(view.settings.quality, view.settings.pricing)
+        self.engine = PriceEngine(view.settings.quality, view.settings.pricing)
         self._safe: dict[UUID, bool] = {}
         self._repricer: tuple[datetime, Repricer] | None = None
         self._rescorer: tuple[datetime, Rescorer] | None = None
@@ -104,6 +111,11 @@ class Appraiser:
         self._view = view
         self.off_sale = OffSale(view)
         self._repricer = None
+
+    @property
+    def promotion_losses(self) -> Mapping[UUID, PromotionLoss]:
+        """What promotions have lost; another object once it changed."""
+        return self._view.promotion_losses
 
     def appraise(self, portion: Portion, product: Product, now: datetime) -> Appraised:
         """Everything about `portion` at `now`. Raises ValueError without a quality model."""
@@ -171,21 +183,6 @@ class Appraiser:
         latest = self.temperature_mc(unit.id)
         return latest is not None and judge(latest, limits, unit.probe_uncertainty_mc).proves_safety
 
-    def prices_move_at(self, ends: Iterable[datetime], now: datetime) -> list[datetime]:
-        """When the clock alone next moves prices: at hours, and on the way to these sell-by ends.
-
-        All moments lie after `now`.
-        """
-        pricing = self.settings.pricing
-        schedules = [each.schedule for each in pricing.windows]
-        schedules += [each.schedule for each in pricing.promotions]
-        near = [step.within_s for step in pricing.sell_by_steps]
-        near += [each.max_left_s for each in pricing.promotions if each.max_left_s is not None]
-        moments = [end - timedelta(seconds=within_s) for end in ends for within_s in near]
-        if hours := next_boundary(schedules, now, self.settings.time_zone):
-            moments.append(hours)
-        return [moment for moment in moments if moment > now]
-
     def unit_ok(self, unit_id: UUID) -> bool:
         """`temperature_ok` by the holding unit's id."""
         return self.temperature_ok(self._view.holding_units.get(unit_id))
@@ -214,9 +211,9 @@ class Appraiser:
     ) -> Repricer:
         """The prices of that moment, for an order of `role` with `coupons` shown."""
         if role is not None or coupons:
-            return Repricer(self._engine, self.circumstances(now, role, coupons))
+            return Repricer(self.engine, self.circumstances(now, role, coupons))
         if self._repricer is None or self._repricer[0] != now:
-            self._repricer = (now, Repricer(self._engine, self.circumstances(now)))
+            self._repricer = (now, Repricer(self.engine, self.circumstances(now)))
         return self._repricer[1]
 
     def _price(
@@ -254,7 +251,7 @@ class Appraiser:
             cost_minor=cost_minor,
             tax_rate_bp=product.tax_rate_bp,
             score=score,
-            left_s=int((sell_until - now).total_seconds()),
+            left_s=seconds_left(sell_until, now),
             markdown_bp=share_bp,
             markdown_looks=looks,
         )
@@ -290,7 +287,7 @@ class Appraiser:
                 self.off_sale.sale_ends_at(portion), scored.standing(portion, curve).floor_at
             )
             if until > now:
-                left.setdefault(product.id, []).append(int((until - now).total_seconds()))
+                left.setdefault(product.id, []).append(seconds_left(until, now))
         return {product_id: tuple(each) for product_id, each in left.items()}
 
     def _shares(self, portion: Portion, product: Product) -> tuple[int, int, int]:

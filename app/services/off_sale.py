@@ -1,5 +1,6 @@
 """When portions leave sale by themselves: at their lead time, or for want of another look."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from app.domain.catalog import HoldingKind
 from app.domain.checkpoints import ScoreBlock
 from app.domain.looks import last_look_at, look_block, look_due_at, look_lasts_until
 from app.domain.portion import Portion, PortionState
+from app.domain.quality_watch import Watched
 from app.services.store_view import StoreView
 
 _SOLD = (PortionState.COMMITTED, PortionState.SERVED)
@@ -25,6 +27,11 @@ class OffSale:
             kind: self._policy.interval(kind) * shortest + self._policy.overdue_after
             for kind in HoldingKind
         }
+
+    @property
+    def watches(self) -> Mapping[UUID, Watched]:
+        """What is under watch; another object once it changed."""
+        return self._view.watches
 
     def sale_ends_at(self, portion: Portion) -> datetime:
         """Its limit less the lead time of its unit; what is sold may be handed over until then."""

@@ -8,6 +8,7 @@ from app.services.appraisal import Appraiser
 from app.services.offers import Offer, ProductStock, may_be_sold, offer_of
 from app.services.ports import Changes
 from app.services.price_memory import PriceMemory
+from app.services.price_moves import PriceMoves
 from app.services.stock_index import StockIndex
 from app.services.store_view import Entity, StoreView
 
@@ -36,6 +37,8 @@ class OfferBook:
         self._due: dict[UUID, datetime] = {}
         self._index = StockIndex()
         self._appraiser: Appraiser | None = None
+        self._moves: PriceMoves | None = None
+        self._move_at: dict[UUID, datetime] = {}
         self._memory = PriceMemory()
 
     def changed(self, view: StoreView, changes: Changes) -> None:
@@ -43,6 +46,7 @@ class OfferBook:
         kinds = set(changes)
         if not changes or kinds & _EVERYTHING or self._appraiser is None:
             self._appraiser = Appraiser(view, self._memory)
+            self._moves = PriceMoves(self._appraiser)
             self._memory.forget_others(view.portions)
             self._due.clear()
             self._index.rebuild(view)
@@ -53,6 +57,10 @@ class OfferBook:
         if Entity.PROMOTION_LOSS in kinds and self._appraiser is not None:
             self._appraiser.renew(view)
             self._due.clear()
+
+    def moved_by(self, now: datetime) -> bool:
+        """Whether some grade, price or number on offer is another one since the last refresh."""
+        return any(at <= now for at in self._move_at.values())
 
     def refresh(self, view: StoreView, now: datetime) -> frozenset[UUID]:
         """Bring the offers up to `now`."""
@@ -67,33 +75,23 @@ class OfferBook:
             if not may_be_sold(view, product):
                 self.offers.pop(product.id, None)
                 self._due[product.id] = datetime.max.replace(tzinfo=now.tzinfo)
+                self._move_at.pop(product.id, None)
                 continue
             stock = self._index.stocks[product.id]
             offer = offer_of(product, stock, self._appraiser, now)
             self.offers[product.id] = offer
-            self._due[product.id] = self._next_due(product, offer, stock, now)
+            self._due[product.id] = self._next_due(product, stock, now)
         for product_id in self.offers.keys() - view.products.keys():
             del self.offers[product_id]
+            self._move_at.pop(product_id, None)
             redone.add(product_id)
         return frozenset(redone)
 
-    def _next_due(
-        self, product: Product, offer: Offer, stock: ProductStock, now: datetime
-    ) -> datetime:
-        assert self._appraiser is not None
+    def _next_due(self, product: Product, stock: ProductStock, now: datetime) -> datetime:
+        assert self._moves is not None
+        move = self._moves.next_move(product, stock, now)
+        self._move_at[product.id] = move
         if product.kind is ProductKind.PLAIN:
-            never = datetime.max.replace(tzinfo=now.tzinfo)
-            return min(self._appraiser.prices_move_at((), now), default=never)
-        spread = 0.5 + offer.product_id.int % 1000 / 2000
-        moments = [now + self._max_age * spread]
-        moments += [each.reserved_until for each in stock.portions if each.reserved_until]
-        moments += [whole.expires_at for whole in stock.wholes]
-        ends = {w.sell_until for wheel in offer.wheels for w in wheel.wedges if w.sell_until}
-        moments += ends
-        moments += self._appraiser.prices_move_at(ends, now)
-        # Overdue begins after this moment, not at it.
-        moments += [
-            self._appraiser.off_sale.look_lasts_until(each, now) + timedelta(microseconds=1)
-            for each in stock.portions
-        ]
-        return min(moment for moment in moments if moment > now)
+            return move
+        spread = 0.5 + product.id.int % 1000 / 2000
+        return min(move, now + self._max_age * spread)

@@ -13,6 +13,7 @@ from app.domain.prices.rules import GradeFactors, PriceWindow, SellByStep
 from app.domain.prices.schedule import Schedule
 from app.services.offer_book import OfferBook
 from app.services.offers import Offer, derive_offer
+from app.services.price_moves import AFTER
 from app.services.store_view import StoreView
 from tests.support.sample_data import sample_id, stocked_view
 
@@ -77,13 +78,13 @@ def test_a_kept_offer_is_derived_again_when_the_clock_moves_its_price(view: Stor
     late = SellByStep(within_s, Fraction(9, 10))
     for rules, begins in (
         ({"windows": (slow,)}, NOW + timedelta(minutes=1)),
-        ({"sell_by_steps": (late,)}, first.sell_until - timedelta(seconds=within_s)),
+        ({"sell_by_steps": (late,)}, first.sell_until - timedelta(seconds=within_s) + AFTER),
     ):
         pricing = replace(view.settings.pricing, **rules)
         changed = replace(view, settings=replace(view.settings, pricing=pricing))
         book = OfferBook(max_age=timedelta(days=1))
         book.refresh(changed, NOW)
-        assert PEPPERONI not in book.refresh(changed, begins - timedelta(milliseconds=1))
+        assert PEPPERONI not in book.refresh(changed, begins - 2 * AFTER)
         assert PEPPERONI in book.refresh(changed, begins)
         price = book.offers[PEPPERONI].price
         assert price is not None and price.amount_minor == 8_900

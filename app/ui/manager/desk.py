@@ -17,7 +17,7 @@ from app.ui.shared.shell import Shell
 _SETTLE_MS = 150
 """Changes that arrive within this time are shown together."""
 _AGE_TICKS = 30
-"""Ages, grades and prices move without any change: look again every 30 s."""
+"""Ages move without any change: look again every 30 s; at once when a grade or price moves."""
 
 
 class Desk(QObject):
@@ -83,7 +83,7 @@ class Desk(QObject):
 
     def _tick(self) -> None:
         self._ticks += 1
-        if self._ticks % _AGE_TICKS == 0:
+        if self._ticks % _AGE_TICKS == 0 or (self._current and self._book.moved_by(self.now)):
             self._soon()
 
     def _announce(self) -> None:

@@ -98,6 +98,13 @@ class GridModel(QObject):
         all_differ = affected is None or avoided != before
         self._tiles.refresh(self._tiles.drawn if all_differ else affected or ())
 
+    def look(self, product_id: UUID) -> bool:
+        """Show one product as it is now; False where its tile is not drawn."""
+        if product_id not in self._tiles.drawn:
+            return False
+        self._tiles.refresh((product_id,))
+        return True
+
     def tick(self) -> None:
         """Let time pass for some of the drawn tiles, in turn and a few at once."""
         drawn, view = self._tiles.drawn, self._view()

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose
-from app.services.offers import Offer, offer_of
+from app.services.offers import Offer, may_be_sold, offer_of
 from app.services.ports import Candidate, Changes
 from app.services.price_memory import PriceMemory
+from app.services.price_moves import PriceMoves
 from app.services.stock_index import StockIndex
 from app.services.store_view import Entity, StoreView
 
@@ -24,6 +25,7 @@ class OfferShelf:
     def __init__(self) -> None:
         self._view: StoreView | None = None
         self._appraiser: Appraiser | None = None
+        self._moves: PriceMoves | None = None
         self._index = StockIndex()
         self.memory = PriceMemory()
 
@@ -33,6 +35,7 @@ class OfferShelf:
         fresh = not changes or before is None
         if fresh or changes.keys() & _EVERYTHING or self._appraiser is None:
             self._appraiser = Appraiser(view, self.memory)
+            self._moves = PriceMoves(self._appraiser)
             self.memory.forget_others(view.portions)
         else:
             self._appraiser.renew(view)
@@ -48,6 +51,15 @@ class OfferShelf:
             raise KeyError(product_id)
         product = self._view.products[product_id]
         return offer_of(product, self._index.stocks[product_id], self._appraiser, now)
+
+    def next_move(self, product_id: UUID, now: datetime) -> datetime | None:
+        """When the clock alone next moves the product's offer; None where it is not sold."""
+        product = self._view.products.get(product_id) if self._view else None
+        if self._view is None or self._moves is None or product is None:
+            return None
+        if not may_be_sold(self._view, product):
+            return None
+        return self._moves.next_move(product, self._index.stocks[product_id], now)
 
     def choose(self, product_id: UUID, asked: Asked, now: datetime) -> list[tuple[Candidate, ...]]:
         """The candidates of each line asked for. Raises KeyError before the first fold."""

@@ -55,7 +55,7 @@ def derive_tile(
 ) -> Tile:
     """Return the tile of `product` at `now` (server clock); it is served in `service_min`."""
     if product.kind is ProductKind.PLAIN:
-        return _plain_tile(product, settings)
+        return _plain_tile(product, offer, settings)
     price = offer.price
     sellable = bool(offer.candidates) and price is not None
     wheel = wheel_sold_from(offer)
@@ -113,14 +113,16 @@ def _sold_out_wedges(product: Product) -> list[dict[str, str]]:
     return [{"wedgeState": "gone", "grade": ""}] * (usual.portions_per_whole if usual else 0)
 
 
-def _plain_tile(product: Product, settings: StoreSettings) -> Tile:
+def _plain_tile(product: Product, offer: Offer, settings: StoreSettings) -> Tile:
+    price = offer.price.amount_minor if offer.price else product.base_price_minor
     return Tile(
         key=str(product.id),
         code=product.code_prefix,
         name=product.name,
         portioned=False,
         sellable=True,
-        price=amount(product.base_price_minor, settings),
+        price=amount(price, settings),
+        basePrice=_struck_base(offer, settings),
         allergens=allergen_text(product.allergens),
     )
 

@@ -20,6 +20,7 @@ from app.ui.pos.contents import conflict_of
 from app.ui.pos.grid import GridModel
 from app.ui.pos.guest_desk import GuestDesk
 from app.ui.pos.ledger import LedgerModel
+from app.ui.pos.moving_prices import MovingPrices
 from app.ui.pos.order import OrderModel
 from app.ui.pos.parked import ParkedModel
 from app.ui.pos.pay import PayModel
@@ -66,6 +67,7 @@ class TillModel(Shown):
         self._about = AboutModel(shell, store, self._offer, self)
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
+        self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
         self._quantity = 1
         self._guests = GuestDesk(shell, store, self._order, self._pay, self._offer, self.tap, self)
         self._connect()
@@ -240,6 +242,14 @@ class TillModel(Shown):
         self._prices.see(offer)
         return offer
 
+    def _look(self, product_id: UUID) -> None:
+        """The clock moved a product's price: show it, or at least write the step down."""
+        view = self._feed.view
+        if view is None or product_id not in view.products:
+            return
+        if not self._grid.look(product_id):
+            self._offer(product_id)
+
     def _link(self) -> LinkProps:
         return derive_link(self._feed.status, self._feed.now())
 
@@ -262,6 +272,7 @@ class TillModel(Shown):
         affected = self._shelf.fold(view, changes)
         if not changes:
             self._order.resume(view)
+        self._moving.fold(view.products if affected is None else affected)
         self._grid.fold(view, changes, affected)
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
@@ -280,6 +291,7 @@ class TillModel(Shown):
         view = self._feed.view
         if view is None:
             return
+        self._moving.tick()
         self._grid.tick()
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
