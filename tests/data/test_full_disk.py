@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from app.data.server import StoreServer, StoreServerError
-from app.data.server import store_server as limits
+from app.data.server import cluster as limits
 
 
 @contextmanager
@@ -45,7 +45,7 @@ def test_set_up_on_a_full_disk_is_told_and_can_be_done_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # Without the look beforehand, initdb itself runs into the end of the disk.
-    monkeypatch.setattr(limits, "_NEW_STORE_BYTES", 0)
+    monkeypatch.setattr(limits, "NEW_STORE_BYTES", 0)
     with tiny_disk(160) as disk:
         folder = disk / "store"
         ballast = disk / "ballast"

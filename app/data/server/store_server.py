@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from dataclasses import dataclass
@@ -15,23 +14,15 @@ from urllib.parse import quote
 import psycopg
 
 from app.data.server.certificate import ensure_certificates
-from app.data.server.errors import FolderInUseError, StoreServerError, from_os_error, no_space
+from app.data.server.cluster import ADMIN, RUNNING_BYTES, check_data, check_space, initialise
+from app.data.server.errors import FolderInUseError, StoreServerError, from_os_error
 from app.data.server.folder import FolderLock, StoreFolder
 from app.data.server.identity import Identity, engine_bin, server_identity
-from app.data.server.process import (
-    clear_stale_pid,
-    explain,
-    postmaster_pid,
-    run_tool,
-    spawn_postgres,
-)
+from app.data.server.loopback import free_port, port_is_free
+from app.data.server.process import clear_stale_pid, explain, postmaster_pid, spawn_postgres
 from app.data.server.settings import ServerSettings, write_settings
 
-ADMIN = "wedge_admin"
 DATABASE = "wedge"
-MAJOR_VERSION = "17"
-_NEW_STORE_BYTES = 160 * 1024 * 1024
-_RUNNING_BYTES = 32 * 1024 * 1024
 _START_S = 60.0
 _STOP_S = 30.0
 
@@ -130,9 +121,9 @@ class StoreServer:
         self._make_reachable(identity)
         programs = engine_bin(identity, self.folder.engine)
         if self.folder.marker().get("state") == "preparing":
-            self._initialise(identity, programs)
-        self._check_data()
-        self._check_space(_RUNNING_BYTES if self._durable else 0)
+            initialise(self.folder, identity, programs, durable=self._durable)
+        check_data(self.folder)
+        check_space(self.folder, RUNNING_BYTES if self._durable else 0)
         clear_stale_pid(self.folder.pgdata)
         self._configure(identity)
         child = spawn_postgres(
@@ -163,61 +154,11 @@ class StoreServer:
                 "Name a folder that every user may enter, such as /var/lib/wedge, with --folder.",
             )
 
-    def _initialise(self, identity: Identity, programs: Path) -> None:
-        self._check_space(_NEW_STORE_BYTES)
-        half = self.folder.path / "pgdata.new"
-        for leftover in (half, self.folder.pgdata):
-            # Of a set-up or a wipe that was cut off: this store was never ready.
-            if leftover.exists():
-                shutil.rmtree(leftover)
-        half.mkdir(mode=0o700)
-        identity.give(half)
-        password_file = half.with_name("initdb.password")
-        password_file.unlink(missing_ok=True)
-        fd = os.open(password_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(fd, "w") as file:
-                file.write(self.folder.secret("admin"))
-            identity.give(password_file)
-            command = [str(programs / "initdb"), "--pgdata", str(half), "--username", ADMIN]
-            command += ["--pwfile", str(password_file), "--auth", "scram-sha-256"]
-            command += ["--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums"]
-            if not self._durable:
-                command.append("--no-sync")
-            run_tool(command, identity, cwd=self.folder.path, what="be made")
-            half.replace(self.folder.pgdata)
-        finally:
-            password_file.unlink(missing_ok=True)
-        self.folder.write_marker(state="ready")
-
-    def _check_data(self) -> None:
-        version_file = self.folder.pgdata / "PG_VERSION"
-        if not version_file.exists():
-            raise StoreServerError(
-                f"The store's data are missing: {self.folder.pgdata} is gone or empty.",
-                "Nothing was changed.",
-                "Bring them back from the backup, or start over with: wedge demo --fresh",
-            )
-        found = version_file.read_text("ascii").strip()
-        if found != MAJOR_VERSION:
-            raise StoreServerError(
-                f"The data in {self.folder.pgdata} are PostgreSQL {found}'s; this Wedge brings "
-                f"PostgreSQL {MAJOR_VERSION}.",
-                "Nothing was changed.",
-                "Use the Wedge that wrote them, or restore its backup into a new folder.",
-            )
-
-    def _check_space(self, needed_bytes: int) -> None:
-        free_bytes = shutil.disk_usage(self.folder.path).free
-        if free_bytes < needed_bytes:
-            detail = f" ({free_bytes // 2**20} MB free, {needed_bytes // 2**20} MB needed)"
-            raise no_space(self.folder.path, detail)
-
     def _configure(self, identity: Identity) -> None:
         pgdata = self.folder.pgdata
         remembered = self.folder.marker().get("port")
         port = remembered if isinstance(remembered, int) else 0
-        if not _port_is_free(port):
+        if not port_is_free(port):
             if self._lan and port:
                 raise StoreServerError(
                     f"Port {port}, under which the tills know this store, is used by another "
@@ -225,7 +166,7 @@ class StoreServer:
                     "Nothing was changed.",
                     "End that program and start the store again.",
                 )
-            port = _free_port()
+            port = free_port()
         self.folder.write_marker(port=port)
         for source in ensure_certificates(self.folder.tls):
             target = pgdata / source.name
@@ -285,22 +226,3 @@ class StoreServer:
     def _url(self, database: str) -> str:
         password = self.folder.known_secret("admin") or ""
         return f"postgresql://{ADMIN}:{quote(password, safe='')}@127.0.0.1:{self.port}/{database}"
-
-
-def _port_is_free(port: int) -> bool:
-    if not port:
-        return False
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
