@@ -58,6 +58,8 @@ def _converter(kind: Any) -> Callable[[Any], Any] | None:
         return lambda options: tuple(_PREPARATION(option) for option in options)
     if kind == tuple[UUID, ...]:
         return lambda ids: tuple(map(UUID, ids))
+    if kind == tuple[tuple[str, int], ...]:
+        return lambda pairs: tuple((text, count) for text, count in pairs)
     if kind == tuple[ConcernedReceipt, ...]:
         return lambda receipts: tuple(_CONCERNED(each) for each in receipts)
     if typing.get_origin(kind) is tuple:

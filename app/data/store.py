@@ -19,6 +19,7 @@ from app.data.quality import PgQuality
 from app.data.reports import PgReports
 from app.data.reviews import PgReviews
 from app.data.selling import PgPrintQueue, PgSelling
+from app.data.sizes import PgSizes
 from app.data.tasks import PgTasks
 from app.services.refusal import StoreUnreachable
 
@@ -32,6 +33,7 @@ class PgStore:
         self.feed = LiveFeed(url, loop)
         self.selling = PgSelling(self._io, self._link)
         self.choices = PgChoices(self._io, self._link)
+        self.sizes = PgSizes(self._io, self._link)
         self.decisions = PgDecisions(self._io, self._link)
         self.holds = PgHolds(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)

@@ -73,6 +73,10 @@ class PortionPolicy:
     least_percent: int = 85
     most_percent: int = 115
     cake_tolerance_mg: int = 10_000
+    own_least_percent: int = 25
+    """The smallest piece a guest may ask for, of the standard portion (with approval) …"""
+    own_most_percent: int = 300
+    """… and the largest."""
     angle_tolerance_mdeg: int = 15_000
     presentation_target: float = 7.0
     presentation_unsellable_below: float = 4.0

@@ -122,3 +122,6 @@ class Portion:
     """What a reviewer took off its price, in basis points."""
     recheck_at: datetime | None = None
     """Since then a fresh look is demanded: a sibling failed after it was sold."""
+    part_of: UUID | None = None
+    """The line of another portion that some or all of its weight is held for."""
+    part_mg: int | None = None

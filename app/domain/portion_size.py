@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.domain.food_policy import PortionPolicy
+from app.domain.money import round_half_up
 
 _CIRCLE_MDEG = 360_000
 _SPECIFIED = PortionPolicy()
@@ -72,6 +73,17 @@ def pro_rata_base(standard_price_minor: int, standard_mg: int, asked_mg: int) ->
     if standard_mg <= 0 or asked_mg <= 0 or standard_price_minor < 0:
         raise ValueError("weights are positive and a price is never negative")
     return Fraction(standard_price_minor * asked_mg, standard_mg)
+
+
+def own_size_price_minor(
+    price_minor: int, standard_mg: int, asked_mg: int, rounding_minor: int = 1
+) -> int:
+    """What a piece of `asked_mg` costs, half up to the store's rounding (`wedge.pro_rata`).
+
+    Raises ValueError for a weight that is not positive or a price below 0.
+    """
+    exact = pro_rata_base(price_minor, standard_mg, asked_mg)
+    return round_half_up(exact, max(1, rounding_minor))
 
 
 def share_left(portions: int, gone: int) -> Fraction:

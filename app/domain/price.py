@@ -19,6 +19,7 @@ class PriceReason(StrEnum):
     ROUNDING = "rounding"
     MANUAL = "manual"
     LOYALTY = "loyalty"
+    SIZE = "size"
     QUOTED = "quoted"
 
 

@@ -84,6 +84,18 @@ class TicketLine:
     """`accepted` or `declined` once a better grade was offered; it is offered once."""
     lapsed: bool = False
     """Voided because its hold ran out."""
+    asked_mg: int | None = None
+    """The guest's own size; until `size_approved_by` it waits, and `weight_mg` is the portion's."""
+    size_parts: tuple[tuple[str, int], ...] | None = None
+    """What is cut from which neighbours for it: (code, milligrams)."""
+    offcut_mg: int = 0
+    """What is cut off its own portion for it."""
+    size_approved_by: UUID | None = None
+
+    @property
+    def size_waits(self) -> bool:
+        """Whether the order cannot be paid before somebody allows the line's size."""
+        return self.asked_mg is not None and self.size_approved_by is None
     preparations: tuple[Preparation, ...] = ()
     """What the guest asked for with it, at the price of that moment."""
     extras_minor: int = 0
@@ -96,6 +108,12 @@ class TicketLine:
         return 0 if self.voided else self.quantity * (self.unit_price_minor + self.extras_minor)
 
     @property
+    def at_base_minor(self) -> int:
+        """What the line would cost at its base price; its own size counts as asked for."""
+        sizes = (s.amount_minor for s in self.breakdown if s.reason is PriceReason.SIZE)
+        return self.quantity * (self.base_price_minor + sum(sizes))
+
+    @property
     def own_price(self) -> Price:
         """The price of a piece by itself: without order promotions and reductions by hand."""
         steps = self.breakdown if self.own_breakdown is None else self.own_breakdown
@@ -103,9 +121,9 @@ class TicketLine:
 
     @property
     def by_hand(self) -> bool:
-        """Whether a person, or points, reduced it: then rules leave it alone."""
-        by_hand = (PriceReason.MANUAL, PriceReason.LOYALTY)
-        return any(step.reason in by_hand for step in self.breakdown)
+        """Whether a person, points or a size of its own made its price: rules leave it alone."""
+        by_hand = (PriceReason.MANUAL, PriceReason.LOYALTY, PriceReason.SIZE)
+        return self.asked_mg is not None or any(step.reason in by_hand for step in self.breakdown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ ENGLISH = ReceiptWords(
             PriceReason.MANUAL: "Discount",
             PriceReason.LOYALTY: "Points",
             PriceReason.QUOTED: "Price as quoted",
+            PriceReason.SIZE: "Own size",
         }
     ),
 )
@@ -129,6 +130,7 @@ THAI = ReceiptWords(
             PriceReason.MANUAL: "ส่วนลด",
             PriceReason.LOYALTY: "แต้มสะสม",
             PriceReason.QUOTED: "ราคาตามที่แจ้งไว้",
+            PriceReason.SIZE: "ขนาดตามสั่ง",
         }
     ),
     allergen_names=MappingProxyType(

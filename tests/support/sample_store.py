@@ -39,6 +39,7 @@ from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_quality import FakeQuality
 from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_selling import FakeSelling
+from tests.support.fake_sizes import FakeSizes
 from tests.support.fake_tasks import FakeTasks
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
@@ -338,6 +339,7 @@ class FakeStore:
         self._complaints = FakeComplaints(self._feed, self._guests, self._terminal_id)
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
+        self.sizes = FakeSizes(self._feed, self._approvals)
         self._holds = FakeHolds(self._feed)
         self._decisions = FakeDecisions(self._feed)
 

@@ -122,6 +122,10 @@ class TicketLineRow(Base):
     former_reason: Mapped[str] = mapped_column(server_default=text("''"))
     upgrade_answer: Mapped[str] = mapped_column(server_default=text("''"))
     lapsed: Mapped[Flag]
+    asked_mg: Mapped[int | None]
+    size_parts: Mapped[Any | None] = mapped_column(JSONB)
+    offcut_mg: Mapped[int] = mapped_column(server_default=text("0"))
+    size_approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     preparations: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
     extras_minor: Mapped[int] = mapped_column(server_default=text("0"))
     note: Mapped[str] = mapped_column(server_default=text("''"))

@@ -129,6 +129,8 @@ class PortionRow(Base):
     inspected_at: Mapped[datetime | None]
     inspected_score: Mapped[float | None] = mapped_column(Double)
     recheck_at: Mapped[datetime | None]
+    part_of: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.ticket_lines.id"))
+    part_mg: Mapped[int | None]
 
 
 class QualityReviewRow(Base):

@@ -33,6 +33,7 @@ from app.services.ports.reports import (
 )
 from app.services.ports.rules import Approvals, Policies, PolicyVersion, Tasks
 from app.services.ports.selling import Candidate, LinePrice, Paid, PriceMove, Reserved, Selling
+from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Measures, Reviews, Stock
 from app.services.ports.store import Store
 
@@ -73,6 +74,7 @@ __all__ = [
     "SanitationEntry",
     "SeenPrice",
     "Selling",
+    "Sizes",
     "StaffDoor",
     "Stock",
     "Store",

@@ -15,6 +15,7 @@ from app.services.ports.quality import Quality
 from app.services.ports.reports import Reports
 from app.services.ports.rules import Approvals, Policies, Tasks
 from app.services.ports.selling import Selling
+from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Reviews, Stock
 
 
@@ -29,6 +30,8 @@ class Store(Protocol):
     def selling(self) -> Selling: ...
     @property
     def choices(self) -> Choices: ...
+    @property
+    def sizes(self) -> Sizes: ...
     @property
     def holds(self) -> Holds: ...
     @property

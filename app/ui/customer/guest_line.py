@@ -109,6 +109,7 @@ def _less() -> dict[PriceReason, str]:
         PriceReason.LOYALTY: _t("Customer", "{amount} less for your points"),
         PriceReason.QUOTED: _t("Customer", "{amount} less because you were told that price"),
         PriceReason.ROUNDING: _t("Customer", "{amount} less by rounding"),
+        PriceReason.SIZE: _t("Customer", "{amount} less for your smaller portion"),
     }
 
 
@@ -118,12 +119,13 @@ def _more() -> dict[PriceReason, str]:
         PriceReason.PACE: _t("Customer", "{amount} more because few are left"),
         PriceReason.PEAK: _t("Customer", "{amount} more at this busy hour"),
         PriceReason.ROUNDING: _t("Customer", "{amount} more by rounding"),
+        PriceReason.SIZE: _t("Customer", "{amount} more for your larger portion"),
     }
 
 
 def totals_texts(lines: Sequence[TicketLine], settings: StoreSettings) -> tuple[str, str]:
     """What is saved (or added) against the base prices, and the tax that is in the total."""
-    base_minor = sum(line.base_price_minor * line.quantity for line in lines)
+    base_minor = sum(line.at_base_minor for line in lines)
     saved_minor = base_minor - sum(line.amount_minor for line in lines)
     saved = ""
     if saved_minor > 0:

@@ -48,6 +48,16 @@ def _age(view: StoreView, portion: Portion | None, now: datetime) -> str:
     return duration((now - started_at(view, portion)).total_seconds())
 
 
+def _own_size(line: TicketLine, asked_mg: int) -> str:
+    """How the guest's own size is cut."""
+    if line.offcut_mg:
+        return _t("Kitchen", "cut to {size}: {rest} off").format(
+            size=weight(asked_mg), rest=weight(line.offcut_mg)
+        )
+    parts = " + ".join(f"{weight(part_mg)} {code}" for code, part_mg in line.size_parts or ())
+    return _t("Kitchen", "{size}: add {parts}").format(size=weight(asked_mg), parts=parts)
+
+
 def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datetime) -> str:
     if line.voided:
         return _t("Kitchen", "VOIDED: do not serve. Tap when seen.")
@@ -62,6 +72,8 @@ def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datet
         return _t("Kitchen", "✓ verified {taken}").format(taken=taken)
     if line.station_id is None:
         return _t("Kitchen", "no station")
+    if line.asked_mg is not None:
+        return _own_size(line, line.asked_mg)
     if portion is not None and portion.expires_at - now <= view.settings.kitchen.use_soon:
         left_s = (portion.expires_at - now).total_seconds()
         return _t("Kitchen", "use in {left}").format(left=duration(left_s))

@@ -119,6 +119,8 @@ def _food() -> dict[str, str]:
         "max_portions": _t("Office", "Portions per whole at most"),
         "least_percent": _t("Office", "Smallest portion (% of standard)"),
         "most_percent": _t("Office", "Largest portion (% of standard)"),
+        "own_least_percent": _t("Office", "Smallest own size (% of standard)"),
+        "own_most_percent": _t("Office", "Largest own size (% of standard)"),
         "cake_tolerance_mg": _t("Office", "Cake tolerance (mg)"),
         "angle_tolerance_mdeg": _t("Office", "Angle tolerance (1/1000 °)"),
         "presentation_target": _t("Office", "Presentation at least"),

@@ -39,6 +39,8 @@ class LineRow:
     """Why it can't be served and is not replaced by itself."""
     lower: str = ""
     """The offer of a lower grade instead, as a key."""
+    size: str = ""
+    """The guest's own size while it waits for somebody's consent."""
 
 
 def line_row(
@@ -68,7 +70,14 @@ def line_row(
         better=_better(note, settings),
         trouble=_trouble(line, note),
         lower=_lower(note, settings),
+        size=_size(line),
     )
+
+
+def _size(line: TicketLine) -> str:
+    if not line.size_waits or line.asked_mg is None:
+        return ""
+    return _t("Till", "{size} waits for a shift lead or manager").format(size=weight(line.asked_mg))
 
 
 def _better(note: LineNote, settings: StoreSettings) -> str:

@@ -74,6 +74,7 @@ def derive_order(
     expired = bool(lapsed) or (held and left_s is not None and left_s <= 0)
     changing = any(wanted.get(line.id, line.quantity) != line.quantity for line in kept)
     troubled = any(notes.get(line.id, NOTHING).unfit for line in kept)
+    waits = any(line.size_waits for line in kept)
     settled = not waiting and len(kept) == len(lines) and not changing and not troubled
     return OrderProps(
         rows=tuple(rows),
@@ -88,7 +89,7 @@ def derive_order(
         ready_text=_ready_text(view, kept, now),
         total_text=money(total, settings),
         total_minor=total,
-        can_pay=bool(kept) and settled and not expired,
+        can_pay=bool(kept) and settled and not expired and not waits,
         empty=not rows and not lapsed,
         can_park=bool(kept) and not waiting and len(kept) == len(lines),
         prolong_text=_prolong_text(ticket, left_s, settings) if held and not expired else "",
@@ -156,7 +157,7 @@ def _hold_tone(left_s: float | None, settings: StoreSettings) -> str:
 
 
 def _difference(lines: Sequence[TicketLine], settings: StoreSettings, *, saved: bool) -> str:
-    difference = sum((li.base_price_minor - li.unit_price_minor) * li.quantity for li in lines)
+    difference = sum(line.at_base_minor - line.amount_minor for line in lines)
     shown = difference if saved else -difference
     return money(shown, settings) if shown > 0 else ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.allocation.swap import SwapReason
 from app.domain.configuration import default_configuration
@@ -21,6 +21,7 @@ from app.ui.pos.adder import Wish
 from app.ui.pos.order import OrderModel
 from app.ui.pos.others_sheet import OthersSheetModel, wanted_of
 from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.size import SizeModel
 from app.ui.pos.swapper import Swapper
 from app.ui.pos.wheel_sheet import WheelSheetModel
 from app.ui.shared.approval_dialog import ApprovalDialog
@@ -57,6 +58,7 @@ class Picking(QObject):
             lambda: order.ticket_id,
             self,
         )
+        self._size = SizeModel(shell, store, self.approval, say, self)
         self._swapper = Swapper(store, shelf, self.approval)
         self.wheel.swapped.connect(self._swap)
         self.others.taken.connect(self._take_other)
@@ -65,6 +67,9 @@ class Picking(QObject):
     def use(self, session: Session | None) -> None:
         """Act for `session`."""
         self._session = session
+        self._size.use(session)
+
+    size = Property(QObject, lambda self: self._size, constant=True)
 
     def close(self) -> None:
         """Stop listening to the feed."""
@@ -74,6 +79,7 @@ class Picking(QObject):
         """Follow the store view: what is open is drawn anew, swaps that waited are made."""
         self.wheel.derive()
         self.others.derive()
+        self._size.derive()
         view = self._store.feed.view
         for line_id in [i for i in self._swap_when_there if view and i in view.ticket_lines]:
             portion_id = self._swap_when_there.pop(line_id)

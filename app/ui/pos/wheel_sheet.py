@@ -14,8 +14,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from app.domain.allocation.swap import SwapReason
 from app.domain.policy import StoreSettings
 from app.domain.portion import Grade
+from app.domain.ticket import TicketLine
 from app.services.off_sale import OffSale
 from app.services.offers import Offer, Wedge, WedgeState, Wheel
+from app.services.own_size import standard_mg
 from app.services.portion_age import freshness_of, started_at
 from app.services.store_view import StoreView
 from app.ui.pos.choice_words import swap_reason
@@ -131,6 +133,7 @@ class WheelSheetModel(Shown):
                 "line": _t("Till", "Instead of {code}").format(code=line.portion_code)
                 if line
                 else "",
+                "sizable": str(line.id) if line and _sizable(view, line) else "",
             }
         )
 
@@ -138,6 +141,12 @@ class WheelSheetModel(Shown):
         """Another reason needs a sentence first."""
         other = self._line_id is not None and self._reason is SwapReason.OTHER
         return not other or bool(self._note.strip())
+
+
+def _sizable(view: StoreView, line: TicketLine) -> bool:
+    """Whether the guest may have another size of it: it is weighed, and nothing was reduced."""
+    plain = line.own_breakdown is None and (line.size_waits or not line.by_hand)
+    return plain and standard_mg(view, line) is not None
 
 
 def _grade_keys(offer: Offer, settings: StoreSettings) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ def price_reason(reason: PriceReason) -> str:
         PriceReason.MANUAL: _t("Words", "discount"),
         PriceReason.LOYALTY: _t("Words", "points"),
         PriceReason.QUOTED: _t("Words", "price as quoted"),
+        PriceReason.SIZE: _t("Words", "own size"),
     }[reason]
 
 

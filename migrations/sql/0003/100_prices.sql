@@ -256,7 +256,7 @@ BEGIN
         PERFORM wedge.refuse('prices_changed', wedge.price_rules());
     END IF;
     FOR v_step IN SELECT * FROM jsonb_array_elements(p_candidate -> 'breakdown') LOOP
-        IF v_step ->> 'reason' IN ('manual', 'loyalty') THEN
+        IF v_step ->> 'reason' IN ('manual', 'loyalty', 'size') THEN
             PERFORM wedge.refuse('bad_price', 'a reduction by hand is granted on its own');
         ELSIF v_step ->> 'reason' = 'promotion' THEN
             v_promotion := wedge.promotion_of(v_step, p_role, p_coupons);

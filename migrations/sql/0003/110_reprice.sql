@@ -17,7 +17,8 @@ BEGIN
                    s ->> 'code' AS code, s -> 'params' ->> -1 AS promotion,
                    l.quantity * (SELECT sum((x ->> 'amount_minor')::bigint)
                                    FROM jsonb_array_elements(l.breakdown) x
-                                  WHERE x ->> 'reason' NOT IN ('manual', 'loyalty')) AS amount
+                                  WHERE x ->> 'reason'
+                                        NOT IN ('manual', 'loyalty', 'size')) AS amount
               FROM wedge.ticket_lines l
               CROSS JOIN jsonb_array_elements(l.breakdown) s
               LEFT JOIN wedge.portions p ON p.id = l.portion_id
@@ -66,7 +67,7 @@ END $$;
 CREATE FUNCTION wedge.has_manual(p_breakdown jsonb) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT EXISTS (SELECT FROM jsonb_array_elements(p_breakdown) s
-                    WHERE s ->> 'reason' IN ('manual', 'loyalty'))
+                    WHERE s ->> 'reason' IN ('manual', 'loyalty', 'size'))
 $$;
 
 -- What a breakdown says in amounts; older ones lack the words of newer ones.
@@ -133,8 +134,8 @@ DECLARE
     v_inputs jsonb := v_line.price_inputs;
     v_loss record;
 BEGIN
-    IF wedge.has_manual(v_line.breakdown) THEN
-        PERFORM wedge.refuse('bad_price', 'a reduction by hand stands');
+    IF wedge.has_manual(v_line.breakdown) OR v_line.asked_mg IS NOT NULL THEN
+        PERFORM wedge.refuse('bad_price', 'a price by hand stands');
     ELSIF v_quantity IS NULL OR v_quantity NOT BETWEEN 0 AND 999
         OR v_line.portion_id IS NOT NULL AND v_quantity <> 1 THEN
         PERFORM wedge.refuse('bad_quantity', v_quantity::text);
@@ -281,7 +282,7 @@ BEGIN
     v_left := v_line.unit_price_minor - p_off;
     IF char_length(btrim(coalesce(p_reason, ''))) NOT BETWEEN 1 AND 200 THEN
         PERFORM wedge.refuse('bad_text', 'reason');
-    ELSIF wedge.has_manual(v_line.breakdown) THEN
+    ELSIF wedge.has_manual(v_line.breakdown) OR v_line.asked_mg IS NOT NULL THEN
         PERFORM wedge.refuse('bad_price', 'already reduced by hand');
     ELSIF v_line.own_breakdown IS NOT NULL THEN
         PERFORM wedge.refuse('bad_price', 'part of a promotion of the order');

@@ -8,6 +8,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
         CASE p_name
             WHEN 'min_portions' THEN 2 WHEN 'max_portions' THEN 16
             WHEN 'least_percent' THEN 85 WHEN 'most_percent' THEN 115
+            WHEN 'own_least_percent' THEN 25 WHEN 'own_most_percent' THEN 300
             WHEN 'cake_tolerance_mg' THEN 10000 WHEN 'angle_tolerance_mdeg' THEN 15000
             WHEN 'presentation_unsellable_below' THEN 4
             WHEN 'presentation_max_share' THEN 0.3 END)

@@ -40,7 +40,7 @@ BEGIN
             END IF;
         END IF;
         SELECT id INTO v_line FROM wedge.ticket_lines
-         WHERE portion_id = v_portion.id AND NOT voided;
+         WHERE (portion_id = v_portion.id OR id = v_portion.part_of) AND NOT voided;
         PERFORM wedge.drop_line(v_line);
         RETURN v_index;
     END LOOP;

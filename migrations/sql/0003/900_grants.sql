@@ -126,6 +126,12 @@ GRANT SELECT ON
     wedge.cutting_jobs, wedge.allergen_incidents
 TO backoffice_app;
 
+-- A guest's own size at the till.
+GRANT EXECUTE ON FUNCTION
+    wedge.ask_size(uuid, uuid, uuid, int), wedge.drop_size(uuid, uuid, uuid),
+    wedge.approve_size(uuid, uuid, uuid, uuid)
+TO pos_app;
+
 -- Auditors see that a guest exists, not who it is.
 REVOKE SELECT ON wedge.customers FROM auditor;
 

@@ -23,6 +23,7 @@ Rectangle {
     required property string better
     required property string trouble
     required property string lower
+    required property string size
 
     color: Theme.surfaceRaised
     implicitHeight: Math.max(Theme.mm(15), row.implicitHeight + Theme.mm(3))
@@ -136,6 +137,42 @@ Rectangle {
                 tone: "ok"
                 visible: text !== ""
                 wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                maximumLineCount: 3
+                objectName: "lineSize"
+                text: "… " + line.size
+                tone: "warning"
+                visible: line.size !== ""
+                wrapMode: Text.Wrap
+            }
+
+            // A flow: on a narrow till the second key goes below the first.
+            Flow {
+                Layout.bottomMargin: Theme.mm(1)
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.mm(1)
+                spacing: Theme.gap
+                visible: line.size !== ""
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "sizeAgain_" + line.name
+                    text: qsTr("Ask again")
+
+                    onClicked: line.vm.picking.size.again(line.key)
+                }
+
+                QuietButton {
+                    fill: Theme.outline
+                    objectName: "sizeStandard_" + line.name
+                    text: qsTr("Standard size")
+
+                    onClicked: line.vm.picking.size.standard(line.key)
+                }
             }
 
             // A flow: on a narrow till the second key goes below the first.

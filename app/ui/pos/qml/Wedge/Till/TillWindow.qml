@@ -225,6 +225,10 @@ AppWindow {
         vm: window.vm
     }
 
+    SizeSheet {
+        vm: window.vm
+    }
+
     CouponSheet {
         id: coupon
 

@@ -46,6 +46,18 @@ Sheet {
     }
 
     QuietButton {
+        objectName: "wheelSize"
+        text: qsTr("Another size …")
+        visible: (sheet.wheel.sizable ?? "") !== ""
+
+        onClicked: {
+            const line = sheet.wheel.sizable;
+            sheet.close();
+            sheet.vm.picking.size.start(line);
+        }
+    }
+
+    QuietButton {
         objectName: "wheelAbout"
         text: qsTr("What it contains")
         visible: (sheet.wheel.line ?? "") === ""
