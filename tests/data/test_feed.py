@@ -34,7 +34,7 @@ from tests.support.tcp_proxy import TcpProxy
 Loop = asyncio.AbstractEventLoop
 
 
-def until(loop: Loop, condition: Callable[[], object], seconds: float = 15) -> None:
+def until(loop: Loop, condition: Callable[[], object], seconds: float = 45) -> None:
     """Run the loop until the condition holds."""
 
     async def wait() -> None:

@@ -8,8 +8,11 @@ from PySide6.QtCore import QPointF
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 
+PATIENCE_S = 45.0
+"""Only a failing test waits so long, or one on a machine with a lot else to do."""
 
-async def until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
+
+async def until(condition: Callable[[], bool], timeout_s: float = PATIENCE_S) -> None:
     """Let Qt work until `condition` holds; raises TimeoutError."""
     async with asyncio.timeout(timeout_s):
         while not condition():  # noqa: ASYNC110 (Qt offers no event for 'is on screen')
@@ -37,7 +40,7 @@ async def at_rest(found: scene.Item) -> None:
         return corner.x(), corner.y(), found.width(), found.height()
 
     seen, same = place(), 0
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while same < 3:
             await asyncio.sleep(0.01)
             now = place()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.ui.shared import fonts, translate
 from app.ui.shared.shell import Shell
+from tests.support.screen import PATIENCE_S
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -85,4 +86,4 @@ def shell(loop: asyncio.AbstractEventLoop, faults: list[BaseException]) -> Itera
 @pytest.fixture
 def run(loop: asyncio.AbstractEventLoop) -> Run:
     """Run an async test body on the Qt loop."""
-    return lambda body: loop.run_until_complete(asyncio.wait_for(body, 30))
+    return lambda body: loop.run_until_complete(asyncio.wait_for(body, 4 * PATIENCE_S))

@@ -18,7 +18,7 @@ from app.ui.manager.program import OfficeProgram, build
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import SAMPLE_PIN, FakeStore, sample_view
-from tests.support.screen import at_rest
+from tests.support.screen import PATIENCE_S, at_rest
 
 NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 
@@ -43,7 +43,7 @@ class OfficeDriver:
 
     async def until(self, condition: Callable[[], bool], what: str) -> None:
         try:
-            async with asyncio.timeout(6):
+            async with asyncio.timeout(PATIENCE_S):
                 while not condition():  # noqa: ASYNC110 (Qt properties have no event)
                     await asyncio.sleep(0.01)
         except TimeoutError:

@@ -21,7 +21,10 @@ from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.conftest import MakeTerminal
 from tests.support.sample_store import SAMPLE_PIN, FakeStore, sample_view
+from tests.support.screen import PATIENCE_S
 from tests.support.seed import SmallShop
+
+PATIENCE_MS = int(PATIENCE_S * 1_000)
 
 NOW = datetime(2026, 3, 6, 11, 0, tzinfo=UTC)
 
@@ -99,7 +102,7 @@ class TillDriver:
 
     def until(self, condition: Callable[[], bool], what: str = "") -> None:
         try:
-            self.qtbot.waitUntil(condition, timeout=4000)
+            self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
         except Exception as error:
             raise AssertionError(f"{what}: not seen; {scene.names([self.window])}") from error
 
@@ -155,7 +158,7 @@ def open_till(
     yield open_one
     for till in opened:
         closing: Any = loop.create_task(till.shell.aclose(till.program))
-        qtbot.waitUntil(closing.done, timeout=5000)
+        qtbot.waitUntil(closing.done, timeout=PATIENCE_MS)
         assert not errors, errors
         assert not till.shell.qml_warnings, till.shell.qml_warnings
         till.shell.deleteLater()
@@ -191,7 +194,7 @@ def connect(loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Connect]:
     yield open_one
     for store in opened:
         closing: Any = loop.create_task(store.aclose())
-        qtbot.waitUntil(closing.done, timeout=10_000)
+        qtbot.waitUntil(closing.done, timeout=PATIENCE_MS)
         closing.result()
 
 

@@ -50,11 +50,11 @@ def test_a_slow_store_shows_the_waiting_sign_then_retry(selling: TillDriver) -> 
     selling.tap("tile_M")
     assert phase(selling) == "waiting"
     selling.until(lambda: phase(selling) == "slow")
-    assert 0.45 <= time.monotonic() - tapped_s < 1.5
+    assert time.monotonic() - tapped_s >= 0.45
     selling.until(lambda: selling.text("lineDetail") == "… waiting for the store …")
     selling.until(lambda: phase(selling) == "retry")
     # Qt's coarse timers may be 5 % early.
-    assert 2.8 <= time.monotonic() - tapped_s < 4.5
+    assert time.monotonic() - tapped_s >= 2.8
     assert selling.text("lineDetail") == "▲ no answer, nothing is held"
     assert not selling.item("payKey").isEnabled()
     answer.set()
