@@ -191,6 +191,13 @@ def receipt(row: Json) -> Receipt:
         tax_minor_by_rate_bp=tuple((rate, tax) for rate, tax in row["tax_minor_by_rate_bp"]),
         tendered_minor=row["tendered_minor"],
         change_minor=row["change_minor"],
+        refund_of=UUID(row["refund_of"]) if row.get("refund_of") else None,
+        refund_of_register=row.get("refund_of_register", ""),
+        refund_of_number=row.get("refund_of_number", 0),
+        reason=row.get("reason", ""),
+        approved_by=row.get("approved_by", ""),
+        points_taken=row.get("points_taken", 0),
+        points_returned=row.get("points_returned", 0),
     )
 
 

@@ -16,6 +16,7 @@ from app.data.io_thread import IoThread
 from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
 from app.data.link import Link
 from app.data.quality import PgQuality
+from app.data.refunds import PgRefunds
 from app.data.reports import PgReports
 from app.data.reviews import PgReviews
 from app.data.selling import PgPrintQueue, PgSelling
@@ -51,6 +52,7 @@ class PgStore:
         self.complaints = PgComplaints(self._io, self._link)
         self.competitors = PgCompetitors(self._io, self._link)
         self.quality = PgQuality(self._io, self._link)
+        self.refunds = PgRefunds(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 
     @classmethod

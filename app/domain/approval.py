@@ -28,6 +28,7 @@ class ApprovalAction(StrEnum):
     ALLERGEN_RELEASE = "allergen_release"
     REMAKE = "remake"
     GOODWILL = "goodwill"
+    REFUND = "refund"
     ERASE_GUEST = "erase_guest"
 
 

@@ -21,6 +21,7 @@ from app.domain.prices.rules import (
     ProductMargin,
     SellByStep,
 )
+from app.domain.refund import RefundPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class StoreSettings:
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     kitchen: KitchenPolicy = field(default_factory=KitchenPolicy)
     guest: GuestPolicy = field(default_factory=GuestPolicy)
+    refunds: RefundPolicy = field(default_factory=RefundPolicy)
 
     @property
     def price_rules(self) -> str:

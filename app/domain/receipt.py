@@ -49,6 +49,19 @@ class Receipt:
     tax_minor_by_rate_bp: tuple[tuple[int, int], ...]
     tendered_minor: int
     change_minor: int
+    refund_of: UUID | None = None
+    """The sale's receipt; then the amounts are negative, `tendered_minor` is what is handed out."""
+    refund_of_register: str = ""
+    refund_of_number: int = 0
+    reason: str = ""
+    approved_by: str = ""
+    points_taken: int = 0
+    points_returned: int = 0
+
+    @property
+    def refunded_minor(self) -> int:
+        """What goes back to the guest; 0 on a sale's receipt."""
+        return -self.total_minor if self.refund_of else 0
 
 
 class PrintState(StrEnum):

@@ -102,6 +102,17 @@ class TicketLine:
     """What `preparations` add to each piece; no rule moves it."""
     note: str = ""
 
+    refunded_minor: int = 0
+    """What was paid back of it (docs/refunds.md)."""
+    refunded_quantity: int = 0
+    taken_back_at: datetime | None = None
+    """Given back by the guest, or paid back before it was handed over: nothing is left to do."""
+
+    @property
+    def off_the_list(self) -> bool:
+        """Whether nothing is to be made or handed over of it: voided, or taken back."""
+        return self.voided or self.taken_back_at is not None
+
     @property
     def amount_minor(self) -> int:
         """What the guest pays for this line, tax included; 0 once voided."""

@@ -45,6 +45,9 @@ class RefusalCode(StrEnum):
     TOO_FEW_POINTS = "too_few_points"
     NO_CONSENT = "no_consent"  # detail: the kind of consent
     KNOWN_ALREADY = "known_already"  # another guest has that phone or card
+    REFUNDED_ALREADY = "refunded_already"  # detail: what
+    REFUND_TOO_MUCH = "refund_too_much"  # detail: what is left, in minor units
+    REFUND_GOODS = "refund_goods"  # detail: what cannot be taken back so
     BAD_POLICY = "bad_policy"  # detail: what contradicts itself
 
 

@@ -37,6 +37,7 @@ from tests.support.fake_feed import FakeFeed
 from tests.support.fake_guests import FakeComplaints, FakeGuests
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_quality import FakeQuality
+from tests.support.fake_refunds import FakeRefunds
 from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_selling import FakeSelling
 from tests.support.fake_sizes import FakeSizes
@@ -342,6 +343,7 @@ class FakeStore:
         self.sizes = FakeSizes(self._feed, self._approvals)
         self._holds = FakeHolds(self._feed)
         self._decisions = FakeDecisions(self._feed)
+        self._refunds = FakeRefunds(self._feed, self._approvals)
 
     @property
     def feed(self) -> FakeFeed:
@@ -366,6 +368,10 @@ class FakeStore:
     @property
     def holds(self) -> FakeHolds:
         return self._holds
+
+    @property
+    def refunds(self) -> FakeRefunds:
+        return self._refunds
 
     @property
     def kitchen(self) -> FakeKitchen:

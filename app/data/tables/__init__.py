@@ -46,6 +46,7 @@ from app.data.tables.quality import (
     TroubleRow,
     WatchRow,
 )
+from app.data.tables.refunds import RefundItemRow, RefundRow
 from app.data.tables.rules import ApprovalRow, PolicyChangeRow, TaskRow
 from app.data.tables.sales import (
     PaymentRow,
@@ -102,6 +103,8 @@ __all__ = [
     "QualityReviewRow",
     "RatingRow",
     "ReceiptRow",
+    "RefundItemRow",
+    "RefundRow",
     "RegisterCounterRow",
     "RequestRow",
     "RiskCheckRow",

@@ -79,6 +79,11 @@ class TicketLineRow(Base):
         CheckConstraint("weight_mg > 0", name="weight"),
         CheckConstraint("extras_minor >= 0", name="extras"),
         CheckConstraint("char_length(note) <= 140", name="note_text"),
+        CheckConstraint(
+            "refunded_minor BETWEEN 0 AND quantity::bigint * (unit_price_minor + extras_minor)"
+            " AND refunded_quantity BETWEEN 0 AND quantity",
+            name="refunded",
+        ),
         Index(
             "uq_ticket_lines_portion",
             "portion_id",
@@ -129,6 +134,9 @@ class TicketLineRow(Base):
     preparations: Mapped[list[Any]] = mapped_column(server_default=text("'[]'"))
     extras_minor: Mapped[int] = mapped_column(server_default=text("0"))
     note: Mapped[str] = mapped_column(server_default=text("''"))
+    refunded_minor: Mapped[int] = mapped_column(server_default=text("0"))
+    refunded_quantity: Mapped[int] = mapped_column(server_default=text("0"))
+    taken_back_at: Mapped[datetime | None]
 
 
 class PaymentRow(Base):
@@ -158,12 +166,19 @@ class ReceiptRow(Base):
     __table_args__ = (
         UniqueConstraint("register", "number"),
         CheckConstraint("number > 0", name="number"),
+        CheckConstraint("refund_of IS NULL OR total_minor < 0", name="refund"),
+        Index(
+            "uq_receipts_sale",
+            "ticket_id",
+            unique=True,
+            postgresql_where=text("refund_of IS NULL"),
+        ),
         Index("ix_receipts_issued_at", "issued_at"),
         Index("ix_receipts_current", "id", postgresql_where=text("NOT archived")),
     )
 
     id: Mapped[Id]
-    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.tickets.id"), unique=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.tickets.id"))
     register: Mapped[str]
     number: Mapped[int]
     issued_at: Mapped[datetime]
@@ -171,6 +186,7 @@ class ReceiptRow(Base):
     tax_minor: Mapped[int]
     document: Mapped[dict[str, Any]]
     archived: Mapped[Flag]
+    refund_of: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.receipts.id"))
 
 
 class RegisterCounterRow(Base):

@@ -18,6 +18,7 @@ from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
 from app.services.ports.quality import Quality
+from app.services.ports.refunds import FoundReceipt, Refunded, Refunds
 from app.services.ports.reports import (
     ConversionYield,
     CutCount,
@@ -49,6 +50,7 @@ __all__ = [
     "DayReport",
     "DayTotal",
     "DiscountSum",
+    "FoundReceipt",
     "HourSales",
     "Kitchen",
     "LinePrice",
@@ -68,6 +70,8 @@ __all__ = [
     "ProductSales",
     "Quality",
     "QualityMean",
+    "Refunded",
+    "Refunds",
     "Reports",
     "Reserved",
     "Reviews",

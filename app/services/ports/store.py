@@ -12,6 +12,7 @@ from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
 from app.services.ports.quality import Quality
+from app.services.ports.refunds import Refunds
 from app.services.ports.reports import Reports
 from app.services.ports.rules import Approvals, Policies, Tasks
 from app.services.ports.selling import Selling
@@ -66,3 +67,5 @@ class Store(Protocol):
     def quality(self) -> Quality: ...
     @property
     def competitors(self) -> Competitors: ...
+    @property
+    def refunds(self) -> Refunds: ...

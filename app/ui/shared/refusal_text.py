@@ -46,7 +46,37 @@ def _said(title: str, text: str) -> Words:
 
 
 def _refusals() -> dict[RefusalCode, Words]:
-    return _selling() | _signing_in() | _stock() | _approving() | _allergens() | _quality()
+    return (
+        _selling()
+        | _signing_in()
+        | _stock()
+        | _approving()
+        | _allergens()
+        | _quality()
+        | _refunds()
+    )
+
+
+def _refunds() -> dict[RefusalCode, Words]:
+    code = RefusalCode
+    return {
+        code.REFUNDED_ALREADY: lambda detail: (
+            _t("Refusal", "{name} was paid back already").format(name=detail),
+            _t("Refusal", "Nothing was paid back now. Look at the receipt of that refund."),
+        ),
+        code.REFUND_TOO_MUCH: _said(
+            _t("Refusal", "That is more than was paid"),
+            _t("Refusal", "Nothing was paid back. Open the receipt again: it says what is left."),
+        ),
+        code.REFUND_GOODS: lambda detail: (
+            _t("Refusal", "{name} cannot be taken back so").format(name=detail),
+            _t(
+                "Refusal",
+                "It has left the counter, or only a part of it is paid back."
+                " Throw it away, or let the guest keep it.",
+            ),
+        ),
+    }
 
 
 def _quality() -> dict[RefusalCode, Words]:

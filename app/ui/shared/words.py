@@ -49,6 +49,7 @@ def approval_action(action: str) -> str:
         ApprovalAction.SKIP_SELL_FIRST: _t("Words", "Skip the portion to sell first"),
         ApprovalAction.ALLERGEN_RELEASE: _t("Words", "Release after an allergen incident"),
         ApprovalAction.REMAKE: _t("Words", "Replacement or refund"),
+        ApprovalAction.REFUND: _t("Words", "Refund"),
         ApprovalAction.GOODWILL: _t("Words", "Compensation"),
         ApprovalAction.ERASE_GUEST: _t("Words", "Erase a guest"),
     }

@@ -31,6 +31,7 @@ FOR EACH STATEMENT EXECUTE FUNCTION wedge.append_only();
 CREATE FUNCTION wedge.policy_sections() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT '{quality,pricing,promotions,allocation,targets,kitchen,approvals,suggestions,loyalty,
+             refunds,
              food.jurisdiction,food.portions,food.readings,food.calibration,food.freshness,
              food.shelf_life,food.checkpoints,food.allergens}'::text[]
 $$;
@@ -62,6 +63,12 @@ BEGIN
         AND (p_document ->> 'rounding_minor')::numeric >= 1, false)
     THEN
         PERFORM wedge.refuse('bad_policy', 'pricing: shares out of range');
+    END IF;
+    IF p_section = 'refunds' AND NOT coalesce(
+        (p_document ->> 'cashier_limit_minor')::numeric BETWEEN 0 AND 2000000000
+        AND (p_document ->> 'window_s')::numeric >= 0, false)
+    THEN
+        PERFORM wedge.refuse('bad_policy', 'refunds: limit or window below nothing');
     END IF;
 EXCEPTION WHEN invalid_text_representation OR division_by_zero THEN
     PERFORM wedge.refuse('bad_policy', p_section);

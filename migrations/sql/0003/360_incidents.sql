@@ -24,7 +24,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                    array_agg(l.portion_code ORDER BY l.position) AS portions
               FROM wedge.portions p
               JOIN wedge.ticket_lines l ON l.portion_id = p.id AND NOT l.voided
-              JOIN wedge.receipts r ON r.ticket_id = l.ticket_id
+              JOIN wedge.receipts r ON r.ticket_id = l.ticket_id AND r.refund_of IS NULL
              WHERE p.whole_id = ANY (p_lots) GROUP BY r.id) x
 $$;
 

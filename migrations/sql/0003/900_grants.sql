@@ -132,6 +132,16 @@ GRANT EXECUTE ON FUNCTION
     wedge.approve_size(uuid, uuid, uuid, uuid)
 TO pos_app;
 
+-- Refunds (docs/refunds.md).
+GRANT EXECUTE ON FUNCTION
+    wedge.refund_ticket(uuid, uuid, uuid, uuid, jsonb, text, uuid),
+    wedge.refundable_sale(uuid, uuid), wedge.find_receipts(uuid, text)
+TO pos_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.check_refunds() TO backoffice_app, auditor;
+
+GRANT SELECT ON wedge.refunds, wedge.refund_items TO backoffice_app;
+
 -- Auditors see that a guest exists, not who it is.
 REVOKE SELECT ON wedge.customers FROM auditor;
 
