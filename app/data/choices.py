@@ -99,6 +99,26 @@ class PgHolds(Caller):
         """At least what paying needs."""
         return await self._prolonged(session, request, ticket_id, "tender")
 
+    async def lift_limit(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        product_id: UUID,
+        approval_id: UUID,
+    ) -> None:
+        """Let the order hold more of a product."""
+        await self._call(
+            "lift_hold_limit",
+            "uuid,uuid,uuid,uuid,uuid",
+            session.id,
+            request,
+            ticket_id,
+            product_id,
+            approval_id,
+        )
+
     async def park(self, session: Session, *, request: UUID, ticket_id: UUID, name: str) -> None:
         """Put the order aside."""
         await self._call("park_ticket", "uuid,uuid,uuid,text", session.id, request, ticket_id, name)

@@ -4,7 +4,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -26,9 +26,10 @@ from app.domain.catalog import (
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.forecast.hourly import HourlyDemand, ProductDemand
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
-from app.domain.portion import Inspected, Portion, Whole
+from app.domain.portion import Grade, Inspected, Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
 from app.domain.quality_watch import Watched
@@ -157,6 +158,19 @@ def portion(row: Json) -> Portion:
     return inspected
 
 
+def demand(row: Json) -> ProductDemand:
+    """A product's forecast."""
+    return ProductDemand(
+        id=UUID(row["id"]),
+        made_for=date.fromisoformat(row["made_for"]),
+        policy_version=row["policy_version"],
+        hourly=HourlyDemand(datetime.fromisoformat(row["starts_at"]), tuple(row["hourly_milli"])),
+        method=row["method"],
+        days=row["days"],
+        grade_bp=dict(zip(Grade, row["grade_bp"], strict=False)),
+    )
+
+
 def staff(row: Json) -> Staff:
     """A person; the salt travels as hexadecimal."""
     return Staff(
@@ -230,6 +244,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.PROMOTION_LOSS: _decoder(PromotionLoss),
     Entity.COMPLAINT: _decoder(Complaint),
     Entity.WATCH: _decoder(Watched),
+    Entity.DEMAND: demand,
 }
 
 

@@ -11,6 +11,7 @@ from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
 from app.data.decisions import PgDecisions
 from app.data.feed import LiveFeed
+from app.data.forecasts import PgForecasts
 from app.data.guests import PgComplaints, PgGuests
 from app.data.io_thread import IoThread
 from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
@@ -52,6 +53,7 @@ class PgStore:
         self.complaints = PgComplaints(self._io, self._link)
         self.competitors = PgCompetitors(self._io, self._link)
         self.quality = PgQuality(self._io, self._link)
+        self.forecasts = PgForecasts(self._io, self._link)
         self.refunds = PgRefunds(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 

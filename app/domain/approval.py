@@ -25,6 +25,7 @@ class ApprovalAction(StrEnum):
     QUALITY_REVIEW = "quality_review"
     QUALITY_EXTENSION = "quality_extension"
     SKIP_SELL_FIRST = "skip_sell_first"
+    HOLD_LIMIT = "hold_limit"
     ALLERGEN_RELEASE = "allergen_release"
     REMAKE = "remake"
     GOODWILL = "goodwill"

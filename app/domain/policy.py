@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from app.domain.approval import ApprovalPolicy
 from app.domain.food_policy import SPECIFIED, FoodPolicies
+from app.domain.forecast_policy import ForecastPolicy
 from app.domain.guest_policy import GuestPolicy
 from app.domain.kitchen_policy import KitchenPolicy
 from app.domain.prices.promotion import Promotion
@@ -181,6 +182,7 @@ class StoreSettings:
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     kitchen: KitchenPolicy = field(default_factory=KitchenPolicy)
     guest: GuestPolicy = field(default_factory=GuestPolicy)
+    forecast: ForecastPolicy = field(default_factory=ForecastPolicy)
     refunds: RefundPolicy = field(default_factory=RefundPolicy)
 
     @property

@@ -70,6 +70,20 @@ class Holds(Protocol):
     async def at_tender(self, session: Session, *, request: UUID, ticket_id: UUID) -> datetime:
         """Paying begins: at least the policy's time is left. Refused: HOLD_EXPIRED."""
 
+    async def lift_limit(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        product_id: UUID,
+        approval_id: UUID,
+    ) -> None:
+        """Let the order hold more of a scarce product (POS-R2.3).
+
+        The approval is for HOLD_LIMIT with the subject {"ticket_id", "product_id"}.
+        """
+
     async def park(self, session: Session, *, request: UUID, ticket_id: UUID, name: str) -> None:
         """Put the order aside; its hold runs on. Refused: TICKET_EMPTY."""
 

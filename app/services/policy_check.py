@@ -6,6 +6,7 @@ from app.domain.allocation.policy_check import allocation_contradictions
 from app.domain.approval import ApprovalPolicy
 from app.domain.catalog import Product
 from app.domain.food_policy_check import food_contradictions
+from app.domain.forecast_policy import ForecastPolicy
 from app.domain.policy import QualityPolicy, StoreSettings
 from app.domain.prices import policy_check as prices
 from app.domain.prices.policy_check import ProductFigures
@@ -27,6 +28,7 @@ def contradictions(
         *food_contradictions(settings.food),
         *_approvals(settings.approvals),
         *allocation_contradictions(settings.allocation, settings.suggestions, settings.loyalty),
+        *_forecast(settings.forecast),
     )
 
 
@@ -46,3 +48,16 @@ def _approvals(approvals: ApprovalPolicy) -> Iterator[Contradiction]:
     for action, roles in approvals.approvers.items():
         if not roles:
             yield Contradiction("nobody_may_approve", (action,))
+
+
+def _forecast(forecast: ForecastPolicy) -> Iterator[Contradiction]:
+    if forecast.horizon.total_seconds() <= 0:
+        yield Contradiction("must_be_positive", ("horizon",))
+    for name in ("history_days", "least_days", "test_days", "profile_days"):
+        if getattr(forecast, name) < 1:
+            yield Contradiction("must_be_positive", (name,))
+    if forecast.profile_portions < 0:
+        yield Contradiction("below_zero", ("profile_portions",))
+    for name in ("level_weight", "weekday_weight", "sparse_share", "sparse_weight"):
+        if not 0 <= getattr(forecast, name) <= 1:
+            yield Contradiction("weight_range", (name,))

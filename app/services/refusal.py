@@ -6,6 +6,7 @@ from enum import StrEnum
 class RefusalCode(StrEnum):
     """Stable reasons, equal to the `HINT` of the database functions' errors (SQLSTATE WG001)."""
 
+    SCARCE = "scarce"  # more is wanted than there is; detail: the limit, or `claimed`
     GONE = "gone"  # no candidate portion is free any more
     CHANGED = "changed"  # epoch or state differs: look again
     HOLD_EXPIRED = "hold_expired"  # a reservation of the ticket lapsed

@@ -12,6 +12,7 @@ from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Produc
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.forecast.hourly import ProductDemand
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
@@ -48,6 +49,7 @@ class Entity(StrEnum):
     PROMOTION_LOSS = "promotion_losses"
     COMPLAINT = "complaints"
     WATCH = "watches"
+    DEMAND = "demand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class StoreView:
     promotion_losses: Mapping[UUID, PromotionLoss] = field(default_factory=_empty)
     complaints: Mapping[UUID, Complaint] = field(default_factory=_empty)
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
+    demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

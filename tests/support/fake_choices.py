@@ -138,6 +138,18 @@ class FakeHolds:
 
     def __init__(self, feed: FakeFeed) -> None:
         self._feed = feed
+        self.lifted: set[tuple[UUID, UUID]] = set()
+
+    async def lift_limit(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        ticket_id: UUID,
+        product_id: UUID,
+        approval_id: UUID,
+    ) -> None:
+        self._feed.run(request, lambda: self.lifted.add((ticket_id, product_id)))
 
     async def prolong(self, session: Session, *, request: UUID, ticket_id: UUID) -> datetime:
         def work() -> datetime:

@@ -34,6 +34,7 @@ from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_choices import FakeChoices, FakeDecisions, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_feed import FakeFeed
+from tests.support.fake_forecasts import FakeForecasts
 from tests.support.fake_guests import FakeComplaints, FakeGuests
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_quality import FakeQuality
@@ -337,6 +338,7 @@ class FakeStore:
         self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)
         self._tasks = FakeTasks(self._feed, self._terminal_id)
         self._guests = FakeGuests(self._feed)
+        self._forecasts = FakeForecasts(self._feed)
         self._complaints = FakeComplaints(self._feed, self._guests, self._terminal_id)
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
@@ -424,6 +426,10 @@ class FakeStore:
     @property
     def quality(self) -> FakeQuality:
         return self._quality
+
+    @property
+    def forecasts(self) -> FakeForecasts:
+        return self._forecasts
 
     @property
     def guests(self) -> FakeGuests:

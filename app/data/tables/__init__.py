@@ -21,6 +21,7 @@ from app.data.tables.catalogue import (
 )
 from app.data.tables.choices import AllocationDecisionRow
 from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
+from app.data.tables.forecast import DemandRow, HoldReleaseRow
 from app.data.tables.guests import (
     ComplaintRow,
     ConsentRow,
@@ -80,12 +81,14 @@ __all__ = [
     "CustomerRow",
     "CuttingJobRow",
     "CuttingToolRow",
+    "DemandRow",
     "EffectCheckRow",
     "EquipmentRow",
     "EquipmentUseRow",
     "ExtensionRow",
     "FeedHeadRow",
     "FeedRow",
+    "HoldReleaseRow",
     "HoldingUnitRow",
     "InspectionRow",
     "JournalHeadRow",

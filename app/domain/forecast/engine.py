@@ -56,6 +56,9 @@ def forecast_shop(history: ShopHistory, policy: ForecastPolicy) -> dict[UUID, Pr
         known = learn_product(days, shop, policy)
         closed = closed_weekdays(open_days, history.today)
         found[product_id] = ProductDemand(
+            id=product_id,
+            made_for=history.today,
+            policy_version=policy.version,
             hourly=spread(known, history.today, history.zone, closed),
             method=known.method.value,
             days=len(known.days),
@@ -139,4 +142,4 @@ def _grades(sales: Sales) -> dict[Grade, int]:
     total = sum(counted.values())
     if total <= 0:
         return {}
-    return {Grade(each): round(10_000 * n / total) for each, n in counted.items()}
+    return {each: round(10_000 * counted.get(each.value, 0) / total) for each in Grade}

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import accumulate
 from types import MappingProxyType
+from uuid import UUID
 
 from app.domain.portion import Grade
 
@@ -67,20 +68,20 @@ class HourlyDemand:
         return self._sums[whole] + (hours - whole) * self.milli[whole]
 
 
-NO_SHARES: Mapping[Grade, int] = MappingProxyType({})
-
-
 @dataclass(frozen=True)
 class ProductDemand:
-    """One product's forecast. `days` of history lie behind it; shares in basis points.
+    """The forecast of product `id`. `days` of history lie behind it; shares in basis points.
 
     `grade_bp` is the share of requests by grade, empty where none are known.
     """
 
+    id: UUID
+    made_for: date
+    policy_version: int
     hourly: HourlyDemand
     method: str
     days: int
-    grade_bp: Mapping[Grade, int] = NO_SHARES
+    grade_bp: Mapping[Grade, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def next(self, now: datetime, horizon: timedelta) -> float | None:
         """Portions expected within the horizon; None for a moment it was not made for."""

@@ -8,6 +8,7 @@ from app.services.order_ports import Choices, Decisions, Holds
 from app.services.ports.allergens import Allergens
 from app.services.ports.catalogue import Catalogue, Competitors
 from app.services.ports.feed import StoreFeed
+from app.services.ports.forecasts import Forecasts
 from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
@@ -67,5 +68,7 @@ class Store(Protocol):
     def quality(self) -> Quality: ...
     @property
     def competitors(self) -> Competitors: ...
+    @property
+    def forecasts(self) -> Forecasts: ...
     @property
     def refunds(self) -> Refunds: ...

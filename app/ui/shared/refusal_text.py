@@ -79,6 +79,18 @@ def _refunds() -> dict[RefusalCode, Words]:
     }
 
 
+def _scarce(detail: str) -> tuple[str, str]:
+    if detail == "claimed":
+        return (
+            _t("Refusal", "Kept for those before you"),
+            _t("Refusal", "Too few are left: paid orders and earlier holds come first."),
+        )
+    return (
+        _t("Refusal", "Only {count} per order now").format(count=detail),
+        _t("Refusal", "More are wanted in the next hour than are left. A manager can allow more."),
+    )
+
+
 def _quality() -> dict[RefusalCode, Words]:
     code = RefusalCode
     return {
@@ -108,6 +120,7 @@ def _quality() -> dict[RefusalCode, Words]:
 def _selling() -> dict[RefusalCode, Words]:
     code = RefusalCode
     return {
+        code.SCARCE: _scarce,
         code.GONE: _said(
             _t("Refusal", "Just sold"),
             _t("Refusal", "Somebody else took the last one. Your order is unchanged."),

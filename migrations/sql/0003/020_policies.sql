@@ -33,7 +33,8 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT '{quality,pricing,promotions,allocation,targets,kitchen,approvals,suggestions,loyalty,
              refunds,
              food.jurisdiction,food.portions,food.readings,food.calibration,food.freshness,
-             food.shelf_life,food.checkpoints,food.allergens}'::text[]
+             food.shelf_life,food.checkpoints,food.allergens,
+             forecast}'::text[]
 $$;
 
 -- What a policy must keep whoever wrote it. The screens say more, and sooner (app/domain).

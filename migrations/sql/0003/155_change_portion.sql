@@ -179,6 +179,7 @@ BEGIN
     IF v_index IS NULL THEN
         PERFORM wedge.refuse('gone');
     END IF;
+    PERFORM wedge.check_scarce(v_line.ticket_id, v_line.product_id, wedge.held_since(p_line));
     v_after := wedge.exchange_portion(v_line, v_fitting -> v_index, 'quarantined', p_reason,
                                       'substituted', false);
     PERFORM wedge.note_decision('substituted', v_who.terminal_id, v_who.staff_id, v_after,

@@ -42,6 +42,7 @@ BEGIN
         PERFORM wedge.refuse('product_incomplete',
             CASE WHEN v_product.active THEN 'allergens' ELSE 'active' END);
     END IF;
+    PERFORM wedge.check_scarce(p_ticket, v_product.id, NULL);
     PERFORM wedge.check_line_price(
         v_product, v_portion.id, v_candidate, v_who.role, v_ticket.coupons);
     SELECT * INTO v_loss

@@ -146,3 +146,13 @@ GRANT SELECT ON wedge.refunds, wedge.refund_items TO backoffice_app;
 REVOKE SELECT ON wedge.customers FROM auditor;
 
 GRANT SELECT (id, created_at, created_by) ON wedge.customers TO auditor;
+
+-- The next hours' demand, and who may hold more than its share of it.
+GRANT EXECUTE ON FUNCTION
+    wedge.demand_history(uuid, int),
+    wedge.save_demand(uuid, uuid, date, int, jsonb)
+TO pos_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.lift_hold_limit(uuid, uuid, uuid, uuid, uuid) TO pos_app;
+
+GRANT SELECT ON wedge.demand, wedge.hold_releases TO backoffice_app;

@@ -1,0 +1,42 @@
+"""What the next hours will want, and which orders may hold more than their share."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.data.tables.base import Base, Created, text_check
+
+
+class DemandRow(Base):
+    """One product's forecast in force; `hourly_milli` are thousandths by hour from `starts_at`."""
+
+    __tablename__ = "demand"
+    __table_args__ = (
+        text_check("method", 40),
+        CheckConstraint("days > 0", name="days"),
+    )
+
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"), primary_key=True)
+    made_for: Mapped[date]
+    policy_version: Mapped[int]
+    made_at: Mapped[Created]
+    method: Mapped[str]
+    days: Mapped[int]
+    starts_at: Mapped[datetime]
+    hourly_milli: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    grade_bp: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+
+
+class HoldReleaseRow(Base):
+    """A manager let this order hold more of a scarce product; append-only."""
+
+    __tablename__ = "hold_releases"
+
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.tickets.id"), primary_key=True)
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"), primary_key=True)
+    at: Mapped[Created]
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    approver_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
