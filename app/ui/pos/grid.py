@@ -1,8 +1,9 @@
 """The grid of products: categories, search, and tiles that follow the store view and time."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
@@ -23,7 +24,7 @@ _t = QCoreApplication.translate
 TILES_PER_TICK = 16
 TILES_AT_ONCE = 4
 """Sixteen tiles in one go would cost a frame or two."""
-PACE_MS = 40
+PACE_MS = 16
 _MENU = frozenset({Entity.PRODUCT, Entity.CATEGORY, Entity.SETTINGS})
 
 
@@ -53,7 +54,7 @@ class GridModel(QObject):
         self._search = ""
         self._only_plain = False
         self._next_due = 0
-        self._waiting: list[UUID] = []
+        self._waiting: dict[UUID, None] = {}
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
@@ -96,7 +97,7 @@ class GridModel(QObject):
         avoided, before = self._avoided(), self._avoided_before
         self._avoided_before = avoided
         all_differ = affected is None or avoided != before
-        self._tiles.refresh(self._tiles.drawn if all_differ else affected or ())
+        self._refresh_soon(self._tiles.drawn if all_differ else affected or ())
 
     def look(self, product_id: UUID) -> bool:
         """Show one product as it is now; False where its tile is not drawn."""
@@ -113,11 +114,18 @@ class GridModel(QObject):
         self._ahead = queues(view, self._now())
         start = self._next_due % len(drawn)
         self._next_due = start + TILES_PER_TICK
-        self._waiting = list(drawn[start : start + TILES_PER_TICK])
-        self._refresh_some()
+        self._refresh_soon(drawn[start : start + TILES_PER_TICK])
+
+    def _refresh_soon(self, ids: Iterable[UUID]) -> None:
+        """A few now, the others one frame after the other; none twice."""
+        self._waiting.update(dict.fromkeys(ids))
+        if not self._pace.isActive():
+            self._refresh_some()
 
     def _refresh_some(self) -> None:
-        some, self._waiting = self._waiting[:TILES_AT_ONCE], self._waiting[TILES_AT_ONCE:]
+        some = list(islice(self._waiting, TILES_AT_ONCE))
+        for product_id in some:
+            del self._waiting[product_id]
         self._tiles.refresh(some)
         if self._waiting:
             self._pace.start()
