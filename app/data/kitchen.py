@@ -12,6 +12,7 @@ from app.data.io_thread import IoThread
 from app.data.link import Link
 from app.data.pins import derive
 from app.data.selling import Caller, candidate_map
+from app.domain.allocation.substitute import DegradationReason
 from app.domain.catalog import Storage
 from app.domain.people import Role, Session
 from app.services.ports import Candidate, Measures
@@ -56,7 +57,7 @@ class PgKitchen(Caller):
     async def replace_line(
         self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
     ) -> UUID:
-        """Swap a portion past its limit for the first free candidate."""
+        """Swap a portion that may not be handed over for the first free candidate."""
         found = await self._call(
             "replace_line",
             "uuid,uuid,uuid,jsonb",
@@ -66,6 +67,26 @@ class PgKitchen(Caller):
             json.dumps([candidate_map(each) for each in candidates]),
         )
         return UUID(found["portion_id"])
+
+    async def explain_replacement(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        reason: DegradationReason,
+        note: str,
+    ) -> None:
+        """Say why a portion was replaced."""
+        await self._call(
+            "explain_replacement",
+            "uuid,uuid,uuid,text,text",
+            session.id,
+            request,
+            line_id,
+            reason.value,
+            note,
+        )
 
 
 class PgStock(Caller):

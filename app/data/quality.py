@@ -1,7 +1,7 @@
 """Port `Quality` over the server-side functions."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from app.domain.calibration import Calibration
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
 from app.domain.people import Session
 from app.services.ports import Candidate
+from app.services.ports.quality import NOTHING_FREE
 
 _INSPECTIONS = """
 SELECT i.id, i.at, i.product_id, i.holding_unit_id, p.code, i.kind, i.score, i.predicted,
@@ -39,7 +40,7 @@ class PgQuality(Caller):
         portion_id: UUID,
         seen: Seen,
         prediction: Prediction,
-        candidates: Sequence[Candidate] = (),
+        candidates: Mapping[UUID, Sequence[Candidate]] = NOTHING_FREE,
     ) -> Outcome:
         """Write one look down."""
         found = await self._call(
@@ -51,7 +52,9 @@ class PgQuality(Caller):
             portion_id,
             json.dumps(seen_map(seen)),
             json.dumps(prediction_map(prediction)),
-            json.dumps([candidate_map(each) for each in candidates]),
+            json.dumps(
+                {str(line): [candidate_map(c) for c in each] for line, each in candidates.items()}
+            ),
         )
         stand_in = found["stand_in"]
         return Outcome(found["passed"], found["late"], UUID(stand_in) if stand_in else None)

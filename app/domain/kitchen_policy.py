@@ -29,6 +29,8 @@ class KitchenPolicy:
     """Late tickets are sounded again after this time; zero: only once."""
     cutting_time: timedelta = timedelta(minutes=10)
     """From the decision to cut a whole until its portions can be sold."""
+    remake: timedelta = timedelta(minutes=2)
+    """How much later a guest is told to come when a portion of the order had to be replaced."""
     demand_window: timedelta = timedelta(minutes=60)
     """How far back sales are counted to expect the next ones."""
     preparation: timedelta = timedelta(seconds=60)

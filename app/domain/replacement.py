@@ -3,17 +3,64 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
+from app.domain.policy import QualityPolicy
 from app.domain.portion import Grade, Portion, PortionState
+from app.domain.quality import grade_of
 
 _BLOCKED = (PortionState.QUARANTINED, PortionState.IN_DOUBT)
 _RANK = {Grade.A: 0, Grade.B: 1, Grade.C: 2}
 
 
-def must_be_replaced(portion: Portion | None, now: datetime) -> bool:
-    """Whether a paid portion may be neither verified nor handed over: past its limit or blocked."""
-    return portion is not None and (portion.expires_at <= now or portion.state in _BLOCKED)
+class Trouble(StrEnum):
+    """Why the portion of a paid line may be neither verified nor handed over."""
+
+    PAST_LIMIT = "past_limit"
+    BLOCKED = "blocked"
+    """In quarantine, in doubt, or no longer the order's."""
+    FELL = "fell"
+    """Found to be below the sale floor."""
+    LOWERED = "lowered"
+    """Found to be of a lower grade than was sold, though still fit for sale (FUL-03.5)."""
+
+
+def must_be_replaced(portion: Portion | None, now: datetime, floor: float = 0.0) -> bool:
+    """Whether a paid portion is past its limit, blocked, or was found below the sale floor."""
+    return portion is not None and (
+        portion.expires_at <= now
+        or portion.state in _BLOCKED
+        or (portion.inspected is not None and portion.inspected.score < floor)
+    )
+
+
+def trouble_of(
+    portion: Portion | None,
+    ticket_id: UUID,
+    sold: Grade | None,
+    quality: QualityPolicy,
+    now: datetime,
+) -> Trouble | None:
+    """What is wrong with the portion of a paid line that was sold as grade `sold`; None: nothing.
+
+    The server judges alike (`past_limit_codes`, `lowered_codes`): by what was seen, not by the
+    curve, so that every role is refused the same portions.
+    """
+    if portion is None:
+        return None
+    if portion.expires_at <= now:
+        return Trouble.PAST_LIMIT
+    seen = portion.inspected
+    if seen is not None and seen.score < quality.sale_floor:
+        return Trouble.FELL
+    if portion.state in _BLOCKED or portion.ticket_id != ticket_id:
+        return Trouble.BLOCKED
+    if seen is not None and sold is not None:
+        found = grade_of(seen.score, quality)
+        if found is None or _RANK[found] > _RANK[sold]:
+            return Trouble.LOWERED
+    return None
 
 
 @dataclass(frozen=True, slots=True)

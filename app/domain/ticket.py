@@ -169,5 +169,8 @@ class Ticket:
     customer_id: UUID | None = None
     """The guest, a number that only the store can resolve; None for an anonymous sale."""
     points_earned: int | None = None
+    delayed_from: datetime | None = None
+    """The time promised first, once a replacement made it later."""
+    delayed_at: datetime | None = None
     invited: bool = False
     """Whether the display may ask the guest to join the feedback programme, once."""

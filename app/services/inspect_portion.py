@@ -55,33 +55,39 @@ def predict(view: StoreView, portion: Portion, now: datetime) -> Prediction:
     return Prediction(score_of(portion, curve, now), curve.effective_s(portion.cut_at, now))
 
 
-def stand_ins_for(view: StoreView, portion: Portion, now: datetime) -> tuple[Candidate, ...]:
-    """What may take its place on the order that waits for it, best first; its siblings may not."""
-    line = line_of(view, portion)
-    if line is None or line.product_id not in view.products:
-        return ()
-    offered = derive_offer(view, line.product_id, now).candidates
-    return tuple(
+def stand_ins_for(
+    view: StoreView, portion: Portion, now: datetime
+) -> dict[UUID, tuple[Candidate, ...]]:
+    """What may take the places of the portion and of its siblings on the orders that wait for
+    them, best first, by order line; none of the siblings may.
+    """
+    lines = _lines_of_lot(view, portion)
+    if not lines or portion.product_id not in view.products:
+        return {}
+    offered = tuple(
         each
-        for each in candidates_for(view, line, offered)
+        for each in derive_offer(view, portion.product_id, now).candidates
         if not _is_sibling(view, each.portion_id, portion)
     )
+    return {line.id: tuple(candidates_for(view, line, offered)) for line in lines}
 
 
-def line_of(view: StoreView, portion: Portion) -> TicketLine | None:
-    """The line that waits for the portion; None while nobody has ordered it."""
-    if portion.state not in _ON_ORDER:
-        return None
-    return next(
-        (
-            line
-            for line in view.ticket_lines.values()
-            if line.portion_id == portion.id
-            and line.ticket_id == portion.ticket_id
-            and not line.voided
-        ),
-        None,
-    )
+def _lines_of_lot(view: StoreView, portion: Portion) -> list[TicketLine]:
+    """The lines that wait for a portion of the same whole in the same unit."""
+    waiting = {
+        each.id: each.ticket_id
+        for each in view.portions.values()
+        if each.state in _ON_ORDER
+        and each.whole_id == portion.whole_id
+        and each.holding_unit_id == portion.holding_unit_id
+    }
+    return [
+        line
+        for line in view.ticket_lines.values()
+        if line.portion_id in waiting
+        and not line.voided
+        and waiting[line.portion_id] == line.ticket_id
+    ]
 
 
 def _is_sibling(view: StoreView, portion_id: UUID, failed: Portion) -> bool:

@@ -39,6 +39,8 @@ class RefusalCode(StrEnum):
     PRICES_CHANGED = "prices_changed"  # other price rules are in force: price it again
     BUDGET_SPENT = "budget_spent"  # detail: the promotion that pauses
     CHECKPOINT_MISSING = "checkpoint_missing"  # detail: the step, or the codes not looked at
+    BELOW_ORDER = "below_order"  # detail: codes found to be of a lower grade than was sold
+    REASON_MISSING = "reason_missing"  # detail: codes that stand in for another, nobody said why
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
     EXTENSION_REFUSED = "extension_refused"  # detail: a fault of app.domain.life_extension
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked

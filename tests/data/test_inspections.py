@@ -226,7 +226,7 @@ def test_a_late_failure_takes_a_stand_in_and_marks_its_siblings(shop: Shop) -> N
     assert shop.refused(lambda: shop.kitchen.act("verify_line", sibling, None)) == (
         "checkpoint_missing", "P-101",
     )  # fmt: skip
-    shop.look(SECOND, score=8.8)
+    shop.look(SECOND, score=9.0)
     shop.kitchen.act("verify_line", sibling, None)
     assert [task[0]["cause"] for task in shop.tasks("investigation")] == ["failed_checkpoint"]
     assert shop.small.query("SELECT * FROM wedge.check_conservation()") == []
@@ -260,7 +260,7 @@ def test_without_a_stand_in_the_bad_one_can_be_neither_paid_nor_served(shop: Sho
         served = shop.refused(lambda till=till: till.act("serve_ticket", paid))
         assert served == ("portion_expired", "P-200")
     spare = known_id("portion 1/5")
-    offered = json.dumps([{"portion_id": str(spare), "epoch": 0, "grade": "B"}])
+    offered = json.dumps([{"portion_id": str(spare), "epoch": 0, "grade": "A"}])
 
     def replaced() -> Any:
         return shop.kitchen.act("replace_line", line, offered)

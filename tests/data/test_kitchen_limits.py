@@ -39,7 +39,7 @@ class Paid:
 
     def replace(self, *portions: UUID, epoch: int = 0, request: UUID | None = None) -> Any:
         offered = json.dumps(
-            [{"portion_id": str(p), "epoch": epoch, "grade": "B"} for p in portions]
+            [{"portion_id": str(p), "epoch": epoch, "grade": "A"} for p in portions]
         )
         return self.kitchen.act("replace_line", self.line, offered, request=request)
 
@@ -86,7 +86,7 @@ def test_a_replacement_keeps_price_and_conservation(paid: Paid) -> None:
     request = uuid4()
     made = paid.replace(NEW, request=request)
     assert paid.replace(LATE, request=request) == made
-    assert paid.row() == (NEW, "P-101", "A / 2", "B", PRICE_MINOR, "queued")
+    assert paid.row() == (NEW, "P-101", "A / 2", "A", PRICE_MINOR, "queued")
     assert (paid.state(OLD), paid.state(NEW), paid.state(LATE)) == (
         "wasted",
         "committed",

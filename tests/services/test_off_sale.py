@@ -174,7 +174,9 @@ def test_the_prediction_is_the_live_score_and_siblings_do_not_stand_in() -> None
     product = view.products[sold.product_id]
     assert said.score == Appraiser(view).appraise(sold, product, NOON).score
     assert said.effective_age_s > 0
-    for candidate in stand_ins_for(view, sold, NOON):
+    offered = stand_ins_for(view, sold, NOON)
+    assert offered
+    for candidate in (each for row in offered.values() for each in row):
         other = view.portions[candidate.portion_id]
         assert other.product_id == sold.product_id
         assert (other.whole_id, other.holding_unit_id) != (sold.whole_id, sold.holding_unit_id)

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from app.domain.allocation.substitute import DegradationReason
 from app.domain.catalog import HoldingTemperature, Storage
 from app.domain.configuration import is_portion_count
 from app.domain.ids import human_code, new_id
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState, QualityStatus, Whole, WholeState
 from app.domain.portion_check import Measured, judge_portion
-from app.domain.replacement import must_be_replaced
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
 from app.services.cut_check import standard_of
+from app.services.line_trouble import is_unexplained, trouble_of_line
 from app.services.ports import Candidate, Measures
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
@@ -78,6 +79,8 @@ class FakeKitchen:
             ticket = self._ticket(ticket_id)
             lines = self._prepared(ticket_id)
             self._refuse_expired(*lines)
+            if any(is_unexplained(line) for line in lines):
+                raise Refused(RefusalCode.REASON_MISSING)
             self._refuse_unchecked(*lines)
             if any(line.kitchen_state is KitchenState.QUEUED for line in lines):
                 raise Refused(RefusalCode.NOT_READY)
@@ -157,6 +160,26 @@ class FakeKitchen:
 
         return self._feed.run(request, work)
 
+    async def explain_replacement(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        reason: DegradationReason,
+        note: str,
+    ) -> None:
+        def work() -> None:
+            line = self._feed.known.ticket_lines[line_id]
+            if reason is DegradationReason.OTHER and not note.strip():
+                raise Refused(RefusalCode.BAD_TEXT, "reason")
+            if not is_unexplained(line):
+                raise Refused(RefusalCode.CHANGED)
+            said = replace(line, former_reason=reason.value)
+            self._feed.put((Entity.TICKET_LINE, line_id, said))
+
+        self._feed.run(request, work)
+
     def _is_free(self, line: TicketLine, candidate: Candidate) -> bool:
         portion = self._feed.known.portions.get(candidate.portion_id)
         return (
@@ -168,8 +191,7 @@ class FakeKitchen:
         )
 
     def _expired(self, line: TicketLine) -> bool:
-        portion = self._feed.known.portions.get(line.portion_id) if line.portion_id else None
-        return must_be_replaced(portion, self._feed.now())
+        return trouble_of_line(self._feed.known, line, self._feed.now()) is not None
 
     def _refuse_expired(self, *lines: TicketLine) -> None:
         codes = [line.portion_code or "" for line in lines if self._expired(line)]

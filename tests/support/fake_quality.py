@@ -1,6 +1,6 @@
 """Inspections, extensions and waste of many in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -17,6 +17,7 @@ from app.domain.shelf_life import longest_after_cut
 from app.domain.task import Task, TaskState
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.ports import Candidate
+from app.services.ports.quality import NOTHING_FREE
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
@@ -44,7 +45,7 @@ class FakeQuality:
         portion_id: UUID,
         seen: Seen,
         prediction: Prediction,
-        candidates: Sequence[Candidate] = (),
+        candidates: Mapping[UUID, Sequence[Candidate]] = NOTHING_FREE,
     ) -> Outcome:
         def work() -> Outcome:
             return self._record(session, inspection_id, portion_id, seen, prediction, candidates)
@@ -58,7 +59,7 @@ class FakeQuality:
         portion_id: UUID,
         seen: Seen,
         prediction: Prediction,
-        candidates: Sequence[Candidate],
+        candidates: Mapping[UUID, Sequence[Candidate]],
     ) -> Outcome:
         view, now = self._feed.known, self._feed.now()
         portion = view.portions.get(portion_id)
@@ -118,14 +119,16 @@ class FakeQuality:
             ]
         return rows
 
-    def _stand_in(self, failed: Portion, candidates: Sequence[Candidate]) -> UUID | None:
+    def _stand_in(
+        self, failed: Portion, candidates: Mapping[UUID, Sequence[Candidate]]
+    ) -> UUID | None:
         view = self._feed.known
         line = next(
             each
             for each in view.ticket_lines.values()
             if each.portion_id == failed.id and not each.voided
         )
-        for each in candidates:
+        for each in candidates.get(line.id, ()):
             portion = view.portions.get(each.portion_id)
             if portion is None or portion.state is not PortionState.AVAILABLE:
                 continue

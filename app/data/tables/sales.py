@@ -62,6 +62,8 @@ class TicketRow(Base):
     parked_at: Mapped[datetime | None]
     parked_as: Mapped[str] = mapped_column(server_default=text("''"))
     hold_prolonged: Mapped[Flag]
+    delayed_from: Mapped[datetime | None]
+    delayed_at: Mapped[datetime | None]
 
 
 class TicketLineRow(Base):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.allocation.substitute import DegradationReason
 from app.domain.people import Session
 from app.services.ports.selling import Candidate
 
@@ -23,7 +24,8 @@ class Kitchen(Protocol):
 
     async def serve_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
         """Serve all verified lines. Refused: NOT_READY, PORTION_EXPIRED, CHECKPOINT_MISSING (a lot
-        owes a step, or a portion must be seen first); details: codes.
+        owes a step, or a portion must be seen first), BELOW_ORDER (of a lower grade than was sold),
+        REASON_MISSING (replaced, and nobody said why); details: codes.
         """
 
     async def recall_ticket(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
@@ -37,7 +39,19 @@ class Kitchen(Protocol):
     async def replace_line(
         self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
     ) -> UUID:
-        """Swap a portion past its limit for the first free candidate; returns its id.
+        """Swap a portion that may not be handed over for the first free candidate; returns its id.
 
-        The old portion is waste and the price stays. Refused: GONE, CHANGED (not past its limit).
+        It is past its limit (then it is waste), blocked, or of a lower grade than was sold (then it
+        goes back on sale). The price stays. Refused: GONE, CHANGED (nothing is wrong with it).
         """
+
+    async def explain_replacement(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        reason: DegradationReason,
+        note: str,
+    ) -> None:
+        """Say why a portion was replaced. Refused: BAD_TEXT (OTHER in silence), CHANGED."""

@@ -1,7 +1,8 @@
 """Inspections, checks and time control."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Protocol
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from app.domain.calibration import Calibration
 from app.domain.inspection import Inspection, Outcome, Prediction, Seen
 from app.domain.people import Session
 from app.services.ports.selling import Candidate
+
+NOTHING_FREE: Mapping[UUID, Sequence[Candidate]] = MappingProxyType({})
 
 
 class Quality(Protocol):
@@ -23,11 +26,12 @@ class Quality(Protocol):
         portion_id: UUID,
         seen: Seen,
         prediction: Prediction,
-        candidates: Sequence[Candidate] = (),
+        candidates: Mapping[UUID, Sequence[Candidate]] = NOTHING_FREE,
     ) -> Outcome:
         """Write it down; the score is the portion's own at once, and what failed leaves sale.
 
-        The first free one of `candidates` takes a failed portion's place on its order, price kept.
+        `candidates` are by order line. The first free one of a line's takes the place of its
+        portion, price kept, when that failed or when the look found its lot below the sale floor.
         Refused: CHECKPOINT_MISSING (detail: the skipped step), BAD_TEXT (a failure without cause),
         BAD_QUANTITY, CHANGED (served, wasted or sold meanwhile).
         """

@@ -89,6 +89,8 @@ def _key_text(
 ) -> str:
     if any(item["blocked"] for item in items):
         return _t("Kitchen", "Replace first")
+    if any(item["unexplained"] for item in items):
+        return _t("Kitchen", "Say why first")
     if not _can_press(lines, shown):
         return _t("Kitchen", "Waiting for other station")
     if any(item["demandsTemperature"] and not item["verified"] for item in items):

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.freshness import Freshness
 from app.domain.portion import Portion
-from app.domain.replacement import must_be_replaced
+from app.domain.replacement import Trouble
 from app.domain.ticket import KitchenState, TicketLine
+from app.services.line_trouble import is_unexplained, trouble_of_line
 from app.services.portion_age import freshness_of, started_at
 from app.services.replace_line import cut_of
 from app.services.store_view import StoreView
@@ -23,6 +24,7 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
     """The item as a map for QML."""
     portion = view.portions.get(line.portion_id) if line.portion_id else None
     cut = cut_of(view, line.portion_id)
+    trouble = trouble_of_line(view, line, now)
     return {
         "key": str(line.id),
         "name": line.name if line.quantity == 1 else f"{line.quantity} × {line.name}",
@@ -34,9 +36,10 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "weight": weight(line.weight_mg) if line.weight_mg else "",
         "verified": line.kitchen_state is KitchenState.VERIFIED and not line.voided,
         "demandsTemperature": not line.voided and temperature_demanded(view, portion, now),
-        "note": _note(view, line, portion, now),
+        "note": _note(view, line, portion, now, trouble),
         "changed": changed,
-        "blocked": not line.voided and must_be_replaced(portion, now),
+        "blocked": trouble is not None,
+        "unexplained": trouble is None and is_unexplained(line),
         "voided": line.voided,
     }
 
@@ -58,13 +61,28 @@ def _own_size(line: TicketLine, asked_mg: int) -> str:
     return _t("Kitchen", "{size}: add {parts}").format(size=weight(asked_mg), parts=parts)
 
 
-def _note(view: StoreView, line: TicketLine, portion: Portion | None, now: datetime) -> str:
+def _trouble_note(trouble: Trouble) -> str:
+    return {
+        Trouble.PAST_LIMIT: _t("Kitchen", "past its limit: do not serve"),
+        Trouble.BLOCKED: _t("Kitchen", "blocked: do not serve"),
+        Trouble.FELL: _t("Kitchen", "found too poor: do not serve"),
+        Trouble.LOWERED: _t("Kitchen", "below the grade sold: replace it or ask at the till"),
+    }[trouble]
+
+
+def _note(
+    view: StoreView,
+    line: TicketLine,
+    portion: Portion | None,
+    now: datetime,
+    trouble: Trouble | None,
+) -> str:
     if line.voided:
         return _t("Kitchen", "VOIDED: do not serve. Tap when seen.")
-    if portion is not None and portion.expires_at <= now:
-        return _t("Kitchen", "past its limit: do not serve")
-    if must_be_replaced(portion, now):
-        return _t("Kitchen", "blocked: do not serve")
+    if trouble is not None:
+        return _trouble_note(trouble)
+    if is_unexplained(line):
+        return _t("Kitchen", "stands in for {code}: say why").format(code=line.former_code)
     if line.kitchen_state is KitchenState.VERIFIED:
         if line.verified_temperature_mc is None:
             return _t("Kitchen", "✓ verified")

@@ -6,22 +6,25 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.inspection import FailCause, InspectionKind, Seen
-from app.domain.replacement import must_be_replaced
 from app.domain.safety_limits import SafetyLimits
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.inspect_portion import inspect_portion, predict
+from app.services.line_trouble import is_unexplained, trouble_of_line
 from app.services.refusal import RefusalCode, Refused
 from app.services.replace_line import replace_line
 from app.ui.kds.control_points import limits_in_force, temperature_demanded
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.verify import VerifyModel
-from app.ui.kds.wording import blocked_sentence, nothing_free_sentence
+from app.ui.kds.why import WhyModel
+from app.ui.kds.wording import nothing_free_sentence, trouble_sentence
 
 
 class LineActions(QObject):
-    """`openVerify` asks for the thermometer's sheet; `seen` names voided lines taken note of."""
+    """`openVerify` asks for the thermometer's sheet, `openWhy` for the reason of a replacement;
+    `seen` names voided lines taken note of."""
 
     openVerify = Signal()  # noqa: N815
+    openWhy = Signal()  # noqa: N815
     seen = Signal(list)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -30,6 +33,8 @@ class LineActions(QObject):
         self._sheet = VerifyModel(self)
         self._sheet.confirmed.connect(self._measured)
         self._sheet.failed.connect(self._too_cold_or_warm)
+        self._why = WhyModel(self)
+        self._why.confirmed.connect(self._explain)
 
     @Slot(str)
     def tap(self, line_key: str) -> None:
@@ -41,8 +46,10 @@ class LineActions(QObject):
         portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
         if line.voided:
             self.seen.emit([line.id])
-        elif must_be_replaced(portion, ready.now):
-            self._desk.tell(blocked_sentence(portion, ready.now))
+        elif (trouble := trouble_of_line(ready.view, line, ready.now)) is not None:
+            self._desk.tell(trouble_sentence(trouble))
+        elif is_unexplained(line):
+            self.explain(line_key)
         elif line.kitchen_state is KitchenState.VERIFIED:
             self._desk.start(
                 line.id,
@@ -62,9 +69,32 @@ class LineActions(QObject):
         ready, line = self._line(line_key)
         if ready is None or line is None:
             return
-        portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
-        if must_be_replaced(portion, ready.now):
+        if trouble_of_line(ready.view, line, ready.now) is not None:
             self._desk.start(line.id, lambda r: self._swap(ready, line, r))
+        elif is_unexplained(line):
+            self.explain(line_key)
+
+    @Slot(str)
+    def explain(self, line_key: str) -> None:
+        """Ask why the item's portion was replaced."""
+        ready, line = self._line(line_key)
+        if ready is not None and line is not None and is_unexplained(line):
+            self._why.begin(line)
+            self.openWhy.emit()
+
+    @Slot()
+    def _explain(self) -> None:
+        ready, line = self._line(self._why.line_key)
+        reason, note = self._why.reason, self._why.note
+        if ready is None or line is None or reason is None:
+            return
+        kitchen = self._desk.store.kitchen
+        self._desk.start(
+            line.id,
+            lambda r: kitchen.explain_replacement(
+                ready.session, request=r, line_id=line.id, reason=reason, note=note
+            ),
+        )
 
     async def _swap(self, ready: Ready, line: TicketLine, request: UUID) -> None:
         try:
@@ -121,3 +151,4 @@ class LineActions(QObject):
         return ready, ready.view.ticket_lines.get(UUID(line_key))
 
     verify = Property(QObject, lambda self: self._sheet, constant=True)
+    why = Property(QObject, lambda self: self._why, constant=True)

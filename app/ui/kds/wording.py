@@ -1,10 +1,8 @@
 """The kitchen's words, translated where they are said."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.portion import Portion
+from app.domain.replacement import Trouble
 from app.domain.ticket import Service
 from app.domain.urgency import Urgency
 from app.services.refusal import RefusalCode, Refused
@@ -40,14 +38,21 @@ def past_limit_sentence() -> tuple[str, str]:
     )
 
 
-def blocked_sentence(portion: Portion | None, now: datetime) -> tuple[str, str]:
+def trouble_sentence(trouble: Trouble) -> tuple[str, str]:
     """Why this portion may not go out, and what to do."""
-    if portion is not None and portion.expires_at > now:
+    if trouble is Trouble.PAST_LIMIT:
+        return past_limit_sentence()
+    if trouble is Trouble.LOWERED:
         return (
-            _t("Kitchen", "Blocked: do not serve it"),
-            _t("Kitchen", "Press Replace on the item: it gets another portion."),
+            _t("Kitchen", "Of a lower grade than was sold"),
+            _t(
+                "Kitchen", "Press Replace, or let the till ask whether the guest takes it for less."
+            ),
         )
-    return past_limit_sentence()
+    return (
+        _t("Kitchen", "Blocked: do not serve it"),
+        _t("Kitchen", "Press Replace on the item: it gets another portion."),
+    )
 
 
 def refusal_sentence(error: Exception) -> tuple[str, str]:

@@ -170,5 +170,6 @@ def _others() -> dict[str, str]:
         "scarce_hold_portions": _t("Office", "Portions per order while there are too few"),
         "hold_warning": _t("Office", "Warn when a hold has left"),
         "hold_prolong": _t("Office", "A hold is prolonged once by"),
+        "remake": _t("Office", "After a replacement the guest is told to come later by"),
         "hold_at_tender": _t("Office", "Paying keeps a hold for at least"),
     }

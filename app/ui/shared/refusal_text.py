@@ -98,6 +98,14 @@ def _quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "A check is missing"),
             _t("Refusal", "Open Checks, look at the food and record it; then go on."),
         ),
+        code.BELOW_ORDER: _said(
+            _t("Refusal", "Below the grade that was sold"),
+            _t("Refusal", "Replace it, or ask the guest at the till to take it for less."),
+        ),
+        code.REASON_MISSING: _said(
+            _t("Refusal", "Nobody said why it was replaced"),
+            _t("Refusal", "Choose the reason on the item; then it can be served."),
+        ),
         code.TEMPERATURE_VIOLATED: _said(
             _t("Refusal", "Outside the safety limit"),
             _t("Refusal", "Nobody may pass it. Take it out of service in Checks."),

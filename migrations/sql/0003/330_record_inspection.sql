@@ -72,8 +72,9 @@ BEGIN
     RETURN v_portion;
 END $$;
 
--- The first candidate of the line's product that is free takes the portion's place; the price on
--- the line stays. The old portion waits in quarantine. Answers the new portion, or null.
+-- The first candidate of the line's product that is free and of the grade on the line, or a better
+-- one, takes the portion's place; the price on the line stays. What happens to the old portion is
+-- the caller's. Answers the new portion, or null.
 CREATE FUNCTION wedge.stand_in(
     p_portion wedge.portions, p_line wedge.ticket_lines, p_candidates jsonb, p_reason text,
     p_note text, p_terminal uuid, p_staff uuid
@@ -88,7 +89,8 @@ BEGIN
     SELECT coalesce(jsonb_agg(c.value ORDER BY c.ordinality), '[]') INTO v_fitting
       FROM jsonb_array_elements(coalesce(p_candidates, '[]')) WITH ORDINALITY c
       JOIN wedge.portions p ON p.id = (c.value ->> 'portion_id')::uuid
-     WHERE p.product_id = p_line.product_id AND p.recheck_at IS NULL;
+     WHERE p.product_id = p_line.product_id AND p.recheck_at IS NULL
+       AND c.value ->> 'grade' <= coalesce(p_line.grade, 'Z');
     v_index := coalesce(wedge.take_first(v_fitting, p_line.ticket_id, false),
                         wedge.take_first(v_fitting, p_line.ticket_id, true));
     IF v_index IS NULL THEN
@@ -101,6 +103,7 @@ BEGIN
                                            clock_timestamp() + interval '1 minute'));
     IF p_portion.state <> 'reserved' THEN
         UPDATE wedge.portions SET state = 'committed', reserved_until = NULL WHERE id = v_new.id;
+        PERFORM wedge.delay_promise(p_line.ticket_id);
     END IF;
     PERFORM wedge.note_decision('substituted', p_terminal, p_staff, v_after,
                                 v_fitting -> v_index, p_portion.id, p_reason, p_note, NULL,
@@ -199,8 +202,9 @@ BEGIN
      WHERE portion_id = p_portion.id AND id <> p_seen.id ORDER BY at DESC LIMIT 1;
     IF NOT p_seen.passed AND v_state <> 'in_doubt' THEN
         v_state := 'quarantined';
-    ELSIF p_seen.passed AND v_state = 'quarantined' AND NOT v_last.passed
-        AND v_last.score < wedge.sale_floor() AND NOT v_last.causes && '{temperature}' THEN
+    ELSIF p_seen.passed AND v_state = 'quarantined'
+        AND p_portion.inspected_score < wedge.sale_floor()
+        AND NOT coalesce(NOT v_last.passed AND v_last.causes && '{temperature}', false) THEN
         -- It was taken out for its score alone, and a second look finds it good enough.
         v_state := 'available';
     END IF;
@@ -244,6 +248,7 @@ DECLARE
     v_seen wedge.inspections;
     v_curve record;
     v_new uuid;
+    v_tickets uuid[];
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
         p_session, '{kitchen,manager,food_safety_manager,administrator}');
@@ -252,6 +257,7 @@ BEGIN
         RETURN v_done;
     END IF;
     PERFORM wedge.check_seen(p_seen, p_prediction);
+    v_tickets := wedge.lock_orders_of_lot(p_portion);
     v_portion := wedge.lock_portion(p_portion);
     SELECT * INTO v_product FROM wedge.products WHERE id = v_portion.product_id;
     SELECT checks_missing INTO v_owed FROM wedge.wholes WHERE id = v_portion.whole_id FOR UPDATE;
@@ -307,9 +313,13 @@ BEGIN
     PERFORM wedge.after_failure(v_seen, v_portion, v_product);
     IF v_seen.late AND v_line.id IS NOT NULL THEN
         -- After the siblings were marked: none of them may stand in.
-        v_new := wedge.stand_in(v_portion, v_line, p_candidates,
-                                wedge.substitution_reason(v_seen.causes), v_seen.note,
-                                v_who.terminal_id, v_who.staff_id);
+        v_new := wedge.stand_in(
+            v_portion, v_line, wedge.candidates_of(p_candidates, v_line.id, v_seen.score),
+            wedge.substitution_reason(v_seen.causes), wedge.substitution_note(v_seen),
+            v_who.terminal_id, v_who.staff_id);
+    END IF;
+    IF v_seen.score < wedge.sale_floor() THEN
+        PERFORM wedge.replace_fallen(v_seen, p_candidates, v_tickets);
     END IF;
     PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'inspect',
         jsonb_build_object('inspection_id', v_seen.id, 'portion', v_portion.code,

@@ -27,6 +27,10 @@ BEGIN
         IF v_codes IS NOT NULL THEN
             PERFORM wedge.refuse('portion_expired', v_codes);
         END IF;
+        v_codes := wedge.lowered_codes(v_line.ticket_id, p_line);
+        IF v_codes IS NOT NULL THEN
+            PERFORM wedge.refuse('below_order', v_codes);
+        END IF;
         v_codes := wedge.unseen_codes(v_line.ticket_id, p_line);
         IF v_codes IS NOT NULL THEN
             PERFORM wedge.refuse('checkpoint_missing', v_codes);

@@ -1,5 +1,6 @@
 -- Give a paid line whose portion may not be handed over the first candidate that is still free; the
--- receipt and its price stay. A portion past its limit is waste, a blocked one waits where it is.
+-- receipt and its price stay. A portion past its limit is waste, a blocked one waits where it is, one
+-- that was only found to be of a lower grade goes back on sale.
 CREATE OR REPLACE FUNCTION wedge.replace_line(
     p_session uuid, p_request uuid, p_line uuid, p_candidates jsonb
 ) RETURNS jsonb
@@ -10,6 +11,7 @@ DECLARE
     v_line wedge.ticket_lines;
     v_old wedge.portions;
     v_new uuid;
+    v_lowered boolean;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
         p_session, '{kitchen,manager,food_safety_manager,administrator}');
@@ -23,13 +25,14 @@ BEGIN
     END IF;
     PERFORM wedge.lock_paid(v_line.ticket_id, '{paid}');
     SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = p_line FOR UPDATE;
-    IF wedge.past_limit_codes(v_line.ticket_id, p_line) IS NULL THEN
+    v_lowered := wedge.past_limit_codes(v_line.ticket_id, p_line) IS NULL;
+    IF v_lowered AND wedge.lowered_codes(v_line.ticket_id, p_line) IS NULL THEN
         PERFORM wedge.refuse('changed', 'its portion may be handed over');
     END IF;
     SELECT * INTO v_old FROM wedge.portions WHERE id = v_line.portion_id FOR UPDATE;
-    v_new := wedge.stand_in(v_old, v_line, p_candidates, CASE
-        WHEN v_old.expires_at <= clock_timestamp() THEN 'age' ELSE 'other' END, 'kitchen',
-        v_who.terminal_id, v_who.staff_id);
+    v_new := wedge.stand_in(
+        v_old, v_line, wedge.candidates_of(p_candidates, p_line, v_old.inspected_score),
+        wedge.looked_reason(v_old), wedge.looked_note(v_old), v_who.terminal_id, v_who.staff_id);
     IF v_new IS NULL THEN
         PERFORM wedge.refuse('gone');
     END IF;
@@ -42,8 +45,10 @@ BEGIN
                v_who.staff_id, v_who.terminal_id
           FROM wedge.products p WHERE p.id = v_line.product_id;
     ELSIF v_old.ticket_id = v_line.ticket_id THEN
-        -- In doubt or quarantined and still on the ticket: it is this guest's no longer.
-        UPDATE wedge.portions SET state = 'quarantined', ticket_id = NULL, reserved_until = NULL
+        -- Still on the ticket: it is this guest's no longer.
+        UPDATE wedge.portions SET state = CASE WHEN v_lowered THEN 'available'
+                                               ELSE 'quarantined' END,
+               ticket_id = NULL, reserved_until = NULL
          WHERE id = v_old.id;
     END IF;
     PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'replace',

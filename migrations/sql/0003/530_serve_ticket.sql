@@ -1,4 +1,5 @@
--- Hand over all that is verified: nothing blocked, nothing unseen, no step of its lot skipped.
+-- Hand over all that is verified: nothing blocked or below what was sold, no stand-in without a
+-- reason, nothing unseen, no step of its lot skipped.
 CREATE OR REPLACE FUNCTION wedge.serve_ticket(p_session uuid, p_request uuid, p_ticket uuid)
 RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
@@ -17,6 +18,14 @@ BEGIN
     v_codes := wedge.past_limit_codes(p_ticket, NULL);
     IF v_codes IS NOT NULL THEN
         PERFORM wedge.refuse('portion_expired', v_codes);
+    END IF;
+    v_codes := wedge.lowered_codes(p_ticket, NULL);
+    IF v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('below_order', v_codes);
+    END IF;
+    v_codes := wedge.unexplained_codes(p_ticket);
+    IF v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('reason_missing', v_codes);
     END IF;
     v_codes := coalesce(wedge.unseen_codes(p_ticket, NULL), wedge.unchecked_codes(p_ticket));
     IF v_codes IS NOT NULL THEN

@@ -43,6 +43,10 @@ AppWindow {
         function onOpenVerify() {
             verifySheet.open();
         }
+
+        function onOpenWhy() {
+            whySheet.open();
+        }
     }
 
     DeskKeys {
@@ -166,6 +170,13 @@ AppWindow {
         id: verifySheet
 
         vm: window.vm.lines.verify
+        onClosed: desk.forceActiveFocus()
+    }
+
+    WhySheet {
+        id: whySheet
+
+        vm: window.vm.lines.why
         onClosed: desk.forceActiveFocus()
     }
 

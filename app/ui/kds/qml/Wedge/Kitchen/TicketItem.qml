@@ -109,9 +109,9 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.mm(1)
                 edge: Theme.danger
-                objectName: "replace_" + item.line.key
-                text: qsTr("Replace")
-                visible: item.line.blocked
+                objectName: (item.line.unexplained ? "why_" : "replace_") + item.line.key
+                text: item.line.unexplained ? qsTr("Say why") : qsTr("Replace")
+                visible: item.line.blocked || item.line.unexplained
 
                 onClicked: item.replaced()
             }
