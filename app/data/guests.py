@@ -1,13 +1,13 @@
 """Ports `Guests` and `Complaints` over the server-side functions."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.data.rows import flat_decoder
-from app.data.selling import Caller
+from app.data.rows import flat_decoder, portion
+from app.data.selling import Caller, candidate_map
 from app.domain.complaint import ComplaintKind
 from app.domain.guests import (
     Consent,
@@ -20,13 +20,13 @@ from app.domain.guests import (
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
 from app.domain.satisfaction import Rating, RatingAbout
-from app.services.guest_ports import Feedback, Learned, SoldLine
+from app.services.guest_ports import Feedback, Given, Learned, SoldLine
+from app.services.ports.selling import Candidate
 
 _FOUND = flat_decoder(FoundGuest)
 _CONSENT = flat_decoder(Consent)
 _PURCHASE = flat_decoder(Purchase)
 _POINTS = flat_decoder(PointsMoved)
-_SOLD = flat_decoder(SoldLine)
 _MARKETING = flat_decoder(MarketingGuest)
 
 
@@ -45,6 +45,20 @@ def guest_record(row: Mapping[str, Any]) -> GuestRecord:
         consents=tuple(map(_CONSENT, row["consents"])),
         purchases=tuple(map(_PURCHASE, row["purchases"])),
         points=tuple(map(_POINTS, row["points"])),
+    )
+
+
+def sold_line(row: Mapping[str, Any]) -> SoldLine:
+    """A line of a receipt with its portion, from the database's JSON."""
+    served_at = row["served_at"]
+    return SoldLine(
+        id=UUID(row["id"]),
+        name=row["name"],
+        portion_code=row["portion_code"],
+        amount_minor=row["amount_minor"],
+        product_id=UUID(row["product_id"]),
+        served_at=datetime.fromisoformat(served_at) if served_at else None,
+        portion=portion(row["portion"]) if row["portion"] else None,
     )
 
 
@@ -162,7 +176,7 @@ class PgComplaints(Caller):
     async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
         """The lines of a receipt."""
         found = await self._call("sold_lines", "uuid,uuid", session.id, receipt_id)
-        return tuple(map(_SOLD, found))
+        return tuple(sold_line(row) for row in found)
 
     async def open(
         self,
@@ -173,17 +187,55 @@ class PgComplaints(Caller):
         line_id: UUID,
         kind: ComplaintKind,
         reason: str,
+        score: float | None = None,
     ) -> None:
         """Open one from a receipt line."""
         await self._call(
             "open_complaint",
-            "uuid,uuid,uuid,uuid,text,text",
+            "uuid,uuid,uuid,uuid,text,text,double precision",
             session.id,
             request,
             complaint_id,
             line_id,
             kind.value,
             reason,
+            score,
+        )
+
+    async def replace(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        complaint_id: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        candidates: Sequence[Candidate],
+        approval_id: UUID | None,
+    ) -> Given:
+        """Send another one at 0.00."""
+        done = await self._call(
+            "give_replacement",
+            "uuid,uuid,uuid,uuid,uuid,uuid,jsonb,uuid",
+            session.id,
+            request,
+            compensation_id,
+            complaint_id,
+            ticket_id,
+            line_id,
+            json.dumps([candidate_map(each) for each in candidates]),
+            approval_id,
+        )
+        portion = done["portion_id"]
+        return Given(int(done["number"]), UUID(portion) if portion else None)
+
+    async def follow_up(
+        self, session: Session, *, request: UUID, complaint_id: UUID, stars: int | None
+    ) -> None:
+        """How the guest feels now."""
+        await self._call(
+            "follow_up", "uuid,uuid,uuid,int", session.id, request, complaint_id, stars
         )
 
     async def resolve(

@@ -23,6 +23,7 @@ from app.domain.catalog import (
     QualityModel,
     Station,
 )
+from app.domain.compensation import Compensation
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
@@ -243,6 +244,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.TASK: _decoder(Task),
     Entity.PROMOTION_LOSS: _decoder(PromotionLoss),
     Entity.COMPLAINT: _decoder(Complaint),
+    Entity.COMPENSATION: _decoder(Compensation),
     Entity.WATCH: _decoder(Watched),
     Entity.DEMAND: demand,
 }

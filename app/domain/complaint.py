@@ -51,6 +51,10 @@ class Complaint:
     outcome: str
     resolved_by: UUID | None
     resolved_at: datetime | None
+    follow_up_stars: int | None = None
+    """One to five, asked after it was put right; None with `follow_up_at`: did not want to say."""
+    follow_up_at: datetime | None = None
+    follow_up_by: UUID | None = None
 
     def running_s(self, now: datetime) -> float:
         """Seconds from opening to its resolution, or to now."""

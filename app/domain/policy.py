@@ -23,6 +23,7 @@ from app.domain.prices.rules import (
     SellByStep,
 )
 from app.domain.refund import RefundPolicy
+from app.domain.recovery_policy import RecoveryPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ class StoreSettings:
     guest: GuestPolicy = field(default_factory=GuestPolicy)
     forecast: ForecastPolicy = field(default_factory=ForecastPolicy)
     refunds: RefundPolicy = field(default_factory=RefundPolicy)
+    recovery: RecoveryPolicy = field(default_factory=RecoveryPolicy)
 
     @property
     def price_rules(self) -> str:

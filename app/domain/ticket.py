@@ -174,3 +174,5 @@ class Ticket:
     delayed_at: datetime | None = None
     invited: bool = False
     """Whether the display may ask the guest to join the feedback programme, once."""
+    replaces_id: UUID | None = None
+    """The order it makes good, at 0.00 and first in the kitchen; None for a sale."""

@@ -4,7 +4,7 @@ The rules of `app/services/ports.py` hold: calls are idempotent by `request` and
 `StoreUnreachable` or `OutcomeUnknown`. Guests are not in the feed: each call asks the store.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,7 +14,9 @@ from app.domain.complaint import ComplaintKind
 from app.domain.guests import ConsentKind, FoundGuest, GuestRecord
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
+from app.domain.portion import Portion
 from app.domain.satisfaction import Rating, RatingAbout
+from app.services.ports.selling import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,18 @@ class SoldLine:
     name: str
     portion_code: str | None
     amount_minor: int
+    product_id: UUID | None = None
+    served_at: datetime | None = None
+    portion: Portion | None = None
+    """The portion as it is kept now, served or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A replacement that is on its way: its order's number, and its portion if it has one."""
+
+    number: int
+    portion_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +132,36 @@ class Complaints(Protocol):
         line_id: UUID,
         kind: ComplaintKind,
         reason: str,
-    ) -> None: ...
+        score: float | None = None,
+    ) -> None:
+        """`score` is what the portion was worth when it was served; None where nobody can say."""
+
+    async def replace(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        complaint_id: UUID,
+        ticket_id: UUID,
+        line_id: UUID,
+        candidates: Sequence[Candidate],
+        approval_id: UUID | None,
+    ) -> Given:
+        """Send another one at 0.00: the first of `candidates` that is still free and good enough.
+
+        `ticket_id` and `line_id` are those of the new order. Refused: GONE, CHANGED when something
+        was given already, APPROVAL_NEEDED.
+        """
+
+    async def follow_up(
+        self, session: Session, *, request: UUID, complaint_id: UUID, stars: int | None
+    ) -> None:
+        """How the guest feels now; None: did not want to say. Refused: CHANGED when it is known."""
 
     async def resolve(
         self, session: Session, *, request: UUID, complaint_id: UUID, outcome: str
-    ) -> None: ...
+    ) -> None:
+        """Refused: FOLLOW_UP_MISSING, CHANGED when it is settled, BAD_TEXT."""
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback: ...

@@ -11,6 +11,7 @@ from app.domain.policy import QualityPolicy, StoreSettings
 from app.domain.prices import policy_check as prices
 from app.domain.prices.policy_check import ProductFigures
 from app.domain.prices.promotion_check import Contradiction
+from app.domain.recovery_policy import RecoveryPolicy
 
 
 def contradictions(
@@ -29,6 +30,7 @@ def contradictions(
         *_approvals(settings.approvals),
         *allocation_contradictions(settings.allocation, settings.suggestions, settings.loyalty),
         *_forecast(settings.forecast),
+        *_recovery(settings.recovery),
     )
 
 
@@ -39,6 +41,12 @@ def _quality(quality: QualityPolicy) -> Iterator[Contradiction]:
         yield Contradiction("threshold_below_floor", ("markdown_threshold", "sale_floor"))
     if quality.unobserved_after.total_seconds() <= 0:
         yield Contradiction("must_be_positive", ("unobserved_after",))
+
+
+def _recovery(recovery: RecoveryPolicy) -> Iterator[Contradiction]:
+    for name in ("longest_wait_counter", "longest_wait_takeaway", "longest_wait_table"):
+        if getattr(recovery, name).total_seconds() <= 0:
+            yield Contradiction("must_be_positive", (name,))
 
 
 def _approvals(approvals: ApprovalPolicy) -> Iterator[Contradiction]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.approval import Approval
 from app.domain.catalog import Category, HoldingTemperature, HoldingUnit, Product, Station
+from app.domain.compensation import Compensation
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
@@ -48,6 +49,7 @@ class Entity(StrEnum):
     TASK = "tasks"
     PROMOTION_LOSS = "promotion_losses"
     COMPLAINT = "complaints"
+    COMPENSATION = "compensations"
     WATCH = "watches"
     DEMAND = "demand"
 
@@ -101,6 +103,7 @@ class StoreView:
     tasks: Mapping[UUID, Task] = field(default_factory=_empty)
     promotion_losses: Mapping[UUID, PromotionLoss] = field(default_factory=_empty)
     complaints: Mapping[UUID, Complaint] = field(default_factory=_empty)
+    compensations: Mapping[UUID, Compensation] = field(default_factory=_empty)
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
     demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
-from app.domain.complaint import Complaint, ComplaintKind, ComplaintState
 from app.domain.guests import (
     Consent,
     ConsentKind,
@@ -21,7 +20,7 @@ from app.domain.price import PriceReason, PriceStep
 from app.domain.satisfaction import Rating, RatingAbout
 from app.domain.task import Task, TaskKind, TaskState
 from app.domain.ticket import TicketState
-from app.services.guest_ports import Feedback, Learned, SoldLine
+from app.services.guest_ports import Learned
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
@@ -215,91 +214,3 @@ class FakeGuests:
         self.known[customer_id] = replace(
             record, balance=record.balance + points, points=(*record.points, moved)
         )
-
-
-class FakeComplaints:
-    """Implements guest_ports.Complaints."""
-
-    def __init__(self, feed: FakeFeed, guests: FakeGuests, terminal_id: UUID) -> None:
-        self._feed, self._guests, self._terminal_id = feed, guests, terminal_id
-
-    async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
-        def work() -> tuple[SoldLine, ...]:
-            view = self._feed.known
-            return tuple(
-                SoldLine(line.id, line.name, line.portion_code, line.amount_minor)
-                for line in view.lines_of(view.receipts[receipt_id].ticket_id)
-            )
-
-        return self._feed.run(None, work)
-
-    async def open(
-        self,
-        session: Session,
-        *,
-        request: UUID,
-        complaint_id: UUID,
-        line_id: UUID,
-        kind: ComplaintKind,
-        reason: str,
-    ) -> None:
-        def work() -> None:
-            now, line = self._feed.now(), self._feed.known.ticket_lines[line_id]
-            facts = {
-                "name": line.name, "portion_code": line.portion_code,
-                "base_price_minor": line.base_price_minor,
-                "unit_price_minor": line.unit_price_minor,
-                "breakdown": [{"reason": s.reason.value, "amount_minor": s.amount_minor,
-                               "rule_version": s.rule_version, "code": s.code,
-                               "params": list(s.params)} for s in line.breakdown],
-            }  # fmt: skip
-            complaint = Complaint(
-                complaint_id, line_id, line.ticket_id, kind, reason, facts, now, session.staff_id,
-                self._terminal_id, now + timedelta(hours=2), ComplaintState.OPEN, "", None, None,
-            )  # fmt: skip
-            kinds = {
-                ComplaintKind.QUALITY: TaskKind.COMPLAINT,
-                ComplaintKind.PRICE: TaskKind.PRICE_REVIEW,
-                ComplaintKind.SERVICE: TaskKind.SERVICE_COMPLAINT,
-            }
-            task = Task(
-                new_id(), kinds[kind], f"{line.name} {line.portion_code or ''}".strip(),
-                {"complaint_id": str(complaint_id)}, Role.MANAGER, now, session.staff_id,
-                self._terminal_id, complaint.due_at, TaskState.OPEN, None, None, "",
-            )  # fmt: skip
-            self._feed.put((Entity.COMPLAINT, complaint_id, complaint))
-            self._feed.put((Entity.TASK, task.id, task))
-
-        self._feed.run(request, work)
-
-    async def resolve(
-        self, session: Session, *, request: UUID, complaint_id: UUID, outcome: str
-    ) -> None:
-        def work() -> None:
-            known = self._feed.known.complaints[complaint_id]
-            if not outcome.strip():
-                raise Refused(RefusalCode.BAD_TEXT, "outcome")
-            settled = replace(
-                known, state=ComplaintState.RESOLVED, outcome=outcome.strip(),
-                resolved_by=session.staff_id, resolved_at=self._feed.now(),
-            )  # fmt: skip
-            self._feed.put((Entity.COMPLAINT, complaint_id, settled))
-            for task in tuple(self._feed.known.tasks.values()):
-                if task.subject.get("complaint_id") == str(complaint_id):
-                    done = replace(
-                        task, state=TaskState.DONE, done_by=session.staff_id,
-                        done_at=self._feed.now(), outcome=outcome.strip(),
-                    )  # fmt: skip
-                    self._feed.put((Entity.TASK, task.id, done))
-
-        self._feed.run(request, work)
-
-    async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
-        def work() -> Feedback:
-            settled = [c for c in self._feed.known.complaints.values() if c.resolved_at]
-            return Feedback(
-                tuple(r for r in self._guests.ratings if since <= r.at < until),
-                tuple(c.running_s(until) for c in settled),
-            )
-
-        return self._feed.run(None, work)

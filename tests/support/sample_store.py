@@ -33,9 +33,10 @@ from tests.support.fake_allergens import FakeAllergens
 from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_choices import FakeChoices, FakeDecisions, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
+from tests.support.fake_complaints import FakeComplaints
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_forecasts import FakeForecasts
-from tests.support.fake_guests import FakeComplaints, FakeGuests
+from tests.support.fake_guests import FakeGuests
 from tests.support.fake_kitchen import FakeKitchen, FakeStock
 from tests.support.fake_quality import FakeQuality
 from tests.support.fake_refunds import FakeRefunds

@@ -102,12 +102,13 @@ def _complain(connection: psycopg.Connection, now: datetime) -> None:
     ):
         connection.execute(
             "INSERT INTO wedge.complaints (id, line_id, ticket_id, kind, reason, facts, opened_at,"
-            " opened_by, terminal_id, due_at, state, outcome, resolved_by, resolved_at, archived)"
+            " opened_by, terminal_id, due_at, state, outcome, resolved_by, resolved_at, archived,"
+            " follow_up_stars, follow_up_at, follow_up_by)"
             " SELECT gen_random_uuid(), l.id, t.id, 'quality', %(reason)s,"
             "  wedge.complaint_facts(l), t.paid_at + interval '10 minutes', t.staff_id,"
             "  t.terminal_id, t.paid_at + interval '130 minutes', 'resolved', %(outcome)s,"
             "  t.staff_id, t.paid_at + interval '10 minutes' + make_interval(secs => %(took)s),"
-            "  true"
+            "  true, 5, t.paid_at + interval '11 minutes', t.staff_id"
             " FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id"
             " WHERE t.paid_at < %(until)s AND l.portion_id IS NOT NULL"
             " ORDER BY t.paid_at DESC LIMIT 1",

@@ -23,6 +23,7 @@ from app.data.tables.choices import AllocationDecisionRow
 from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
 from app.data.tables.forecast import DemandRow, HoldReleaseRow
 from app.data.tables.guests import (
+    CompensationRow,
     ComplaintRow,
     ConsentRow,
     CustomerRow,
@@ -73,6 +74,7 @@ __all__ = [
     "Base",
     "CalibrationRow",
     "CategoryRow",
+    "CompensationRow",
     "CompetitorImportRow",
     "CompetitorPriceRow",
     "ComplaintRow",

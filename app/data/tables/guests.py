@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text
 
 from app.data.tables.base import Base, Created, Flag, Id, one_of
+from app.domain.compensation import CompensationKind
 from app.domain.complaint import ComplaintKind, ComplaintState
 from app.domain.guests import ConsentKind
 from app.domain.loyalty import EntryKind
@@ -136,6 +137,14 @@ class ComplaintRow(Base):
             "(state = 'resolved') = (resolved_at IS NOT NULL AND btrim(outcome) <> '')",
             name="resolved",
         ),
+        CheckConstraint(
+            "follow_up_stars BETWEEN 1 AND 5"
+            " AND (follow_up_stars IS NULL OR follow_up_at IS NOT NULL)",
+            name="follow_up",
+        ),
+        CheckConstraint(
+            "state = 'open' OR follow_up_at IS NOT NULL", name="closed_after_follow_up"
+        ),
         Index("ix_complaints_current", "opened_at", postgresql_where=text("NOT archived")),
         Index("ix_complaints_line", "line_id"),
     )
@@ -154,4 +163,42 @@ class ComplaintRow(Base):
     outcome: Mapped[str] = mapped_column(server_default=text("''"))
     resolved_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     resolved_at: Mapped[datetime | None]
+    archived: Mapped[Flag]
+    follow_up_stars: Mapped[int | None]
+    follow_up_at: Mapped[datetime | None]
+    follow_up_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+
+
+class CompensationRow(Base):
+    """What a guest was given, and what it cost; append-only."""
+
+    __tablename__ = "compensations"
+    __table_args__ = (
+        one_of("kind", CompensationKind),
+        CheckConstraint("amount_minor >= 0 AND cost_minor >= 0", name="amounts"),
+        CheckConstraint("approved_by <> given_by", name="another"),
+        CheckConstraint(
+            "(kind = 'replacement') = (new_ticket_id IS NOT NULL)"
+            " AND (kind = 'delay') = (complaint_id IS NULL)",
+            name="whole",
+        ),
+        Index("uq_compensations_complaint", "complaint_id", unique=True),
+        Index("ix_compensations_ticket", "ticket_id"),
+        Index("ix_compensations_current", "at", postgresql_where=text("NOT archived")),
+    )
+
+    id: Mapped[Id]
+    kind: Mapped[str]
+    complaint_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.complaints.id"))
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.tickets.id"))
+    line_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.ticket_lines.id"))
+    amount_minor: Mapped[int]
+    cost_minor: Mapped[int]
+    reason: Mapped[str]
+    new_ticket_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
+    refund_id: Mapped[UUID | None]
+    given_by: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    at: Mapped[Created]
     archived: Mapped[Flag]

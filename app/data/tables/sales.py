@@ -25,6 +25,7 @@ class TicketRow(Base):
         CheckConstraint("total_minor >= 0", name="total"),
         CheckConstraint("change_minor = tendered_minor - total_minor", name="change"),
         CheckConstraint("state NOT IN ('paid', 'closed') OR paid_at IS NOT NULL", name="paid"),
+        CheckConstraint("replaces_id IS NULL OR total_minor = 0", name="replacement_is_free"),
         Index("ix_tickets_current", "state", postgresql_where=text("NOT archived")),
         Index("ix_tickets_paid_at", "paid_at"),
         Index(
@@ -64,6 +65,7 @@ class TicketRow(Base):
     hold_prolonged: Mapped[Flag]
     delayed_from: Mapped[datetime | None]
     delayed_at: Mapped[datetime | None]
+    replaces_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
 
 
 class TicketLineRow(Base):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
@@ -11,15 +11,25 @@ from app.domain.people import Session
 from app.domain.policy import StoreSettings
 from app.domain.satisfaction import RatingAbout, Satisfaction, resolution_time, satisfaction_of
 from app.services.guest_ports import Feedback
+from app.services.refusal import RefusalCode, Refused
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.feedback_rows import FactLine, QueueRow, SaidRow, facts, queue, said_rows
+from app.ui.manager.feedback_rows import (
+    FactLine,
+    QueueRow,
+    SaidRow,
+    escalated,
+    facts,
+    queue,
+    said_rows,
+)
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
 
 _t = QCoreApplication.translate
 PERIOD = timedelta(days=30)
+NOT_ASKED = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class FeedbackPage(QObject):
         self._said = RowsModel(SaidRow, parent=self)
         self._tiles = RowsModel(ScoreTile, parent=self)
         self._chosen: UUID | None = None
+        self._follow_up = NOT_ASKED
         self._shown = self._asking = False
         self._alerted: set[UUID] = set()
         desk.shell.clock.tick.connect(self._tick)
@@ -80,7 +91,14 @@ class FeedbackPage(QObject):
     def choose(self, complaint: str) -> None:
         """Show what is known of a complaint."""
         self._chosen = UUID(complaint) if complaint else None
+        self._follow_up = NOT_ASKED
         self.refresh()
+
+    @Slot(int)
+    def followUp(self, stars: int) -> None:
+        """How the guest feels now: 1 to 5, or 0 for somebody who did not want to say."""
+        self._follow_up = stars
+        self.changed.emit()
 
     @Slot(str)
     def settle(self, outcome: str) -> None:
@@ -88,13 +106,35 @@ class FeedbackPage(QObject):
         session, chosen = self._desk.session(), self._complaint()
         if session is None or chosen is None:
             return
+        asked = self._asked()
+        if asked == NOT_ASKED:
+            self._errand.say("warning", *sentence(Refused(RefusalCode.FOLLOW_UP_MISSING)))
+            return
         self._errand.ask(
-            (chosen.id, outcome),
-            lambda request: self._desk.store.complaints.resolve(
-                session, request=request, complaint_id=chosen.id, outcome=outcome
-            ),
+            (chosen.id, outcome, asked),
+            lambda request: self._close(session, request, chosen, outcome),
             self._settled,
         )
+
+    async def _close(
+        self, session: Session, request: UUID, complaint: Complaint, outcome: str
+    ) -> None:
+        complaints = self._desk.store.complaints
+        if complaint.follow_up_at is None:
+            await complaints.follow_up(
+                session, request=uuid5(request, "follow-up"), complaint_id=complaint.id,
+                stars=self._follow_up or None,
+            )  # fmt: skip
+        await complaints.resolve(
+            session, request=request, complaint_id=complaint.id, outcome=outcome
+        )
+
+    def _asked(self) -> int:
+        """The answer given at the counter, else the one chosen here."""
+        chosen = self._complaint()
+        if chosen is not None and chosen.follow_up_at is not None:
+            return chosen.follow_up_stars or 0
+        return self._follow_up
 
     def _settled(self, _answer: object) -> tuple[str, str]:
         self._chosen = None
@@ -105,22 +145,33 @@ class FeedbackPage(QObject):
     def _tick(self) -> None:
         if self._shown and self._queue.rows:
             self.refresh()
+        else:
+            self._alert()
 
     def _alert(self) -> None:
-        """A new complaint is said on every page."""
+        """A new complaint, and one that nobody puts right, is said on every page."""
         view = self._desk.view
-        waiting = (
-            {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
-            if (view)
-            else set()
-        )
-        if waiting - self._alerted and not self._shown and self._desk.session() is not None:
+        if view is None:
+            return
+        waiting = {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
+        late = {task.id for task in view.tasks.values() if escalated(task, self._desk.now)}
+        if self._desk.session() is not None:
+            self._say_new(waiting - self._alerted, late - self._alerted)
+        self._alerted = waiting | late
+
+    def _say_new(self, complaints: set[UUID], late: set[UUID]) -> None:
+        if late:
+            self._desk.shell.banner.show(
+                _t("Office", "A guest still waits to be made good"),
+                _t("Office", "Nobody at the counter has put it right. It is on the page Feedback."),
+                "danger",
+            )
+        elif complaints and not self._shown:
             self._desk.shell.banner.show(
                 _t("Office", "A guest complains"),
                 _t("Office", "It is on the page Feedback."),
                 "warning",
             )
-        self._alerted = waiting
 
     def _ask(self) -> None:
         session = self._desk.session()
@@ -150,6 +201,10 @@ class FeedbackPage(QObject):
         found = view.complaints.get(self._chosen) if view and self._chosen else None
         return found if found and found.state is ComplaintState.OPEN else None
 
+    def _known_already(self) -> bool:
+        chosen = self._complaint()
+        return chosen is not None and chosen.follow_up_at is not None
+
     def _title(self) -> str:
         chosen = self._complaint()
         return str(chosen.facts.get("name", "")) if chosen else ""
@@ -160,8 +215,12 @@ class FeedbackPage(QObject):
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)
     title = Property(str, _title, notify=changed)
+    followedUp = Property(int, _asked, notify=changed)  # noqa: N815
+    followUpKnown = Property(bool, _known_already, notify=changed)  # noqa: N815
     waiting = Property(
-        int, lambda self: sum(1 for row in self._queue.rows if row.complaint), notify=changed
+        int,
+        lambda self: len({row.complaint for row in self._queue.rows if row.complaint}),
+        notify=changed,
     )
 
 

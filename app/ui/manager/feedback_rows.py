@@ -59,11 +59,17 @@ class SaidRow:
 
 def queue(view: StoreView, now: datetime) -> list[QueueRow]:
     """Open tasks: food safety first, then guests' complaints, then the rest, oldest first."""
-    known = {task.id: task for task in view.tasks.values() if task.state is TaskState.OPEN}
+    known = {task.id: task for task in view.tasks.values() if _listed(task, now)}
     ordered = in_order(
         QualityTask(task.id, _urgency(task), task.opened_at, task.due_at) for task in known.values()
     )
     return [_queue_row(known[each.id], view, now) for each in ordered]
+
+
+def _listed(task: Task, now: datetime) -> bool:
+    """A recovery task beside its complaint is the counter's until it is escalated."""
+    counters = task.kind == TaskKind.RECOVERY and "complaint_id" in task.subject
+    return task.state is TaskState.OPEN and (not counters or escalated(task, now))
 
 
 def _urgency(task: Task) -> Urgency:
@@ -78,17 +84,24 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
     if complaint is not None:
         tone = _TONES[complaint.tone(now, view.settings.targets)]
         running = text.countdown(complaint.running_s(now))
-    elif task.overdue(now):
+    if task.overdue(now) and (complaint is None or task.kind == TaskKind.RECOVERY):
         tone = "danger"
     return QueueRow(
         id=str(task.id),
         title=task.title,
-        kind=task_word(task.kind),
+        kind=_t("Office", "Escalated: nobody has put it right, order")
+        if escalated(task, now)
+        else task_word(task.kind),
         due=text.clock(task.due_at, view.settings) if task.due_at else "",
         running=running,
         tone=tone,
         complaint=str(complaint.id) if complaint else "",
     )
+
+
+def escalated(task: Task, now: datetime) -> bool:
+    """Whether the counter left a recovery task untouched past its time (POS-R3.2)."""
+    return task.kind == TaskKind.RECOVERY and task.overdue(now)
 
 
 def complaint_of(task: Task, view: StoreView) -> Complaint | None:

@@ -23,6 +23,8 @@ def section(path: str) -> str:
         "forecast": _t("Office", "Expected demand"),
         "loyalty": _t("Office", "Loyalty points"),
         "refunds": _t("Office", "Refunds"),
+        "guest": _t("Office", "Guests and their display"),
+        "recovery": _t("Office", "Making good"),
         "food.jurisdiction": _t("Office", "Safety limits"),
         "food.portions": _t("Office", "Portion sizes"),
         "food.readings": _t("Office", "Thermometers"),
@@ -36,7 +38,7 @@ def section(path: str) -> str:
 
 def label(path: str, field: str) -> str:
     """What a field is called."""
-    known = {**_quality(), **_pricing(), **_food(), **_others()}
+    known = {**_quality(), **_pricing(), **_food(), **_others(), **_guests()}
     return known.get(field, _humanised(field))
 
 
@@ -132,6 +134,21 @@ def _food() -> dict[str, str]:
         "removal_lead_cold": _t("Office", "Cold food leaves sale before its limit by"),
         "interval_hot": _t("Office", "Hot food is looked at every"),
         "interval_cold": _t("Office", "Cold food is looked at every"),
+    }
+
+
+def _guests() -> dict[str, str]:
+    return {
+        "rating": _t("Office", "The display asks for stars for"),
+        "recovery_stars": _t("Office", "So few stars open a recovery task"),
+        "recovery_due": _t("Office", "A recovery task goes to the manager after"),
+        "alone_minor": _t("Office", "Given without a manager, per order (minor units)"),
+        "free_replacements": _t("Office", "Replacements without a manager, per order"),
+        "delay_share": _t("Office", "Given back for a long wait without a manager"),
+        "longest_wait_counter": _t("Office", "Longest wait at the counter"),
+        "longest_wait_takeaway": _t("Office", "Longest wait for takeaway"),
+        "longest_wait_table": _t("Office", "Longest wait at the table"),
+        "age_bands_min": _t("Office", "Complaints counted by age (min)"),
     }
 
 

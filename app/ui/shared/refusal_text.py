@@ -271,6 +271,10 @@ def _approving() -> dict[RefusalCode, Words]:
             _t("Refusal", "The guest has not said yes to this"),
             _t("Refusal", "Nothing was stored or changed. Ask the guest."),
         ),
+        code.FOLLOW_UP_MISSING: _said(
+            _t("Refusal", "The guest was not asked again"),
+            _t("Refusal", "Write down how the guest feels now, or that they did not want to say."),
+        ),
         code.KNOWN_ALREADY: _said(
             _t("Refusal", "There is a guest with this phone or card"),
             _t("Refusal", "Nothing was stored. Search for the guest instead."),

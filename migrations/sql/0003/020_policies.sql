@@ -32,6 +32,7 @@ CREATE FUNCTION wedge.policy_sections() RETURNS text[]
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT '{quality,pricing,promotions,allocation,targets,kitchen,approvals,suggestions,loyalty,
              refunds,
+             guest,recovery,
              food.jurisdiction,food.portions,food.readings,food.calibration,food.freshness,
              food.shelf_life,food.checkpoints,food.allergens,
              forecast}'::text[]

@@ -16,6 +16,9 @@ CREATE TABLE wedge.complaints (
     resolved_by UUID,
     resolved_at TIMESTAMP WITH TIME ZONE,
     archived BOOLEAN DEFAULT false NOT NULL,
+    follow_up_stars INTEGER,
+    follow_up_at TIMESTAMP WITH TIME ZONE,
+    follow_up_by UUID,
     CONSTRAINT pk_complaints PRIMARY KEY (id),
     CONSTRAINT fk_complaints_line_id_ticket_lines FOREIGN KEY (line_id)
         REFERENCES wedge.ticket_lines (id),
@@ -26,6 +29,13 @@ CREATE TABLE wedge.complaints (
         REFERENCES wedge.staff (id),
     CONSTRAINT fk_complaints_terminal_id_terminals FOREIGN KEY (terminal_id)
         REFERENCES wedge.terminals (id),
+    CONSTRAINT fk_complaints_follow_up_by_staff FOREIGN KEY (follow_up_by)
+        REFERENCES wedge.staff (id),
+    CONSTRAINT ck_complaints_follow_up CHECK (
+        follow_up_stars BETWEEN 1 AND 5
+        AND (follow_up_stars IS NULL OR follow_up_at IS NOT NULL)),
+    CONSTRAINT ck_complaints_closed_after_follow_up CHECK (
+        state = 'open' OR follow_up_at IS NOT NULL),
     CONSTRAINT ck_complaints_kind_known CHECK (kind IN ('quality', 'price', 'service')),
     CONSTRAINT ck_complaints_state_known CHECK (state IN ('open', 'resolved')),
     CONSTRAINT ck_complaints_reason_text CHECK (char_length(reason) <= 200 AND btrim(reason) <> ''),
@@ -43,22 +53,52 @@ SELECT id, to_jsonb(x) - 'archived' AS content FROM wedge.complaints x WHERE NOT
 
 SELECT wedge.feed_follow('complaints', 'complaints', 'id');
 
--- What is known of the line, so that whoever looks into it need not search: lot, cutter, holding
--- unit with its temperatures while the portion waited, verification, and the price with its rules.
+-- Who checked the line at the pass, and what was measured.
+CREATE FUNCTION wedge.verification_of(p_line wedge.ticket_lines) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT jsonb_build_object('at', p_line.verified_at,
+               'temperature_mc', p_line.verified_temperature_mc,
+               'by', (SELECT s.name FROM wedge.journal j JOIN wedge.staff s ON s.id = j.staff_id
+                       WHERE j.action = 'verify_line' AND j.body ->> 'line_id' = p_line.id::text
+                         AND j.at BETWEEN p_line.verified_at - interval '1 minute'
+                                      AND p_line.verified_at + interval '1 minute'
+                       ORDER BY j.at DESC LIMIT 1))
+     WHERE p_line.verified_at IS NOT NULL
+$$;
+
+-- What is known of the line, so that whoever looks into it need not search: lot, cutter, tool,
+-- scores, holding unit with its temperatures while the portion waited (the log's newest 40 as
+-- [moment, milli-°C]), verification, and the price with its rules.
 CREATE FUNCTION wedge.complaint_facts(p_line wedge.ticket_lines) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT jsonb_build_object(
         'name', p_line.name, 'portion_code', p_line.portion_code, 'whole_id', w.id,
-        'whole_code', w.code, 'cut_at', w.cut_at,
-        'cutter', (SELECT s.name FROM wedge.journal j JOIN wedge.staff s ON s.id = j.staff_id
+        'whole_code', w.code, 'cut_at', w.cut_at, 'portions_per_whole', w.portions_per_whole,
+        'lot_number', w.lot_number, 'prepared_at', w.prepared_at,
+        'tool', (SELECT c.code || ' ' || c.name FROM wedge.cutting_tools c WHERE c.id = w.tool_id),
+        'cutter', coalesce((SELECT name FROM wedge.staff WHERE id = w.cut_by), (
+                   SELECT s.name FROM wedge.journal j JOIN wedge.staff s ON s.id = j.staff_id
                     WHERE j.action = 'cut' AND j.body ->> 'whole' = w.code
                       AND j.at BETWEEN w.cut_at - interval '1 minute'
-                                   AND w.cut_at + interval '1 minute' LIMIT 1),
+                                   AND w.cut_at + interval '1 minute' LIMIT 1)),
         'grade', p_line.grade, 'first_score', o.initial_quality,
+        'sale_score_milli', p_line.price_inputs -> 'score_milli',
+        'inspections', (
+            SELECT coalesce(jsonb_agg(jsonb_build_object('at', i.at, 'kind', i.kind,
+                       'score', i.score, 'by', s.name) ORDER BY i.at), '[]')
+              FROM (SELECT * FROM wedge.inspections i WHERE i.portion_id = o.id
+                     ORDER BY i.at DESC LIMIT 10) i JOIN wedge.staff s ON s.id = i.staff_id),
         'unit', p_line.holding_unit_name, 'place', p_line.place,
         'age_s', extract(epoch FROM coalesce(p_line.served_at, t.paid_at) - w.cut_at)::int,
         'verified_at', p_line.verified_at,
         'verified_temperature_mc', p_line.verified_temperature_mc,
+        'verification', wedge.verification_of(p_line),
+        'temperature_log', (
+            SELECT coalesce(jsonb_agg(jsonb_build_array(r.at, r.temperature_mc) ORDER BY r.at), '[]')
+              FROM (SELECT r.at, r.temperature_mc FROM wedge.temperature_readings r
+                     WHERE r.holding_unit_id = o.holding_unit_id
+                       AND r.at BETWEEN w.cut_at AND coalesce(p_line.served_at, t.paid_at)
+                     ORDER BY r.at DESC LIMIT 40) r),
         'temperatures_mc', (
             SELECT jsonb_build_object('least', min(r.temperature_mc),
                                       'most', max(r.temperature_mc), 'readings', count(*))
@@ -80,7 +120,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
      WHERE t.id = p_line.ticket_id
 $$;
 
--- The lines of a receipt, to complain about one of them.
+-- The lines of a receipt with the portions that were served, to complain about one of them.
 CREATE FUNCTION wedge.sold_lines(p_session uuid, p_receipt uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
@@ -88,14 +128,33 @@ BEGIN
     RETURN (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'id', l.id, 'name', l.name, 'portion_code', l.portion_code,
-                   'amount_minor', l.quantity * (l.unit_price_minor + l.extras_minor)) ORDER BY l.position), '[]')
+                   'amount_minor', l.quantity * (l.unit_price_minor + l.extras_minor),
+                   'product_id', l.product_id, 'served_at', l.served_at,
+                   'portion', to_jsonb(o)) ORDER BY l.position), '[]')
           FROM wedge.receipts r JOIN wedge.ticket_lines l ON l.ticket_id = r.ticket_id
+          LEFT JOIN wedge.portions o ON o.id = l.portion_id
          WHERE r.id = p_receipt AND NOT l.voided);
 END $$;
 
+-- Something is owed to the guest: a task for the counter, in place of one after bad stars.
+CREATE FUNCTION wedge.open_recovery(
+    p_complaint uuid, p_ticket uuid, p_terminal uuid, p_staff uuid
+) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    PERFORM wedge.task_done('recovery', jsonb_build_object('ticket_id', p_ticket),
+                            'complaint', p_terminal, p_staff);
+    PERFORM wedge.task_for('recovery',
+        (SELECT number::text FROM wedge.tickets WHERE id = p_ticket),
+        jsonb_build_object('ticket_id', p_ticket, 'complaint_id', p_complaint), 'cashier',
+        make_interval(secs => wedge.guest_rule('recovery_due_s', 600)), p_terminal, p_staff);
+END $$;
+
 -- Of the food: an investigation for the manager, and another look at what is left of the same lot.
+-- p_score is what the portion was worth when it was served; the score it was sold with stands in.
 CREATE FUNCTION wedge.open_complaint(
-    p_session uuid, p_request uuid, p_complaint uuid, p_line uuid, p_kind text, p_reason text
+    p_session uuid, p_request uuid, p_complaint uuid, p_line uuid, p_kind text, p_reason text,
+    p_score double precision DEFAULT NULL
 ) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
@@ -106,8 +165,7 @@ DECLARE
     v_due interval;
     v_codes text[];
 BEGIN
-    SELECT * INTO v_who FROM wedge.require_session(
-        p_session, '{cashier,manager,food_safety_manager,administrator}');
+    SELECT * INTO v_who FROM wedge.require_session(p_session, NULL);
     v_done := wedge.done_before(p_request, v_who.terminal_id, 'open_complaint');
     IF v_done IS NOT NULL THEN
         RETURN v_done;
@@ -116,6 +174,8 @@ BEGIN
         PERFORM wedge.refuse('unknown_item', 'kind');
     ELSIF char_length(btrim(coalesce(p_reason, ''))) NOT BETWEEN 1 AND 200 THEN
         PERFORM wedge.refuse('bad_text', 'reason');
+    ELSIF p_score NOT BETWEEN 0 AND 10 THEN
+        PERFORM wedge.refuse('bad_quantity', 'score');
     END IF;
     SELECT l.* INTO v_line FROM wedge.ticket_lines l JOIN wedge.tickets t ON t.id = l.ticket_id
      WHERE l.id = p_line AND NOT l.voided AND t.state IN ('paid', 'closed');
@@ -123,6 +183,8 @@ BEGIN
         PERFORM wedge.refuse('unknown_item', 'line');
     END IF;
     v_facts := wedge.complaint_facts(v_line);
+    v_facts := v_facts || jsonb_build_object('score_milli', coalesce(
+        to_jsonb(round(p_score * 1000)::int), v_facts -> 'sale_score_milli'));
     v_due := make_interval(secs => coalesce((wedge.settings_document() #>>
         '{food,checkpoints,complaint_deadline_s}')::numeric::int, 7200));
     INSERT INTO wedge.complaints (id, line_id, ticket_id, kind, reason, facts, opened_by,
@@ -136,6 +198,7 @@ BEGIN
         jsonb_strip_nulls(jsonb_build_object('complaint_id', p_complaint,
             'whole_id', v_facts -> 'whole_id', 'whole_code', v_facts -> 'whole_code')),
         'manager', v_due, v_who.terminal_id, v_who.staff_id);
+    PERFORM wedge.open_recovery(p_complaint, v_line.ticket_id, v_who.terminal_id, v_who.staff_id);
     IF p_kind = 'quality' AND v_facts ->> 'whole_id' IS NOT NULL THEN
         SELECT array_agg(code ORDER BY wedge) INTO v_codes FROM wedge.portions
          WHERE whole_id = (v_facts ->> 'whole_id')::uuid
@@ -155,7 +218,7 @@ BEGIN
     RETURN wedge.remember(p_request, v_who.terminal_id, 'open_complaint', '{}');
 END $$;
 
--- With what came of it; the investigation or review ends with it.
+-- With what came of it, once the guest was asked again; the investigation or review ends with it.
 CREATE FUNCTION wedge.resolve_complaint(
     p_session uuid, p_request uuid, p_complaint uuid, p_outcome text
 ) RETURNS jsonb
@@ -180,6 +243,8 @@ BEGIN
         PERFORM wedge.refuse('unknown_item', 'complaint');
     ELSIF v_complaint.state <> 'open' THEN
         PERFORM wedge.refuse('changed', v_complaint.state);
+    ELSIF v_complaint.follow_up_at IS NULL THEN
+        PERFORM wedge.refuse('follow_up_missing');
     END IF;
     UPDATE wedge.complaints SET state = 'resolved', outcome = btrim(p_outcome),
            resolved_by = v_who.staff_id, resolved_at = clock_timestamp() WHERE id = p_complaint;

@@ -39,7 +39,7 @@ GRANT EXECUTE ON FUNCTION
     wedge.find_guests(uuid, text), wedge.guest_record(uuid, uuid),
     wedge.enrol_guest(uuid, uuid, uuid, text, text, text, text[]),
     wedge.set_consent(uuid, uuid, uuid, text, boolean),
-    wedge.open_complaint(uuid, uuid, uuid, uuid, text, text)
+    wedge.open_complaint(uuid, uuid, uuid, uuid, text, text, double precision)
 TO pos_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
@@ -156,3 +156,10 @@ TO pos_app, backoffice_app;
 GRANT EXECUTE ON FUNCTION wedge.lift_hold_limit(uuid, uuid, uuid, uuid, uuid) TO pos_app;
 
 GRANT SELECT ON wedge.demand, wedge.hold_releases TO backoffice_app;
+-- Recovery after complaints.
+GRANT EXECUTE ON FUNCTION
+    wedge.give_replacement(uuid, uuid, uuid, uuid, uuid, uuid, jsonb, uuid),
+    wedge.follow_up(uuid, uuid, uuid, int)
+TO pos_app, backoffice_app;
+
+GRANT SELECT ON wedge.compensations TO backoffice_app;

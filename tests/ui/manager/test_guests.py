@@ -170,6 +170,7 @@ async def settled_after(desk: OfficeDriver, seconds: int, mean: str, verdict: st
         assert page._queue.rows[0].tone == "danger"
     desk.store.advance(seconds - (120 if seconds >= 120 else 90))
     page.choose(str(key))
+    page.followUp(0)
     page.settle("Explained")
     await desk.until(lambda: desk.known.complaints[key].state is ComplaintState.RESOLVED, "settled")
     await desk.until(lambda: any(tile.value == mean for tile in page._tiles.rows), mean)

@@ -222,6 +222,41 @@ ColumnLayout {
                     }
                 }
 
+                Label {
+                    font.pixelSize: Theme.sizeSmall
+                    text: qsTr("How does the guest feel now?")
+                    tone: "muted"
+                }
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.mm(1.6)
+
+                    Repeater {
+                        model: 6
+
+                        BaseButton {
+                            required property int index
+                            // The last one: did not want to say.
+                            readonly property int stars: index === 5 ? 0 : index + 1
+                            readonly property bool chosen: page.vm.followedUp === stars
+
+                            Accessible.name: stars === 0 ? qsTr("Did not want to say") : qsTr("%1 of 5 stars").arg(stars)
+                            Layout.fillWidth: true
+                            Layout.preferredWidth: stars === 0 ? 3 : 1
+                            edge: chosen ? Theme.focus : Theme.outline
+                            enabled: page.live && !page.vm.followUpKnown
+                            fill: chosen ? Theme.infoSoft : Theme.surfaceRaised
+                            leftPadding: Theme.mm(1)
+                            objectName: "followUp_" + stars
+                            rightPadding: Theme.mm(1)
+                            text: stars === 0 ? qsTr("Did not want to say") : stars + " ★"
+
+                            onClicked: page.vm.followUp(stars)
+                        }
+                    }
+                }
+
                 TextEntry {
                     id: outcome
 
@@ -232,7 +267,7 @@ ColumnLayout {
 
                 MainButton {
                     Layout.fillWidth: true
-                    enabled: page.live && outcome.text.trim() !== "" && !page.vm.errand.busy
+                    enabled: page.live && outcome.text.trim() !== "" && page.vm.followedUp >= 0 && !page.vm.errand.busy
                     objectName: "settleComplaint"
                     text: qsTr("Settle")
 

@@ -1,0 +1,33 @@
+"""How far service staff may go to put things right (docs/recovery.md)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+
+from app.domain.ticket import Service
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryPolicy:
+    """Defaults are the specification's (POS-R3.2, FUL-E3.1, FUL-R.4). Amounts in minor units."""
+
+    version: int = 1
+    alone_minor: int = 1_000
+    """What is given on one order before a manager has to allow more: 10.00."""
+    free_replacements: int = 1
+    """Replacements on one order before a manager has to allow another."""
+    delay_share: Fraction = Fraction(1, 10)
+    """Of a line's price, given back by service staff alone to a guest who waited too long."""
+    longest_wait_counter: timedelta = timedelta(minutes=5)
+    longest_wait_takeaway: timedelta = timedelta(minutes=5)
+    longest_wait_table: timedelta = timedelta(minutes=5)
+    age_bands_min: tuple[int, ...] = (15, 30, 60)
+    """Upper ends in minutes of the ages that complaints are counted by; the last band is open."""
+
+    def longest_wait(self, service: Service) -> timedelta:
+        """How long an order served this way may take from its acceptance."""
+        return {
+            Service.COUNTER: self.longest_wait_counter,
+            Service.TAKEAWAY: self.longest_wait_takeaway,
+            Service.TABLE: self.longest_wait_table,
+        }[service]

@@ -1,0 +1,108 @@
+"""Making good: the score a portion had when it was served, and what may replace it."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from app.domain.approval import ApprovalAction
+from app.domain.catalog import HoldingKind
+from app.domain.compensation import (
+    Compensation,
+    CompensationKind,
+    Instead,
+    Original,
+    needs_approval,
+    replacements,
+)
+from app.domain.complaint import Complaint
+from app.domain.people import Role
+from app.domain.portion import Grade, Portion
+from app.domain.quality import score_of
+from app.services.appraisal import Appraiser
+from app.services.guest_ports import SoldLine
+from app.services.offers import derive_offer
+from app.services.ports.selling import Candidate
+from app.services.replace_line import cut_of
+from app.services.store_view import StoreView
+
+
+def score_at_service(view: StoreView, sold: SoldLine) -> float | None:
+    """What the portion of a line was worth when it was handed over; None where nobody can say.
+
+    Nobody can where the picture's temperatures do not reach back to its cut: the store then takes
+    the score it was sold with.
+    """
+    product = view.products.get(sold.product_id) if sold.product_id else None
+    portion, served_at = sold.portion, sold.served_at
+    if product is None or product.quality is None or portion is None or served_at is None:
+        return None
+    if not _observed_from_cut(view, portion):
+        return None
+    curve = Appraiser(view).curve(portion.holding_unit_id, product.quality)
+    return score_of(portion, curve, served_at)
+
+
+def _observed_from_cut(view: StoreView, portion: Portion) -> bool:
+    unit = view.holding_units.get(portion.holding_unit_id)
+    readings = view.holding_temperatures.get(portion.holding_unit_id)
+    if readings is None or not readings.readings:
+        return unit is not None and unit.kind is HoldingKind.AMBIENT
+    reach_s = view.settings.quality.unobserved_after.total_seconds()
+    return readings.readings[0][0] <= portion.cut_at.timestamp() + reach_s
+
+
+def replacement_candidates(
+    view: StoreView, complaint: Complaint, product_id: UUID, now: datetime
+) -> tuple[Candidate, ...]:
+    """The free portions that may replace what was complained about, best first (FUL-E3.3)."""
+    if product_id not in view.products:
+        return ()
+    offered = {each.portion_id: each for each in derive_offer(view, product_id, now).candidates}
+    scores = _scores(view, offered, now)
+    free = [Instead(key, cut_of(view, key), offered[key].grade, scores[key]) for key in offered]
+    return tuple(
+        replace(offered[key], score_milli=scores[key])
+        for key in replacements(_original(complaint), free)
+        if view.portions[key].recheck_at is None
+    )
+
+
+def _scores(view: StoreView, portions: "dict[UUID, Candidate]", now: datetime) -> dict[UUID, int]:
+    appraiser = Appraiser(view)
+    known = (view.portions[key] for key in portions)
+    return {
+        each.id: int(1000 * appraiser.appraise(each, view.products[each.product_id], now).score)
+        for each in known
+    }
+
+
+def _original(complaint: Complaint) -> Original:
+    facts = complaint.facts
+    grade = facts.get("grade")
+    return Original(
+        facts.get("portions_per_whole"), Grade(grade) if grade else None, facts.get("score_milli")
+    )
+
+
+def given_on(view: StoreView, ticket_id: UUID) -> tuple[Compensation, ...]:
+    """What an order got so far, as far as the picture reaches back."""
+    return tuple(each for each in view.compensations.values() if each.ticket_id == ticket_id)
+
+
+def second_person_needed(
+    view: StoreView, role: Role, kind: CompensationKind, complaint: Complaint, amount_minor: int
+) -> bool:
+    """Whether somebody else has to allow this remedy (app/domain/compensation.py)."""
+    return needs_approval(
+        role,
+        kind,
+        amount_minor,
+        given_on(view, complaint.ticket_id),
+        view.settings.recovery,
+        view.settings.approvals.roles(ApprovalAction.REMAKE),
+    )
+
+
+def remake_subject(complaint_id: UUID, kind: CompensationKind) -> dict[str, str]:
+    """What an approval of a remedy is about, as the store computes it."""
+    return {"complaint_id": str(complaint_id), "kind": kind.value}

@@ -1,0 +1,224 @@
+"""Making good on a real store: a portion at 0.00, its cost, and the case that closes after it."""
+
+import json
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from app.domain.people import Mode
+from tests.conftest import MakeTerminal
+from tests.data.test_complaints import line_of
+from tests.data.test_guests import buy, enrol, refused
+from tests.support.seed import DRINK, SmallShop, Till, known_id, portion_ids
+
+REVENUE = "SELECT coalesce(sum(amount_minor), 0) FROM wedge.payments"
+COST = "SELECT coalesce(sum(cost_minor), 0) FROM wedge.compensations"
+FIRST, OTHER, THIRD = portion_ids()[0], portion_ids()[1], portion_ids()[12]
+
+
+def rules(store: SmallShop, **changed: Any) -> None:
+    """Other limits than the specification's."""
+    store.query(
+        "UPDATE wedge.settings"
+        " SET document = document || jsonb_build_object('recovery', %s::jsonb)",
+        json.dumps(changed),
+    )
+
+
+def another(portion: UUID, score: float) -> dict[str, Any]:
+    """A candidate as a till sends it."""
+    return {
+        "portion_id": str(portion), "epoch": 0, "grade": "A" if score >= 9 else "B",
+        "unit_price_minor": 8900, "base_price_minor": 8900, "score_milli": int(score * 1000),
+        "breakdown": [{"reason": "base", "amount_minor": 8900, "rule_version": 1}],
+    }  # fmt: skip
+
+
+def behind_the_guards(store: SmallShop, *statements: str) -> None:
+    """Make the stock so that only the function itself stands in the way."""
+    with psycopg.connect(store.admin_url) as link:
+        link.execute("SET session_replication_role = replica")
+        for statement in statements:
+            link.execute(statement.encode())
+
+
+def complain(till: Till, store: SmallShop, ticket: UUID, score: float | None = 7.8) -> UUID:
+    complaint = uuid4()
+    till.act("open_complaint", complaint, line_of(store, ticket), "quality", "Cold or dry", score)
+    return complaint
+
+
+def replace(
+    till: Till, complaint: UUID, *candidates: dict[str, Any], approval: UUID | None = None
+) -> Any:
+    return till.act(
+        "give_replacement", uuid4(), complaint, uuid4(), uuid4(), json.dumps(candidates), approval
+    )
+
+
+def allow(till: Till, store: SmallShop, action: str, subject: dict[str, str], minor: int) -> UUID:
+    """Asked for at the till, granted by the manager."""
+    approval = uuid4()
+    till.act("ask_approval", approval, action, json.dumps(subject), minor, "The guest complains")
+    store.query(
+        "UPDATE wedge.approvals SET state = 'granted', decided_by = %s,"
+        " decided_at = clock_timestamp() WHERE id = %s", known_id("manager"), approval,
+    )  # fmt: skip
+    return approval
+
+
+@pytest.mark.spec("FUL-E3.3")
+def test_a_replacement_is_as_good_as_the_original_costs_no_revenue_and_the_case_asks_again(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Served with 7.8; 7.6 and 8.5 are free: 8.5 goes out, at its cost of 25.00."""
+    rules(small_store, alone_minor=10_000)
+    office_url = make_terminal("Office", Mode.MANAGER)
+    with Till(make_terminal("One")) as till, Till(office_url, "manager") as office:
+        ticket, total = buy(till, None, FIRST)
+        complaint = complain(till, small_store, ticket)
+        assert refused(lambda: replace(till, complaint, another(OTHER, 7.6))) == "gone"
+        given = replace(till, complaint, another(OTHER, 7.6), another(THIRD, 8.5))
+        assert UUID(given["portion_id"]) == THIRD
+        assert small_store.one(REVENUE) == total
+        assert small_store.one(COST) == 2500
+
+        def close() -> None:
+            office.act("resolve_complaint", complaint, "Another one")
+
+        assert refused(close) == "follow_up_missing"
+        till.act("follow_up", complaint, 5)
+        assert refused(lambda: till.act("follow_up", complaint, None)) == "changed"
+        close()
+    row = small_store.query("SELECT state, follow_up_stars FROM wedge.complaints")
+    assert row == [("resolved", 5)]
+    assert small_store.query("SELECT count(*) FROM wedge.tasks WHERE state = 'open'"
+                             " AND kind <> 're_inspect'") == [(0,)]  # fmt: skip
+
+
+def test_a_case_may_close_when_the_guest_does_not_want_to_say(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    office_url = make_terminal("Office", Mode.MANAGER)
+    with Till(make_terminal("One")) as till, Till(office_url, "manager") as office:
+        ticket, _ = buy(till, None, FIRST)
+        complaint = complain(till, small_store, ticket)
+        assert refused(lambda: till.act("follow_up", complaint, 6)) == "bad_quantity"
+        till.act("follow_up", complaint, None)
+        office.act("resolve_complaint", complaint, "Listened to")
+    assert small_store.one("SELECT follow_up_stars FROM wedge.complaints") is None
+
+
+def test_the_replacement_is_sent_to_the_kitchen_at_once_and_at_nothing(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    rules(small_store, alone_minor=10_000)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, FIRST)
+        complaint = complain(till, small_store, ticket)
+        request = uuid4()
+        arguments = (uuid4(), complaint, uuid4(), uuid4(), json.dumps([another(THIRD, 9)]), None)
+        given = till.act("give_replacement", *arguments, request=request)
+        assert till.act("give_replacement", *arguments, request=request) == given
+        second = lambda: replace(till, complaint, another(OTHER, 9))  # noqa: E731
+        assert refused(second) == "changed"
+    sent = small_store.query(
+        "SELECT t.state, t.total_minor, t.receipt_id, t.replaces_id, t.promised_at IS NOT NULL,"
+        " l.unit_price_minor, l.kitchen_state, p.state FROM wedge.tickets t"
+        " JOIN wedge.ticket_lines l ON l.ticket_id = t.id JOIN wedge.portions p"
+        " ON p.id = l.portion_id WHERE t.number = %s", given["number"],
+    )  # fmt: skip
+    assert sent == [("paid", 0, None, ticket, True, 0, "queued", "committed")]
+    assert small_store.one("SELECT count(*) FROM wedge.compensations") == 1
+    with pytest.raises(psycopg.errors.CheckViolation):
+        small_store.query("UPDATE wedge.compensations SET cost_minor = 0")
+    with pytest.raises(psycopg.errors.CheckViolation):
+        small_store.query("DELETE FROM wedge.compensations")
+
+
+def test_a_second_replacement_on_the_order_and_a_dear_one_need_a_manager(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    rules(small_store, alone_minor=10_000)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, *portion_ids()[:3])
+        lines = [row[0] for row in small_store.query(
+            "SELECT id FROM wedge.ticket_lines WHERE ticket_id = %s", ticket)]  # fmt: skip
+        complaints = [uuid4() for _ in lines]
+        for complaint, line in zip(complaints, lines, strict=True):
+            till.act("open_complaint", complaint, line, "quality", "Cold or dry", 7.0)
+        replace(till, complaints[0], another(portion_ids()[10], 9))
+        rules(small_store, alone_minor=100_000)
+        more = lambda: replace(till, complaints[1], another(portion_ids()[11], 9))  # noqa: E731
+        assert refused(more) == "approval_needed"
+        subject = {"complaint_id": str(complaints[1]), "kind": "replacement"}
+        approval = allow(till, small_store, "remake", subject, 8900)
+        replace(till, complaints[1], another(portion_ids()[11], 9), approval=approval)
+        rules(small_store, alone_minor=20_000, free_replacements=9)
+        dear = lambda: replace(till, complaints[2], another(portion_ids()[12], 9))  # noqa: E731
+        assert refused(dear) == "approval_needed"
+    given = "SELECT given_by, approved_by FROM wedge.compensations ORDER BY at"
+    assert small_store.query(given) == [
+        (known_id("cashier"), None), (known_id("cashier"), known_id("manager")),
+    ]  # fmt: skip
+
+
+def test_nothing_unsafe_smaller_or_of_another_product_replaces(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    rules(small_store, alone_minor=10_000)
+    held, smaller, past = portion_ids()[3], portion_ids()[13], portion_ids()[4]
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, FIRST)
+        complaint = complain(till, small_store, ticket)
+        behind_the_guards(
+            small_store,
+            "UPDATE wedge.wholes SET portions_per_whole = 12 WHERE code = 'P-W2'",
+            f"UPDATE wedge.portions SET expires_at = clock_timestamp() WHERE id = '{past}'",
+            f"UPDATE wedge.portions SET quality_status = 'held' WHERE id = '{held}'",
+            f"UPDATE wedge.portions SET recheck_at = clock_timestamp() WHERE id = '{OTHER}'",
+        )
+        for portion in (held, smaller, past, OTHER):
+            try_it = lambda: replace(till, complaint, another(portion, 9))  # noqa: B023, E731
+            assert refused(try_it) == "gone", portion
+        overstated = lambda: replace(till, complaint, another(portion_ids()[5], 10.5))  # noqa: E731
+        assert refused(overstated) == "gone"
+        replace(till, complaint, another(portion_ids()[5], 9))
+
+
+def test_goods_without_portions_are_replaced_too(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    rules(small_store, alone_minor=10_000)
+    with Till(make_terminal("One")) as till:
+        ticket = uuid4()
+        till.act("add_plain", ticket, uuid4(), "counter", DRINK, 2)
+        till.act("pay_cash", ticket, 4000, 4000)
+        complaint = complain(till, small_store, ticket, None)
+        replace(till, complaint)
+    row = small_store.query("SELECT amount_minor, cost_minor FROM wedge.compensations")
+    assert row == [(2000, 500)]
+    assert small_store.one("SELECT state FROM wedge.tickets WHERE replaces_id IS NOT NULL") == (
+        "closed"
+    )
+
+
+def test_a_free_portion_earns_no_points(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Neither by the amount nor by the number of portions, not even when the guest is named."""
+    rules(small_store, alone_minor=10_000)
+    small_store.query(
+        'UPDATE wedge.settings SET document = document || \'{"loyalty": {"basis": "portions"}}\''
+    )
+    points = "SELECT coalesce(sum(points), 0) FROM wedge.point_entries"
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        ticket, _ = buy(till, guest, FIRST)
+        assert small_store.one(points) == 1
+        replace(till, complain(till, small_store, ticket), another(THIRD, 9))
+        free = small_store.one("SELECT id FROM wedge.tickets WHERE replaces_id IS NOT NULL")
+        till.act("set_guest", free, guest)
+    assert small_store.one(points) == 1
