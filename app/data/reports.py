@@ -32,11 +32,13 @@ _DAYS = f"""WITH {_ZONE},
                sum(t.total_minor) AS total
           FROM wedge.tickets t, span s
          WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND t.replaces_id IS NULL
          GROUP BY 1),
     portions AS (
         SELECT (t.paid_at AT TIME ZONE s.zone)::date AS day, count(*) AS n
           FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id, span s
          WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND t.replaces_id IS NULL
            AND NOT l.voided AND l.portion_id IS NOT NULL
          GROUP BY 1),
     wasted AS (
@@ -55,6 +57,7 @@ _LINES = f"""WITH {_ZONE},
         SELECT t.id AS ticket, extract(hour FROM t.paid_at AT TIME ZONE s.zone)::int AS hour, l.*
           FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id, span s
          WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND t.replaces_id IS NULL
            AND NOT l.voided)"""
 
 _BY_HOUR = f"""{_LINES}
@@ -124,6 +127,7 @@ _DISCOUNTS = f"""WITH {_ZONE},
           FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id,
                LATERAL jsonb_array_elements(l.breakdown) step, span s
          WHERE t.paid_at >= s.since AND t.paid_at < s.until AND t.state IN ('paid', 'closed')
+           AND t.replaces_id IS NULL
            AND NOT l.voided AND step ->> 'reason' <> 'base')
 SELECT x.reason, x.rule, p.name, w.name, x.day, sum(x.quantity), sum(-x.quantity * x.amount)
   FROM steps x JOIN wedge.products p ON p.id = x.product_id

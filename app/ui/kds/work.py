@@ -78,7 +78,12 @@ def _work(
 
 
 def _remade(view: StoreView, ticket: Ticket, lines: Iterable[TicketLine]) -> frozenset[UUID]:
-    """The receipt keeps the portion first sold, so a line with another code was replaced."""
+    """The receipt keeps the portion first sold, so a line with another code was replaced.
+
+    An order that makes another one good is a remake as a whole.
+    """
+    if ticket.replaces_id is not None:
+        return frozenset(line.id for line in lines)
     receipt = view.receipts.get(ticket.receipt_id) if ticket.receipt_id else None
     if receipt is None:
         return frozenset()
