@@ -187,11 +187,14 @@ BEGIN
     INSERT INTO wedge.ticket_lines (
         id, ticket_id, position, product_id, name, portion_id, portion_code, holding_unit_name,
         place, weight_mg, grade, allergens, quantity, base_price_minor, unit_price_minor,
-        breakdown, tax_rate_bp, station_id)
+        breakdown, tax_rate_bp, station_id, preparations, note)
     SELECT p_new_line, p_ticket, 1, v_product.id, v_product.name, n.id, n.code, h.name, n.place,
            n.weight_mg, p_grade, v_product.allergens, 1, 0, 0,
            '[{"reason": "base", "amount_minor": 0, "rule_version": 0}]', v_product.tax_rate_bp,
-           v_product.station_id
+           v_product.station_id, (
+               SELECT coalesce(jsonb_agg(e || '{"price_minor": 0}' ORDER BY nr), '[]')
+                 FROM jsonb_array_elements(p_line.preparations) WITH ORDINALITY x (e, nr)),
+           p_line.note
       FROM (SELECT 1) one LEFT JOIN wedge.portions n ON n.id = p_portion
       LEFT JOIN wedge.holding_units h ON h.id = n.holding_unit_id;
     PERFORM wedge.finish_sale(p_ticket, NULL, 0, clock_timestamp());
