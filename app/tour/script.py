@@ -156,7 +156,7 @@ def _office_looks(cast: Cast, album: Album) -> None:
     ):
         cast.office.click(f"nav_{page}")
         cast.office.wait(item)
-        album.take(cast.office, f"office-{page}", caption)
+        album.take(cast.office, f"office-{page}", caption, at_rest=True)
 
 
 def _copy_of_a_receipt(cast: Cast, album: Album) -> None:
