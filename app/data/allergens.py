@@ -99,6 +99,7 @@ class PgAllergens(Caller):
             "kind": "surface",
             "station_id": str(surface.station_id) if surface.station_id else None,
             "active": surface.active,
+            "suits": [str(each) for each in surface.suits],
         }
         await self._call(
             "save_equipment", "uuid,uuid,jsonb", session.id, request, json.dumps(document)

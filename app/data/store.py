@@ -23,6 +23,7 @@ from app.data.reviews import PgReviews
 from app.data.selling import PgPrintQueue, PgSelling
 from app.data.sizes import PgSizes
 from app.data.tasks import PgTasks
+from app.data.tools import PgTools
 from app.services.refusal import StoreUnreachable
 
 
@@ -36,6 +37,7 @@ class PgStore:
         self.selling = PgSelling(self._io, self._link)
         self.choices = PgChoices(self._io, self._link)
         self.sizes = PgSizes(self._io, self._link)
+        self.tools = PgTools(self._io, self._link)
         self.decisions = PgDecisions(self._io, self._link)
         self.holds = PgHolds(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)

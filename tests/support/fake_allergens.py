@@ -109,7 +109,7 @@ class FakeAllergens:
                 raise Refused(RefusalCode.BAD_TEXT, "name")
             row = EquipmentRecord(
                 surface.id, surface.code, surface.name, EquipmentKind.SURFACE,
-                surface.station_id, (), surface.active, None, None, None, None, None,
+                surface.station_id, surface.suits, surface.active, None, None, None, None, None,
             )  # fmt: skip
             self._feed.put((Entity.EQUIPMENT, surface.id, row))
 

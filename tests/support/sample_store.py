@@ -44,6 +44,7 @@ from tests.support.fake_reviews import FakeReviews
 from tests.support.fake_selling import FakeSelling
 from tests.support.fake_sizes import FakeSizes
 from tests.support.fake_tasks import FakeTasks
+from tests.support.fake_tools import FakeTools
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
 __all__ = [
@@ -344,6 +345,7 @@ class FakeStore:
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
         self.sizes = FakeSizes(self._feed, self._approvals)
+        self.tools = FakeTools(self._feed)
         self._holds = FakeHolds(self._feed)
         self._decisions = FakeDecisions(self._feed)
         self._refunds = FakeRefunds(self._feed, self._approvals)

@@ -37,6 +37,7 @@ from app.services.ports.selling import Candidate, LinePrice, Paid, PriceMove, Re
 from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Measures, Reviews, Stock
 from app.services.ports.store import Store
+from app.services.ports.tools import NewTool, Tools
 
 __all__ = [
     "Allergens",
@@ -60,6 +61,7 @@ __all__ = [
     "NewConfiguration",
     "NewProduct",
     "NewSurface",
+    "NewTool",
     "Paid",
     "Policies",
     "PolicyVersion",
@@ -84,5 +86,6 @@ __all__ = [
     "Store",
     "StoreFeed",
     "Tasks",
+    "Tools",
     "WasteCount",
 ]

@@ -43,6 +43,8 @@ class NewSurface:
     name: str
     station_id: UUID | None
     active: bool = True
+    suits: tuple[UUID, ...] = ()
+    """The only categories it is for; empty for any."""
 
 
 class Allergens(Protocol):

@@ -19,6 +19,7 @@ from app.services.ports.rules import Approvals, Policies, Tasks
 from app.services.ports.selling import Selling
 from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Reviews, Stock
+from app.services.ports.tools import Tools
 
 
 class Store(Protocol):
@@ -34,6 +35,8 @@ class Store(Protocol):
     def choices(self) -> Choices: ...
     @property
     def sizes(self) -> Sizes: ...
+    @property
+    def tools(self) -> Tools: ...
     @property
     def holds(self) -> Holds: ...
     @property

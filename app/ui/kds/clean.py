@@ -106,14 +106,15 @@ def _row(view: StoreView, item: EquipmentRecord) -> CleanRow:
         key=str(item.id),
         name=item.name,
         kindText=_t("Kitchen", "tool") if tool else _t("Kitchen", "surface"),
-        carries=_carries(item.category),
+        carries=carries(item.category),
         last=last,
         tone="danger" if unknown else "ok" if item.category is None else "warning",
         dirty=item.category is not None,
     )
 
 
-def _carries(category: tuple[str, ...] | None) -> str:
+def carries(category: tuple[str, ...] | None) -> str:
+    """What clings to a tool or surface, with a sign."""
     if category is None:
         return _t("Kitchen", "● clean")
     if "unstated" in category:

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.equipment import EquipmentKind
+from app.domain.equipment import EquipmentKind, OpenCut
 from app.services.cut_check import standard_of, suitable_tools
 from app.services.ports import Measures
 from app.services.store_view import StoreView
+from app.ui.kds.clean import carries
+from app.ui.kds.cut_job import open_job, scanned
 from app.ui.kds.measures import MeasuresModel, Measuring, angles_of, looks_of, weights_of
+from app.ui.shared.format import clock
 
+_t = QCoreApplication.translate
 SHELVES = ("1", "2", "3", "4")
 SCORES = {"10": 10.0, "9": 9.0, "8": 8.0, "later": None}
 """The quality score that the portions begin with; without one they wait for it, unsellable."""
@@ -35,6 +39,8 @@ class CutModel(QObject):
 
     changed = Signal()
     confirmed = Signal()
+    started = Signal()
+    abandoned = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +52,10 @@ class CutModel(QObject):
         self._tools: list[dict[str, str]] = []
         self._tools_known = False
         self._surfaces: list[dict[str, str]] = []
+        self._view: StoreView | None = None
+        self._equipment: tuple[tuple[str, str], ...] = ()
+        self._job: OpenCut | None = None
+        self._scanned = ""
         self._measures = MeasuresModel(self)
         self._measuring: dict[str, Measuring] = {}
         self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10", "tool": "",
@@ -84,13 +94,65 @@ class CutModel(QObject):
         }
         self._measures.begin(self._measuring[self._chosen["configuration"]])
         self._chosen["unit"] = str(used.holding_unit_id if used else units[0].id)
+        self._scanned, self._job = "", None
+        self.follow(view)
         self.changed.emit()
         return True
+
+    def follow(self, view: StoreView) -> None:
+        """Show how clean tool and surface are now, and the whole's open job."""
+        self._view = view
+        job = open_job(view, self._whole_id)
+        equipment = self._states(view)
+        if job == self._job and equipment == self._equipment:
+            return
+        if job is not None and job != self._job:
+            self._chosen["tool"] = str(job.tool_id or "")
+            self._chosen["surface"] = str(job.surface_id or "")
+            equipment = self._states(view)
+        self._job, self._equipment = job, equipment
+        self.changed.emit()
+
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Take the tool or surface with this code; one that does not suit starts nothing."""
+        view, whole_id = self._view, self._whole_id
+        if view is None or whole_id is None or not code.strip() or self._job is not None:
+            return
+        found = scanned(view, view.products[view.wholes[whole_id].product_id], code)
+        self._scanned = found.refusal
+        if found.kind is not None:
+            self._chosen[found.kind.value] = str(found.id or "")
+        self._equipment = self._states(view)
+        self.changed.emit()
+
+    def _states(self, view: StoreView) -> tuple[tuple[str, str], ...]:
+        """(name, what it carries) of what was chosen."""
+        keys = (self._chosen["tool"], self._chosen["surface"])
+        known = (view.equipment.get(UUID(key)) for key in keys if key)
+        return tuple((each.name, carries(each.category)) for each in known if each)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the job: others at the station see it."""
+        self.started.emit()
+
+    @Slot()
+    def abandon(self) -> None:
+        """Give the job up; nothing was cut."""
+        self.abandoned.emit()
+
+    @property
+    def job(self) -> OpenCut | None:
+        """The job that is open for the whole."""
+        return self._job
 
     @Slot(str, str)
     def choose(self, what: str, key: str) -> None:
         if what in self._chosen:
             self._chosen[what] = key
+            if what in ("tool", "surface") and self._view is not None:
+                self._scanned, self._equipment = "", self._states(self._view)
             if what == "configuration":
                 self._measures.begin(self._measuring[key])
             self.changed.emit()
@@ -122,6 +184,18 @@ class CutModel(QObject):
             ),
         )
 
+    def _job_text(self) -> str:
+        if self._job is None or self._view is None:
+            return ""
+        who = self._view.staff.get(self._job.started_by)
+        at = clock(self._job.started_at, self._view.settings)
+        return _t("Kitchen", "▶ started {time} · {name}").format(
+            time=at, name=who.name if who else ""
+        )
+
+    def _states_text(self) -> str:
+        return "   ".join(f"{name}: {state}" for name, state in self._equipment)
+
     def _ready(self) -> bool:
         return bool(self._chosen["tool"]) or not self._tools_known
 
@@ -136,6 +210,10 @@ class CutModel(QObject):
     surface = Property(str, lambda self: self._chosen["surface"], notify=changed)
     tool = Property(str, lambda self: self._chosen["tool"], notify=changed)
     ready = Property(bool, _ready, notify=changed)
+    jobText = Property(str, _job_text, notify=changed)  # noqa: N815
+    equipmentText = Property(str, _states_text, notify=changed)  # noqa: N815
+    scanned = Property(str, lambda self: self._scanned, notify=changed)
+    toolsKnown = Property(bool, lambda self: self._tools_known, notify=changed)  # noqa: N815
     measures = Property(QObject, lambda self: self._measures, constant=True)
     look = Property(str, lambda self: self._chosen["look"], notify=changed)
 

@@ -95,6 +95,7 @@ class KitchenModel(QObject):
         self._header.show(derive_header(view, now, self._board, self._side))
         self._review.refresh()
         self._clean.show(view)
+        self._stock.show(view)
         self._checks.model.show(view, now, self._freshness)
         self._checks.alert()
         self._alarm.follow(cards, here, now, view.settings.kitchen)

@@ -4,6 +4,8 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.domain.ids import new_id
+from app.services.store_view import StoreView
 from app.ui.kds.cut import CutModel
 from app.ui.kds.desk import Desk
 
@@ -18,6 +20,12 @@ class StockActions(QObject):
         self._desk = desk
         self._sheet = CutModel(self)
         self._sheet.confirmed.connect(self._cut)
+        self._sheet.started.connect(self._start)
+        self._sheet.abandoned.connect(self._abandon)
+
+    def show(self, view: StoreView) -> None:
+        """Follow the store."""
+        self._sheet.follow(view)
 
     @Slot(str)
     def remove(self, portion_key: str) -> None:
@@ -60,6 +68,35 @@ class StockActions(QObject):
                 weights_mg=plan.weights_mg,
                 measured=plan.measured,
             ),
+        )
+
+    @Slot()
+    def _start(self) -> None:
+        ready, plan = self._desk.ready(), self._sheet.plan()
+        if ready is None or plan is None:
+            return
+        job_id, allergens = new_id(), self._desk.store.allergens
+        self._desk.start(
+            plan.whole_id,
+            lambda r: allergens.start_cutting(
+                ready.session,
+                request=r,
+                job_id=job_id,
+                whole_id=plan.whole_id,
+                tool_id=plan.measured.tool_id,
+                surface_id=plan.measured.surface_id,
+            ),
+        )
+
+    @Slot()
+    def _abandon(self) -> None:
+        ready, job = self._desk.ready(), self._sheet.job
+        if ready is None or job is None:
+            return
+        allergens = self._desk.store.allergens
+        self._desk.start(
+            job.whole_id,
+            lambda r: allergens.abandon_cutting(ready.session, request=r, job_id=job.id),
         )
 
     cut = Property(QObject, lambda self: self._sheet, constant=True)

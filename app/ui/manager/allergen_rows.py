@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.allergens import EU_FOURTEEN, US_NINE, View, declare
-from app.domain.equipment import EquipmentKind, IncidentRecord, IncidentState
+from app.domain.equipment import EquipmentKind, EquipmentRecord, IncidentRecord, IncidentState
 from app.services.ports import SanitationEntry
 from app.services.store_view import StoreView
 from app.ui.shared import words
@@ -47,6 +47,7 @@ class EquipmentLine:
     code: str
     name: str
     kind: str
+    suits: str
     carries: str
     used: str
     sanitised: str
@@ -106,23 +107,33 @@ def matrix_lines(view: StoreView, shown: View) -> list[MatrixLine]:
 
 
 def equipment_lines(view: StoreView) -> list[EquipmentLine]:
-    """Tools first, then surfaces."""
-    items = [each for each in view.equipment.values() if each.active]
-    items.sort(key=lambda each: (each.kind is not EquipmentKind.TOOL, each.name))
+    """Tools first, then surfaces; what was retired comes last."""
+    items = sorted(
+        view.equipment.values(),
+        key=lambda each: (not each.active, each.kind is not EquipmentKind.TOOL, each.name),
+    )
     return [
         EquipmentLine(
             id=str(each.id),
             code=each.code,
-            name=each.name,
+            name=f"{each.name} · {each.code}",
+            suits=_suits(view, each),
             kind=_t("Office", "tool")
             if each.kind is EquipmentKind.TOOL
             else _t("Office", "surface"),
-            carries=carried(each.category),
+            carries=carried(each.category) if each.active else _t("Office", "– retired"),
             used=date_time(each.last_used_at, view.settings) if each.last_used_at else "–",
             sanitised=date_time(each.sanitised_at, view.settings) if each.sanitised_at else "–",
         )
         for each in items
     ]
+
+
+def _suits(view: StoreView, each: EquipmentRecord) -> str:
+    """What it is meant for, by name."""
+    known = (view.categories.get(key) for key in each.suits)
+    names = ", ".join(sorted(category.name for category in known if category))
+    return names or (_t("Office", "everything") if each.kind is EquipmentKind.SURFACE else "–")
 
 
 def carried(category: tuple[str, ...] | None) -> str:

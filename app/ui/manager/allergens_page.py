@@ -27,6 +27,7 @@ from app.ui.manager.allergen_rows import (
     matrix_lines,
 )
 from app.ui.manager.desk import Desk
+from app.ui.manager.equipment_editor import EquipmentEditor
 from app.ui.manager.errand import Errand
 from app.ui.shared import words
 from app.ui.shared.approval_dialog import ApprovalDialog
@@ -50,6 +51,7 @@ class AllergensPage(QObject):
         self._log: RowsModel[LogLine] = RowsModel(LogLine, parent=self)
         self._incidents: RowsModel[IncidentLine] = RowsModel(IncidentLine, parent=self)
         self._errand = Errand(desk.shell, "allergens", self)
+        self._editor = EquipmentEditor(desk, self._errand, self)
         self._sanitised: dict[UUID, datetime | None] = {}
         self._entries: tuple[SanitationEntry, ...] = ()
         self._waiting = 0
@@ -111,6 +113,12 @@ class AllergensPage(QObject):
                 _t("Office", "They hold for lots that come in from now on."),
             ),
         )
+
+    @Slot(int)
+    def editRow(self, index: int) -> None:
+        """Open the form for the tool or surface in that row."""
+        if 0 <= index < len(self._equipment.rows):
+            self._editor.edit(self._equipment.rows[index].id)
 
     def _picked_text(self, what: str) -> str:
         view = self._desk.view
@@ -216,6 +224,7 @@ class AllergensPage(QObject):
     view = Property(str, _shown_view, notify=changed)
     columns = Property("QVariantList", _columns, notify=changed)  # type: ignore[arg-type]
     matrix = Property(QObject, lambda self: self._matrix, constant=True)
+    editor = Property(QObject, lambda self: self._editor, constant=True)
     equipment = Property(QObject, lambda self: self._equipment, constant=True)
     log = Property(QObject, lambda self: self._log, constant=True)
     incidents = Property(QObject, lambda self: self._incidents, constant=True)

@@ -53,7 +53,8 @@ class Cut:
     portions: int
     holding_unit_id: UUID
     shelf: str
-    presentation: float
+    presentation: float | None
+    """The quality score; without one the lot waits for it, unsellable (BR-01.6)."""
     weights_mg: tuple[int, ...] | None
     measured: Measures = NOT_MEASURED
 
@@ -94,7 +95,8 @@ def check_cut(
 ) -> tuple[Cut | None, dict[str, Fault]]:
     """`weights` is empty or one weight in grams per portion, separated by spaces.
 
-    `presentation` is the quality score; `looks` and `angles` may be empty, one for all or one each.
+    `presentation` is the quality score, which may come later; `looks` and `angles` may be empty,
+    one for all or one each.
     """
     faults: dict[str, Fault] = {}
     if whole_id is None:
@@ -113,7 +115,8 @@ def check_cut(
         faults["shelf"] = Fault.TOO_LONG
     score = parse_number(presentation)
     if score is None:
-        faults["presentation"] = Fault.NOT_A_NUMBER if presentation.strip() else Fault.MISSING
+        if presentation.strip():
+            faults["presentation"] = Fault.NOT_A_NUMBER
     elif not 0 <= score <= 10:
         faults["presentation"] = Fault.OUT_OF_RANGE
     grams = _weights(weights, count, faults)
@@ -124,12 +127,11 @@ def check_cut(
         or configuration is None
         or count is None
         or holding_unit_id is None
-        or score is None
     ):
         return None, faults
     return Cut(
-        whole_id, configuration.id, count, holding_unit_id, shelf.strip(), float(score), grams,
-        measured,
+        whole_id, configuration.id, count, holding_unit_id, shelf.strip(),
+        None if score is None else float(score), grams, measured,
     ), {}  # fmt: skip
 
 

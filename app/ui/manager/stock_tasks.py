@@ -129,7 +129,11 @@ class StockTasks(QObject):
                 measured=order.measured,
             ),
             lambda ids: (
-                _t("Office", "Cut into {n} portions").format(n=len(ids)),
+                _t("Office", "Cut into {n} portions").format(n=len(ids))
+                if order.presentation is not None
+                else _t(
+                    "Office", "Cut into {n} portions: not for sale before a quality score"
+                ).format(n=len(ids)),
                 self._portion_codes(ids),
             ),
         )

@@ -151,6 +151,7 @@ DECLARE
     v_done jsonb;
     v_whole wedge.wholes;
     v_product wedge.products;
+    v_tool uuid;
     v_refusal jsonb;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
@@ -169,8 +170,10 @@ BEGIN
         PERFORM wedge.refuse('changed', 'the job is open');
     END IF;
     SELECT * INTO v_product FROM wedge.products WHERE id = v_whole.product_id;
+    v_tool := coalesce(p_tool, wedge.usual_equipment('tool', v_product));
+    PERFORM wedge.check_tool(v_tool, v_product);
     v_refusal := wedge.open_cutting_job(
-        p_job, v_whole, coalesce(p_tool, wedge.usual_equipment('tool', v_product)),
+        p_job, v_whole, v_tool,
         coalesce(p_surface, wedge.usual_equipment('surface', v_product)),
         v_who.terminal_id, v_who.staff_id, false);
     IF v_refusal IS NOT NULL THEN

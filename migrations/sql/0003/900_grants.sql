@@ -126,6 +126,9 @@ GRANT SELECT ON
     wedge.cutting_jobs, wedge.allergen_incidents
 TO backoffice_app;
 
+-- Tools in the back office.
+GRANT EXECUTE ON FUNCTION wedge.save_tool(uuid, uuid, jsonb) TO backoffice_app;
+
 -- A guest's own size at the till.
 GRANT EXECUTE ON FUNCTION
     wedge.ask_size(uuid, uuid, uuid, int), wedge.drop_size(uuid, uuid, uuid),

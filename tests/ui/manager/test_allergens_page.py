@@ -104,7 +104,9 @@ def test_an_incident_is_reported_and_released_by_two(desk: OfficeDriver, run: Ru
             lambda: desk.known.allergen_incidents[incident.id].state is IncidentState.RELEASED,
             "released",
         )
-        assert scene.find([desk.window], f"release_{incident.id}") is None
+        await desk.until(
+            lambda: scene.find([desk.window], f"release_{incident.id}") is None, "no release key"
+        )
 
     run(body())
 

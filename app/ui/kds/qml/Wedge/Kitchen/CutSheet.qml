@@ -25,19 +25,46 @@ Sheet {
         onChosen: key => sheet.vm.choose("configuration", key)
     }
 
-    ChoiceRow {
+    RowLayout {
         Layout.fillWidth: true
-        current: sheet.vm.tool
-        model: sheet.vm.tools
-        visible: sheet.vm.tools.length > 0
-        onChosen: key => sheet.vm.choose("tool", key)
+        spacing: Theme.gap
+        visible: sheet.vm.toolsKnown && sheet.vm.jobText === ""
+
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.tool
+            model: sheet.vm.tools
+            onChosen: key => sheet.vm.choose("tool", key)
+        }
+
+        TextEntry {
+            Layout.preferredWidth: Theme.mm(60)
+            objectName: "scanTool"
+            placeholderText: qsTr("Scan or type its code")
+
+            onAccepted: {
+                sheet.vm.scan(text);
+                text = "";
+            }
+        }
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        font.pixelSize: Theme.sizeMedium
+        objectName: "scanRefused"
+        text: "▲ " + sheet.vm.scanned
+        tone: "danger"
+        visible: sheet.vm.scanned !== ""
+        wrapMode: Text.Wrap
     }
 
     ChoiceRow {
         Layout.fillWidth: true
         current: sheet.vm.surface
         model: sheet.vm.surfaces
-        visible: sheet.vm.surfaces.length > 1
+        visible: sheet.vm.surfaces.length > 1 && sheet.vm.jobText === ""
         onChosen: key => sheet.vm.choose("surface", key)
     }
 
@@ -47,7 +74,39 @@ Sheet {
         objectName: "noTool"
         text: qsTr("▲ No tool in the store suits this product. Ask the manager.")
         tone: "danger"
-        visible: !sheet.vm.ready
+        visible: !sheet.vm.ready && sheet.vm.scanned === ""
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            font.pixelSize: Theme.sizeMedium
+            objectName: "equipmentState"
+            text: [sheet.vm.jobText, sheet.vm.equipmentText].filter(part => part !== "").join("   ")
+            tone: sheet.vm.jobText !== "" ? "info" : "muted"
+            wrapMode: Text.Wrap
+        }
+
+        KitchenKey {
+            enabled: sheet.vm.ready
+            objectName: "startCutting"
+            text: qsTr("Start cutting")
+            visible: sheet.vm.jobText === ""
+
+            onClicked: sheet.vm.start()
+        }
+
+        KitchenKey {
+            objectName: "abandonCutting"
+            text: qsTr("Give up")
+            visible: sheet.vm.jobText !== ""
+
+            onClicked: sheet.vm.abandon()
+        }
     }
 
     Label {

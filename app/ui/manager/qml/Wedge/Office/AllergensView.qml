@@ -115,6 +115,7 @@ ColumnLayout {
             columns: [
                 { key: "name", title: qsTr("Tool or surface"), weight: 2, sortable: false },
                 { key: "kind", title: qsTr("Kind"), sortable: false },
+                { key: "suits", title: qsTr("Suits"), weight: 2, sortable: false },
                 { key: "carries", title: qsTr("Carries"), weight: 3, sortable: false },
                 { key: "used", title: qsTr("Last used"), weight: 1.5, sortable: false },
                 { key: "sanitised", title: qsTr("Sanitised"), weight: 1.5, sortable: false }
@@ -122,7 +123,17 @@ ColumnLayout {
             emptyText: qsTr("No tool or surface is registered")
             model: page.vm.equipment
             objectName: "equipmentTable"
+
+            onRowActivated: index => page.vm.editRow(index)
         }
+    }
+
+    EquipmentForm {
+        Layout.fillWidth: true
+        busy: page.vm.errand.busy
+        live: page.live
+        visible: page.vm.section === "tools"
+        vm: page.vm.editor
     }
 
     Card {

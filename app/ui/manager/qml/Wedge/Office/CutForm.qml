@@ -161,7 +161,7 @@ TaskCard {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: form.vm.errors.presentation ?? ""
-            label: qsTr("Quality score, 0 to 10")
+            label: qsTr("Quality score, 0 to 10 (may come later)")
             objectName: "cutLook"
         }
 
