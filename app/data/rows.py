@@ -33,6 +33,7 @@ from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Inspected, Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
+from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.task import Task
@@ -246,6 +247,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.COMPLAINT: _decoder(Complaint),
     Entity.COMPENSATION: _decoder(Compensation),
     Entity.WATCH: _decoder(Watched),
+    Entity.PRICE_LOW: _decoder(PriceLow),
     Entity.DEMAND: demand,
 }
 

@@ -192,6 +192,8 @@ class PgSelling(Caller):
                 "old_minor": each.old_minor,
                 "new_minor": each.new_minor,
                 "reason": each.reason.value,
+                "score_milli": each.score_milli,
+                "left_s": each.left_s,
             }
             for each in changes
         ]

@@ -18,6 +18,7 @@ from app.domain.price import Price
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts, PriceInputs
+from app.domain.prices.lows import PriceLow, rested
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
@@ -111,6 +112,10 @@ class Appraiser:
         self._view = view
         self.off_sale = OffSale(view)
         self._repricer = None
+
+    def low(self, portion: Portion) -> PriceLow | None:
+        """How low its price was seen of late."""
+        return self._view.price_lows.get(portion.id)
 
     @property
     def promotion_losses(self) -> Mapping[UUID, PromotionLoss]:
@@ -244,6 +249,8 @@ class Appraiser:
     ) -> PortionFacts:
         whole_minor, portions, cost_minor = self._shares(portion, product)
         share_bp, looks = markdown_of(portion, self.settings) or (0, "")
+        low, hysteresis = self.low(portion), self.settings.pricing.hysteresis
+        score, left_s = rested(score, seconds_left(sell_until, now), low, now, hysteresis)
         return PortionFacts(
             product_id=product.id,
             whole_minor=whole_minor,
@@ -251,7 +258,7 @@ class Appraiser:
             cost_minor=cost_minor,
             tax_rate_bp=product.tax_rate_bp,
             score=score,
-            left_s=seconds_left(sell_until, now),
+            left_s=left_s,
             markdown_bp=share_bp,
             markdown_looks=looks,
         )

@@ -20,7 +20,7 @@ _EVERYTHING = {
     Entity.HOLDING_TEMPERATURE,
     Entity.WATCH,
 }
-_STOCK = {Entity.WHOLE, Entity.PORTION}
+_STOCK = {Entity.WHOLE, Entity.PORTION, Entity.PRICE_LOW}
 
 
 class OfferBook:

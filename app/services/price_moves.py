@@ -14,6 +14,7 @@ from app.domain.exposure import ExposureCurve
 from app.domain.portion import Portion, PortionState
 from app.domain.prices.inputs import SCORE_STEPS
 from app.domain.prices.levels import ScoreLevels
+from app.domain.prices.lows import ends_at
 from app.domain.prices.schedule import next_boundary
 from app.domain.quality import QualityAt
 from app.services.appraisal import Appraiser
@@ -63,7 +64,8 @@ class PriceMoves:
         known, scores = self._ahead.get(product.id, {}), dict[ExposureCurve, QualityAt]()
         found: dict[_History, datetime] = {}
         for portion in portions:
-            history = _history(portion)
+            low = self._appraiser.low(portion)
+            history = _history(portion, (low.at, low.score_milli) if low else None)
             if history in found:
                 continue
             at = known.get(history, now)
@@ -92,6 +94,8 @@ class PriceMoves:
         if ahead:
             crossing = live.falls_to(max(ahead), portion)
             yield crossing if crossing.year >= _NEVER.year else crossing + AFTER
+        if (low := self._appraiser.low(portion)) is not None:
+            yield ends_at(low, self._appraiser.settings.pricing.hysteresis)
         yield at.sell_until
         # The end is a forecast: found again a moment later it may differ by its rounding.
         yield from (at.sell_until - within + AFTER for within in self._near())
@@ -124,7 +128,7 @@ class PriceMoves:
         return self._hours
 
 
-def _history(portion: Portion) -> _History:
+def _history(portion: Portion, low: object) -> _History:
     """Portions that are alike in this cross every line together."""
     return (
         portion.whole_id,
@@ -137,4 +141,5 @@ def _history(portion: Portion) -> _History:
         portion.presentation,
         portion.markdown_bp,
         portion.state,
+        low,
     )

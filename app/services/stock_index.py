@@ -26,9 +26,13 @@ class StockIndex:
         self._home.update((row.id, row.product_id) for row in view.portions.values())
 
     def update(self, view: StoreView, changes: Changes) -> frozenset[UUID]:
-        """Look at the changed rows only; returns the products whose stock is another one now."""
+        """Look at the changed rows only; returns the products whose stock, or whose price's rest,
+        is another one now.
+        """
         wholes = self._by_product(changes.get(Entity.WHOLE, ()), view.wholes)
         portions = self._by_product(changes.get(Entity.PORTION, ()), view.portions)
+        lows = (self._home.get(key) for key in changes.get(Entity.PRICE_LOW, ()))
+        rested = {home for home in lows if home is not None}
         touched = frozenset((wholes.keys() | portions.keys()) & self.stocks.keys())
         for product_id in touched:
             known = self.stocks[product_id]
@@ -36,7 +40,7 @@ class StockIndex:
                 _merged(known.wholes, wholes.get(product_id, []), view.wholes),
                 _merged(known.portions, portions.get(product_id, []), view.portions),
             )
-        return touched
+        return touched | (rested & self.stocks.keys())
 
     def _by_product(self, keys: Iterable[UUID], rows: Mapping[UUID, Row]) -> dict[UUID, list[UUID]]:
         found: dict[UUID, list[UUID]] = {}

@@ -18,6 +18,7 @@ from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
 from app.domain.prices.budget import PromotionLoss
+from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
@@ -52,6 +53,7 @@ class Entity(StrEnum):
     COMPENSATION = "compensations"
     WATCH = "watches"
     DEMAND = "demand"
+    PRICE_LOW = "price_lows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class StoreView:
     compensations: Mapping[UUID, Compensation] = field(default_factory=_empty)
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
     demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
+    price_lows: Mapping[UUID, PriceLow] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

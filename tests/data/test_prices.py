@@ -334,7 +334,8 @@ def test_one_step_seen_by_many_terminals_is_one_entry(
     tills = [Till(make_terminal(f"T{number}")) for number in range(4)]
 
     def log(till: Till, *steps: tuple[int, int]) -> int:
-        told = [{"portion_id": str(each), "old_minor": old, "new_minor": new, "reason": "time"}
+        told = [{"portion_id": str(each), "old_minor": old, "new_minor": new, "reason": "time",
+                 "score_milli": 9_000, "left_s": 10 * new}
                 for each in portion_ids() for old, new in steps]  # fmt: skip
         return int(till.call("log_prices", uuid4(), json.dumps(told))["new"])
 

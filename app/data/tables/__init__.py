@@ -39,7 +39,7 @@ from app.data.tables.machinery import (
     RequestRow,
 )
 from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
-from app.data.tables.prices import PriceHistoryRow, PromotionLossRow
+from app.data.tables.prices import PriceHistoryRow, PriceLowRow, PromotionLossRow
 from app.data.tables.quality import (
     CalibrationRow,
     EffectCheckRow,
@@ -104,6 +104,7 @@ __all__ = [
     "PriceHistoryRow",
     "PrintJobRow",
     "ProductRow",
+    "PriceLowRow",
     "PromotionLossRow",
     "QualityReviewRow",
     "RatingRow",

@@ -1,8 +1,9 @@
-"""How prices moved, and what promotions below cost have lost."""
+"""How prices moved and rest, and what promotions below cost have lost."""
 
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Identity, Index
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.data.tables.base import Base, BigInt, Created, Id, text_check
@@ -36,3 +37,18 @@ class PromotionLossRow(Base):
     id: Mapped[Id]
     promotion_id: Mapped[str] = mapped_column(unique=True)
     used_minor: Mapped[BigInt]
+
+
+class PriceLowRow(Base):
+    """How low the clock has brought a portion's price of late; `id` is the portion's."""
+
+    __tablename__ = "price_lows"
+    __table_args__ = (
+        CheckConstraint("score_milli BETWEEN 0 AND 10000", name="score"),
+        Index("ix_price_lows_at", "at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(ForeignKey("wedge.portions.id"), primary_key=True)
+    at: Mapped[datetime]
+    score_milli: Mapped[int]
+    left_s: Mapped[int]

@@ -53,6 +53,9 @@ class PriceMove:
     old_minor: int
     new_minor: int
     reason: PriceReason
+    score_milli: int | None = None
+    """With `left_s`, only where grade or time brought the price down: it rests from then on."""
+    left_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class PriceDesk(Shown):
 
     def see(self, offer: Offer) -> None:
         """Note how an offer's prices moved."""
-        self._log.see(offer)
+        self._log.see(offer, self._store.feed.now())
 
     def look(self, view: StoreView, *, settled: bool) -> None:
         """Bring the order's prices up to date; `settled`: nothing else of it is on its way."""

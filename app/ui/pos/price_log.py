@@ -30,9 +30,9 @@ class PriceLog:
         self._next = 0
         self._asked: set[UUID] = set()
 
-    def see(self, offer: Offer) -> None:
+    def see(self, offer: Offer, now: datetime) -> None:
         """Note how an offer's prices moved."""
-        self._steps.see((offer,))
+        self._steps.see((offer,), now)
 
     def tick(self, view: StoreView, now: datetime) -> None:
         """Once a second: the next products in turn, then what there is to tell."""
@@ -41,7 +41,7 @@ class PriceLog:
             product = products[self._next % len(products)]
             self._next += 1
             if may_be_sold(view, product):
-                self.see(self._shelf.offer(product.id, now))
+                self.see(self._shelf.offer(product.id, now), now)
         if moves := self._steps.take():
             self._tasks.start(self._tell(moves), name="log prices")
         self._ask_for_corrections(view)

@@ -218,7 +218,8 @@ $$;
 
 -- Refuse a price that was not worked out under the rules in force: a sum that is wrong, another
 -- base, beyond the cap, below the margin floor. An approved promotion may pass floor and cap.
--- p_candidate: {unit_price_minor, base_price_minor, breakdown, price_inputs, fallback}.
+-- p_candidate: {unit_price_minor, base_price_minor, breakdown, price_inputs, fallback, known}, the
+-- last being the steps that a line has already.
 CREATE FUNCTION wedge.check_line_price(
     p_product wedge.products, p_portion uuid, p_candidate jsonb, p_role text, p_coupons text[]
 ) RETURNS void
@@ -255,6 +256,7 @@ BEGIN
     THEN
         PERFORM wedge.refuse('prices_changed', wedge.price_rules());
     END IF;
+    PERFORM wedge.check_low(p_portion, v_inputs);
     FOR v_step IN SELECT * FROM jsonb_array_elements(p_candidate -> 'breakdown') LOOP
         IF v_step ->> 'reason' IN ('manual', 'loyalty', 'size') THEN
             PERFORM wedge.refuse('bad_price', 'a reduction by hand is granted on its own');
@@ -267,6 +269,7 @@ BEGIN
             END IF;
         END IF;
     END LOOP;
+    PERFORM wedge.check_hours(p_candidate -> 'breakdown', p_candidate -> 'known');
     -- Where no whole minor unit lies between floor and cap, the next one above is charged.
     IF v_price < ceil(v_limits.base_minor * (1 - v_change))
         OR v_price > greatest(floor(v_limits.base_minor * (1 + v_change)),
@@ -285,8 +288,8 @@ BEGIN
     PERFORM wedge.check_line_price(p_product, p_portion.id, p_candidate, NULL, '{}');
 END $$;
 
--- Write one change of a portion's price down; false where it is none. An automatic step does not
--- rise within the hysteresis, and what several terminals saw is one change.
+-- Write one change of a portion's price down; false where it is none. What several terminals saw is
+-- one change, and while a low counts a terminal that sees grade or time rise is behind.
 CREATE FUNCTION wedge.note_price(
     p_portion uuid, p_old int, p_new int, p_reason text, p_terminal uuid, p_line uuid
 ) RETURNS boolean
@@ -297,9 +300,8 @@ BEGIN
     SELECT * INTO v_last FROM wedge.price_history WHERE portion_id = p_portion
      ORDER BY id DESC LIMIT 1;
     IF p_new = coalesce(v_last.new_minor, p_old, -1)
-        OR p_line IS NULL AND p_new > v_last.new_minor
-            AND v_last.at > clock_timestamp() - make_interval(secs => coalesce(
-                (wedge.settings_document() #>> '{pricing,hysteresis_s}')::numeric, 900)::int)
+        OR p_line IS NULL AND p_new > v_last.new_minor AND p_reason IN ('quality', 'time', 'pace')
+            AND EXISTS (SELECT FROM wedge.price_low(p_portion))
     THEN
         RETURN false;
     END IF;
@@ -311,7 +313,8 @@ BEGIN
 END $$;
 
 -- The automatic steps a terminal saw on what is on sale: [{portion_id, old_minor, new_minor,
--- reason}]. Needs nobody signed in; harmless to repeat. Answers how many were new.
+-- reason, score_milli, left_s}], the last two where grade or time brought the price down. Needs
+-- nobody signed in; harmless to repeat. Answers how many were new.
 CREATE FUNCTION wedge.log_prices(p_request uuid, p_steps jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
@@ -328,7 +331,8 @@ BEGIN
     -- In one order everywhere, so that terminals never wait for each other in a circle.
     FOR v_step IN
         SELECT p.id, (s ->> 'old_minor')::int AS old_minor, (s ->> 'new_minor')::int AS new_minor,
-               s ->> 'reason' AS reason
+               s ->> 'reason' AS reason, (s ->> 'score_milli')::int AS score_milli,
+               (s ->> 'left_s')::int AS left_s
           FROM jsonb_array_elements(p_steps) s
           JOIN wedge.portions p ON p.id = (s ->> 'portion_id')::uuid AND p.state = 'available'
          ORDER BY p.id
@@ -337,7 +341,11 @@ BEGIN
                             v_terminal.id, NULL) THEN
             v_count := v_count + 1;
         END IF;
+        IF v_step.score_milli IS NOT NULL AND v_step.left_s IS NOT NULL THEN
+            PERFORM wedge.note_low(v_step.id, v_step.score_milli, v_step.left_s);
+        END IF;
     END LOOP;
+    PERFORM wedge.forget_lows();
     RETURN wedge.remember(p_request, v_terminal.id, 'log_prices',
                           jsonb_build_object('new', v_count));
 END $$;

@@ -161,8 +161,9 @@ BEGIN
         IF wedge.sum_of(v_steps) > wedge.sum_of(v_own) THEN
             PERFORM wedge.refuse('bad_price', 'a group makes nothing dearer');
         END IF;
-        PERFORM wedge.check_line_price(v_product, v_line.portion_id, p_entry - 'price_inputs',
-                                       p_role, p_ticket.coupons);
+        PERFORM wedge.check_line_price(v_product, v_line.portion_id,
+            (p_entry - 'price_inputs') || jsonb_build_object('known', v_own || v_line.breakdown),
+            p_role, p_ticket.coupons);
     END IF;
     IF v_steps = v_line.breakdown AND v_quantity = v_line.quantity AND v_own = v_before THEN
         RETURN false;

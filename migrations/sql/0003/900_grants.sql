@@ -33,7 +33,8 @@ CREATE VIEW wedge.staff_names AS SELECT id, name, role, active FROM wedge.staff;
 
 GRANT SELECT ON wedge.approvals, wedge.policy_changes, wedge.staff_names TO backoffice_app;
 
-GRANT SELECT ON wedge.tasks, wedge.price_history, wedge.promotion_losses TO backoffice_app;
+GRANT SELECT ON wedge.tasks, wedge.price_history, wedge.promotion_losses, wedge.price_lows
+TO backoffice_app;
 
 GRANT EXECUTE ON FUNCTION
     wedge.find_guests(uuid, text), wedge.guest_record(uuid, uuid),

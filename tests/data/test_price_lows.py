@@ -1,0 +1,150 @@
+"""A price that fell rests: every terminal and the store itself hold it for the hysteresis."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from app.data.store import PgStore
+from app.domain.ids import new_id
+from app.domain.people import Mode
+from app.domain.price import PriceReason
+from app.domain.prices.history import recomputed
+from app.domain.prices.inputs import PriceInputs
+from app.services.offers import Offer, derive_offer
+from app.services.price_steps import PriceSteps
+from tests.conftest import MakeTerminal, OpenStore
+from tests.data.test_feed import Loop, until
+from tests.data.test_no_oversell import keep
+from tests.data.test_prices import refused, set_pricing
+from tests.support.seed import CABINET, PIZZA, SmallShop, Till, portion_ids
+
+FIRST = portion_ids()[0]
+GRADES = {"a": "11/10", "b": "1/1", "c": "4/5"}
+REST = timedelta(minutes=15)
+
+
+def offered(store: PgStore) -> Offer:
+    """What the terminal offers now."""
+    view = store.feed.view
+    assert view is not None
+    return derive_offer(view, PIZZA, store.feed.now())
+
+
+def amount(store: PgStore) -> int | None:
+    """What its next portion costs."""
+    price = offered(store).price
+    return price.amount_minor if price else None
+
+
+def score(shop: SmallShop, to: float) -> None:
+    """Somebody looked at the one portion on sale."""
+    shop.query("UPDATE wedge.portions SET inspected_score = %s, inspected_at = clock_timestamp()"
+               " WHERE id = %s", to, FIRST)  # fmt: skip
+
+
+def told(offer: Offer, epoch: int = 0) -> str:
+    """The offer's first candidate as a till sends it."""
+    best = offer.candidates[0]
+    assert best.price_inputs is not None
+    steps = [
+        {"reason": each.reason.value, "amount_minor": each.amount_minor,
+         "rule_version": each.rule_version, "code": each.code, "params": list(each.params)}
+        for each in best.breakdown
+    ]  # fmt: skip
+    return json.dumps(
+        [{"portion_id": str(FIRST), "epoch": epoch, "grade": best.grade.value,
+          "unit_price_minor": best.unit_price_minor, "base_price_minor": best.base_price_minor,
+          "breakdown": steps, "price_inputs": best.price_inputs.to_map()}]
+    )  # fmt: skip
+
+
+def test_a_price_that_fell_does_not_flutter_on_any_terminal_nor_in_the_store(
+    small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
+) -> None:
+    keep(small_store, 1)
+    set_pricing(small_store, grade_factors=GRADES, rounding_minor=1)
+    small_store.query("INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+                      " VALUES (%s, 63000)", CABINET)  # fmt: skip
+    score(small_store, 8.02)
+    small_store.query("SELECT wedge.feed_bump()")
+    one, two = open_store(make_terminal("One")), open_store(make_terminal("Two"))
+    office = open_store(make_terminal("Office", Mode.MANAGER))
+    screens = (one, two, office)
+
+    def all_show(minor: int) -> None:
+        until(io_loop, lambda: all(s.feed.view and amount(s) == minor for s in screens))
+
+    all_show(8_900)
+    steps = PriceSteps()
+    steps.see([offered(one)], one.feed.now())
+    dear = offered(one)
+    score(small_store, 7.99)
+    all_show(7_120)
+    steps.see([offered(one)], one.feed.now())
+    (move,) = steps.take()
+    assert (move.reason, move.score_milli) == (PriceReason.QUALITY, 7_989)
+    io_loop.run_until_complete(one.selling.log_prices(request=new_id(), changes=[move]))
+    until(io_loop, lambda: all(s.feed.view and s.feed.view.price_lows for s in screens))
+    # The score comes back over the line, the price does not, wherever it is asked for.
+    score(small_store, 8.3)
+    until(io_loop, lambda: all((offered(s).candidates[0].grade.value == "B") for s in screens))
+    all_show(7_120)
+    held = offered(two).candidates[0]
+    assert held.price_inputs is not None
+    view = one.feed.view
+    assert view is not None
+    inputs = PriceInputs.from_map(held.price_inputs.to_map())
+    qualities = {view.settings.quality.version: view.settings.quality}
+    again = recomputed(inputs, qualities, {view.settings.pricing.version: view.settings.pricing})
+    assert again.steps == held.breakdown
+    small_store.query("UPDATE wedge.price_lows SET at = at - interval '3 seconds'")
+    with Till(make_terminal("Three")) as till:
+        back = refused(lambda: till.act("reserve_first", uuid4(), uuid4(), "counter", told(dear)))
+        assert back == ("prices_changed", "the price rests")
+        line = uuid4()
+        till.act("reserve_first", uuid4(), line, "counter", told(offered(two)))
+        till.act("remove_line", line)
+    # A terminal that is behind does not write a rise down either.
+    up = replace(move, old_minor=7_120, new_minor=8_900, score_milli=None, left_s=None)
+    io_loop.run_until_complete(two.selling.log_prices(request=new_id(), changes=[up]))
+    count = "SELECT count(*) FROM wedge.price_history WHERE line_id IS NULL"
+    assert small_store.one(count) == 1
+    # After its rest it rises, everywhere, and that is written down.
+    small_store.query("UPDATE wedge.price_lows SET at = at - %s", REST)
+    all_show(8_900)
+    io_loop.run_until_complete(two.selling.log_prices(request=new_id(), changes=[up]))
+    assert small_store.one(count) == 2
+    with Till(make_terminal("Four")) as till:
+        epoch = small_store.one("SELECT epoch FROM wedge.portions WHERE id = %s", FIRST)
+        till.act("reserve_first", uuid4(), uuid4(), "counter", told(offered(one), epoch))
+
+
+def test_what_many_terminals_saw_is_one_low_and_old_ones_leave_the_picture(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    def see(till: Till, milli: int, left_s: int) -> None:
+        step = {"portion_id": str(FIRST), "old_minor": 400, "new_minor": 320, "reason": "quality",
+                "score_milli": milli, "left_s": left_s}  # fmt: skip
+        till.call("log_prices", uuid4(), json.dumps([step]))
+
+    def low() -> list[Any]:
+        return small_store.query("SELECT score_milli, left_s FROM wedge.price_lows")
+
+    def later(seconds: int) -> None:
+        small_store.query("UPDATE wedge.price_lows SET at = at - %s * interval '1 second'", seconds)
+
+    with Till(make_terminal("One")) as one, Till(make_terminal("Two")) as two:
+        see(one, 7_990, 900)
+        see(two, 7_989, 899)
+        assert low() == [(7_990, 900)]
+        later(60)
+        see(two, 7_995, 800)
+        assert low() == [(7_990, 800)]
+        later(901)
+        see(one, 8_400, 5_000)
+        assert low() == [(8_400, 5_000)]
+        later(901 + 600)
+        two.call("log_prices", uuid4(), "[]")
+        assert low() == []
