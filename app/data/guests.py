@@ -1,14 +1,13 @@
-"""Ports `Guests` and `Complaints` over the server-side functions."""
+"""Port `Guests` over the server-side functions."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.data.rows import flat_decoder, portion
-from app.data.selling import Caller, candidate_map
-from app.domain.complaint import ComplaintKind
+from app.data.rows import flat_decoder
+from app.data.selling import Caller
 from app.domain.guests import (
     Consent,
     ConsentKind,
@@ -19,9 +18,8 @@ from app.domain.guests import (
 )
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
-from app.domain.satisfaction import Rating, RatingAbout
-from app.services.guest_ports import Feedback, Given, Learned, SoldLine
-from app.services.ports.selling import Candidate
+from app.domain.satisfaction import RatingAbout
+from app.services.guest_ports import Learned
 
 _FOUND = flat_decoder(FoundGuest)
 _CONSENT = flat_decoder(Consent)
@@ -45,20 +43,6 @@ def guest_record(row: Mapping[str, Any]) -> GuestRecord:
         consents=tuple(map(_CONSENT, row["consents"])),
         purchases=tuple(map(_PURCHASE, row["purchases"])),
         points=tuple(map(_POINTS, row["points"])),
-    )
-
-
-def sold_line(row: Mapping[str, Any]) -> SoldLine:
-    """A line of a receipt with its portion, from the database's JSON."""
-    served_at = row["served_at"]
-    return SoldLine(
-        id=UUID(row["id"]),
-        name=row["name"],
-        portion_code=row["portion_code"],
-        amount_minor=row["amount_minor"],
-        product_id=UUID(row["product_id"]),
-        served_at=datetime.fromisoformat(served_at) if served_at else None,
-        portion=portion(row["portion"]) if row["portion"] else None,
     )
 
 
@@ -168,97 +152,3 @@ class PgGuests(Caller):
     async def answer_invitation(self, *, request: UUID, ticket_id: UUID, yes: bool) -> None:
         """The guest's own yes or no."""
         await self._call("answer_invitation", "uuid,uuid,boolean", request, ticket_id, yes)
-
-
-class PgComplaints(Caller):
-    """Complaints and what guests say."""
-
-    async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
-        """The lines of a receipt."""
-        found = await self._call("sold_lines", "uuid,uuid", session.id, receipt_id)
-        return tuple(sold_line(row) for row in found)
-
-    async def open(
-        self,
-        session: Session,
-        *,
-        request: UUID,
-        complaint_id: UUID,
-        line_id: UUID,
-        kind: ComplaintKind,
-        reason: str,
-        score: float | None = None,
-    ) -> None:
-        """Open one from a receipt line."""
-        await self._call(
-            "open_complaint",
-            "uuid,uuid,uuid,uuid,text,text,double precision",
-            session.id,
-            request,
-            complaint_id,
-            line_id,
-            kind.value,
-            reason,
-            score,
-        )
-
-    async def replace(
-        self,
-        session: Session,
-        *,
-        request: UUID,
-        compensation_id: UUID,
-        complaint_id: UUID,
-        ticket_id: UUID,
-        line_id: UUID,
-        candidates: Sequence[Candidate],
-        approval_id: UUID | None,
-    ) -> Given:
-        """Send another one at 0.00."""
-        done = await self._call(
-            "give_replacement",
-            "uuid,uuid,uuid,uuid,uuid,uuid,jsonb,uuid",
-            session.id,
-            request,
-            compensation_id,
-            complaint_id,
-            ticket_id,
-            line_id,
-            json.dumps([candidate_map(each) for each in candidates]),
-            approval_id,
-        )
-        portion = done["portion_id"]
-        return Given(int(done["number"]), UUID(portion) if portion else None)
-
-    async def follow_up(
-        self, session: Session, *, request: UUID, complaint_id: UUID, stars: int | None
-    ) -> None:
-        """How the guest feels now."""
-        await self._call(
-            "follow_up", "uuid,uuid,uuid,int", session.id, request, complaint_id, stars
-        )
-
-    async def resolve(
-        self, session: Session, *, request: UUID, complaint_id: UUID, outcome: str
-    ) -> None:
-        """Say what came of it."""
-        await self._call(
-            "resolve_complaint", "uuid,uuid,uuid,text", session.id, request, complaint_id, outcome
-        )
-
-    async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
-        """Ratings and resolution times of a period."""
-        found = await self._call(
-            "satisfaction", "uuid,timestamptz,timestamptz", session.id, since, until
-        )
-        ratings = tuple(
-            Rating(
-                row["ticket"],
-                RatingAbout(row["about"]),
-                row["stars"],
-                datetime.fromisoformat(row["at"]),
-                tuple(row["portion_codes"]),
-            )
-            for row in found["ratings"]
-        )
-        return Feedback(ratings, tuple(float(each) for each in found["resolution_s"]))

@@ -9,10 +9,11 @@ from app.data.approvals import PgApprovals, PgPolicies
 from app.data.catalogue import PgCatalogue
 from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
+from app.data.complaints import PgComplaints
 from app.data.decisions import PgDecisions
 from app.data.feed import LiveFeed
 from app.data.forecasts import PgForecasts
-from app.data.guests import PgComplaints, PgGuests
+from app.data.guests import PgGuests
 from app.data.io_thread import IoThread
 from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
 from app.data.link import Link

@@ -40,28 +40,43 @@ class Compensation:
     refund_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class GivenSoFar:
+    """What one order got before. `money_minor` is what was paid back for other reasons than a long
+    wait, through a complaint or not."""
+
+    replaced: int = 0
+    replaced_minor: int = 0
+    money_minor: int = 0
+
+
 def needs_approval(
     role: Role,
     kind: CompensationKind,
     amount_minor: int,
-    given: Iterable[Compensation],
+    given: GivenSoFar,
     policy: RecoveryPolicy,
+    limit_minor: int,
     approvers: frozenset[Role],
 ) -> bool:
     """Whether a second person has to allow a replacement or a refund.
 
-    `given` is what the same order got before. An approver needs nobody. Everybody else stays within
-    the limit per order, gives so many replacements, and money back only as a cashier.
+    An approver needs nobody. Everybody else stays within `limit_minor` per order, gives so many
+    replacements, and money back only as a cashier.
     """
     if role in approvers:
         return False
-    before = [each for each in given if each.kind is not CompensationKind.DELAY]
-    if sum(each.amount_minor for each in before) + amount_minor > policy.alone_minor:
+    if given.replaced_minor + given.money_minor + amount_minor > limit_minor:
         return True
     if kind is CompensationKind.REPLACEMENT:
-        replaced = sum(each.kind is CompensationKind.REPLACEMENT for each in before)
-        return replaced >= policy.free_replacements
+        return given.replaced >= policy.free_replacements
     return role is not Role.CASHIER
+
+
+def free_for_delay(line_minor: int, given_minor: int, policy: RecoveryPolicy) -> int:
+    """What service staff may still give for a long wait on a line alone, rounded down."""
+    share = policy.delay_share
+    return max(0, line_minor * share.numerator // share.denominator - given_minor)
 
 
 @dataclass(frozen=True, slots=True)

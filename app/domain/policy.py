@@ -22,8 +22,8 @@ from app.domain.prices.rules import (
     ProductMargin,
     SellByStep,
 )
-from app.domain.refund import RefundPolicy
 from app.domain.recovery_policy import RecoveryPolicy
+from app.domain.refund import RefundPolicy
 
 
 @dataclass(frozen=True, slots=True)

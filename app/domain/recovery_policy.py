@@ -9,11 +9,10 @@ from app.domain.ticket import Service
 
 @dataclass(frozen=True, slots=True)
 class RecoveryPolicy:
-    """Defaults are the specification's (POS-R3.2, FUL-E3.1, FUL-R.4). Amounts in minor units."""
+    """Defaults are the specification's (FUL-E3.1, FUL-R.4). How much money one order may get is in
+    `RefundPolicy.cashier_limit_minor`, the same limit for goods and money."""
 
     version: int = 1
-    alone_minor: int = 1_000
-    """What is given on one order before a manager has to allow more: 10.00."""
     free_replacements: int = 1
     """Replacements on one order before a manager has to allow another."""
     delay_share: Fraction = Fraction(1, 10)

@@ -16,6 +16,7 @@ from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
 from app.domain.portion import Portion
 from app.domain.satisfaction import Rating, RatingAbout
+from app.services.ports.refunds import Refunded
 from app.services.ports.selling import Candidate
 
 
@@ -152,6 +153,35 @@ class Complaints(Protocol):
 
         `ticket_id` and `line_id` are those of the new order. Refused: GONE, CHANGED when something
         was given already, APPROVAL_NEEDED.
+        """
+
+    async def refund(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        complaint_id: UUID,
+        approval_id: UUID | None,
+    ) -> Refunded:
+        """Pay back all that is left of the line. Refused: CHANGED, REFUNDED_ALREADY,
+        APPROVAL_NEEDED."""
+
+    async def for_delay(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        line_id: UUID,
+        amount_minor: int,
+        reason: str,
+        approval_id: UUID | None,
+    ) -> Refunded:
+        """Pay a part of a line's price back to a guest who waited too long.
+
+        Refused: CHANGED while the wait is within the policy, REFUND_TOO_MUCH, APPROVAL_NEEDED
+        (action `goodwill`, subject {line_id, kind}).
         """
 
     async def follow_up(

@@ -7,8 +7,8 @@ from uuid import UUID
 from app.domain.approval import ApprovalAction
 from app.domain.catalog import HoldingKind
 from app.domain.compensation import (
-    Compensation,
     CompensationKind,
+    GivenSoFar,
     Instead,
     Original,
     needs_approval,
@@ -84,9 +84,17 @@ def _original(complaint: Complaint) -> Original:
     )
 
 
-def given_on(view: StoreView, ticket_id: UUID) -> tuple[Compensation, ...]:
-    """What an order got so far, as far as the picture reaches back."""
-    return tuple(each for each in view.compensations.values() if each.ticket_id == ticket_id)
+def given_so_far(view: StoreView, ticket_id: UUID) -> GivenSoFar:
+    """What an order got, as far as the picture reaches back; the store knows all of it."""
+    given = [each for each in view.compensations.values() if each.ticket_id == ticket_id]
+    replaced = [each for each in given if each.kind is CompensationKind.REPLACEMENT]
+    delay_minor = sum(e.amount_minor for e in given if e.kind is CompensationKind.DELAY)
+    refunded_minor = sum(line.refunded_minor for line in view.lines_of(ticket_id))
+    return GivenSoFar(
+        len(replaced),
+        sum(each.amount_minor for each in replaced),
+        max(0, refunded_minor - delay_minor),
+    )
 
 
 def second_person_needed(
@@ -97,8 +105,9 @@ def second_person_needed(
         role,
         kind,
         amount_minor,
-        given_on(view, complaint.ticket_id),
+        given_so_far(view, complaint.ticket_id),
         view.settings.recovery,
+        view.settings.refunds.cashier_limit_minor,
         view.settings.approvals.roles(ApprovalAction.REMAKE),
     )
 
@@ -106,3 +115,17 @@ def second_person_needed(
 def remake_subject(complaint_id: UUID, kind: CompensationKind) -> dict[str, str]:
     """What an approval of a remedy is about, as the store computes it."""
     return {"complaint_id": str(complaint_id), "kind": kind.value}
+
+
+def delay_subject(line_id: UUID) -> dict[str, str]:
+    """What an approval of more for a long wait is about, as the store computes it."""
+    return {"line_id": str(line_id), "kind": CompensationKind.DELAY.value}
+
+
+def delay_given(view: StoreView, line_id: UUID) -> int:
+    """What a line got so far for a long wait."""
+    return sum(
+        each.amount_minor
+        for each in view.compensations.values()
+        if each.line_id == line_id and each.kind is CompensationKind.DELAY
+    )

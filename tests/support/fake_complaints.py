@@ -5,16 +5,22 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.compensation import Compensation, CompensationKind
+from app.domain.approval import ApprovalAction
+from app.domain.compensation import Compensation, CompensationKind, free_for_delay
 from app.domain.complaint import Complaint, ComplaintKind, ComplaintState
 from app.domain.ids import new_id
 from app.domain.people import Role, Session
 from app.domain.portion import PortionState
 from app.domain.task import Task, TaskKind, TaskState
-from app.domain.ticket import KitchenState, TicketState
+from app.domain.ticket import KitchenState, TicketLine, TicketState
 from app.services.guest_ports import Feedback, Given, SoldLine
-from app.services.ports import Candidate
-from app.services.recovery import remake_subject, second_person_needed
+from app.services.ports import Candidate, Refunded
+from app.services.recovery import (
+    delay_given,
+    delay_subject,
+    remake_subject,
+    second_person_needed,
+)
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
@@ -184,6 +190,80 @@ class FakeComplaints:
             mine = task.subject.get("complaint_id") == str(given.complaint_id)
             if task.kind == TaskKind.RECOVERY and mine:
                 self._end(task, session, given.kind.value)
+
+    async def refund(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        complaint_id: UUID,
+        approval_id: UUID | None,
+    ) -> Refunded:
+        def work() -> Refunded:
+            complaint = self._open_one(complaint_id)
+            line = self._feed.known.ticket_lines[complaint.line_id]
+            minor = line.amount_minor - line.refunded_minor
+            if minor <= 0:
+                raise Refused(RefusalCode.REFUNDED_ALREADY, line.name)
+            kind = CompensationKind.REFUND
+            approver = self._approver(session, complaint, kind, minor, approval_id)
+            self._book(self._money(
+                compensation_id, kind, complaint_id, line, minor, complaint.reason, session,
+                approver,
+            ), session)  # fmt: skip
+            return self._paid_back(compensation_id, line, minor)
+
+        return self._feed.run(request, work)
+
+    async def for_delay(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        compensation_id: UUID,
+        line_id: UUID,
+        amount_minor: int,
+        reason: str,
+        approval_id: UUID | None,
+    ) -> Refunded:
+        def work() -> Refunded:
+            view = self._feed.known
+            line = view.ticket_lines[line_id]
+            if amount_minor > line.amount_minor - line.refunded_minor:
+                raise Refused(RefusalCode.REFUND_TOO_MUCH)
+            free = free_for_delay(
+                line.amount_minor, delay_given(view, line_id), view.settings.recovery
+            )
+            approver = None
+            approvers = view.settings.approvals.roles(ApprovalAction.GOODWILL)
+            if session.role not in approvers and amount_minor > free:
+                approval = view.approvals.get(approval_id) if approval_id else None
+                if approval is None or not approval.usable(self._feed.now()):
+                    raise Refused(RefusalCode.APPROVAL_NEEDED, "goodwill")
+                assert dict(approval.subject) == delay_subject(line_id)
+                approver = approval.decided_by
+            self._book(self._money(
+                compensation_id, CompensationKind.DELAY, None, line, amount_minor, reason, session,
+                approver,
+            ), session)  # fmt: skip
+            return self._paid_back(compensation_id, line, amount_minor)
+
+        return self._feed.run(request, work)
+
+    def _money(
+        self, key: UUID, kind: CompensationKind, complaint_id: UUID | None, line: TicketLine,
+        minor: int, reason: str, session: Session, approver: UUID | None,
+    ) -> Compensation:  # fmt: skip
+        return Compensation(
+            key, kind, complaint_id, line.ticket_id, line.id, minor, 0, reason, None,
+            session.staff_id, approver, self._terminal_id, self._feed.now(), key,
+        )  # fmt: skip
+
+    def _paid_back(self, key: UUID, line: TicketLine, minor: int) -> Refunded:
+        back = replace(line, refunded_minor=line.refunded_minor + minor)
+        self._feed.put((Entity.TICKET_LINE, line.id, back))
+        return Refunded(key, key, "1", 1, minor, 0, 0, 0)
 
     async def follow_up(
         self, session: Session, *, request: UUID, complaint_id: UUID, stars: int | None

@@ -142,7 +142,6 @@ def _guests() -> dict[str, str]:
         "rating": _t("Office", "The display asks for stars for"),
         "recovery_stars": _t("Office", "So few stars open a recovery task"),
         "recovery_due": _t("Office", "A recovery task goes to the manager after"),
-        "alone_minor": _t("Office", "Given without a manager, per order (minor units)"),
         "free_replacements": _t("Office", "Replacements without a manager, per order"),
         "delay_share": _t("Office", "Given back for a long wait without a manager"),
         "longest_wait_counter": _t("Office", "Longest wait at the counter"),

@@ -91,20 +91,27 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 $$;
 
 -- Whether a second person has to allow it (app/domain/compensation.py): what an approver grants
--- needs nobody else; a replacement is free for everybody once per order, money back for cashiers,
--- both up to the limit per order.
+-- needs nobody else; a replacement is free for everybody once per order, money back for cashiers
+-- within the refund's time, both up to the limit per order, whatever was given or paid back before.
 CREATE FUNCTION wedge.recovery_needs_approval(
     p_role text, p_kind text, p_ticket uuid, p_amount bigint
 ) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT p_role <> ALL (wedge.approver_roles('remake')) AND (
-               coalesce(sum(c.amount_minor), 0) + p_amount
-                   > wedge.recovery_rule('alone_minor', 1000)
+               g.replaced_minor + g.refunded_minor - g.delay_minor + p_amount
+                   > r.cashier_limit_minor
                OR CASE p_kind WHEN 'replacement'
-                   THEN count(*) FILTER (WHERE c.kind = 'replacement')
-                        >= wedge.recovery_rule('free_replacements', 1)
-                   ELSE p_role <> 'cashier' END)
-      FROM wedge.compensations c WHERE c.ticket_id = p_ticket AND c.kind <> 'delay'
+                   THEN g.replaced >= wedge.recovery_rule('free_replacements', 1)
+                   ELSE p_role <> 'cashier' OR t.paid_at < clock_timestamp() - r.refund_window END)
+      FROM wedge.refund_rules() r, wedge.tickets t, (
+          SELECT coalesce(sum(amount_minor) FILTER (WHERE kind = 'replacement'), 0)
+                     AS replaced_minor,
+                 count(*) FILTER (WHERE kind = 'replacement') AS replaced,
+                 coalesce(sum(amount_minor) FILTER (WHERE kind = 'delay'), 0) AS delay_minor,
+                 (SELECT coalesce(sum(refunded_minor), 0) FROM wedge.ticket_lines
+                   WHERE ticket_id = p_ticket AND NOT voided) AS refunded_minor
+            FROM wedge.compensations WHERE ticket_id = p_ticket) g
+     WHERE t.id = p_ticket
 $$;
 
 -- The complaint, locked after its order, as every seller locks; refused unless it may get something.
