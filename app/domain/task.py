@@ -26,6 +26,7 @@ class TaskKind(StrEnum):
     SERVICE_COMPLAINT = "service_complaint"
     RE_INSPECT = "re_inspect"
     RECOVERY = "recovery"
+    CUT_FOR_ORDER = "cut_for_order"  # subject: product_id, whole (1, 2, … of those asked for)
 
 
 @dataclass(frozen=True, slots=True)

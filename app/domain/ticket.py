@@ -96,6 +96,7 @@ class TicketLine:
     def size_waits(self) -> bool:
         """Whether the order cannot be paid before somebody allows the line's size."""
         return self.asked_mg is not None and self.size_approved_by is None
+
     preparations: tuple[Preparation, ...] = ()
     """What the guest asked for with it, at the price of that moment."""
     extras_minor: int = 0
@@ -120,9 +121,9 @@ class TicketLine:
 
     @property
     def at_base_minor(self) -> int:
-        """What the line would cost at its base price; its own size counts as asked for."""
+        """What the line would cost at its base price; its size and extras count as asked for."""
         sizes = (s.amount_minor for s in self.breakdown if s.reason is PriceReason.SIZE)
-        return self.quantity * (self.base_price_minor + sum(sizes))
+        return self.quantity * (self.base_price_minor + sum(sizes) + self.extras_minor)
 
     @property
     def own_price(self) -> Price:

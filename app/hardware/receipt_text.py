@@ -115,19 +115,30 @@ def _line(
     line: ReceiptLine, settings: StoreSettings, words: ReceiptWords, locale: Locale
 ) -> Iterator[Part]:
     currency = settings.currency
-    paid_minor = line.quantity * line.unit_price_minor
+    piece_minor = line.unit_price_minor + line.extras_minor
+    paid_minor = line.quantity * piece_minor
     yield Row(line.name, amount_text(paid_minor, currency, locale), bold=True)
     facts = [text for text in _facts(line, words, locale) if text]
     if facts:
         yield Row(" · ".join(facts), indent=True, size=Size.SMALL)
-    each = amount_text(line.unit_price_minor, currency, locale)
+    each = amount_text(piece_minor, currency, locale)
     yield Row(f"{line.quantity} × {each}", indent=True, size=Size.SMALL)
     yield from _price_steps(line, currency, words, locale)
+    yield from _asked(line, currency, locale)
     if line.allergens:
         names = ", ".join(_allergen(key, words) for key in line.allergens)
         yield Row(f"{words.allergens}: {names}", indent=True, size=Size.SMALL, bold=True)
     if line.portion_code:
         yield Bars(line.portion_code)
+
+
+def _asked(line: ReceiptLine, currency: str, locale: Locale) -> Iterator[Part]:
+    """Each option of one piece with what it adds, and the note."""
+    for option in line.preparations:
+        more = signed_amount_text(option.price_minor, currency, locale)
+        yield Row(option.name, more if option.price_minor else "", indent=True, size=Size.SMALL)
+    if line.note:
+        yield Row(f"“{line.note}”", indent=True, size=Size.SMALL)
 
 
 def _facts(line: ReceiptLine, words: ReceiptWords, locale: Locale) -> Iterator[str]:
@@ -142,7 +153,8 @@ def _price_steps(
 ) -> Iterator[Part]:
     """The base price and each change in words, wherever the price is not simply the base."""
     changes = telling_steps(line.breakdown)
-    if not changes and line.unit_price_minor == line.base_price_minor:
+    plain = not changes and line.unit_price_minor == line.base_price_minor
+    if plain and not line.extras_minor:
         return
     base = amount_text(line.base_price_minor, currency, locale)
     yield Row(words.base_price, base, indent=True, size=Size.SMALL)

@@ -24,7 +24,8 @@ from app.services.store_view import StoreView
 class Asked:
     """What a tap asks for: how many, and the grade and price that the guest was shown.
 
-    Without a grade any will do, each at its own price. `cut` is portions per whole.
+    Without a grade any will do, each at its own price. `cut` is portions per whole; `options` and
+    `note` are what its lines ask the kitchen for.
     """
 
     quantity: int = 1
@@ -32,6 +33,8 @@ class Asked:
     quote_minor: int | None = None
     cut: int | None = None
     avoids: frozenset[str] = frozenset()
+    options: tuple[str, ...] = ()
+    note: str = ""
 
 
 def choose_portions(

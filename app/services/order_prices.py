@@ -182,12 +182,13 @@ def _laid_out(
 ) -> list[LinePrice]:
     """Lines of one price each: pieces of a plain product are split and joined as needed."""
     wanted: list[LinePrice] = []
-    pools: dict[tuple[UUID, Price], list[_Own]] = {}
+    pools: dict[tuple[object, ...], list[_Own]] = {}
     for own in owns:
         if own.line.portion_id is not None:
             wanted.append(_line(own, own.line.id, 1, prices[own.line.id][0]))
         else:
-            pools.setdefault((own.line.product_id, own.price), []).append(own)
+            asked = (own.line.preparations, own.line.note)
+            pools.setdefault((own.line.product_id, own.price, *asked), []).append(own)
     for pool in pools.values():
         wanted += _pooled(pool, [price for own in pool for price in prices[own.line.id]])
     return wanted

@@ -90,6 +90,8 @@ class Menu:
     units: tuple[MenuUnit, ...]
     products: tuple[MenuProduct, ...]
     staff: tuple[MenuPerson, ...]
+    preparations: dict[str, dict[str, Any]]
+    """By category: `takes_s` and the options."""
 
     @property
     def portioned(self) -> tuple[MenuProduct, ...]:
@@ -126,6 +128,7 @@ def read_menu(file: Path = MENU_FILE) -> Menu:
         units=tuple(_unit(row) for row in text["holding_unit"]),
         products=tuple(_product(row, qualities) for row in text["product"]),
         staff=tuple(MenuPerson(**row) for row in text["staff"]),
+        preparations=text["preparation"],
     )
 
 

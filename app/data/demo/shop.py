@@ -81,6 +81,7 @@ def insert_products(connection: psycopg.Connection, menu: Menu) -> None:
     """The products with their one configuration each."""
     for product in menu.products:
         quality = product.quality
+        prepared = menu.preparations.get(product.category, {})
         insert(
             connection,
             "products",
@@ -100,9 +101,15 @@ def insert_products(connection: psycopg.Connection, menu: Menu) -> None:
             q10=quality and quality.q10,
             reference_temperature_mc=quality and quality.reference_temperature_mc,
             active=True,
+            preparations=json.dumps([_option(each) for each in prepared.get("options", ())]),
+            preparation_s=prepared.get("takes_s"),
         )
         if product.portions:
             _insert_configuration(connection, product, product.portions)
+
+
+def _option(option: dict[str, Any]) -> dict[str, Any]:
+    return {"price_minor": 0, "seconds": 0, **option}
 
 
 def _insert_configuration(

@@ -41,7 +41,7 @@ def guest_line(line: TicketLine, view: StoreView, now: datetime) -> GuestLine:
     name = line.name
     if line.weight_mg is not None:
         name = f"{name}, {fmt.weight(line.weight_mg)}"
-    base_minor = line.base_price_minor * line.quantity
+    base_minor = line.at_base_minor
     return GuestLine(
         lineId=str(line.id),
         name=name,
@@ -82,6 +82,11 @@ def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
     for step in telling_steps(line.breakdown):
         whole_line = replace(step, amount_minor=step.amount_minor * line.quantity)
         parts.append(_step(whole_line, view.settings))
+    for option in line.preparations:
+        more = option.price_minor * line.quantity
+        parts.append(f"{option.name} {fmt.change(more, view.settings)}" if more else option.name)
+    if line.note:
+        parts.append(f"“{line.note}”")
     return [part for part in parts if part]
 
 

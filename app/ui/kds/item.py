@@ -36,12 +36,19 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "weight": weight(line.weight_mg) if line.weight_mg else "",
         "verified": line.kitchen_state is KitchenState.VERIFIED and not line.voided,
         "demandsTemperature": not line.voided and temperature_demanded(view, portion, now),
+        "asked": _asked(line),
         "note": _note(view, line, portion, now, trouble),
         "changed": changed,
         "blocked": trouble is not None,
         "unexplained": trouble is None and is_unexplained(line),
         "voided": line.voided,
     }
+
+
+def _asked(line: TicketLine) -> str:
+    """What the guest asks for with it, and the cashier's note."""
+    note = [f"“{line.note}”"] if line.note else []
+    return " · ".join([*(each.name for each in line.preparations), *note])
 
 
 def _age(view: StoreView, portion: Portion | None, now: datetime) -> str:

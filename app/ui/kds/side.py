@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.catalog import Product
 from app.domain.cut_advice import CutOutlook, CutReason, cut_outlook, sales_per_s
 from app.domain.portion import Portion, PortionState, Whole, WholeState
+from app.domain.task import TaskKind, TaskState
 from app.domain.ticket import TicketState
 from app.services.freshness import Freshness
 from app.services.offers import may_be_sold
@@ -62,8 +63,9 @@ def derive_all_day(work: Iterable[Work], station: str = "") -> list[AllDayRow]:
 
 
 def derive_cut_advice(view: StoreView, now: datetime, freshness: Freshness) -> list[CutAdvice]:
-    """Products of which a whole should be cut now, the scarcest first."""
+    """What a till asked for, then products of which a whole should be cut now, scarcest first."""
     policy = view.settings.kitchen
+    asked = _asked_for(view, now)
     good_for_s: dict[UUID, list[float]] = {}
     for portion in view.portions.values():
         if portion.state is PortionState.AVAILABLE and freshness.is_free(portion, now):
@@ -85,7 +87,32 @@ def derive_cut_advice(view: StoreView, now: datetime, freshness: Freshness) -> l
             reason = _why(outlook, outlook.reason, policy.cutting_time, len(wholes))
             advice = CutAdvice(str(wholes[0].id), product.name, reason)
             found.append((outlook.remaining, product.name, advice))
-    return [advice for _, _, advice in sorted(found, key=lambda f: (f[0], f[1]))]
+    advised = [advice for _, _, advice in sorted(found, key=lambda f: (f[0], f[1]))]
+    named = {advice.key for advice in asked}
+    return [*asked, *(advice for advice in advised if advice.key not in named)]
+
+
+def _asked_for(view: StoreView, now: datetime) -> list[CutAdvice]:
+    """One row for each whole that a till asked to have cut, the oldest question first."""
+    wholes = _wholes_to_cut(view, now)
+    tasks = sorted(
+        (
+            task
+            for task in view.tasks.values()
+            if task.kind == TaskKind.CUT_FOR_ORDER and task.state is TaskState.OPEN
+        ),
+        key=lambda task: (task.opened_at, task.id),
+    )
+    rows = []
+    for task in tasks:
+        of_product = wholes.get(UUID(str(task.subject["product_id"])), [])
+        if of_product:
+            whole = of_product.pop(0)
+            name = view.products[whole.product_id].name
+            since = duration((now - task.opened_at).total_seconds())
+            reason = _t("Kitchen", "a guest waits for it at the till, {time}").format(time=since)
+            rows.append(CutAdvice(str(whole.id), name, reason))
+    return rows
 
 
 def _why(outlook: CutOutlook, reason: CutReason, ahead: timedelta, wholes: int) -> str:

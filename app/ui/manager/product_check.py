@@ -9,10 +9,12 @@ from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
-from app.domain.catalog import BaseUnit, Category, ProductKind, QualityModel
+from app.domain.catalog import BaseUnit, Category, Preparation, ProductKind, QualityModel
 from app.domain.configuration import is_portion_count
 from app.domain.cutting_tools import CuttingTool
+from app.services.policy_form import read_duration_s
 from app.services.ports import NewConfiguration, NewProduct
+from app.ui.manager.preparation_text import BadPreparation, read_preparations
 from app.ui.manager.product_draft import ProductDraft, WayDraft
 from app.ui.manager.typed import Fault, Faults, number, number_within, parse_number
 
@@ -24,6 +26,7 @@ MAX_APPROVED = 100
 Approvals = Mapping[tuple[UUID, int], UUID]
 _NO_APPROVALS: Approvals = MappingProxyType({})
 _S_PER_H = 3600
+_MAX_PREPARATION_S = 7200
 _MAX_SHELF_LIFE_H = Decimal(24 * 30)
 _MAX_WEIGHT_G = Decimal(20_000)
 
@@ -49,6 +52,8 @@ def check_draft(
                  needed=draft.active)  # fmt: skip
     if draft.allergens is None and draft.active:
         faults["allergens"] = Fault.MISSING
+    preparations = _check_preparations(draft, currency, faults)
+    preparation_s = _check_preparation(draft, faults)
     sold = draft.portioned and draft.active
     shelf_life = least = most = quality = None
     ways: tuple[NewConfiguration, ...] = ()
@@ -84,6 +89,8 @@ def check_draft(
         size=draft.size.strip() or None if draft.portioned else None,
         tool_id=draft.tool_id if draft.portioned else None,
         checklist=checklist,
+        preparations=preparations,
+        preparation_s=preparation_s,
     ), {}
 
 
@@ -137,6 +144,29 @@ def _check_look(
     if len(lines) > MAX_LINES or any(len(line) > MAX_LINE for line in lines):
         faults["checklist"] = Fault.TOO_LONG
     return lines
+
+
+def _check_preparations(
+    draft: ProductDraft, currency: str, faults: Faults
+) -> tuple[Preparation, ...]:
+    try:
+        return read_preparations(draft.preparations, get_currency_precision(currency))
+    except BadPreparation:
+        faults["preparations"] = Fault.OUT_OF_RANGE
+        return ()
+
+
+def _check_preparation(draft: ProductDraft, faults: Faults) -> int | None:
+    if not draft.preparation.strip():
+        return None
+    try:
+        seconds = read_duration_s(draft.preparation)
+    except ValueError:
+        faults["preparation"] = Fault.NOT_A_DURATION
+        return None
+    if not 0 <= seconds <= _MAX_PREPARATION_S:
+        faults["preparation"] = Fault.TOO_LARGE
+    return round(seconds)
 
 
 def _check_sizes(

@@ -10,6 +10,8 @@ from babel.numbers import get_currency_precision
 from app.domain.catalog import BaseUnit, PortionConfiguration, Product, ProductKind, QualityModel
 from app.domain.configuration import default_configuration
 from app.domain.ids import new_id
+from app.services.policy_form import duration_text
+from app.ui.manager.preparation_text import preparations_text
 from app.ui.manager.typed import plain
 
 _S_PER_H = 3600
@@ -58,6 +60,10 @@ class ProductDraft:
     tool_id: UUID | None = None
     checklist: str = ""
     """What a good-looking portion has, separated by semicolons."""
+    preparations: str = ""
+    """What may be asked for with it, separated by semicolons (`preparation_text`)."""
+    preparation: str = ""
+    """Its own time of preparation, as "2 min"; empty: the kitchen's usual one."""
 
 
 def new_draft(products: Mapping[UUID, Product]) -> ProductDraft:
@@ -93,6 +99,8 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         size=product.size or "",
         tool_id=product.tool_id,
         checklist="; ".join(product.checklist),
+        preparations=preparations_text(product.preparations, get_currency_precision(currency)),
+        preparation="" if product.preparation_s is None else duration_text(product.preparation_s),
     )
     return with_quality(draft, product.quality) if product.quality else draft
 

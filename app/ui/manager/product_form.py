@@ -36,7 +36,7 @@ from app.ui.shared.refusal_text import sentence
 _t = QCoreApplication.translate
 _TEXTS = frozenset(
     {"name", "price", "cost", "tax", "shelf_life_h", "min_size", "max_size", "keeps_h", "beta",
-     "q10", "reference_c", "size", "checklist"}
+     "q10", "reference_c", "size", "checklist", "preparations", "preparation"}
 )  # fmt: skip
 
 

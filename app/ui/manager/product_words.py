@@ -18,7 +18,19 @@ _FORM_FIELDS = {
     "quality": "keeps",
 }
 _SAME = frozenset(
-    {"name", "category", "station", "base_unit", "cost", "allergens", "size", "tool", "checklist"}
+    {
+        "name",
+        "category",
+        "station",
+        "base_unit",
+        "cost",
+        "allergens",
+        "size",
+        "tool",
+        "checklist",
+        "preparations",
+        "preparation",
+    }
 )
 
 
@@ -56,6 +68,8 @@ def field_word(field: str) -> str:
         "size": _t("Office", "size"),
         "tool": _t("Office", "cutting tool"),
         "checklist": _t("Office", "presentation checklist"),
+        "preparations": _t("Office", "prepared on request"),
+        "preparation": _t("Office", "time of preparation"),
     }.get(field, field)
 
 

@@ -59,6 +59,10 @@ def fault_text(field: str, fault: Fault) -> str:
         ("name", Fault.TOO_LONG): _t("Office", "At most 200 characters."),
         ("shelf_life", Fault.TOO_LARGE): _t("Office", "At most 720 hours."),
         ("checklist", Fault.TOO_LONG): _t("Office", "At most 12 lines of 80 characters."),
+        ("preparations", Fault.OUT_OF_RANGE): _t(
+            "Office", "Write them as Reheat 2 min; Extra sauce +10. At most 12, each once."
+        ),
+        ("preparation", Fault.TOO_LARGE): _t("Office", "At most 2 hours."),
         ("tax", Fault.TOO_LARGE): _t("Office", "At most 100 %."),
     }
     if fault is Fault.OUT_OF_RANGE and field.startswith("portions_"):

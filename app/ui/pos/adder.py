@@ -74,6 +74,8 @@ class Adder:
         """Wish for one more of a plain product that is on its way; False when none is."""
         for line_id, pending in self._pendings.items():
             wish = self._wishes[line_id]
+            if wish.asked.options or wish.asked.note:
+                continue
             if wish.plain and (wish.ticket_id, wish.product_id) == (ticket_id, product_id):
                 self._pendings[line_id] = replace(pending, quantity=pending.quantity + 1)
                 self._events.pendings_changed()
@@ -91,9 +93,11 @@ class Adder:
             self._wishes[line_id] = replace(wish, candidates=fresh)
         self._start(replace(pending, phase=PendingPhase.WAITING))
 
-    def seen(self, line_id: UUID) -> None:
-        """Drop a pending line that is in the store's picture now."""
+    def seen(self, line_id: UUID) -> Asked:
+        """Drop a pending line that is in the store's picture now; what it was asked with."""
+        wish = self._wishes.get(line_id)
         self._drop(line_id)
+        return wish.asked if wish else Asked()
 
     def forget(self, line_id: UUID) -> None:
         """Give a pending line up; a late success is released again."""

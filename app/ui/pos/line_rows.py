@@ -1,18 +1,19 @@
 """One line of the order panel, derived purely: what is held, why it, and what is offered for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.catalog import Preparation
 from app.domain.policy import StoreSettings
 from app.domain.ticket import TicketLine
 from app.ui.pos.breakdown import breakdown_words
 from app.ui.pos.choice_words import chosen_because, degraded_because, stood_in
 from app.ui.pos.keeper import LineNote
 from app.ui.pos.pending import Pending, PendingPhase
-from app.ui.shared.format import amount, weight
+from app.ui.shared.format import amount, change, weight
 
 _t = QCoreApplication.translate
 
@@ -41,6 +42,8 @@ class LineRow:
     """The offer of a lower grade instead, as a key."""
     size: str = ""
     """The guest's own size while it waits for somebody's consent."""
+    asked: str = ""
+    """What the guest asks for with it."""
 
 
 def line_row(
@@ -71,6 +74,7 @@ def line_row(
         trouble=_trouble(line, note),
         lower=_lower(note, settings),
         size=_size(line),
+        asked=asked_words(line.preparations, line.note, settings),
     )
 
 
@@ -78,6 +82,15 @@ def _size(line: TicketLine) -> str:
     if not line.size_waits or line.asked_mg is None:
         return ""
     return _t("Till", "{size} waits for a shift lead or manager").format(size=weight(line.asked_mg))
+
+
+def asked_words(preparations: Iterable[Preparation], note: str, settings: StoreSettings) -> str:
+    """Options with what each costs, and the note in quotation marks."""
+    parts = [
+        f"{each.name} {change(each.price_minor, settings)}" if each.price_minor else each.name
+        for each in preparations
+    ]
+    return " · ".join([*parts, *([f"“{note}”"] if note else [])])
 
 
 def _better(note: LineNote, settings: StoreSettings) -> str:

@@ -22,6 +22,7 @@ from app.ui.pos.order_keys import OrderKeys
 from app.ui.pos.order_props import LineRow, derive_order
 from app.ui.pos.pending import Pending, PendingPhase
 from app.ui.pos.quantities import Quantities
+from app.ui.pos.requests import Requests
 from app.ui.pos.shelf import ShelfCounter
 from app.ui.pos.taking import Taking
 from app.ui.shared.list_model import RowsModel
@@ -47,6 +48,7 @@ class OrderModel(OrderKeys):
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
         self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
         self._pieces = Quantities(store.selling, shell.tasks, self.said, self.derive)
+        self._requests = Requests(store.selling, shell.tasks, self.said, self.derive)
         self._taking = Taking(self._adder, self._pieces, self._kept)
         self._keeper = Keeper(store, shell.tasks, self.said, self.announced.emit)
         self._holding = Holding(store, shell.tasks, self.said)
@@ -65,7 +67,12 @@ class OrderModel(OrderKeys):
     def settled(self) -> bool:
         """Whether nothing of the order is on its way to the store, or waits for a stand-in."""
         coming = self._adder.pendings or self._removing or self._pieces.wanted
-        return not coming and self._keeper.quiet
+        return not coming and self._keeper.quiet and self._requests.quiet
+
+    def ask(self, line_id: UUID, options: Sequence[str], note: str) -> None:
+        """Change what a line asks for."""
+        self._requests.send(self._session, line_id, options, note)
+        self.derive()
 
     def use(self, session: Session | None, counter: ShelfCounter) -> None:
         """Sell for `session` from `counter`."""
@@ -126,7 +133,9 @@ class OrderModel(OrderKeys):
             if line is not None and pending.phase is not PendingPhase.RETRY:
                 if pending.quantity > line.quantity:
                     self._pieces.wish(self._session, line.id, pending.quantity)
-                self._adder.seen(pending.line_id)
+                asked = self._adder.seen(pending.line_id)
+                if asked.options or asked.note:
+                    self._requests.send(self._session, line.id, asked.options, asked.note)
         self._removing = frozenset(
             i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
         )
@@ -147,6 +156,7 @@ class OrderModel(OrderKeys):
         props = asdict(shown)
         props.pop("rows")
         props.pop("total_minor")
+        props["can_pay"] = shown.can_pay and self._requests.quiet
         self.show_props({_camel(name): value for name, value in props.items()})
 
     def pendings_changed(self) -> None:
@@ -250,11 +260,12 @@ class OrderModel(OrderKeys):
 
     def _take_again(self, line: TicketLine) -> None:
         """The same grade at today's price, else what the tile shows."""
+        options = tuple(each.name for each in line.preparations)
+        asked = Asked(grade=line.grade, avoids=self.avoids, options=options, note=line.note)
         if line.portion_id is None:
             for _ in range(line.quantity):
-                self._taking.plain(self._ticket_id, line.product_id, line.name)
+                self._taking.plain(self._ticket_id, line.product_id, line.name, asked)
             return
-        asked = Asked(grade=line.grade, avoids=self.avoids)
         if not self._taking.portions(self._ticket_id, line.product_id, line.name, asked):
             self.refused.emit(
                 _t("Till", "{name} is gone").format(name=line.name),

@@ -12,12 +12,14 @@ from app.domain.configuration import default_configuration
 from app.domain.money import round_half_up
 from app.domain.people import Session
 from app.domain.portion import Grade
+from app.services.ask_to_cut import ask_to_cut
 from app.services.choose_portions import Asked
 from app.services.grade_legend import grade_legend
 from app.services.line_care import cut_of
 from app.services.ports import Store
 from app.services.store_view import StoreView
 from app.ui.pos.adder import Wish
+from app.ui.pos.asking import AskModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.others_sheet import OthersSheetModel, wanted_of
 from app.ui.pos.shelf import OfferShelf
@@ -59,7 +61,12 @@ class Picking(QObject):
             self,
         )
         self._size = SizeModel(shell, store, self.approval, say, self)
+        self.ask = AskModel(store, shelf, lambda: order.avoids, self)
         self._swapper = Swapper(store, shelf, self.approval)
+        self.ask.added.connect(self._take_asked)
+        self.ask.changed.connect(order.ask)
+        self.ask.cutWanted.connect(self._ask_to_cut)
+        self.ask.othersWanted.connect(self._offer_others)
         self.wheel.swapped.connect(self._swap)
         self.others.taken.connect(self._take_other)
         order.missing.connect(self._missing)
@@ -80,6 +87,7 @@ class Picking(QObject):
         self.wheel.derive()
         self.others.derive()
         self._size.derive()
+        self.ask.derive()
         view = self._store.feed.view
         for line_id in [i for i in self._swap_when_there if view and i in view.ticket_lines]:
             portion_id = self._swap_when_there.pop(line_id)
@@ -132,16 +140,36 @@ class Picking(QObject):
         self._offer_others(line.product_id, replace(asked, avoids=self._order.avoids))
 
     def _take(self, product_id: UUID, name: str, asked: Asked) -> None:
-        found = len(self._order.add_portions(product_id, name, asked))
-        if found == asked.quantity:
+        if asked.quantity > 1 and not self._enough(product_id, asked):
+            # Nothing is taken of what is short: the cashier picks what shall become of it.
+            self.ask.start(product_id, asked)
             return
-        if found:
-            self._say(
-                _t("Till", "Only {count} of {name}").format(count=found, name=name),
-                _t("Till", "There are no more of this grade. Something else may do."),
-            )
+        if self._order.add_portions(product_id, name, asked):
+            return
         self._instead_of = None
         self._offer_others(product_id, asked)
+
+    def _enough(self, product_id: UUID, asked: Asked) -> bool:
+        rows = self._shelf.choose(product_id, asked, self._store.feed.now())
+        return len(rows) == asked.quantity
+
+    def _take_asked(self, product_id: UUID, asked: Asked) -> None:
+        """Grade by the rule of the grade's key, any as each portion is priced."""
+        view = self._store.feed.view
+        if view is None:
+            return
+        if asked.grade is not None:
+            offer = self._shelf.offer(product_id, self._store.feed.now())
+            first = next((c for c in offer.candidates if c.grade is asked.grade), None)
+            price = first.unit_price_minor if first else None
+            asked = replace(asked, quote_minor=price or self._usual_price(product_id, asked.grade))
+        self._take(product_id, view.products[product_id].name, asked)
+        self._order.activity()
+
+    def _ask_to_cut(self, product_id: UUID, wholes: int) -> None:
+        if self._session is not None:
+            work: Any = ask_to_cut(self._store, self._session, product_id, wholes)
+            self._shell.tasks.start(self._order.said(work), name="ask to cut")
 
     def _missing(self, wish: Wish) -> None:
         """Somebody else took it: what else is there?"""

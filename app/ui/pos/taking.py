@@ -46,12 +46,21 @@ class Taking:
             return Asked(avoids=avoids)
         return Asked(grade=offer.grade, quote_minor=offer.price.amount_minor, avoids=avoids)
 
-    def plain(self, ticket_id: UUID, product_id: UUID, name: str) -> None:
-        """One more piece: on its line, on one that is on its way, or on a new one."""
+    def plain(
+        self, ticket_id: UUID, product_id: UUID, name: str, asked: Asked | None = None
+    ) -> None:
+        """One more piece: on its line, on one that is on its way, or on a new one.
+
+        What is asked for something special has a line of its own.
+        """
         if self._session is None:
             return
+        if asked is not None and (asked.options or asked.note):
+            wish = Wish(self._session, ticket_id, product_id, name, (), plain=True, asked=asked)
+            self._adder.add(wish)
+            return
         for line in self._lines():
-            if line.product_id == product_id:
+            if line.product_id == product_id and not (line.preparations or line.note):
                 known = self._pieces.wanted.get(line.id, line.quantity)
                 self._pieces.wish(self._session, line.id, max(known, line.quantity) + 1)
                 return

@@ -85,6 +85,7 @@ class TillModel(Shown):
     others = Property(QObject, lambda self: self._picking.others, constant=True)
     approval = Property(QObject, lambda self: self._picking.approval, constant=True)
     picking = Property(QObject, lambda self: self._picking, constant=True)
+    ask = Property(QObject, lambda self: self._picking.ask, constant=True)
     parked = Property(QObject, lambda self: self._parked, constant=True)
     avoid = Property(QObject, lambda self: self._avoid, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)

@@ -130,6 +130,7 @@ class WheelSheetModel(Shown):
                 "reasons": reasons if line else [],
                 "reason": self._reason.value,
                 "note": self._note,
+                "lineKey": str(line.id) if line else "",
                 "line": _t("Till", "Instead of {code}").format(code=line.portion_code)
                 if line
                 else "",

@@ -167,6 +167,7 @@ BEGIN
                            'measured', p_measured - 'tool_id', 'in_review', (
             SELECT coalesce(jsonb_object_agg(code, review_causes), '{}') FROM wedge.portions
              WHERE whole_id = p_whole AND quality_status = 'review')));
+    PERFORM wedge.cut_was_asked(v_product.id, v_whole.code, v_who.terminal_id, v_who.staff_id);
     RETURN wedge.remember(p_request, v_who.terminal_id, 'cut_whole',
                           jsonb_build_object('ids', v_ids));
 END $$;

@@ -96,6 +96,17 @@ Rectangle {
 
             Label {
                 Layout.fillWidth: true
+                font.pixelSize: Math.round(20 * Theme.scale)
+                font.weight: Font.Bold
+                objectName: "itemAsked"
+                text: "▸ " + (item.line.asked ?? "")
+                tone: "info"
+                visible: (item.line.asked ?? "") !== ""
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
                 font.pixelSize: Theme.sizeMedium
                 font.weight: item.line.blocked || item.line.voided ? Font.Bold : Font.Normal
                 objectName: "itemNote"

@@ -169,6 +169,26 @@ Flickable {
             }
         }
 
+        Heading {
+            text: qsTr("Prepared on request")
+        }
+
+        Pair {
+            uniformCellSizes: false
+
+            Field {
+                Layout.preferredWidth: Theme.mm(90)
+                key: "preparations"
+                label: qsTr("May be asked for, e.g. Reheat 2 min; Extra sauce +10")
+            }
+
+            Field {
+                Layout.preferredWidth: Theme.mm(40)
+                key: "preparation"
+                label: qsTr("Takes to prepare, e.g. 2 min")
+            }
+        }
+
         WaysForm {
             Layout.fillWidth: true
             form: view.form

@@ -24,6 +24,7 @@ Rectangle {
     required property string trouble
     required property string lower
     required property string size
+    required property string asked
 
     color: Theme.surfaceRaised
     implicitHeight: Math.max(Theme.mm(15), row.implicitHeight + Theme.mm(3))
@@ -39,6 +40,16 @@ Rectangle {
         objectName: "swap_" + line.name
 
         onClicked: line.vm.wheel.openLine(line.key)
+    }
+
+    MouseArea {
+        Accessible.name: qsTr("How %1 is prepared").arg(line.name)
+        Accessible.role: Accessible.Button
+        anchors.fill: parent
+        enabled: line.plain && line.phase === "held"
+        objectName: "ask_" + line.name
+
+        onClicked: line.vm.ask.openLine(line.key)
     }
 
     RowLayout {
@@ -104,6 +115,16 @@ Rectangle {
                 text: (line.phase === "slow" ? "… " : line.phase === "retry" ? "▲ " : "") + line.detail
                 tone: line.phase === "retry" ? "danger" : "muted"
                 visible: line.detail !== ""
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.weight: Font.DemiBold
+                maximumLineCount: 6
+                objectName: "lineAsked"
+                text: line.asked
+                visible: text !== ""
+                wrapMode: Text.Wrap
             }
 
             Label {

@@ -239,6 +239,10 @@ AppWindow {
         vm: window.vm
     }
 
+    AskSheet {
+        vm: window.vm
+    }
+
     ParkedSheet {
         vm: window.vm
     }

@@ -17,6 +17,18 @@ Sheet {
     onClosed: vm.wheel.close()
     onWantedChanged: wanted ? open() : close()
 
+    QuietButton {
+        objectName: "wheelPrepare"
+        text: qsTr("How it is prepared, note …")
+        visible: (sheet.wheel.line ?? "") !== ""
+
+        onClicked: {
+            const line = sheet.wheel.lineKey;
+            sheet.close();
+            sheet.vm.ask.openLine(line);
+        }
+    }
+
     Label {
         Layout.fillWidth: true
         objectName: "swapOf"
@@ -57,15 +69,31 @@ Sheet {
         }
     }
 
-    QuietButton {
-        objectName: "wheelAbout"
-        text: qsTr("What it contains")
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
         visible: (sheet.wheel.line ?? "") === ""
 
-        onClicked: {
-            const product = sheet.wheel.product;
-            sheet.close();
-            sheet.vm.about.product(product);
+        QuietButton {
+            objectName: "wheelAsk"
+            text: qsTr("Several, prepared, with a note …")
+
+            onClicked: {
+                const product = sheet.wheel.product;
+                sheet.close();
+                sheet.vm.ask.open(product);
+            }
+        }
+
+        QuietButton {
+            objectName: "wheelAbout"
+            text: qsTr("What it contains")
+
+            onClicked: {
+                const product = sheet.wheel.product;
+                sheet.close();
+                sheet.vm.about.product(product);
+            }
         }
     }
 
