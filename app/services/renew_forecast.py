@@ -33,6 +33,8 @@ async def renew_forecast(store: Store, session: Session) -> int:
         return 0
     policy = view.settings.forecast
     history = await store.forecasts.history(session, policy.history_days)
+    if not history.sales:
+        return 0
     found = await asyncio.to_thread(forecast_shop, history, policy)
     if found:
         await store.forecasts.save(

@@ -19,6 +19,7 @@ from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
 from app.ui.manager.stock_tasks import StockTasks
 from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.demand_keeper import DemandKeeper
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
 from app.ui.shared.status import StatusModel
@@ -53,6 +54,7 @@ class Office(QObject):
         self._guests = GuestsPage(self._desk, self._approval, self)
         self._feedback = FeedbackPage(self._desk, self)
         self._desk.session = lambda: self._sign_in.session
+        self._demand = DemandKeeper(shell, store, self)
         self._sign_in.changed.connect(self._entered)
         for page in (self._menu, self._places, self._approvals, self._allergens, self._reviews,
                      self._rules):  # fmt: skip
@@ -68,6 +70,7 @@ class Office(QObject):
         self._sign_in.stop()
 
     def _entered(self) -> None:
+        self._demand.use(self._sign_in.session)
         if self._sign_in.session is not None:
             self._dashboard.refresh()
             self._approvals.refresh()

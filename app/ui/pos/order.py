@@ -1,7 +1,7 @@
 """The order being composed: lines, holds, totals; taps go out through the adder."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -39,6 +39,8 @@ class OrderModel(OrderKeys):
     announced = Signal(str, str)
     missing = Signal(object)
     """A wish that could not be had; something like it may be."""
+    limited = Signal(object, str)
+    """A wish that the store refused because too few are left, and its detail."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(store, parent)
@@ -168,6 +170,8 @@ class OrderModel(OrderKeys):
             title = _t("Till", "{name} is gone").format(name=wish.name)
             self.missing.emit(wish)
         self.refused.emit(title, text)
+        if refusal.code is RefusalCode.SCARCE:
+            self.limited.emit(wish, refusal.detail)
         self.derive()
 
     @Slot(str)
@@ -291,6 +295,12 @@ class OrderModel(OrderKeys):
             self.refused.emit(*sentence(error))
             return False
         return True
+
+    def again(self, wish: Wish) -> None:
+        """Ask the store once more for what it refused, if the order is still the same."""
+        candidates = tuple(self._candidates(wish))
+        if wish.ticket_id == self._ticket_id and candidates:
+            self._adder.add(replace(wish, candidates=candidates))
 
     def _candidates(self, wish: Wish) -> Sequence[Candidate]:
         return self._taking.again(wish)

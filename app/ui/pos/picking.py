@@ -22,6 +22,7 @@ from app.ui.pos.adder import Wish
 from app.ui.pos.asking import AskModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.others_sheet import OthersSheetModel, wanted_of
+from app.ui.pos.scarcity import Scarcity
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.size import SizeModel
 from app.ui.pos.swapper import Swapper
@@ -69,11 +70,14 @@ class Picking(QObject):
         self.ask.othersWanted.connect(self._offer_others)
         self.wheel.swapped.connect(self._swap)
         self.others.taken.connect(self._take_other)
+        self._scarcity = Scarcity(shell, store, self.approval, self._left, say, order.again)
         order.missing.connect(self._missing)
+        order.limited.connect(self._scarcity.refused)
 
     def use(self, session: Session | None) -> None:
         """Act for `session`."""
         self._session = session
+        self._scarcity.use(session)
         self._size.use(session)
 
     size = Property(QObject, lambda self: self._size, constant=True)
@@ -170,6 +174,9 @@ class Picking(QObject):
         if self._session is not None:
             work: Any = ask_to_cut(self._store, self._session, product_id, wholes)
             self._shell.tasks.start(self._order.said(work), name="ask to cut")
+
+    def _left(self, product_id: UUID) -> int:
+        return self._shelf.offer(product_id, self._store.feed.now()).left or 0
 
     def _missing(self, wish: Wish) -> None:
         """Somebody else took it: what else is there?"""

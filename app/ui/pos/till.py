@@ -29,6 +29,7 @@ from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
 from app.ui.pos.till_props import till_props
+from app.ui.shared.demand_keeper import DemandKeeper
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
@@ -68,6 +69,7 @@ class TillModel(Shown):
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
+        self._demand = DemandKeeper(shell, store, self)
         self._quantity = 1
         self._guests = GuestDesk(shell, store, self._order, self._pay, self._offer, self.tap, self)
         self._connect()
@@ -267,6 +269,7 @@ class TillModel(Shown):
         self._guests.use(self._sign_in.session)
         self._prices.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)
+        self._demand.use(self._sign_in.session)
         self._derive()
 
     def _on_view(self, view: StoreView, changes: Changes) -> None:

@@ -90,8 +90,8 @@ BEGIN
     -- Two orders after the last free ones are judged one after the other.
     PERFORM pg_advisory_xact_lock(hashtextextended('scarce ' || p_product, 0));
     v_free := wedge.free_portions(p_product);
-    IF coalesce(wedge.expected_milli(p_product, clock_timestamp()), 0)
-        <= 1000.0 * (v_free + v_held) THEN
+    IF round(coalesce(wedge.expected_milli(p_product, clock_timestamp()), 0))
+        <= 1000 * (v_free + v_held) THEN
         RETURN;
     ELSIF v_free <= v_before THEN
         PERFORM wedge.refuse('scarce', 'claimed');
