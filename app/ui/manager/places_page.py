@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 from app.domain.people import Mode, Role
 from app.domain.receipt import PrintState
 from app.ui.manager.desk import Desk
+from app.ui.manager.work_places import WorkPlaces
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 
@@ -34,6 +35,7 @@ class PlacesPage(QObject):
         self._terminals = RowsModel(Fact, parent=self)
         self._jobs = RowsModel(Fact, parent=self)
         self._staff = RowsModel(Fact, parent=self)
+        self._work = WorkPlaces(desk, self)
         desk.moved.connect(self.refresh)
 
     @Slot()
@@ -43,6 +45,7 @@ class PlacesPage(QObject):
         if view is None or settings is None:
             return
         now = self._desk.now
+        self._work.refresh()
         self._terminals.set_rows(
             [
                 Fact(
@@ -80,6 +83,7 @@ class PlacesPage(QObject):
 
     terminals = Property(QObject, lambda self: self._terminals, constant=True)
     jobs = Property(QObject, lambda self: self._jobs, constant=True)
+    work = Property(QObject, lambda self: self._work, constant=True)
     staff = Property(QObject, lambda self: self._staff, constant=True)
 
 

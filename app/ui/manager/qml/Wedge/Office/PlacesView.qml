@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// Terminals, receipts that wait for paper, and staff.
+// Terminals, receipts that wait for paper, staff, and what the estimated times are made of.
 GridLayout {
     id: page
 
@@ -30,6 +30,7 @@ GridLayout {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
+            Layout.preferredHeight: Theme.mm(28) * modelData.high
             Layout.rowSpan: modelData.high
 
             DataTable {
@@ -45,5 +46,14 @@ GridLayout {
                 objectName: card.modelData.key
             }
         }
+    }
+
+    WorkPlaces {
+        Layout.columnSpan: 2
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(60)
+        objectName: "workPlaces"
+        vm: page.vm.work
     }
 }
