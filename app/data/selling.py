@@ -248,7 +248,14 @@ def _steps(steps: Sequence[PriceStep]) -> list[dict[str, Any]]:
 
 
 class PgPrintQueue(Caller):
-    """The register's receipts on their way to paper."""
+    """The register's receipts and shelf labels on their way to paper."""
+
+    async def queue_label(
+        self, session: Session, *, request: UUID, portion_id: UUID, price_minor: int | None
+    ) -> None:
+        """Queue a shelf label."""
+        types = "uuid,uuid,uuid,int"
+        await self._call("print_label", types, session.id, request, portion_id, price_minor)
 
     async def claim_job(self) -> UUID | None:
         """Claim the oldest waiting job."""

@@ -1,8 +1,10 @@
 """The receipt as data: what is printed, previewed and printed again is this record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from app.domain.catalog import Preparation
@@ -75,12 +77,15 @@ class PrintState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One receipt waiting for, or done by, the printer of `register`."""
+    """A receipt or a shelf label waiting for, or done by, the printer of `register`."""
 
     id: UUID
-    receipt_id: UUID
+    receipt_id: UUID | None
+    """None for a label."""
     register: str
     is_copy: bool
     state: PrintState
     attempts: int
     error: str | None
+    label: Mapping[str, Any] | None = None
+    """What the label says, as the store wrote it (`app.hardware.label_text.label_of`)."""

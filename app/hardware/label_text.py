@@ -1,7 +1,9 @@
 """A shelf label as rows: what stands beside a portion on display, from the portion's own record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from app.domain.policy import StoreSettings
 from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, Size
@@ -20,6 +22,19 @@ class ShelfLabel:
     cut_at: datetime
     sell_by: datetime
     price_minor: int | None = None
+
+
+def label_of(written: Mapping[str, Any]) -> ShelfLabel:
+    """The label of a print job."""
+    return ShelfLabel(
+        name=written["name"],
+        code=written["code"],
+        batch=written["batch"],
+        allergens=tuple(written["allergens"]),
+        cut_at=datetime.fromisoformat(written["cut_at"]),
+        sell_by=datetime.fromisoformat(written["sell_by"]),
+        price_minor=written["price_minor"],
+    )
 
 
 def label_rows(

@@ -1,4 +1,4 @@
-"""Bring the register's queued receipts to paper; a sale never waits for it.
+"""Bring the register's queued receipts and labels to paper; a sale never waits for it.
 
 One worker thread does everything that blocks (drawing and the device). The queue lives in the
 store's database: what is not reported as printed is printed again.
@@ -6,16 +6,15 @@ store's database: what is not reported as printed is printed again.
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from app.domain.policy import StoreSettings
 from app.domain.receipt import PrintJob, PrintState, Receipt
-from app.hardware.label_text import ShelfLabel
+from app.hardware.label_text import label_of
 from app.hardware.printer_fault import FaultKind, PrinterFault
 from app.hardware.printers import Printer
 from app.hardware.receipt_image import load_fonts, render_label, render_receipt
@@ -89,7 +88,6 @@ class PrintWorker:
         self._stopping = False
         self._faults_in_row = 0
         self._unreported: _Outcome | None = None
-        self._labels: deque[ShelfLabel] = deque()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printer")
 
     @property
@@ -105,11 +103,6 @@ class PrintWorker:
     def stop(self) -> None:
         """Let `run()` return once the receipt being printed is reported."""
         self._stopping = True
-        self._wake.set()
-
-    def print_label(self, label: ShelfLabel) -> None:
-        """Print a shelf label before the next receipt; kept until it is on paper."""
-        self._labels.append(label)
         self._wake.set()
 
     async def run(self) -> None:
@@ -137,8 +130,6 @@ class PrintWorker:
             await self._report()
             if self._faults_in_row and not await self._is_back():
                 return self._retry_s()
-            if self._labels:
-                return self._retry_s() if await self._label_failed() else 0.0
             job_id = await self._store.printing.claim_job()
             if job_id is None:
                 return self._look_again_s() if await self._is_back() else self._retry_s()
@@ -171,35 +162,22 @@ class PrintWorker:
             self._note(fault)
             return fault.sentence
         except Exception:
-            _log.exception("receipt %s could not be drawn", receipt_number_text(receipt))
+            name = receipt_number_text(receipt) if receipt else "of a label"
+            _log.exception("receipt %s could not be drawn", name)
             self._faults_in_row += 1
             return _CANNOT_DRAW
         self._note(None)
         return None
 
-    async def _label_failed(self) -> bool:
-        """Print the oldest label; it leaves the line when it is on paper or cannot be drawn."""
-        view, label = self._store.feed.view, self._labels[0]
-        if view is None:
-            return False
-        try:
-            await self._on_thread(lambda: self._print_label(label, view.settings))
-        except PrinterFault as fault:
-            self._note(fault)
-            return True
-        except Exception:
-            _log.exception("label %s could not be drawn", label.code)
-        else:
-            self._note(None)
-        self._labels.popleft()
-        return False
-
-    def _print_label(self, label: ShelfLabel, settings: StoreSettings) -> None:
-        width_px = self._printer.width_px
+    def _print_label(self, written: Mapping[str, Any], settings: StoreSettings) -> None:
+        label, width_px = label_of(written), self._printer.width_px
         image = render_label(label, settings, width_px=width_px, language=self._language)
         self._printer.print(image, f"label-{label.code}")
 
-    def _print(self, job: PrintJob, receipt: Receipt, settings: StoreSettings) -> None:
+    def _print(self, job: PrintJob, receipt: Receipt | None, settings: StoreSettings) -> None:
+        if receipt is None:
+            self._print_label(job.label or {}, settings)
+            return
         image = render_receipt(
             receipt,
             settings,
@@ -210,7 +188,7 @@ class PrintWorker:
         name = receipt_number_text(receipt) + ("-copy" if job.is_copy else "")
         self._printer.print(image, name)
 
-    async def _find(self, job_id: UUID) -> tuple[PrintJob, Receipt, StoreSettings] | None:
+    async def _find(self, job_id: UUID) -> tuple[PrintJob, Receipt | None, StoreSettings] | None:
         """Look the job up in the store view; the feed may be a moment behind the claim."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self._pace.arrival_s
@@ -218,8 +196,8 @@ class PrintWorker:
             self._wake.clear()
             view = self._store.feed.view
             job = view.print_jobs.get(job_id) if view else None
-            receipt = view.receipts.get(job.receipt_id) if view and job else None
-            if view and job and receipt:
+            receipt = view.receipts.get(job.receipt_id) if view and job and job.receipt_id else None
+            if view and job and (receipt or job.label):
                 return job, receipt, view.settings
             left_s = deadline - loop.time()
             if left_s <= 0 or self._stopping:

@@ -1,5 +1,6 @@
 """The shelf label: what it says, and that it comes out of the printer between receipts."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -36,7 +37,10 @@ def test_the_label_names_the_lots_allergens_and_times() -> None:
 
 def test_a_label_is_printed_and_receipts_go_on() -> None:
     async def story(shop: Shop) -> None:
-        shop.worker.print_label(label("milk", "wheat"))
+        each = label("milk", "wheat")
+        shop.store.put_label(
+            {**asdict(each), "cut_at": each.cut_at.isoformat(), "sell_by": each.sell_by.isoformat()}
+        )
         shop.store.queue(sample.slices())
         await shop.until(shop.all_done)
         papers = shop.simulator.receipts

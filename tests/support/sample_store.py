@@ -9,7 +9,7 @@ from uuid import UUID
 from app.domain.catalog import PortionConfiguration, Product
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.receipt import PrintState
+from app.domain.receipt import PrintJob, PrintState
 from app.domain.ticket import Service
 from app.services.offers import derive_offers
 from app.services.ports import (
@@ -142,6 +142,23 @@ class FakePrinting:
     def __init__(self, feed: FakeFeed, terminal_id: UUID) -> None:
         self._feed = feed
         self._terminal_id = terminal_id
+
+    async def queue_label(
+        self, session: Session, *, request: UUID, portion_id: UUID, price_minor: int | None
+    ) -> None:
+        view = self._feed.known
+        portion = view.portions[portion_id]
+        product, whole = view.products[portion.product_id], view.wholes[portion.whole_id]
+        stated = portion.allergens if portion.allergens is not None else product.allergens or ()
+        label = {
+            "name": product.name, "code": portion.code,
+            "batch": whole.lot_number or whole.code, "allergens": sorted(stated),
+            "cut_at": portion.cut_at.isoformat(), "sell_by": portion.expires_at.isoformat(),
+            "price_minor": price_minor,
+        }  # fmt: skip
+        register = view.terminals[self._terminal_id].register or ""
+        job = PrintJob(new_id(), None, register, False, PrintState.QUEUED, 0, None, label)
+        self._feed.run(request, lambda: self._feed.put((Entity.PRINT_JOB, job.id, job)))
 
     async def claim_job(self) -> UUID | None:
         def work() -> UUID | None:

@@ -203,13 +203,15 @@ class RegisterCounterRow(Base):
 
 
 class PrintJobRow(Base):
-    """A receipt waiting for, or done by, the printer of `register`."""
+    """A receipt or a shelf label waiting for, or done by, the printer of `register`."""
 
     __tablename__ = "print_jobs"
     __table_args__ = (
         one_of("state", PrintState),
         CheckConstraint("attempts >= 0", name="attempts"),
         CheckConstraint("char_length(error) <= 500", name="error_text"),
+        CheckConstraint("num_nonnulls(receipt_id, label) = 1", name="one_thing"),
+        CheckConstraint("jsonb_typeof(label) = 'object'", name="label"),
         Index(
             "ix_print_jobs_waiting",
             "register",
@@ -220,7 +222,7 @@ class PrintJobRow(Base):
     )
 
     id: Mapped[Id]
-    receipt_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.receipts.id"))
+    receipt_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.receipts.id"))
     register: Mapped[str]
     is_copy: Mapped[bool]
     state: Mapped[str]
@@ -229,3 +231,4 @@ class PrintJobRow(Base):
     created_at: Mapped[Created]
     claimed_at: Mapped[datetime | None]
     archived: Mapped[Flag]
+    label: Mapped[Any | None] = mapped_column(JSONB)

@@ -3,9 +3,19 @@
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.people import Session
+
 
 class PrintQueue(Protocol):
-    """The register's receipts on their way to paper."""
+    """The register's receipts and shelf labels on their way to paper."""
+
+    async def queue_label(
+        self, session: Session, *, request: UUID, portion_id: UUID, price_minor: int | None
+    ) -> None:
+        """Queue the portion's shelf label; what it says is its lot's record.
+
+        Refused: UNKNOWN_ITEM for a portion that is gone, PRODUCT_INCOMPLETE without allergens.
+        """
 
     async def claim_job(self) -> UUID | None:
         """Claim the oldest job of this terminal's register; None when there is none."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.people import Mode, Role
-from app.domain.receipt import PrintState
+from app.domain.receipt import PrintJob, PrintState
+from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
 from app.ui.manager.work_places import WorkPlaces
 from app.ui.shared import format as text
@@ -61,7 +62,7 @@ class PlacesPage(QObject):
             [
                 Fact(
                     str(j.id),
-                    _receipt(view.receipts.get(j.receipt_id)),
+                    _paper(view, j),
                     j.register,
                     f"{_print_word(j.state)} {j.error or ''}".strip(),
                 )
@@ -105,8 +106,12 @@ def _mode_word(mode: Mode) -> str:
     }[mode]
 
 
-def _receipt(receipt: object) -> str:
-    number = getattr(receipt, "number", None)
+def _paper(view: StoreView, job: PrintJob) -> str:
+    """What the job prints."""
+    if job.label is not None:
+        return _t("Office", "Label {code}").format(code=job.label["code"])
+    receipt = view.receipts.get(job.receipt_id) if job.receipt_id else None
+    number = receipt.number if receipt else None
     return _t("Office", "Receipt {n}").format(n=number if number is not None else "–")
 
 

@@ -1,17 +1,18 @@
 """The panel that tells of one line or product: allergens, grade, batch, cut time (FUL-05.2)."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from app.domain.allergens import Declaration, View, conflicting, declare
 from app.domain.catalog import Product
+from app.domain.ids import new_id
+from app.domain.people import Session
 from app.domain.portion import Portion
 from app.domain.price import Price
 from app.domain.ticket import KitchenState, TicketLine
-from app.hardware.label_text import ShelfLabel
 from app.services.offers import Offer
 from app.services.ports import PortionFacts, Store
 from app.services.store_view import StoreView
@@ -35,21 +36,39 @@ class AboutModel(Shown):
         self._shell, self._store, self._offer = shell, store, offer
         self._facts: dict[UUID, PortionFacts] = {}
         self._note = ""
-        self._label: ShelfLabel | None = None
-        self._printer: Callable[[ShelfLabel], None] | None = None
+        self._label: _Label | None = None
+        self._session: Session | None = None
+        self._printer = False
         self._put("", [])
 
-    def print_with(self, printer: Callable[[ShelfLabel], None]) -> None:
+    def use(self, session: Session | None) -> None:
+        """Print labels for `session`."""
+        self._session = session
+
+    def print_here(self) -> None:
         """There is a printer for shelf labels."""
-        self._printer = printer
+        self._printer = True
 
     @Slot()
     def printLabel(self) -> None:
-        """Print the shelf label of the portion that is shown."""
-        if self._label is not None and self._printer is not None:
-            self._printer(self._label)
+        """Queue the shelf label of the portion that is shown; it waits for the printer."""
+        if self._label is not None and self._session is not None:
+            work = self._queue(self._session, self._label)
+            self._shell.tasks.start(work, name="print label")
+
+    async def _queue(self, session: Session, label: "_Label") -> None:
+        try:
+            await self._store.printing.queue_label(
+                session,
+                request=new_id(),
+                portion_id=label.portion_id,
+                price_minor=label.price_minor,
+            )
+        except Exception as error:
+            self._note = one_line(error)
+        else:
             self._note = _t("Till", "The label is on its way to the printer.")
-            self._put(self._get_props()["title"], self._get_props()["items"])
+        self._put(self._get_props()["title"], self._get_props()["items"])
 
     @Slot(str)
     def line(self, key: str) -> None:
@@ -80,7 +99,7 @@ class AboutModel(Shown):
         portion = view.portions.get(offer.candidates[0].portion_id) if offer.candidates else None
         grade = offer.grade.value if offer.grade else ""
         item = _portion_item(view, product, portion, grade, frozenset())
-        self._label = _label(view, product, portion, offer.price) if portion else None
+        self._label = _label(product, portion, offer.price) if portion else None
         self._put(product.name, [item])
 
     @Slot()
@@ -89,7 +108,7 @@ class AboutModel(Shown):
         self._put("", [])
 
     def _put(self, title: str, items: list[dict[str, Any]]) -> None:
-        printable = self._label is not None and self._printer is not None
+        printable = self._label is not None and self._printer
         self.show_props(
             {"title": title, "items": items, "note": self._note, "printable": printable}
         )
@@ -122,26 +141,21 @@ class AboutModel(Shown):
         if len(lines) == 1 and (portion_id := lines[0].portion_id) in view.portions:
             assert portion_id is not None
             product = view.products[lines[0].product_id]
-            self._label = _label(view, product, view.portions[portion_id], None)
+            self._label = _label(product, view.portions[portion_id], None)
         self._put(title, items)
 
 
-def _label(
-    view: StoreView, product: Product, portion: Portion, price: Price | None
-) -> ShelfLabel | None:
-    stated = of_portion(portion, product)
-    if stated is None:
+class _Label(NamedTuple):
+    """Whose label it is, and the price on it."""
+
+    portion_id: UUID
+    price_minor: int | None
+
+
+def _label(product: Product, portion: Portion, price: Price | None) -> _Label | None:
+    if of_portion(portion, product) is None:
         return None
-    whole = view.wholes.get(portion.whole_id)
-    return ShelfLabel(
-        name=product.name,
-        code=portion.code,
-        batch=whole.lot_number or whole.code if whole else "",
-        allergens=tuple(sorted(stated)),
-        cut_at=portion.cut_at,
-        sell_by=portion.expires_at,
-        price_minor=price.amount_minor if price else None,
-    )
+    return _Label(portion.id, price.amount_minor if price else None)
 
 
 def _line_item(

@@ -25,7 +25,7 @@ class TillProgram:
         if printer is not None:
             self._worker = PrintWorker(store, printer, language=shell.language)
             worker = self._worker
-            self.till.print_labels_with(worker.print_label)
+            self.till.print_labels_here()
             worker.on_state(self._on_printer)
             shell.languageChanged.connect(lambda: self._on_printer(worker.state))
             shell.tasks.start(self._worker.run(), name="print receipts")

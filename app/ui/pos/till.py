@@ -1,6 +1,5 @@
 """The till's root view model: who sells, what is shown, and the flow from tile to receipt."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -8,7 +7,6 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.domain.catalog import ProductKind
 from app.domain.people import Role
 from app.domain.portion import Grade
-from app.hardware.label_text import ShelfLabel
 from app.services.offers import Offer
 from app.services.ports import Changes, LinkStatus, Store
 from app.services.refusal import StoreUnreachable
@@ -109,9 +107,9 @@ class TillModel(Shown):
         self._printer = (fault, waiting)
         self._derive()
 
-    def print_labels_with(self, printer: Callable[[ShelfLabel], None]) -> None:
+    def print_labels_here(self) -> None:
         """There is a printer for shelf labels."""
-        self._about.print_with(printer)
+        self._about.print_here()
 
     @Slot(str)
     def go(self, screen: str) -> None:
@@ -268,6 +266,7 @@ class TillModel(Shown):
         self._ledger.use(self._sign_in.session)
         self._guests.use(self._sign_in.session)
         self._prices.use(self._sign_in.session)
+        self._about.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)
         self._demand.use(self._sign_in.session)
         self._derive()

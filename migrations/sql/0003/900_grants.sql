@@ -130,6 +130,9 @@ TO backoffice_app;
 -- Tools in the back office.
 GRANT EXECUTE ON FUNCTION wedge.save_tool(uuid, uuid, jsonb) TO backoffice_app;
 
+-- Shelf labels.
+GRANT EXECUTE ON FUNCTION wedge.print_label(uuid, uuid, uuid, int) TO pos_app;
+
 -- A guest's own size at the till.
 GRANT EXECUTE ON FUNCTION
     wedge.ask_size(uuid, uuid, uuid, int), wedge.drop_size(uuid, uuid, uuid),

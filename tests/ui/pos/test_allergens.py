@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QPointF
 
-from app.hardware.label_text import ShelfLabel
+from app.hardware.label_text import ShelfLabel, label_of
 from app.services.store_view import Entity
 from app.ui.shared import scene
 from tests.support.sample_store import sample_id
@@ -121,15 +121,20 @@ def test_nothing_stated_is_named(selling: TillDriver) -> None:
     assert scene.find([selling.window], "aboutWarning") is None
 
 
+def labels(till: TillDriver) -> list[ShelfLabel]:
+    """The shelf labels in the store's print queue."""
+    jobs = till.store.feed.view.print_jobs.values()
+    return [label_of(job.label) for job in jobs if job.label]
+
+
 def test_the_wheel_leads_to_the_panel_and_its_label(selling: TillDriver) -> None:
-    printed: list[ShelfLabel] = []
-    selling.program.till.print_labels_with(printed.append)
+    selling.program.till.print_labels_here()
     selling.tap("wheel_M")
     still(selling, "wheelAbout")
     selling.until(lambda: selling.shows("aboutAllergens"))
     still(selling, "printLabel")
-    selling.until(lambda: bool(printed))
-    (label,) = printed
+    selling.until(lambda: len(labels(selling)) == 1)
+    (label,) = labels(selling)
     assert label.code == selling.text("about_Portion")
     assert label.batch == selling.text("about_Batch")
     stated = selling.store.feed.known.products[sample_id("product M")].allergens

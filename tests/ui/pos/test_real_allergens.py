@@ -3,12 +3,12 @@
 import pytest
 
 from app.data import rows
-from app.hardware.label_text import ShelfLabel, label_rows
+from app.hardware.label_text import label_rows
 from app.hardware.receipt_text import Row, receipt_rows
 from app.ui.customer.guest_line import guest_line
 from tests.support.seed import PIZZA, SmallShop, known_id
 from tests.ui.pos.conftest import OpenTill, TillDriver
-from tests.ui.pos.test_allergens import still
+from tests.ui.pos.test_allergens import labels, still
 
 
 def lots_hold(shop: SmallShop, codes: str) -> None:
@@ -117,8 +117,7 @@ def test_panel_guest_display_label_and_receipt_say_the_same(
     """The product's card is wrong on purpose: only the lot's record counts."""
     small_store.query("UPDATE wedge.products SET allergens = '{fish}' WHERE id = %s", PIZZA)
     till = open_real("till-1")
-    labels: list[ShelfLabel] = []
-    till.program.till.print_labels_with(labels.append)
+    till.program.till.print_labels_here()
     till.tap("tile_P")
     till.until(lambda: [row.phase for row in till.lines()] == ["held"], "held")
     (row,) = till.lines()
@@ -126,9 +125,9 @@ def test_panel_guest_display_label_and_receipt_say_the_same(
     till.until(lambda: till.shows("aboutAllergens"), "the panel")
     assert till.text("aboutAllergens") == "milk · wheat"
     still(till, "printLabel")
-    till.until(lambda: bool(labels), "the label")
+    till.until(lambda: len(labels(till)) == 1, "the label")
     view = till.store.feed.view
-    framed = [part for part in label_rows(labels[0], view.settings) if isinstance(part, Row)]
+    framed = [part for part in label_rows(labels(till)[0], view.settings) if isinstance(part, Row)]
     assert [part.left for part in framed if part.framed] == ["Contains: milk, wheat"]
     (line,) = view.ticket_lines.values()
     assert guest_line(line, view, till.store.feed.now()).allergensText == "Contains milk · wheat"
