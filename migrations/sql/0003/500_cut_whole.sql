@@ -54,9 +54,6 @@ END $$;
 
 -- The portions of a whole that was just cut: the first p_good ones are for sale, unless they are
 -- off their standard or nobody has scored them yet.
-DROP FUNCTION wedge.make_portions(uuid, uuid, wedge.wholes, wedge.products, int, uuid, text,
-                                  double precision, int[], int);
-
 CREATE FUNCTION wedge.make_portions(
     p_staff uuid, p_terminal uuid, p_whole wedge.wholes, p_product wedge.products, p_good int,
     p_holding_unit uuid, p_shelf text, p_quality double precision, p_weights int[],

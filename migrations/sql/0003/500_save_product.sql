@@ -10,7 +10,7 @@ $$;
 
 -- What is wrong with the ways of cutting, one row per fault. A count outside the limits needs a
 -- consent: an older one, or an approval that save_configurations will use.
-CREATE OR REPLACE FUNCTION wedge.configuration_faults(p_configurations jsonb)
+CREATE FUNCTION wedge.configuration_faults(p_configurations jsonb)
 RETURNS TABLE (field text, code text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     WITH c AS (
@@ -38,7 +38,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 $$;
 
 -- Every fault of a product at once: what is never right, and what must be there to be on sale.
-CREATE OR REPLACE FUNCTION wedge.product_faults(p jsonb) RETURNS TABLE (field text, code text)
+CREATE FUNCTION wedge.product_faults(p jsonb) RETURNS TABLE (field text, code text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_portioned boolean := p ->> 'kind' = 'portioned';
@@ -103,7 +103,7 @@ BEGIN
     RETURN QUERY SELECT c.field, c.code FROM wedge.configuration_faults(p -> 'configurations') c;
 END $$;
 
-CREATE OR REPLACE FUNCTION wedge.save_configurations(p_product uuid, p_configurations jsonb) RETURNS void
+CREATE FUNCTION wedge.save_configurations(p_product uuid, p_configurations jsonb) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM jsonb_array_elements(p_configurations) e
@@ -169,7 +169,7 @@ BEGIN
 END $$;
 
 -- Create or change a product with all its ways of cutting. A kind stays while there is stock.
-CREATE OR REPLACE FUNCTION wedge.save_product(p_session uuid, p_request uuid, p_product jsonb) RETURNS jsonb
+CREATE FUNCTION wedge.save_product(p_session uuid, p_request uuid, p_product jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_who record;

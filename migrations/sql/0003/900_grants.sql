@@ -73,6 +73,8 @@ GRANT EXECUTE ON FUNCTION
     wedge.decide_review(uuid, uuid, uuid[], text, int, text)
 TO kds_app, backoffice_app;
 
+GRANT EXECUTE ON FUNCTION wedge.save_product(uuid, uuid, jsonb) TO backoffice_app;
+
 GRANT SELECT ON wedge.cutting_tools, wedge.quality_reviews, wedge.portion_overrides
 TO backoffice_app;
 
