@@ -29,6 +29,7 @@ def product_map(product: NewProduct) -> dict[str, Any]:
         "base_unit": product.base_unit.value,
         "category_id": _text(product.category_id),
         "base_price_minor": product.base_price_minor,
+        "whole_price_minor": product.whole_price_minor,
         "cost_minor": product.cost_minor,
         "tax_rate_bp": product.tax_rate_bp,
         "allergens": None if product.allergens is None else sorted(product.allergens),

@@ -140,6 +140,7 @@ def product(row: Json) -> Product:
         ingredients=row["ingredients"],
         preparations=tuple(_PREPARATION(each) for each in row["preparations"]),
         preparation_s=row["preparation_s"],
+        whole_price_minor=row["whole_price_minor"],
     )
 
 

@@ -143,6 +143,8 @@ class Product:
     """What may be asked for with it, in the shop's order."""
     preparation_s: int | None = None
     """Seconds to prepare one; None: the kitchen's usual time."""
+    whole_price_minor: int | None = None
+    """The whole's price, where it is what the shop sets: `base_price_minor` follows it."""
 
 
 @dataclass(frozen=True, slots=True)

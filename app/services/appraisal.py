@@ -304,5 +304,5 @@ class Appraiser:
         if whole is None or default is None or whole.portions_per_whole is None:
             return product.base_price_minor, 1, product.cost_minor
         standard, cut = default.portions_per_whole, whole.portions_per_whole
-        whole_minor = product.base_price_minor * standard
+        whole_minor = product.whole_price_minor or product.base_price_minor * standard
         return whole_minor, cut, share_of_base(product.cost_minor, standard, cut)

@@ -312,6 +312,7 @@ class FakeCatalogue:
             category_id=new.category_id,
             kind=new.kind,
             base_price_minor=new.base_price_minor,
+            whole_price_minor=new.whole_price_minor,
             cost_minor=new.cost_minor,
             tax_rate_bp=new.tax_rate_bp,
             allergens=new.allergens,

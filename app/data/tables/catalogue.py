@@ -59,6 +59,7 @@ class ProductRow(Base):
         text_check("code_prefix", 8),
         one_of("kind", ProductKind),
         CheckConstraint("base_price_minor BETWEEN 0 AND 100000000", name="base_price"),
+        CheckConstraint("whole_price_minor BETWEEN 1 AND 100000000", name="whole_price"),
         CheckConstraint("cost_minor BETWEEN 0 AND 100000000", name="cost"),
         CheckConstraint("tax_rate_bp BETWEEN 0 AND 10000", name="tax_rate"),
         CheckConstraint("after_cut_limit_s > 0", name="after_cut_limit"),
@@ -88,6 +89,7 @@ class ProductRow(Base):
     category_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.categories.id"))
     kind: Mapped[str]
     base_price_minor: Mapped[int]
+    whole_price_minor: Mapped[int | None]
     cost_minor: Mapped[int]
     tax_rate_bp: Mapped[int]
     allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))

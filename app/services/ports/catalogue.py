@@ -53,6 +53,8 @@ class NewProduct:
     checklist: tuple[str, ...] = ()
     preparations: tuple[Preparation, ...] = ()
     preparation_s: int | None = None
+    whole_price_minor: int | None = None
+    """The whole's price; the store then works `base_price_minor` out of it."""
 
 
 class Catalogue(Protocol):

@@ -48,6 +48,7 @@ def check_draft(
     name = _text("name", draft.name, faults)
     _check_category(draft, categories, faults)
     price, cost = _check_money(draft, currency, faults)
+    whole = _check_whole(draft, currency, faults) if draft.portioned else None
     tax = number("tax", draft.tax, faults, most=Decimal(100), places=2, zero=True,
                  needed=draft.active)  # fmt: skip
     if draft.allergens is None and draft.active:
@@ -89,6 +90,7 @@ def check_draft(
         size=draft.size.strip() or None if draft.portioned else None,
         tool_id=draft.tool_id if draft.portioned else None,
         checklist=checklist,
+        whole_price_minor=whole,
         preparations=preparations,
         preparation_s=preparation_s,
     ), {}
@@ -103,6 +105,13 @@ def _text(field: str, text: str, faults: Faults, *, needed: bool = True) -> str:
     elif any(unicodedata.category(letter) == "Cc" for letter in text):
         faults[field] = Fault.BAD_CHARACTER
     return text
+
+
+def _check_whole(draft: ProductDraft, currency: str, faults: Faults) -> int | None:
+    places = get_currency_precision(currency)
+    most = Decimal(MAX_AMOUNT_MINOR).scaleb(-places)
+    typed = number("whole", draft.whole, faults, most=most, places=places, needed=False)
+    return None if typed is None else int(typed.scaleb(places))
 
 
 def _check_money(draft: ProductDraft, currency: str, faults: Faults) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from babel.numbers import get_currency_precision
@@ -10,9 +11,10 @@ from babel.numbers import get_currency_precision
 from app.domain.catalog import BaseUnit, PortionConfiguration, Product, ProductKind, QualityModel
 from app.domain.configuration import default_configuration
 from app.domain.ids import new_id
+from app.domain.money import round_half_up
 from app.services.policy_form import duration_text
 from app.ui.manager.preparation_text import preparations_text
-from app.ui.manager.typed import plain
+from app.ui.manager.typed import parse_number, plain
 
 _S_PER_H = 3600
 
@@ -42,6 +44,8 @@ class ProductDraft:
     station_id: UUID | None = None
     base_unit: BaseUnit = BaseUnit.EACH
     price: str = ""
+    whole: str = ""
+    """The whole's price, where it is what was set; `price` then follows it."""
     cost: str = ""
     tax: str = ""
     allergens: frozenset[str] | None = None
@@ -86,6 +90,7 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         station_id=product.station_id,
         base_unit=product.base_unit,
         price=_amount(product.base_price_minor, currency) if product.base_price_minor else "",
+        whole=_amount(product.whole_price_minor, currency) if product.whole_price_minor else "",
         cost=_amount(product.cost_minor, currency) if product.cost_minor else "",
         tax=plain(Decimal(product.tax_rate_bp) / 100),
         allergens=product.allergens,
@@ -115,6 +120,22 @@ def with_quality(draft: ProductDraft, quality: QualityModel) -> ProductDraft:
         q10=plain(Decimal(str(quality.q10))),
         reference_c=plain(Decimal(quality.reference_temperature_mc) / 1000),
     )
+
+
+def priced_by_whole(draft: ProductDraft, currency: str) -> ProductDraft:
+    """The portion's price by the whole's and the usual number of portions, half up (BR-10.1).
+
+    As it is where no price of a whole is given, or one of the two is no number.
+    """
+    if not draft.portioned or not draft.whole.strip():
+        return draft
+    whole = parse_number(draft.whole)
+    usual = next((way for way in draft.ways if way.id == draft.usual), None)
+    count = parse_number(usual.portions) if usual else None
+    if whole is None or whole <= 0 or not count or count < 1 or count != int(count):
+        return draft
+    minor = round_half_up(Fraction(whole.scaleb(get_currency_precision(currency))) / int(count))
+    return replace(draft, price=_amount(minor, currency))
 
 
 def with_way(draft: ProductDraft, portions: str = "") -> ProductDraft:

@@ -21,6 +21,7 @@ from app.ui.manager.product_draft import (
     ProductDraft,
     draft_of,
     new_draft,
+    priced_by_whole,
     with_quality,
     with_size,
     with_way,
@@ -36,7 +37,7 @@ from app.ui.shared.refusal_text import sentence
 _t = QCoreApplication.translate
 _TEXTS = frozenset(
     {"name", "price", "cost", "tax", "shelf_life_h", "min_size", "max_size", "keeps_h", "beta",
-     "q10", "reference_c", "size", "checklist", "preparations", "preparation"}
+     "whole", "q10", "reference_c", "size", "checklist", "preparations", "preparation"}
 )  # fmt: skip
 
 
@@ -109,6 +110,8 @@ class ProductForm(QObject):
         """Take what was typed into `field`; nothing is checked before saving."""
         if field in _TEXTS:
             changes: dict[str, Any] = {field: value}
+            if field == "price":
+                changes["whole"] = ""
         elif field == "base_unit":
             changes = {field: BaseUnit(value)}
         else:
@@ -188,7 +191,8 @@ class ProductForm(QObject):
         self._take(replace(self._draft, ways=tuple(ways)))
 
     def _take(self, draft: ProductDraft) -> None:
-        self._draft = draft
+        settings = self._desk.settings
+        self._draft = draft = priced_by_whole(draft, settings.currency) if settings else draft
         self._ways.set_rows(
             [
                 WayLine(

@@ -8,6 +8,7 @@ _t = QCoreApplication.translate
 
 _FORM_FIELDS = {
     "base_price": "price",
+    "whole_price": "whole",
     "tax_rate": "tax",
     "after_cut_limit": "shelf_life",
     "min_portion": "min_size",
@@ -54,6 +55,7 @@ def field_word(field: str) -> str:
         "station": _t("Office", "station"),
         "base_unit": _t("Office", "counted in"),
         "price": _t("Office", "price"),
+        "whole": _t("Office", "price of a whole"),
         "cost": _t("Office", "cost"),
         "tax": _t("Office", "tax"),
         "allergens": _t("Office", "allergens"),

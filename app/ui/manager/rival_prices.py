@@ -154,7 +154,8 @@ class RivalPrices(QObject):
         if view is None or session is None or flag is None:
             return
         product = view.products[flag.product_id]
-        new = replace(new_product_of(product), base_price_minor=flag.proposed_minor)
+        known = new_product_of(product)
+        new = replace(known, base_price_minor=flag.proposed_minor, whole_price_minor=None)
         catalogue = self._desk.store.catalogue
         self._errand.ask(
             new,

@@ -155,6 +155,12 @@ BEGIN
         v_cost := v_cost * (1 + p_product.tax_rate_bp / 10000.0);
     END IF;
     base_minor := round(round(p_product.base_price_minor * v_share * (1 + v_uplift), 6));
+    IF p_product.whole_price_minor IS NOT NULL AND p_portion IS NOT NULL THEN
+        SELECT round(round(p_product.whole_price_minor::numeric / w.portions_per_whole
+                           * (1 + v_uplift), 6))
+          INTO base_minor
+          FROM wedge.portions p JOIN wedge.wholes w ON w.id = p.whole_id WHERE p.id = p_portion;
+    END IF;
     cost_floor_minor := ceil(round(v_cost, 6));
     floor_minor := ceil(round(v_cost / (1 - v_margin), 6));
     change := wedge.fraction(v_pricing ->> 'max_change');

@@ -45,7 +45,7 @@ DECLARE
     v_active boolean := coalesce((p ->> 'active')::boolean, false);
     v_sold boolean := v_portioned AND v_active;
     v_name text := btrim(coalesce(p ->> 'name', ''));
-    v_price numeric := coalesce((p ->> 'base_price_minor')::numeric, 0);
+    v_price numeric := coalesce(wedge.portion_price(p), (p ->> 'base_price_minor')::numeric, 0);
     v_cost numeric := coalesce((p ->> 'cost_minor')::numeric, 0);
     v_tax numeric := (p ->> 'tax_rate_bp')::numeric;
     v_limit numeric := (p ->> 'after_cut_limit_s')::numeric;
@@ -71,6 +71,8 @@ BEGIN
         ('base_price', 'bad_price', v_price NOT BETWEEN 0 AND 10000000
             OR v_active AND v_price > 0 AND v_price < v_cost),
         ('base_price', 'product_incomplete', v_active AND v_price = 0),
+        ('whole_price', 'bad_price', p ->> 'whole_price_minor' IS NOT NULL AND (NOT v_portioned
+            OR (p ->> 'whole_price_minor')::numeric NOT BETWEEN 1 AND 100000000)),
         ('cost', 'bad_price', v_cost NOT BETWEEN 0 AND 10000000),
         ('cost', 'product_incomplete', v_active AND v_cost = 0),
         ('tax_rate', 'bad_price', coalesce(v_tax NOT BETWEEN 0 AND 10000, true)),
@@ -200,6 +202,7 @@ BEGIN
                        "reference_temperature_mc": null}'::jsonb END);
     v_new.name := btrim(v_new.name);
     v_new.size := btrim(v_new.size);
+    v_new.base_price_minor := coalesce(wedge.portion_price(p_product), v_new.base_price_minor);
     v_new.checklist := coalesce(v_new.checklist, '{}');
     v_new.preparations := coalesce(nullif(v_new.preparations, 'null'), '[]');
     v_new.cost_minor := coalesce(v_new.cost_minor, 0);
@@ -208,7 +211,8 @@ BEGIN
     INSERT INTO wedge.products SELECT v_new.*
     ON CONFLICT (id) DO UPDATE SET
         name = excluded.name, category_id = excluded.category_id, kind = excluded.kind,
-        base_price_minor = excluded.base_price_minor, cost_minor = excluded.cost_minor,
+        base_price_minor = excluded.base_price_minor,
+        whole_price_minor = excluded.whole_price_minor, cost_minor = excluded.cost_minor,
         tax_rate_bp = excluded.tax_rate_bp, allergens = excluded.allergens,
         station_id = excluded.station_id, after_cut_limit_s = excluded.after_cut_limit_s,
         e7_s = excluded.e7_s, beta = excluded.beta, q10 = excluded.q10,

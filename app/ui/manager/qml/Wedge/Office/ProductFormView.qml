@@ -114,6 +114,12 @@ Flickable {
 
         Pair {
             Field {
+                key: "whole"
+                label: qsTr("Price of a whole")
+                visible: view.portioned
+            }
+
+            Field {
                 key: "price"
                 label: view.portioned ? qsTr("Price of a portion") : qsTr("Price of a piece")
             }
