@@ -10,7 +10,7 @@ from app.domain.pricing import margin_floor
 from app.domain.suggestions_upgrade import GradeStock, Upgrade, upgrade_for
 from app.domain.ticket import TicketLine
 from app.services.appraisal import Appraiser
-from app.services.choose_portions import Asked, choose
+from app.services.choose_portions import Asked, at_most, choose
 from app.services.offer import Offer, WedgeState
 from app.services.ports import Candidate
 from app.services.store_view import StoreView
@@ -90,7 +90,11 @@ def lower_grade(
 def better_grade(
     view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
 ) -> BetterGrade | None:
-    """The upgrade to offer for the line (POS-03.7), or None; never for one that was asked."""
+    """The upgrade to offer for the line, or None; never for one that was asked.
+
+    A grade of which more is free than the next hour needs comes at the line's price (FUL-02.7),
+    else the best one at its own (POS-03.7).
+    """
     if line.grade is None or line.portion_id is None or line.upgrade_answer:
         return None
     if not any(_below(line.grade, each) for each in offer.count_by_grade):
@@ -99,14 +103,24 @@ def better_grade(
     row = _row(choose(view, appraiser, offer, asked, now))
     product = view.products[line.product_id]
     floor_minor = int(margin_floor(product.cost_minor, view.settings.pricing, product.tax_rate_bp))
-    by_grade: dict[Grade, GradeStock] = {}
     first: dict[Grade, Candidate] = {}
     for each in row:
-        count = by_grade[each.grade].count if each.grade in by_grade else 0
-        chosen = first.setdefault(each.grade, each)
-        by_grade[each.grade] = GradeStock(count + 1, chosen.unit_price_minor, floor_minor)
+        first.setdefault(each.grade, each)
+    demand, horizon = view.demand.get(line.product_id), view.settings.forecast.horizon
+    by_grade = {
+        grade: GradeStock(
+            count=sum(1 for each in row if each.grade is grade),
+            price_minor=chosen.unit_price_minor,
+            floor_minor=floor_minor,
+            expected=demand.next_of_grade(grade, now, horizon) if demand else None,
+        )
+        for grade, chosen in first.items()
+    }
     found = upgrade_for(line.id, line.grade, line.unit_price_minor, by_grade, ())
-    return BetterGrade(found, first[found.grade]) if found else None
+    if found is None:
+        return None
+    version = view.settings.allocation.version
+    return BetterGrade(found, at_most(first[found.grade], found.price_minor, version))
 
 
 def cut_of(view: StoreView, line: TicketLine) -> int | None:

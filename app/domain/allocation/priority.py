@@ -74,15 +74,17 @@ def grant_new_hold(
 ) -> Grant:
     """How many more portions of a product an order may hold; what others hold stays theirs.
 
-    `sellable` are free portions. While they are scarce an order gets `scarce_hold_portions` in
-    all, unless a manager released it. Raises ValueError for a negative number.
+    `sellable` are free portions; what the order holds already is there for it too. While both are
+    scarce an order gets `scarce_hold_portions` in all, unless a manager released it.
+
+    Raises ValueError for a negative number.
     """
     if min(wanted, held_by_order, sellable) < 0:
         raise ValueError("numbers of portions are never negative")
     there = min(wanted, sellable)
     if there == 0 and wanted:
         return Grant(0, GrantReason.SOLD_OUT)
-    if not scarce(expected_next_hour, sellable):
+    if not scarce(expected_next_hour, sellable + held_by_order):
         return Grant(there, GrantReason.ENOUGH)
     if released:
         return Grant(there, GrantReason.RELEASED)

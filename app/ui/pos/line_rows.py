@@ -97,6 +97,8 @@ def _better(note: LineNote, settings: StoreSettings) -> str:
     if note.better is None:
         return ""
     upgrade = note.better.upgrade
+    if not upgrade.more_minor:
+        return _t("Till", "{grade} at this price").format(grade=upgrade.grade.value)
     more = amount(upgrade.more_minor, settings)
     return _t("Till", "+{amount} for {grade}").format(amount=more, grade=upgrade.grade.value)
 
