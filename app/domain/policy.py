@@ -63,6 +63,8 @@ class PricingPolicy:
     grade_factors: GradeFactors | None = None
     """One factor per grade, in place of the line from markdown threshold to sale floor."""
     sell_by_steps: tuple[SellByStep, ...] = ()
+    last_call_factor: Fraction = Fraction(1)
+    """While a portion is in last call, the end of its own shelf life (BR-04.5)."""
     pace: PaceLadder | None = None
     windows: tuple[PriceWindow, ...] = ()
     promotions: tuple[Promotion, ...] = ()

@@ -10,6 +10,7 @@ from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, Quality
 from app.domain.choice import Availability, availability
 from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
+from app.domain.freshness import Freshness
 from app.domain.people import Role
 from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Portion, PortionState
@@ -27,6 +28,7 @@ from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
+from app.services.portion_age import freshness_of, last_call_at
 from app.services.price_memory import PriceMemory
 from app.services.store_view import StoreView
 
@@ -112,6 +114,10 @@ class Appraiser:
         self._view = view
         self.off_sale = OffSale(view)
         self._repricer = None
+
+    def last_call_at(self, portion: Portion) -> datetime:
+        """When it comes into last call."""
+        return last_call_at(self._view, portion)
 
     def low(self, portion: Portion) -> PriceLow | None:
         """How low its price was seen of late."""
@@ -261,6 +267,7 @@ class Appraiser:
             left_s=left_s,
             markdown_bp=share_bp,
             markdown_looks=looks,
+            last_call=freshness_of(self._view, portion, now) is Freshness.LAST_CALL,
         )
 
     def all_circumstances(self, now: datetime) -> Circumstances:

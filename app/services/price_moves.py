@@ -96,6 +96,7 @@ class PriceMoves:
             yield crossing if crossing.year >= _NEVER.year else crossing + AFTER
         if (low := self._appraiser.low(portion)) is not None:
             yield ends_at(low, self._appraiser.settings.pricing.hysteresis)
+        yield self._appraiser.last_call_at(portion)
         yield at.sell_until
         # The end is a forecast: found again a moment later it may differ by its rounding.
         yield from (at.sell_until - within + AFTER for within in self._near())

@@ -339,3 +339,13 @@ def test_an_engine_forgets_before_it_grows_without_end(monkeypatch: pytest.Monke
     engine = PriceEngine(QUALITY, STANDARD)
     assert [engine.price(inputs(each)).amount_minor for each in range(10)] == list(range(10))
     assert engine.price(inputs(4)) is engine.price(inputs(4))
+
+
+def test_last_call_takes_its_share_and_only_the_deepest_of_what_may_stay_unsold_counts() -> None:
+    steps_ = (SellByStep(3_600, Fraction(9, 10)), SellByStep(1_800, Fraction(3, 4)))
+    policy = replace(WIDE, last_call_factor=Fraction(17, 20), sell_by_steps=steps_, windows=(PEAK,))
+    told = priced(policy, inputs(400, last_call=True, peak_window="peak"))
+    assert [(s.code, s.amount_minor) for s in told.steps] == [("share", 400), ("last_call", -60)]
+    assert amount(policy, 400, last_call=True, left_s=3_600) == 340
+    assert amount(policy, 400, last_call=True, left_s=1_800) == 300
+    assert amount(policy, 400, left_s=3_600) == 360

@@ -36,6 +36,7 @@ RULES: dict[str, dict[str, Any]] = {
     "a line down to the floor": {"rounding_minor": 100},
     "fine rounding": {"rounding_minor": 20},
     "grades and steps": {"grade_factors": GradeFactors(), "sell_by_steps": STEPS},
+    "last call": {"last_call_factor": Fraction(17, 20), "grade_factors": GradeFactors()},
     "hours": {"windows": (SLOW,), "promotions": (ENDING,)},
     "stock and time left": {"promotions": (LATE, FEW), "grade_factors": GradeFactors()},
 }

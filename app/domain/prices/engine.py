@@ -41,6 +41,7 @@ class _Moving(NamedTuple):
     score_milli: int | None
     score_stale: bool
     sell_by_step: int
+    last_call: bool
     pace_milli: int
     slow_window: str
     peak_window: str
@@ -108,6 +109,7 @@ class PriceEngine:
             self._quality.counting(inputs.score_milli, stale=inputs.score_stale),
             inputs.score_stale,
             self._step_index(inputs.left_s),
+            inputs.last_call,
             inputs.pace_milli,
             inputs.slow_window,
             inputs.peak_window,
@@ -151,8 +153,13 @@ class PriceEngine:
         factor, pace = Fraction(1), Fraction(moving.pace_milli, 1_000)
         if moving.sell_by_step >= 0:
             factor = self._steps[moving.sell_by_step].factor
-        # Both answer the same fact, a portion that may stay unsold: the deeper one counts.
-        if pace < factor:
+        last_call = self.policy.last_call_factor if moving.last_call else Fraction(1)
+        # All answer the same fact, a portion that may stay unsold: the deepest one counts.
+        if last_call < min(factor, pace):
+            reached *= last_call
+            factor, taken = last_call, (basis_points(last_call - 1),)
+            stages.append(Stage(PriceReason.TIME, reached, version, "last_call", taken))
+        elif pace < factor:
             reached *= pace
             stages.append(
                 Stage(PriceReason.PACE, reached, version, "pace", (basis_points(pace - 1),))

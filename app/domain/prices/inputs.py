@@ -38,6 +38,7 @@ class PortionFacts:
     """Off for its looks, or by a reviewer, in basis points …"""
     markdown_looks: str = ""
     """… with the presentation score that it is for; empty when a reviewer decided."""
+    last_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class PriceInputs:
     approved_change: Fraction | None = None
     markdown_bp: int = 0
     markdown_looks: str = ""
+    last_call: bool = False
 
     def to_map(self) -> dict[str, Any]:
         """JSON values; `from_map` brings back an equal record."""
@@ -144,6 +146,7 @@ class Moment:
             approved_change=facts.approved_change,
             markdown_bp=facts.markdown_bp,
             markdown_looks=facts.markdown_looks,
+            last_call=facts.last_call,
         )
 
     def _pace(self, product_id: UUID) -> int:

@@ -11,6 +11,8 @@ from uuid import UUID
 from app.domain.price import Price, PriceReason
 from app.domain.prices.inputs import SCORE_STEPS, score_milli
 
+_TIMES = ("sell_by", "last_call")
+
 
 @dataclass(frozen=True, slots=True)
 class PriceLow:
@@ -46,5 +48,5 @@ def wear_minor(price: Price) -> int:
     return sum(
         step.amount_minor
         for step in price.steps
-        if step.reason in (PriceReason.QUALITY, PriceReason.PACE) or step.code == "sell_by"
+        if step.reason in (PriceReason.QUALITY, PriceReason.PACE) or step.code in _TIMES
     )

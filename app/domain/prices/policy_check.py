@@ -94,6 +94,10 @@ def _time(policy: PricingPolicy) -> Iterator[Contradiction]:
         if near.within_s == far.within_s or near.factor > far.factor:
             where = (str(near.within_s), str(far.within_s))
             yield Contradiction("sell_by_out_of_order", ("sell_by_steps", *where))
+    if not 0 < policy.last_call_factor <= 1:
+        yield Contradiction("sell_by_range", ("last_call_factor",))
+    if policy.last_call_factor < 1 - policy.max_change:
+        yield Contradiction("sell_by_beyond_cap", ("last_call_factor", "max_change"))
     if (pace := policy.pace) is not None:
         if not 0 <= pace.deepest <= policy.max_change:
             yield Contradiction("pace_beyond_cap", ("pace.deepest", "max_change"))

@@ -91,6 +91,7 @@ def _pricing() -> dict[str, str]:
         "uplift": _t("Office", "Uplift for single portions"),
         "grade_factors": _t("Office", "Factor of each grade"),
         "sell_by_steps": _t("Office", "Steps before the sell-by time"),
+        "last_call_factor": _t("Office", "Factor in last call"),
         "pace": _t("Office", "Markdown by pace of sale"),
         "windows": _t("Office", "Slow and peak hours"),
         "promotions": _t("Office", "Offers"),
