@@ -76,7 +76,8 @@ def receipt_rows(
         if position:
             parts.append(Gap())
         parts += _line(line, settings, words, locale)
-    parts += _totals(receipt, settings, words, locale)
+    totals = _paid_back if receipt.refund_of else _totals
+    parts += totals(receipt, settings, words, locale)
     parts += [Rule(), Row(words.thanks, centred=True)]
     if copy:
         parts.append(_copy_mark(words))
@@ -93,8 +94,13 @@ def _head(
         yield Row(f"{words.tax_id} {settings.tax_id}", size=Size.SMALL, centred=True)
     if copy:
         yield _copy_mark(words)
+    if receipt.refund_of:
+        yield Row(words.refund, size=Size.TITLE, bold=True, centred=True, framed=True)
     yield Rule()
     yield Row(f"{words.receipt} {receipt_number_text(receipt)}", bold=True)
+    if receipt.refund_of:
+        of = number_text(receipt.refund_of_register, receipt.refund_of_number)
+        yield Row(f"{words.refund_of} {of}", bold=True)
     yield Row(date_time_text(receipt.issued_at, settings.time_zone, locale))
     yield Row(f"{words.register} {receipt.register}", f"{words.cashier} {receipt.cashier}")
     service = words.service.get(receipt.service, receipt.service)
@@ -104,7 +110,12 @@ def _head(
 
 def receipt_number_text(receipt: Receipt) -> str:
     """The number people quote: register and gapless number, e.g. `A-000042`."""
-    return f"{receipt.register}-{receipt.number:06d}"
+    return number_text(receipt.register, receipt.number)
+
+
+def number_text(register: str, number: int) -> str:
+    """A receipt's number from its parts."""
+    return f"{register}-{number:06d}"
 
 
 def _copy_mark(words: ReceiptWords) -> Row:
@@ -161,6 +172,30 @@ def _price_steps(
     for step in changes:
         amount = signed_amount_text(step.amount_minor, currency, locale)
         yield Row(words.reasons[step.reason], amount, indent=True, size=Size.SMALL)
+
+
+def _paid_back(
+    receipt: Receipt, settings: StoreSettings, words: ReceiptWords, locale: Locale
+) -> Iterator[Part]:
+    """What goes out of the drawer, with the tax that goes back in it, and why."""
+    currency = settings.currency
+    yield Rule(dashed=False)
+    total = money_text(receipt.refunded_minor, currency, locale, settings.locale)
+    yield Row(words.paid_back, total, size=Size.LARGE, bold=True)
+    for rate_bp, tax_minor in receipt.tax_minor_by_rate_bp:
+        label = words.includes_tax.format(
+            tax=settings.tax_label, rate=percent_text(rate_bp, locale)
+        )
+        yield Row(label, amount_text(-tax_minor, currency, locale), size=Size.SMALL, indent=True)
+    yield Row(f"{words.reason}: {receipt.reason}")
+    if receipt.approved_by:
+        yield Row(f"{words.approved_by} {receipt.approved_by}")
+    if receipt.points_taken:
+        yield Row(words.points_taken.format(n=receipt.points_taken), size=Size.SMALL)
+    if receipt.points_returned:
+        yield Row(words.points_returned.format(n=receipt.points_returned), size=Size.SMALL)
+    yield Gap()
+    yield Row(f"{words.signature}: ____________________")
 
 
 def signed_amount_text(amount_minor: int, currency: str, locale: Locale) -> str:

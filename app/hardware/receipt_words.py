@@ -34,6 +34,15 @@ class ReceiptWords:
     cut: str
     sell_by: str
     batch: str
+    refund: str
+    refund_of: str
+    paid_back: str
+    reason: str
+    approved_by: str
+    points_taken: str
+    """With `{n}`."""
+    points_returned: str
+    signature: str
     service: Mapping[str, str]
     reasons: Mapping[PriceReason, str]
     allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -61,6 +70,14 @@ ENGLISH = ReceiptWords(
     cut="Cut",
     sell_by="Sell by",
     batch="Batch",
+    refund="REFUND",
+    refund_of="Of receipt",
+    paid_back="Paid back, cash",
+    reason="Reason",
+    approved_by="Approved by",
+    points_taken="{n} points taken back",
+    points_returned="{n} points given back",
+    signature="Signature of the guest",
     service=MappingProxyType(
         {
             Service.COUNTER: "Eat here",
@@ -109,6 +126,14 @@ THAI = ReceiptWords(
     cut="ตัดเมื่อ",
     sell_by="ขายภายใน",
     batch="ล็อต",
+    refund="คืนเงิน",
+    refund_of="ของใบเสร็จ",
+    paid_back="คืนเป็นเงินสด",
+    reason="เหตุผล",
+    approved_by="อนุมัติโดย",
+    points_taken="หักคืน {n} แต้ม",
+    points_returned="คืนให้ {n} แต้ม",
+    signature="ลายมือชื่อลูกค้า",
     service=MappingProxyType(
         {
             Service.COUNTER: "ทานที่ร้าน",

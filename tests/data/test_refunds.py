@@ -1,21 +1,54 @@
 """Refunds on a real store: exact, once, with receipt, tax, points and goods (docs/refunds.md)."""
 
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID, uuid4
 
+import psycopg
+import pytest
+
+from app.data.audit import verify
+from app.domain.ids import new_id
+from app.domain.people import Mode
 from tests.conftest import MakeTerminal
-from tests.data.test_guests import buy
-from tests.support.seed import SmallShop, Till, portion_ids
+from tests.data.test_guests import buy, enrol, refused
+from tests.data.test_reservation import hint
+from tests.support.seed import DRINK, PIZZA, SmallShop, Till, candidate, known_id, portion_ids
 
-FIRST, SECOND = portion_ids()[:2]
+FIRST, SECOND, THIRD = portion_ids()[:3]
 
 
-def limit(store: SmallShop, minor: int) -> None:
+def limit(store: SmallShop, minor: int = 2_000_000, **more: int) -> None:
+    """What a cashier pays back of one order."""
     store.query(
         "UPDATE wedge.settings SET document = document || jsonb_build_object('refunds', %s::jsonb)",
-        json.dumps({"cashier_limit_minor": minor}),
+        json.dumps({"cashier_limit_minor": minor, **more}),
     )
+
+
+def price(store: SmallShop, minor: int, rate_bp: int = 1000) -> None:
+    """What a portion costs from now on, to the single minor unit."""
+    store.query(
+        "UPDATE wedge.products SET base_price_minor = %s, cost_minor = 1, tax_rate_bp = %s"
+        " WHERE id = %s", minor, rate_bp, PIZZA,
+    )  # fmt: skip
+    store.query(
+        "UPDATE wedge.settings SET document = jsonb_set(document, '{pricing,rounding_minor}', '1')"
+    )
+
+
+def sell(till: Till, *prices: tuple[UUID, int], base: int, guest: UUID | None = None) -> UUID:
+    """One paid order of portions at these prices."""
+    ticket = uuid4()
+    for portion, minor in prices:
+        till.reserve(ticket, candidate(portion, price_minor=minor, base_minor=base))
+    if guest is not None:
+        till.act("set_guest", ticket, guest)
+    total = sum(minor for _, minor in prices)
+    till.act("pay_cash", ticket, total, total)
+    return ticket
 
 
 def lines_of(store: SmallShop, ticket: UUID) -> list[UUID]:
@@ -37,22 +70,432 @@ def give_back(
     )  # fmt: skip
 
 
+def allowed(till: Till, ticket: UUID, minor: int, store: SmallShop) -> UUID:
+    """The manager's approval of so much for this ticket."""
+    approval = uuid4()
+    subject = json.dumps({"ticket_id": str(ticket)})
+    till.act("ask_approval", approval, "refund", subject, minor, "Cold")
+    store.query(
+        "UPDATE wedge.approvals SET state = 'granted', decided_by = %s,"
+        " decided_at = clock_timestamp() WHERE id = %s", known_id("manager"), approval,
+    )  # fmt: skip
+    return approval
+
+
 def sound(store: SmallShop) -> None:
     """Nothing that is counted has come apart."""
     assert store.query("SELECT * FROM wedge.check_refunds()") == []
     assert store.query("SELECT * FROM wedge.check_conservation()") == []
+    assert verify(store.admin_url).ok
 
 
 def test_a_line_is_paid_back_with_a_receipt_of_its_own(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
-    limit(small_store, 20_000)
+    limit(small_store)
     with Till(make_terminal("One")) as till:
         ticket, _ = buy(till, None, FIRST, water=1)
         pizza, _water = lines_of(small_store, ticket)
         done = give_back(till, ticket, {"line_id": pizza, "goods": "discarded"})
-    assert (done["amount_minor"], done["receipt_number"]) == (8900, 2)
-    document = small_store.one("SELECT document FROM wedge.receipts WHERE number = 2")
-    assert document["total_minor"] == -8900
-    assert document["refund_of_number"] == 1
+        assert (done["amount_minor"], done["tax_minor"], done["receipt_number"]) == (8900, 582, 2)
+        first_job = till.call("claim_job")
+        till.call("finish_job", first_job["id"], None)
+        assert till.call("claim_job") is not None
+    paper = small_store.one("SELECT document FROM wedge.receipts WHERE number = 2")
+    assert (paper["total_minor"], paper["tax_minor_by_rate_bp"]) == (-8900, [[700, -582]])
+    assert (paper["refund_of_register"], paper["refund_of_number"]) == ("One", 1)
+    assert (paper["reason"], paper["lines"][0]["portion_code"]) == ("Cold", "P-100")
+    wasted = small_store.query("SELECT portion_id, cause FROM wedge.waste")
+    assert wasted == [(FIRST, "returned: Cold")]
+    assert small_store.one("SELECT state FROM wedge.portions WHERE id = %s", FIRST) == "wasted"
+    # The drink was handed over, the pizza is not to be made any more: the order is done.
+    assert small_store.one("SELECT state FROM wedge.tickets WHERE id = %s", ticket) == "closed"
+    entry = small_store.one("SELECT body FROM wedge.journal WHERE action = 'refund'")
+    assert (entry["amount_minor"], entry["refund_of"], entry["reason"]) == (8900, "One-1", "Cold")
     sound(small_store)
+
+
+@pytest.mark.spec("FUL-I.2")
+def test_exactly_what_a_portion_was_paid_goes_back_and_only_once(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    price(small_store, 400)
+    with Till(make_terminal("One")) as till:
+        ticket = sell(till, (FIRST, 400), (SECOND, 300), base=400)
+        dear, cheap = lines_of(small_store, ticket)
+        assert give_back(till, ticket, {"line_id": cheap})["amount_minor"] == 300
+        assert refused(lambda: give_back(till, ticket, {"line_id": cheap})) == "refunded_already"
+        sale = till.call(
+            "refundable_sale", till.session, small_store.one("SELECT id FROM wedge.receipts"
+            " WHERE refund_of IS NULL"),
+        )  # fmt: skip
+    left = {line["portion_code"]: line["refunded_minor"] for line in sale["lines"]}
+    assert left == {"P-100": 0, "P-101": 300}
+    items = small_store.query("SELECT portion_id, amount_minor FROM wedge.refund_items")
+    assert items == [(SECOND, 300)]
+    assert small_store.one("SELECT refunded_minor FROM wedge.ticket_lines WHERE id=%s", dear) == 0
+    sound(small_store)
+
+
+@pytest.mark.spec("POS-R4.1")
+def test_tax_goes_back_at_the_rate_of_the_sale_after_the_rate_changed(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Three at 3.33 with 10 % included: 0.91 of tax; the refund uses 10 % though it is 20 % now."""
+    limit(small_store)
+    price(small_store, 333)
+    with Till(make_terminal("One")) as till:
+        ticket = sell(till, *((p, 333) for p in (FIRST, SECOND, THIRD)), base=333)
+        assert small_store.one("SELECT tax_minor FROM wedge.receipts") == 91
+        price(small_store, 333, rate_bp=2000)
+        backs = [
+            give_back(till, ticket, {"line_id": line}) for line in lines_of(small_store, ticket)
+        ]
+    assert [each["tax_minor"] for each in backs] == [30, 31, 30]
+    papers = small_store.query(
+        "SELECT document -> 'tax_minor_by_rate_bp' FROM wedge.receipts"
+        " WHERE refund_of IS NOT NULL ORDER BY number"
+    )
+    assert [paper for (paper,) in papers] == [[[1000, -30]], [[1000, -31]], [[1000, -30]]]
+    assert small_store.one("SELECT sum(tax_minor) FROM wedge.receipts") == 0
+    assert small_store.one("SELECT sum(total_minor) FROM wedge.receipts") == 0
+
+
+def test_a_part_of_a_price_goes_back_and_the_guest_keeps_the_portion(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """A lower grade was accepted: 0.40 of 4.00; the rest is all that can follow."""
+    price(small_store, 400)
+    with Till(make_terminal("One")) as till:
+        ticket = sell(till, (FIRST, 400), base=400)
+        (line,) = lines_of(small_store, ticket)
+        part = {"line_id": line, "amount_minor": 40}
+        assert give_back(till, ticket, part, reason="Grade B")["amount_minor"] == 40
+        assert refused(lambda: give_back(till, ticket, {**part, "amount_minor": 361})) == (
+            "refund_too_much"
+        )
+        discarded = {**part, "goods": "discarded"}
+        assert refused(lambda: give_back(till, ticket, discarded)) == "refund_goods"
+        assert give_back(till, ticket, {"line_id": line})["amount_minor"] == 360
+    states = "SELECT kitchen_state, taken_back_at FROM wedge.ticket_lines"
+    assert small_store.query(states) == [("queued", None)]
+    assert small_store.one("SELECT state FROM wedge.portions WHERE id = %s", FIRST) == "committed"
+    sound(small_store)
+
+
+def test_pieces_of_a_plain_line_go_back_one_by_one(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, water=3)
+        (line,) = lines_of(small_store, ticket)
+        one = {"line_id": line, "quantity": 1, "goods": "discarded"}
+        assert [give_back(till, ticket, one)["amount_minor"] for _ in range(3)] == [2000] * 3
+        assert refused(lambda: give_back(till, ticket, one)) == "refunded_already"
+    paper = small_store.one("SELECT document -> 'lines' -> 0 FROM wedge.receipts WHERE number = 2")
+    assert (paper["quantity"], paper["unit_price_minor"]) == (1, 2000)
+    sound(small_store)
+
+
+def test_what_was_handed_over_never_comes_back_on_sale(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        kitchen_url = make_terminal("Kitchen", Mode.KDS)
+        ticket, _ = buy(till, None, FIRST, SECOND)
+        first, second = lines_of(small_store, ticket)
+        small_store.query(
+            "UPDATE wedge.ticket_lines SET kitchen_state = 'served', served_at = now()"
+            " WHERE ticket_id = %s", ticket,
+        )  # fmt: skip
+        small_store.query("UPDATE wedge.portions SET state = 'served' WHERE ticket_id = %s", ticket)
+        small_store.query(
+            "UPDATE wedge.tickets SET state = 'closed', served_at = now() WHERE id = %s", ticket
+        )
+        back = {"line_id": first, "goods": "put_back"}
+        assert refused(lambda: give_back(till, ticket, back)) == "refund_goods"
+        # Thrown away only through a refund, never by hand.
+        with pytest.raises(psycopg.errors.CheckViolation):
+            small_store.query("UPDATE wedge.portions SET state = 'wasted', ticket_id = NULL"
+                              " WHERE id = %s", SECOND)  # fmt: skip
+        give_back(till, ticket, {"line_id": first, "goods": "discarded"})
+        assert refused(lambda: till.reserve(uuid4(), candidate(FIRST, epoch=2))) == "gone"
+        with pytest.raises(psycopg.errors.CheckViolation):
+            small_store.query("UPDATE wedge.portions SET state = 'available' WHERE id = %s", FIRST)
+        with Till(kitchen_url, "kitchen") as kitchen:
+            kitchen.act("recall_ticket", ticket)
+    lines = "SELECT kitchen_state FROM wedge.ticket_lines WHERE id = %s"
+    assert small_store.one(lines, second) == "verified"
+    assert small_store.one(lines, first) == "none"
+    sound(small_store)
+
+
+def test_what_never_left_the_counter_is_free_again(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, FIRST, SECOND)
+        first, _ = lines_of(small_store, ticket)
+        give_back(till, ticket, {"line_id": first, "goods": "put_back"}, reason="Changed mind")
+        epoch = small_store.one("SELECT epoch FROM wedge.portions WHERE id = %s", FIRST)
+        again = uuid4()
+        till.reserve(again, candidate(FIRST, epoch=epoch))
+        till.act("pay_cash", again, 8900, 8900)
+    sold = "SELECT ticket_id, portion_code, portion_id FROM wedge.ticket_lines ORDER BY ticket_id"
+    assert {(t, code, portion) for t, code, portion in small_store.query(sold)} == {
+        (ticket, "P-100", None), (ticket, "P-101", SECOND), (again, "P-100", FIRST),
+    }  # fmt: skip
+    assert small_store.one("SELECT count(*) FROM wedge.waste") == 0
+    assert small_store.one("SELECT state FROM wedge.tickets WHERE id = %s", ticket) == "paid"
+    sound(small_store)
+
+
+def test_above_the_limit_of_the_order_somebody_else_allows_it(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """10.00 of one order by the cashier, all its refunds together; 10.01 takes a manager."""
+    price(small_store, 1200)
+    url = make_terminal("One")
+    with Till(url) as till:
+        ticket = sell(till, (FIRST, 1200), base=1200)
+        (line,) = lines_of(small_store, ticket)
+        part = {"line_id": line, "amount_minor": 999}
+        give_back(till, ticket, part)
+        over = {"line_id": line, "amount_minor": 2}
+        assert refused(lambda: give_back(till, ticket, over)) == "approval_needed"
+        give_back(till, ticket, {**over, "amount_minor": 1})
+        for other, minor in ((uuid4(), 2), (ticket, 1)):
+            approval = allowed(till, other, minor, small_store)
+            code = refused(lambda a=approval: give_back(till, ticket, over, approval=a))
+            assert code == "approval_invalid"
+        approval = allowed(till, ticket, 2, small_store)
+        give_back(till, ticket, over, approval=approval)
+        again = {"line_id": line, "amount_minor": 1}
+        code = refused(lambda: give_back(till, ticket, again, approval=approval))
+        assert code == "approval_invalid"
+    row = "SELECT approved_by FROM wedge.refunds WHERE amount_minor = 2"
+    assert small_store.one(row) == known_id("manager")
+    with Till(url, "manager") as manager:
+        assert give_back(manager, ticket, {"line_id": line})["amount_minor"] == 198
+    sound(small_store)
+
+
+def test_an_old_sale_takes_an_approval_however_small(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store, window_s=3600)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, water=1)
+        (line,) = lines_of(small_store, ticket)
+        small_store.query("UPDATE wedge.tickets SET paid_at = paid_at - interval '2 hours'")
+        assert refused(lambda: give_back(till, ticket, {"line_id": line})) == "approval_needed"
+        found = till.call("find_receipts", till.session, "one-000001")
+        assert [each["number"] for each in found] == [1]
+        assert till.call("find_receipts", till.session, "nothing") == []
+        sale = till.call("refundable_sale", till.session, found[0]["id"])
+        assert sale["free_minor"] == 0
+
+
+def test_the_same_refund_again_is_the_first_one(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    url, refund, request = make_terminal("One"), uuid4(), new_id()
+    with Till(url) as till:
+        ticket, _ = buy(till, None, water=2)
+        (line,) = lines_of(small_store, ticket)
+        half = {"line_id": line, "quantity": 1}
+        first = give_back(till, ticket, half, refund=refund, request=request)
+        assert give_back(till, ticket, half, refund=refund, request=request) == first
+        assert give_back(till, ticket, half, refund=refund) == first
+    assert small_store.one("SELECT count(*) FROM wedge.refunds") == 1
+    assert small_store.one("SELECT refunded_minor FROM wedge.ticket_lines") == 2000
+    sound(small_store)
+
+
+def test_two_tills_that_pay_back_at_the_same_moment_pay_once(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    urls = [make_terminal(name) for name in ("One", "Two")]
+    with Till(urls[0]) as till:
+        ticket, _ = buy(till, None, FIRST)
+    (line,) = lines_of(small_store, ticket)
+    start = threading.Barrier(2)
+
+    def pay_back(url: str) -> str | None:
+        with Till(url) as till:
+            start.wait()
+            try:
+                give_back(till, ticket, {"line_id": line, "goods": "discarded"})
+            except psycopg.Error as error:
+                return hint(error)
+        return "paid back"
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = sorted(map(str, pool.map(pay_back, urls)))
+    assert outcomes == ["paid back", "refunded_already"]
+    assert small_store.one("SELECT sum(amount_minor) FROM wedge.refunds") == 8900
+    assert small_store.one("SELECT count(*) FROM wedge.waste") == 1
+    sound(small_store)
+
+
+def test_refund_receipts_leave_no_gap_although_refunds_fail(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, water=3)
+        (line,) = lines_of(small_store, ticket)
+        for _ in range(3):
+            with pytest.raises(psycopg.Error):
+                give_back(till, ticket, {"line_id": line, "amount_minor": 9_000_000})
+            till.link.autocommit = False
+            give_back(till, ticket, {"line_id": line, "quantity": 1})
+            till.link.rollback()
+            till.link.autocommit = True
+            give_back(till, ticket, {"line_id": line, "quantity": 1})
+    numbers = small_store.query("SELECT number FROM wedge.receipts ORDER BY 1")
+    assert [number for (number,) in numbers] == [1, 2, 3, 4]
+    sound(small_store)
+
+
+def test_points_follow_the_money_back(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
+    """13.20 gives 13 points; with 4.40 back the points of 8.80 are left: 8 (POS-06.5)."""
+    limit(small_store)
+    price(small_store, 440)
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        ticket = sell(till, *((p, 440) for p in (FIRST, SECOND, THIRD)), base=440, guest=guest)
+        balance = "SELECT balance FROM wedge.point_balance(%s)"
+        assert small_store.one(balance, guest) == 13
+        lines = lines_of(small_store, ticket)
+        assert give_back(till, ticket, {"line_id": lines[0]})["points_taken"] == 5
+        assert small_store.one(balance, guest) == 8
+        record = till.call("guest_record", till.session, guest)
+        assert (record["balance"], record["points"][-1]["points"]) == (8, -5)
+        # The rest in two parts: no points are left, and none is owed.
+        give_back(till, ticket, {"line_id": lines[1], "amount_minor": 1}, {"line_id": lines[2]})
+        give_back(till, ticket, {"line_id": lines[1]})
+    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(0, 0)]
+    sound(small_store)
+
+
+def test_spent_points_come_back_with_the_money_of_each_line(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Points paid a part of one line: each line gives back its own money, all points at the end."""
+    limit(small_store)
+    price(small_store, 400)
+    balance = "SELECT balance FROM wedge.point_balance(%s)"
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        small_store.query("SET wedge.bulk = 'on'")
+        earlier = sell(till, (THIRD, 400), base=400, guest=guest)
+        small_store.query(
+            "INSERT INTO wedge.point_entries (customer_id, ticket_id, kind, points, owed,"
+            " policy_version) VALUES (%s, %s, 'return', 96, 0, 1)", guest, earlier,
+        )  # fmt: skip
+        ticket = uuid4()
+        for portion in (FIRST, SECOND):
+            till.reserve(ticket, candidate(portion, price_minor=400, base_minor=400))
+        till.act("set_guest", ticket, guest)
+        first, second = lines_of(small_store, ticket)
+        till.act(
+            "redeem_points", ticket,
+            json.dumps([{"line_id": str(first), "amount_minor": 100}]),
+        )  # fmt: skip
+        till.act("pay_cash", ticket, 700, 700)
+        # 100 - 20 spent + 7 earned.
+        assert small_store.one(balance, guest) == 87
+        assert give_back(till, ticket, {"line_id": second})["amount_minor"] == 400
+        assert give_back(till, ticket, {"line_id": first})["amount_minor"] == 300
+    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(100, 0)]
+    assert small_store.one("SELECT sum(points) FROM wedge.refunds") == 13
+    sound(small_store)
+
+
+def test_a_guest_named_after_a_refund_gets_points_for_the_rest(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, FIRST, water=1)
+        _pizza, water = lines_of(small_store, ticket)
+        give_back(till, ticket, {"line_id": water})
+        guest = enrol(till)
+        till.act("set_guest", ticket, guest)
+    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(89, 0)]
+
+
+def test_a_point_per_portion_falls_with_each_portion(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    small_store.query(
+        "UPDATE wedge.settings SET document = document || jsonb_build_object('loyalty',"
+        ' \'{"basis": "portions", "reward_points": 10}\'::jsonb)'
+    )
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        ticket, _ = buy(till, guest, *portion_ids()[:10])
+        lines = lines_of(small_store, ticket)
+        give_back(till, ticket, {"line_id": lines[0], "amount_minor": 100})
+        balance = "SELECT balance FROM wedge.point_balance(%s)"
+        assert small_store.one(balance, guest) == 10
+        give_back(till, ticket, {"line_id": lines[0]})
+        assert small_store.one(balance, guest) == 9
+
+
+def test_bad_requests_change_nothing(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, water=2)
+        (line,) = lines_of(small_store, ticket)
+        other, _ = buy(till, None, FIRST)
+        open_one = uuid4()
+        till.act("add_plain", open_one, uuid4(), "counter", DRINK, 1)
+        (open_line,) = lines_of(small_store, open_one)
+        cases: list[tuple[UUID, dict[str, Any], str, str]] = [
+            (ticket, {"line_id": line}, "", "bad_text"),
+            (ticket, {"line_id": line}, "x" * 201, "bad_text"),
+            (other, {"line_id": line}, "Cold", "unknown_item"),
+            (uuid4(), {"line_id": line}, "Cold", "unknown_item"),
+            (open_one, {"line_id": open_line}, "Cold", "unknown_item"),
+            (ticket, {"line_id": line, "amount_minor": 0}, "Cold", "bad_quantity"),
+            (ticket, {"line_id": line, "quantity": 3}, "Cold", "bad_quantity"),
+            (ticket, {"line_id": line, "goods": "sold"}, "Cold", "unknown_item"),
+        ]
+        for where, each, reason, code in cases:
+            assert refused(lambda w=where, e=each, r=reason: give_back(till, w, e, reason=r)) == (
+                code
+            )
+        assert refused(lambda: give_back(till, ticket)) == "ticket_empty"
+    kitchen_url = make_terminal("Kitchen", Mode.KDS)
+    with (
+        Till(kitchen_url, "kitchen") as kitchen,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        give_back(kitchen, ticket, {"line_id": line})
+    assert small_store.one("SELECT count(*) FROM wedge.refunds") == 0
+    with pytest.raises(psycopg.Error):
+        small_store.query("UPDATE wedge.ticket_lines SET refunded_minor = 4001 WHERE id = %s", line)
+
+
+def test_refunds_are_never_altered(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, water=1)
+        give_back(till, ticket, {"line_id": lines_of(small_store, ticket)[0]})
+    for statement in (
+        "UPDATE wedge.refunds SET amount_minor = 1", "DELETE FROM wedge.refund_items",
+        "DELETE FROM wedge.refunds",
+    ):  # fmt: skip
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            small_store.query(statement)
+    small_store.query("UPDATE wedge.ticket_lines SET refunded_minor = 1")
+    assert len(small_store.query("SELECT * FROM wedge.check_refunds()")) == 1

@@ -10,6 +10,7 @@ from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.receipt import PrintState, Receipt
 from app.domain.ticket import KitchenState, Ticket, TicketState
+from app.hardware.receipt_text import number_text
 from app.services.ports import Store
 from app.services.store_view import StoreView
 from app.ui.pos.shown import Shown
@@ -45,6 +46,9 @@ class ReceiptRow:
     total: str
     printText: str  # noqa: N815
     tone: str
+    about: str = ""
+    isSale: bool = True  # noqa: N815
+    """A refund's receipt is printed again, and nothing else."""
 
 
 def unacknowledged(view: StoreView, now: datetime) -> tuple[Ticket, ...]:
@@ -110,6 +114,7 @@ class LedgerModel(Shown):
             j.receipt_id: j for j in view.print_jobs.values() if j.state is not PrintState.DONE
         }
         rows = []
+        back = _paid_back(view)
         for receipt in receipts:
             waits = receipt.id in open_jobs
             rows.append(
@@ -120,6 +125,8 @@ class LedgerModel(Shown):
                     total=money(receipt.total_minor, view.settings),
                     printText=_t("Till", "waits for the printer") if waits else "",
                     tone="warning" if waits else "muted",
+                    about=_about_refund(receipt, back.get(receipt.id, 0), view),
+                    isSale=receipt.refund_of is None,
                 )
             )
         return rows
@@ -142,6 +149,28 @@ def _alarm_text(view: StoreView, alarm: set[UUID]) -> str:
     if not numbers:
         return ""
     return _t("Till", "The kitchen has not confirmed order {numbers}").format(numbers=numbers)
+
+
+def _paid_back(view: StoreView) -> dict[UUID, int]:
+    """What was paid back of each sale, by its receipt."""
+    back: dict[UUID, int] = {}
+    for receipt in view.receipts.values():
+        if receipt.refund_of is not None:
+            back[receipt.refund_of] = back.get(receipt.refund_of, 0) + receipt.refunded_minor
+    return back
+
+
+def _about_refund(receipt: Receipt, back_minor: int, view: StoreView) -> str:
+    if receipt.refund_of is not None:
+        return _t("Till", "Refund of {number}: {reason}").format(
+            number=number_text(receipt.refund_of_register, receipt.refund_of_number),
+            reason=receipt.reason,
+        )
+    if not back_minor:
+        return ""
+    if back_minor >= receipt.total_minor:
+        return _t("Till", "all paid back")
+    return _t("Till", "{amount} of it paid back").format(amount=money(back_minor, view.settings))
 
 
 def _ticket_row(view: StoreView, ticket: Ticket, alarm: bool) -> TicketRow:

@@ -24,6 +24,7 @@ from app.ui.pos.parked import ParkedModel
 from app.ui.pos.pay import PayModel
 from app.ui.pos.picking import Picking
 from app.ui.pos.price_desk import PriceDesk
+from app.ui.pos.refunding import RefundModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
 from app.ui.pos.till_props import till_props
@@ -64,6 +65,7 @@ class TillModel(Shown):
         self._prices = PriceDesk(shell, store, self._shelf, approval, order_id, self._say, self)
         self._avoid = AvoidModel(shell, store, order_id, self._say, self)
         self._about = AboutModel(shell, store, self._offer, self)
+        self._refund = RefundModel(shell, store, approval, self)
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
@@ -91,6 +93,7 @@ class TillModel(Shown):
     about = Property(QObject, lambda self: self._about, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
+    refund = Property(QObject, lambda self: self._refund, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
     screen = Property(str, lambda self: self._screen, notify=screenChanged)
 
@@ -265,6 +268,7 @@ class TillModel(Shown):
         self._picking.use(self._sign_in.session)
         self._ledger.use(self._sign_in.session)
         self._guests.use(self._sign_in.session)
+        self._refund.use(self._sign_in.session)
         self._prices.use(self._sign_in.session)
         self._about.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)

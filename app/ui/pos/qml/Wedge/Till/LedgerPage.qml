@@ -12,10 +12,24 @@ ColumnLayout {
 
     spacing: Theme.mm(3)
 
-    Label {
-        font.pixelSize: Theme.sizeLarge
-        font.weight: Font.Bold
-        text: page.receipts ? qsTr("Receipts today") : qsTr("Orders today")
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeLarge
+            font.weight: Font.Bold
+            text: page.receipts ? qsTr("Receipts today") : qsTr("Orders today")
+        }
+
+        QuietButton {
+            objectName: "findReceipt"
+            text: qsTr("Refund an older receipt")
+            visible: page.receipts
+
+            onClicked: page.vm.refund.find()
+        }
     }
 
     ListView {
@@ -122,6 +136,8 @@ ColumnLayout {
             required property string total
             required property string printText
             required property string tone
+            required property string about
+            required property bool isSale
 
             height: Theme.mm(16)
             width: papers.width
@@ -146,8 +162,10 @@ ColumnLayout {
 
                 Label {
                     Layout.fillWidth: true
-                    text: paper.printText
-                    tone: paper.tone
+                    elide: Text.ElideRight
+                    objectName: "receiptAbout_" + paper.number
+                    text: [paper.about, paper.printText].filter(each => each !== "").join(" · ")
+                    tone: paper.printText !== "" ? paper.tone : paper.isSale ? "info" : "warning"
                 }
 
                 Label {
@@ -156,8 +174,17 @@ ColumnLayout {
                 }
 
                 QuietButton {
+                    objectName: "refund_" + paper.number
+                    text: qsTr("Refund")
+                    visible: paper.isSale
+
+                    onClicked: page.vm.refund.open(paper.key)
+                }
+
+                QuietButton {
                     objectName: "complain_" + paper.number
                     text: qsTr("Complaint")
+                    visible: paper.isSale
 
                     onClicked: page.vm.guests.complaint.open(paper.key)
                 }

@@ -277,6 +277,10 @@ AppWindow {
         vm: window.vm
     }
 
+    RefundSheet {
+        vm: window.vm
+    }
+
     SignIn {
         anchors.fill: parent
         visible: !window.signedIn
