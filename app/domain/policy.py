@@ -117,6 +117,8 @@ class AllocationPolicy:
     """Another product of the category is an alternative up to this far from the price, ±."""
     scarce_hold_portions: int = 2
     """New holds of a product per order while demand exceeds what can be sold."""
+    hold: timedelta | None = None
+    """How long portions are kept for an order; None: the store's `hold_s`."""
     hold_warning: timedelta = timedelta(seconds=60)
     hold_prolong: timedelta = timedelta(seconds=120)
     """What a cashier may add to the hold of an order, once."""
@@ -188,6 +190,11 @@ class StoreSettings:
     forecast: ForecastPolicy = field(default_factory=ForecastPolicy)
     refunds: RefundPolicy = field(default_factory=RefundPolicy)
     recovery: RecoveryPolicy = field(default_factory=RecoveryPolicy)
+
+    @property
+    def hold(self) -> timedelta:
+        """How long portions are kept for an order that nobody touches."""
+        return self.allocation.hold or timedelta(seconds=self.hold_s)
 
     @property
     def price_rules(self) -> str:

@@ -282,7 +282,7 @@ class FakeSelling:
         )
 
     def _hold_end(self) -> datetime:
-        return self._feed.now() + timedelta(seconds=self._feed.known.settings.hold_s)
+        return self._feed.now() + self._feed.known.settings.hold
 
     def _first_free(self, candidates: Sequence[Candidate]) -> tuple[Candidate, Portion]:
         now = self._feed.now()

@@ -1,6 +1,7 @@
 """What can't be meant in the weights of the choice, of suggestions and of points."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from app.domain.policy import AllocationPolicy, LoyaltyPolicy, SuggestionPolicy
 from app.domain.prices.promotion_check import Contradiction
@@ -15,6 +16,8 @@ _WEIGHTS = (
 _MOST_WEIGHT_BP = 1_000_000
 """A weight of 100; with it all amounts a shop has can still be added exactly."""
 
+_LEAST_HOLD, _MOST_HOLD = timedelta(seconds=60), timedelta(seconds=900)
+
 
 def allocation_contradictions(
     allocation: AllocationPolicy, suggestions: SuggestionPolicy, loyalty: LoyaltyPolicy
@@ -25,6 +28,8 @@ def allocation_contradictions(
             yield Contradiction("weight_range", (name,))
     if not any(getattr(allocation, name) for name in _WEIGHTS):
         yield Contradiction("no_weight_at_all", _WEIGHTS)
+    if allocation.hold is not None and not _LEAST_HOLD <= allocation.hold <= _MOST_HOLD:
+        yield Contradiction("hold_range", ("hold",))
     for name in ("sell_first_window", "hold_warning", "hold_prolong", "hold_at_tender"):
         if getattr(allocation, name).total_seconds() < 0:
             yield Contradiction("must_not_be_negative", (name,))

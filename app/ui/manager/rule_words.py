@@ -189,6 +189,7 @@ def _others() -> dict[str, str]:
         "fetch_display": _t("Office", "Fetching from a display takes"),
         "fetch_chilled": _t("Office", "Fetching from the chilled store takes"),
         "fetch_freezer": _t("Office", "Fetching from the freezer takes"),
+        "hold": _t("Office", "A hold lasts (1 to 15 min)"),
         "hold_warning": _t("Office", "Warn when a hold has left"),
         "hold_prolong": _t("Office", "A hold is prolonged once by"),
         "remake": _t("Office", "After a replacement the guest is told to come later by"),

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.services.ports import Store
+from app.services.refusal import RefusalCode, Refused
 from app.ui.pos.order_props import hold_left_s
 from app.ui.shared.task_owner import TaskOwner
 
@@ -36,11 +37,11 @@ class Holding:
         view, left_s = self._store.feed.view, self._left_s(ticket_id)
         if view is None or self._session is None or left_s is None:
             return
-        if 0 < left_s < view.settings.hold_s * EXTEND_BELOW:
+        if 0 < left_s < view.settings.hold.total_seconds() * EXTEND_BELOW:
             call = self._store.selling.extend_hold(
                 self._session, request=new_id(), ticket_id=ticket_id
             )
-            self._tasks.start(self._said(call), name="extend hold")
+            self._tasks.start(self._said(while_open(call)), name="extend hold")
 
     def at_tender(self, ticket_id: UUID) -> None:
         """Paying begins: it must have time enough (POS-04.4)."""
@@ -49,7 +50,7 @@ class Holding:
             return
         if 0 < left_s < view.settings.allocation.hold_at_tender.total_seconds():
             call = self._store.holds.at_tender(self._session, request=new_id(), ticket_id=ticket_id)
-            self._tasks.start(self._said(call), name="keep for paying")
+            self._tasks.start(self._said(while_open(call)), name="keep for paying")
 
     def prolong(self, ticket_id: UUID) -> None:
         """Add the policy's time, once."""
@@ -79,3 +80,12 @@ class Holding:
         view = self._store.feed.view
         now: datetime = self._store.feed.now()
         return hold_left_s(view.tickets.get(ticket_id), now) if view else None
+
+
+async def while_open(call: Awaitable[object]) -> None:
+    """Keep the hold of an order; one that was paid or cancelled meanwhile needs none any more."""
+    try:
+        await call
+    except Refused as refusal:
+        if refusal.code is not RefusalCode.TICKET_NOT_OPEN:
+            raise

@@ -72,6 +72,9 @@ BEGIN
     THEN
         PERFORM wedge.refuse('bad_policy', 'refunds: limit or window below nothing');
     END IF;
+    IF p_section = 'allocation' AND (p_document ->> 'hold_s')::numeric NOT BETWEEN 60 AND 900 THEN
+        PERFORM wedge.refuse('bad_policy', 'allocation: a hold lasts from 60 to 900 s');
+    END IF;
 EXCEPTION WHEN invalid_text_representation OR division_by_zero THEN
     PERFORM wedge.refuse('bad_policy', p_section);
 END $$;

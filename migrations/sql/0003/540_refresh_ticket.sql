@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION wedge.refresh_ticket(p_ticket uuid) RETURNS timestamp
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_now timestamptz := clock_timestamp();
-    v_hold double precision := (wedge.settings_document() ->> 'hold_s')::double precision;
+    v_hold double precision := coalesce(wedge.settings_document() #>> '{allocation,hold_s}',
+                                        wedge.settings_document() ->> 'hold_s')::double precision;
     v_until timestamptz;
     v_total bigint;
 BEGIN

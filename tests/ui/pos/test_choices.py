@@ -1,5 +1,6 @@
 """Portions by clicks: several at once, why this one, swaps, stand-ins, better grades, parking."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -288,3 +289,30 @@ def test_paying_raises_the_hold_to_two_minutes(selling: TillDriver) -> None:
         ).total_seconds() == 120,
         f"{until}",
     )  # fmt: skip
+
+
+def test_a_hold_that_is_renewed_too_late_says_nothing_about_the_paid_order(
+    selling: TillDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The order is renewed while it is being paid, and the answer comes after the payment."""
+    selling.tap("tile_M")
+    selling.until(lambda: [row.phase for row in selling.lines()] == ["held"])
+    selling.store.feed.advance(100)
+    selling.tick()
+    paid = asyncio.Event()
+    extend = selling.store.selling.extend_hold
+
+    async def late(*args: Any, **kwargs: Any) -> Any:
+        await paid.wait()
+        return await extend(*args, **kwargs)
+
+    monkeypatch.setattr(selling.store.selling, "extend_hold", late)
+    selling.tap("tile_P")
+    selling.until(lambda: [row.phase for row in selling.lines()] == ["held", "held"])
+    selling.tap("payKey")
+    selling.tap("exactKey")
+    selling.until(lambda: selling.program.till._pay.phase == "paid")
+    paid.set()
+    running = selling.shell.tasks._tasks
+    selling.until(lambda: not any(task.get_name() == "extend hold" for task in running))
+    assert selling.program.till._props["noticeTitle"] == ""
