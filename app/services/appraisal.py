@@ -1,7 +1,7 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -26,6 +26,7 @@ from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import list_price, share_of_base
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
+from app.services.alike import life
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
 from app.services.portion_age import freshness_of, last_call_at
@@ -159,6 +160,24 @@ class Appraiser:
             inputs=inputs,
             fallback=fallback,
         )
+
+    def appraise_all(
+        self, portions: Iterable[Portion], product: Product, now: datetime
+    ) -> list[Appraised]:
+        """`appraise` of each; those that are alike are worked out once."""
+        known: dict[Hashable, Appraised] = {}
+        found = []
+        for portion in portions:
+            low = self.low(portion)
+            key = (life(portion), low and (low.at, low.score_milli, low.left_s))
+            like = known.get(key)
+            if like is None or like.fallback or like.price is None:
+                known[key] = like = self.appraise(portion, product, now)
+            else:
+                like = replace(like, portion=portion)
+                self.memory.valid(portion, like.price, like.inputs)
+            found.append(like)
+        return found
 
     def curve(self, unit_id: UUID, model: QualityModel) -> ExposureCurve:
         """The exposure curve of a holding unit for one quality model."""

@@ -26,6 +26,8 @@ __all__ = [
     "stock_by_product",
 ]
 
+_LEFT = (PortionState.SERVED, PortionState.WASTED)
+
 
 @dataclass(frozen=True, slots=True)
 class ProductStock:
@@ -99,11 +101,8 @@ def offer_of(product: Product, stock: ProductStock, appraiser: Appraiser, now: d
     """One product's offer from its stock."""
     if product.kind is ProductKind.PLAIN:
         return _plain_offer(product, appraiser, now)
-    appraised = [
-        appraiser.appraise(portion, product, now)
-        for portion in stock.portions
-        if portion.state not in (PortionState.SERVED, PortionState.WASTED)
-    ]
+    here = (each for each in stock.portions if each.state not in _LEFT)
+    appraised = appraiser.appraise_all(here, product, now)
     wheels = _wheels(stock.wholes, appraised)
     in_stock = [whole for whole in stock.wholes if whole.state is WholeState.IN_STOCK]
     uncut = sum(1 for whole in in_stock if whole.expires_at > now)
