@@ -9,9 +9,7 @@ from app.domain.price import PriceReason, PriceStep
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PriceInputs
 
-GRANTED = frozenset(
-    {PriceReason.MANUAL, PriceReason.LOYALTY, PriceReason.QUOTED, PriceReason.SIZE}
-)
+GRANTED = frozenset({PriceReason.MANUAL, PriceReason.LOYALTY, PriceReason.QUOTED, PriceReason.SIZE})
 """What no rule works out: by hand, by points, and less because less had been shown."""
 
 
