@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.people import Role
 from app.domain.portion import Grade
 from app.domain.recovery_policy import RecoveryPolicy
+from app.domain.ticket import Ticket, TicketState
 
 
 class CompensationKind(StrEnum):
@@ -71,6 +72,17 @@ def needs_approval(
     if kind is CompensationKind.REPLACEMENT:
         return given.replaced >= policy.free_replacements
     return role is not Role.CASHIER
+
+
+def waits_too_long(ticket: Ticket, now: datetime, policy: RecoveryPolicy) -> bool:
+    """Whether a paid order that nobody handed over has waited longer than its service may take."""
+    return (
+        ticket.state is TicketState.PAID
+        and ticket.replaces_id is None
+        and ticket.paid_at is not None
+        and ticket.served_at is None
+        and now - ticket.paid_at > policy.longest_wait(ticket.service)
+    )
 
 
 def free_for_delay(line_minor: int, given_minor: int, policy: RecoveryPolicy) -> int:

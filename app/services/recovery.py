@@ -13,11 +13,13 @@ from app.domain.compensation import (
     Original,
     needs_approval,
     replacements,
+    waits_too_long,
 )
 from app.domain.complaint import Complaint
 from app.domain.people import Role
 from app.domain.portion import Grade, Portion
 from app.domain.quality import score_of
+from app.domain.ticket import Ticket, TicketLine
 from app.services.appraisal import Appraiser
 from app.services.guest_ports import SoldLine
 from app.services.offers import derive_offer
@@ -129,3 +131,20 @@ def delay_given(view: StoreView, line_id: UUID) -> int:
         for each in view.compensations.values()
         if each.line_id == line_id and each.kind is CompensationKind.DELAY
     )
+
+
+def late_tickets(view: StoreView, now: datetime) -> list[Ticket]:
+    """Orders that wait longer than their service may take, the longest waiting first (FUL-R.4)."""
+    late = [
+        each for each in view.tickets.values() if waits_too_long(each, now, view.settings.recovery)
+    ]
+    return sorted(late, key=lambda each: (each.paid_at or each.opened_at, each.number))
+
+
+def late_lines(view: StoreView, ticket: Ticket) -> list[TicketLine]:
+    """The lines such an order still waits for, with something left to give back."""
+    return [
+        line
+        for line in view.lines_of(ticket.id)
+        if line.served_at is None and line.amount_minor > line.refunded_minor
+    ]

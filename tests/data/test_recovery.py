@@ -396,9 +396,10 @@ def test_each_service_has_its_own_longest_wait(
         ticket = sold_at(till, small_store, 400)
         line = line_of(small_store, ticket)
         waited(small_store, ticket, 590)
-        give = lambda: till.act(  # noqa: E731
-            "compensate_delay", uuid4(), line, 40, "The guest had to wait", None
-        )
+
+        def give() -> Any:
+            return till.act("compensate_delay", uuid4(), line, 40, "It took long", None)
+
         assert refused(give) == "changed"
         waited(small_store, ticket, 601)
         give()

@@ -69,6 +69,8 @@ class FakeComplaints:
             facts = {
                 "grade": line.grade, "score_milli": round(score * 1000) if score else None,
                 "portions_per_whole": whole.portions_per_whole if whole else None,
+                "product_id": str(line.product_id), "piece_minor": line.unit_price_minor,
+                "amount_minor": line.amount_minor - line.refunded_minor,
                 "name": line.name, "portion_code": line.portion_code,
                 "base_price_minor": line.base_price_minor,
                 "unit_price_minor": line.unit_price_minor,

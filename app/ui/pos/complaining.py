@@ -1,20 +1,18 @@
-"""A complaint about one line of a receipt, and what bad ratings ask the counter to do."""
+"""A complaint about one line of a receipt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.complaint import ComplaintKind
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.task import Task, TaskKind, TaskState
 from app.services.guest_ports import SoldLine
 from app.services.ports import Store
-from app.services.store_view import StoreView
+from app.services.recovery import score_at_service
 from app.ui.pos.shown import Shown
 from app.ui.shared.format import amount
 from app.ui.shared.list_model import RowsModel
@@ -35,16 +33,22 @@ class ComplaintLine:
 
 
 class ComplaintModel(Shown):
-    """`props.opened` while the sheet is wanted: a line, a kind, a reason, one key."""
+    """`props.opened` while the sheet is wanted: a line, a kind, a reason, one key.
+
+    `opened` tells of a complaint that was recorded, so that it can be made good.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(parent)
         self._shell, self._store = shell, store
+        self._sold: Sequence[SoldLine] = ()
+        self._rated = False
         self._session: Session | None = None
         self._lines: RowsModel[ComplaintLine] = RowsModel(ComplaintLine, "key", self)
         self._receipt, self._line, self._kind = "", "", ""
         self._error, self._busy = "", False
-        self._recovery: Task | None = None
         self._derive()
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
@@ -53,14 +57,10 @@ class ComplaintModel(Shown):
         self._session = session
         self.close()
 
-    def derive(self, view: StoreView, _now: datetime) -> None:
-        """Follow the recovery tasks: the oldest open one is shown."""
-        waiting = [
-            task
-            for task in view.tasks.values()
-            if task.kind == TaskKind.RECOVERY and task.state is TaskState.OPEN
-        ]
-        self._recovery = min(waiting, key=lambda task: task.opened_at, default=None)
+    def prompt(self, receipt_key: str) -> None:
+        """After bad stars: perhaps there is nothing to record."""
+        self.open(receipt_key)
+        self._rated = self._receipt != ""
         self._derive()
 
     @Slot(str)
@@ -89,6 +89,7 @@ class ComplaintModel(Shown):
         view = self._store.feed.view
         if view is None or not self._receipt:
             return
+        self._sold = found
         self._lines.set_rows(
             [
                 ComplaintLine(
@@ -105,6 +106,7 @@ class ComplaintModel(Shown):
     @Slot()
     def close(self) -> None:
         self._receipt = self._line = self._kind = self._error = ""
+        self._rated = False
         self._derive()
 
     @Slot(str)
@@ -126,19 +128,12 @@ class ComplaintModel(Shown):
             self._shell.tasks.start(self._send(self._session, reason), name="open complaint")
             self._derive()
 
-    @Slot()
-    def recovered(self) -> None:
-        """The guest of the bad rating was spoken to."""
-        if self._session is not None and self._recovery is not None:
-            self._shell.tasks.start(
-                self._close_task(self._session, self._recovery.id), name="close recovery"
-            )
-
     async def _send(self, session: Session, reason: str) -> None:
+        complaint_id, line_id = new_id(), UUID(self._line)
         try:
             await self._store.complaints.open(
-                session, request=new_id(), complaint_id=new_id(), line_id=UUID(self._line),
-                kind=ComplaintKind(self._kind), reason=reason,
+                session, request=new_id(), complaint_id=complaint_id, line_id=line_id,
+                kind=ComplaintKind(self._kind), reason=reason, score=self._score(line_id),
             )  # fmt: skip
         except Exception as error:
             if not is_expected(error):
@@ -146,32 +141,17 @@ class ComplaintModel(Shown):
             self._error = one_line(error)
         else:
             self.close()
-            self._shell.banner.show(
-                _t("Till", "The complaint is with the manager"),
-                _t("Till", "Everything known about the portion goes with it."),
-                "ok",
-            )
+            self.opened.emit(complaint_id)
         finally:
             self._busy = False
             self._derive()
 
-    async def _close_task(self, session: Session, task_id: UUID) -> None:
-        try:
-            await self._store.tasks.close(
-                session, request=new_id(), task_id=task_id,
-                outcome=_t("Till", "Spoken to the guest"),
-            )  # fmt: skip
-        except Exception as error:
-            if not is_expected(error):
-                raise
-            self._shell.banner.show(one_line(error), "", "warning")
+    def _score(self, line_id: UUID) -> float | None:
+        view = self._store.feed.view
+        sold = next((each for each in self._sold if each.id == line_id), None)
+        return score_at_service(view, sold) if view is not None and sold is not None else None
 
     def _derive(self) -> None:
-        recovery = ""
-        if self._recovery is not None:
-            recovery = _t("Till", "The guest of order {number} was not happy").format(
-                number=self._recovery.title
-            )
         props: dict[str, Any] = {
             "opened": self._receipt != "",
             "receipt": self._receipt,
@@ -180,7 +160,7 @@ class ComplaintModel(Shown):
             "reasons": _reasons(self._kind),
             "error": self._error,
             "busy": self._busy,
-            "recovery": recovery,
+            "rated": self._rated,
         }
         self.show_props(props)
 

@@ -11,14 +11,17 @@ from app.services.ports import Store
 from app.services.store_view import StoreView
 from app.ui.pos.complaining import ComplaintModel
 from app.ui.pos.guest import GuestModel
+from app.ui.pos.late import LateModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.pay import PayModel
+from app.ui.pos.recovering import RecoveryModel
 from app.ui.pos.suggesting import SuggestModel
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.shell import Shell
 
 
 class GuestDesk(QObject):
-    """Three models that follow the order; made before the order hears of payments itself."""
+    """Models that follow the order; made before the order hears of payments itself."""
 
     def __init__(
         self,
@@ -28,6 +31,7 @@ class GuestDesk(QObject):
         pay: PayModel,
         offer_of: Callable[[UUID], Offer],
         take: Callable[[str], None],
+        approval: ApprovalDialog,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -37,6 +41,9 @@ class GuestDesk(QObject):
         known = lambda: self._guest.record  # noqa: E731
         self._suggest = SuggestModel(shell, store, offer_of, ticket, known, self)
         self._complaint = ComplaintModel(shell, store, self)
+        self._recovery = RecoveryModel(shell, store, approval, self._complaint.prompt, self)
+        self._late = LateModel(shell, store, approval, self)
+        self._complaint.opened.connect(self._recovery.open)
         pay.paid.connect(self._guest.paid)
         order.ticketChanged.connect(self._guest.next_ticket)
         order.ticketChanged.connect(self._suggest.next_ticket)
@@ -46,19 +53,25 @@ class GuestDesk(QObject):
     guest = Property(QObject, lambda self: self._guest, constant=True)
     suggest = Property(QObject, lambda self: self._suggest, constant=True)
     complaint = Property(QObject, lambda self: self._complaint, constant=True)
+    recovery = Property(QObject, lambda self: self._recovery, constant=True)
+    late = Property(QObject, lambda self: self._late, constant=True)
 
     def use(self, session: Session | None) -> None:
         """Serve for `session`."""
-        for part in (self._guest, self._suggest, self._complaint):
+        for part in (
+            self._guest, self._suggest, self._complaint, self._recovery, self._late,
+        ):  # fmt: skip
             part.use(session)
 
     def derive(self, view: StoreView) -> None:
         """Follow the view."""
         self._guest.derive()
         self._suggest.derive()
-        self._complaint.derive(view, self._now())
+        self._recovery.derive(view, self._now())
+        self._late.derive(view, self._now())
 
     def tick(self) -> None:
         """A second passed."""
         self._guest.derive()
         self._suggest.tick()
+        self._late.tick()

@@ -71,7 +71,9 @@ class TillModel(Shown):
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
         self._demand = DemandKeeper(shell, store, self)
         self._quantity = 1
-        self._guests = GuestDesk(shell, store, self._order, self._pay, self._offer, self.tap, self)
+        self._guests = GuestDesk(
+            shell, store, self._order, self._pay, self._offer, self.tap, approval, self
+        )
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})

@@ -73,6 +73,9 @@ CREATE FUNCTION wedge.complaint_facts(p_line wedge.ticket_lines) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT jsonb_build_object(
         'name', p_line.name, 'portion_code', p_line.portion_code, 'whole_id', w.id,
+        'product_id', p_line.product_id, 'piece_minor', p_line.unit_price_minor + p_line.extras_minor,
+        'amount_minor', p_line.quantity * (p_line.unit_price_minor + p_line.extras_minor)
+                        - p_line.refunded_minor,
         'whole_code', w.code, 'cut_at', w.cut_at, 'portions_per_whole', w.portions_per_whole,
         'lot_number', w.lot_number, 'prepared_at', w.prepared_at,
         'tool', (SELECT c.code || ' ' || c.name FROM wedge.cutting_tools c WHERE c.id = w.tool_id),

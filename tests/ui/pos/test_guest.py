@@ -8,7 +8,6 @@ import pytest
 
 from app.domain.complaint import ComplaintKind
 from app.domain.guests import ConsentKind
-from app.domain.people import Role
 from app.services.redeem import redeemed_minor
 from app.services.store_view import Entity
 from app.ui.shared import scene
@@ -184,19 +183,3 @@ def test_a_complaint_from_a_receipt(selling: TillDriver) -> None:
     (complaint,) = selling.store.feed.known.complaints.values()
     assert (complaint.kind, complaint.facts["name"]) == (ComplaintKind.PRICE, "Margherita")
     selling.until(lambda: not selling.shows("complaintLines"), "closed")
-
-
-def test_a_bad_rating_is_said_until_somebody_went(selling: TillDriver) -> None:
-    store = selling.store
-    assert not selling.shows("recoveryNotice")
-    ticket = next(iter(store.feed.known.tickets.values()))
-    session = selling.program.till._sign_in.session
-    opened = store.tasks.open(
-        session, request=ticket.id, task_id=ticket.id, kind="recovery", title="57",
-        subject={"ticket_id": str(ticket.id)}, owner=Role.CASHIER, due_s=600,
-    )  # fmt: skip
-    with pytest.raises(StopIteration):
-        opened.send(None)
-    selling.until(lambda: "57" in str(selling.item("recoveryNotice").property("title")), "notice")
-    selling.program.till._guests._complaint.recovered()
-    selling.until(lambda: not selling.shows("recoveryNotice"), "done")

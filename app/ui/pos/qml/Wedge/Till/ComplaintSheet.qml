@@ -103,4 +103,16 @@ Sheet {
             onClicked: sheet.vm.guests.complaint.send(text)
         }
     }
+
+    QuietButton {
+        Layout.fillWidth: true
+        objectName: "spokenKey"
+        text: qsTr("Nothing to write down: spoken to the guest")
+        visible: sheet.complaint.rated ?? false
+
+        onClicked: {
+            sheet.vm.guests.recovery.spoken();
+            sheet.vm.guests.complaint.close();
+        }
+    }
 }

@@ -142,14 +142,26 @@ AppWindow {
 
                 Notice {
                     Layout.fillWidth: true
-                    actionText: qsTr("Done")
+                    actionText: window.vm.guests.recovery.props.noticeKey ?? ""
                     dismissible: false
                     objectName: "recoveryNotice"
-                    text: qsTr("Offer to make it again, or ask what was wrong.")
-                    title: window.vm.guests.complaint.props.recovery ?? ""
+                    text: window.vm.guests.recovery.props.noticeText ?? ""
+                    title: window.vm.guests.recovery.props.notice ?? ""
                     tone: "warning"
 
-                    onAction: window.vm.guests.complaint.recovered()
+                    onAction: window.vm.guests.recovery.start()
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    actionText: qsTr("Make it good")
+                    objectName: "lateNotice"
+                    text: qsTr("Longer than a guest may wait.")
+                    title: window.vm.guests.late.props.notice ?? ""
+                    tone: "danger"
+
+                    onAction: window.vm.guests.late.start()
+                    onDismissed: window.vm.guests.late.dismiss()
                 }
 
                 SellPage {
@@ -278,6 +290,14 @@ AppWindow {
     }
 
     RefundSheet {
+        vm: window.vm
+    }
+
+    RecoverySheet {
+        vm: window.vm
+    }
+
+    LateSheet {
         vm: window.vm
     }
 

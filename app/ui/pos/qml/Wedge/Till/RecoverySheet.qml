@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wedge.Kit
+
+// Making one complaint good: another portion, the money back, or a talk; then how the guest feels.
+Sheet {
+    id: sheet
+
+    required property var vm
+    readonly property var model: vm.guests.recovery
+    readonly property var shown: model.props
+    readonly property bool wanted: shown.opened ?? false
+    readonly property bool choosing: shown.choosing ?? false
+
+    objectName: "recoverySheet"
+    title: qsTr("Make it good: order %1").arg(shown.order ?? "")
+    width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(150))
+
+    onClosed: if (wanted) model.close()
+    onWantedChanged: wanted ? open() : close()
+
+    Notice {
+        Layout.fillWidth: true
+        dismissible: false
+        objectName: "recoveryError"
+        title: sheet.shown.error ?? ""
+        tone: "warning"
+    }
+
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeMedium
+        font.weight: Font.DemiBold
+        text: sheet.shown.what ?? ""
+        wrapMode: Text.Wrap
+    }
+
+    Label {
+        Layout.fillWidth: true
+        text: sheet.shown.reason ?? ""
+        tone: "muted"
+        wrapMode: Text.Wrap
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        dismissible: false
+        objectName: "recoveryGiven"
+        title: sheet.shown.given ?? ""
+        tone: "ok"
+    }
+
+    Remedy {
+        enabled: (sheet.shown.canReplace ?? false) && !(sheet.shown.busy ?? false)
+        note: sheet.shown.replaceNote ?? ""
+        objectName: "giveReplacement"
+        text: sheet.shown.replaceText ?? ""
+        visible: sheet.choosing
+
+        onClicked: sheet.model.replace()
+    }
+
+    Remedy {
+        enabled: (sheet.shown.canRefund ?? false) && !(sheet.shown.busy ?? false)
+        note: sheet.shown.refundNote ?? ""
+        objectName: "giveRefund"
+        text: sheet.shown.refundText ?? ""
+        visible: sheet.choosing
+
+        onClicked: sheet.model.refund()
+    }
+
+    Remedy {
+        enabled: !(sheet.shown.busy ?? false)
+        objectName: "spokenTo"
+        text: qsTr("Nothing wanted: spoken to the guest")
+        visible: sheet.choosing
+
+        onClicked: sheet.model.spoken()
+    }
+
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.mm(2)
+        font.weight: Font.DemiBold
+        text: qsTr("How does the guest feel now?")
+        visible: !sheet.choosing
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.mm(1.6)
+        visible: !sheet.choosing
+
+        Repeater {
+            model: 5
+
+            QuietButton {
+                required property int index
+
+                Accessible.name: qsTr("%1 of 5 stars").arg(index + 1)
+                Layout.fillWidth: true
+                enabled: !(sheet.shown.busy ?? false)
+                leftPadding: 0
+                objectName: "askAgain_" + (index + 1)
+                rightPadding: 0
+                text: (index + 1) + " ★"
+
+                onClicked: sheet.model.followUp(index + 1)
+            }
+        }
+    }
+
+    QuietButton {
+        Layout.fillWidth: true
+        enabled: !(sheet.shown.busy ?? false)
+        objectName: "askAgain_0"
+        text: qsTr("Did not want to say")
+        visible: !sheet.choosing
+
+        onClicked: sheet.model.followUp(0)
+    }
+
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeSmall
+        text: qsTr("Ask when the guest has tried it: close this, the till asks you again.")
+        tone: "muted"
+        visible: !sheet.choosing
+        wrapMode: Text.Wrap
+    }
+
+    component Remedy: BaseButton {
+        id: remedy
+
+        property string note: ""
+
+        Accessible.name: text + (note === "" ? "" : ". " + note)
+        Layout.fillWidth: true
+        edge: Theme.outline
+        fill: Theme.surfaceRaised
+        implicitHeight: Theme.mm(note === "" ? 14 : 18)
+        leftPadding: Theme.mm(4)
+
+        contentItem: ColumnLayout {
+            spacing: Theme.mm(0.5)
+
+            Label {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                font.weight: Font.DemiBold
+                text: remedy.text
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
+            }
+
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                text: Theme.toneShape("warning") + " " + remedy.note
+                tone: "warning"
+                visible: remedy.note !== ""
+            }
+        }
+    }
+}
