@@ -122,7 +122,8 @@ class LedgerModel(Shown):
                     key=str(receipt.id),
                     number=str(receipt.number),
                     time=clock(receipt.issued_at, view.settings),
-                    total=money(receipt.total_minor, view.settings),
+                    total=("−" if receipt.refund_of else "")
+                    + money(abs(receipt.total_minor), view.settings),
                     printText=_t("Till", "waits for the printer") if waits else "",
                     tone="warning" if waits else "muted",
                     about=_about_refund(receipt, back.get(receipt.id, 0), view),

@@ -138,7 +138,7 @@ def refund_row(
 ) -> RefundRow:
     """One line of the receipt."""
     facts = [line.portion_code or ""]
-    if line.quantity > 1:
+    if line.quantity > 1 and line.left_quantity:
         facts.append(f"{line.left_quantity} × {money(line.unit_price_minor, settings)}")
     if line.refunded_minor:
         facts.append(_back_text(line.refunded_minor, settings))

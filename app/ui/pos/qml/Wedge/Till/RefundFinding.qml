@@ -50,7 +50,8 @@ RowLayout {
 
     ColumnLayout {
         Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Theme.mm(66)
+        Layout.maximumWidth: Theme.mm(72)
+        Layout.preferredWidth: Theme.mm(72)
         spacing: Theme.gap
 
         Label {
