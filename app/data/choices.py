@@ -8,6 +8,7 @@ from uuid import UUID
 from app.data.selling import Caller, candidate_map
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.people import Session
+from app.services.order_ports import Settlement
 from app.services.ports import Candidate
 
 
@@ -73,6 +74,53 @@ class PgChoices(Caller):
             accepts_lower,
         )
         return UUID(found["portion_id"])
+
+    async def keep_lower(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: Candidate,
+        reason: DegradationReason,
+    ) -> None:
+        """Keep the held portion at its lower grade."""
+        await self._call(
+            "keep_lower",
+            "uuid,uuid,uuid,jsonb,text",
+            session.id,
+            request,
+            line_id,
+            json.dumps(candidate_map(candidate)),
+            reason.value,
+        )
+
+    async def settle(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        refund_id: UUID,
+        line_id: UUID,
+        way: Settlement,
+        reason: DegradationReason,
+        note: str = "",
+        candidates: Sequence[Candidate] = (),
+    ) -> int:
+        """Settle a paid line whose portion fell."""
+        found = await self._call(
+            "settle_line",
+            "uuid,uuid,uuid,text,jsonb,text,text,uuid",
+            session.id,
+            request,
+            line_id,
+            way.value,
+            json.dumps([candidate_map(each) for each in candidates]),
+            reason.value,
+            note,
+            refund_id,
+        )
+        return int(found["refunded_minor"])
 
     async def decline_upgrade(
         self, session: Session, *, request: UUID, line_id: UUID, candidate: Candidate

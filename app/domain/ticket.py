@@ -106,6 +106,8 @@ class TicketLine:
     refunded_minor: int = 0
     """What was paid back of it (docs/refunds.md)."""
     refunded_quantity: int = 0
+    waits_since: datetime | None = None
+    """Its portion fell and the guest waits for a new whole."""
     taken_back_at: datetime | None = None
     """Given back by the guest, or paid back before it was handed over: nothing is left to do."""
 

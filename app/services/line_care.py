@@ -87,6 +87,45 @@ def lower_grade(
     return tuple(sorted(lower, key=lambda each: GRADE_ORDER.index(each.grade)))
 
 
+def own_portion(
+    view: StoreView, appraiser: Appraiser, line: TicketLine, now: datetime
+) -> Candidate | None:
+    """The line's portion at the grade it was found to have, never dearer; None if it must go."""
+    portion, product = _portion(view, line), view.products.get(line.product_id)
+    if portion is None or product is None or portion.ticket_id != line.ticket_id:
+        return None
+    appraised = appraiser.appraise(portion, product, now)
+    if appraised.grade is None or appraised.price is None:
+        return None
+    own = Candidate(
+        portion_id=portion.id,
+        epoch=portion.epoch,
+        grade=appraised.grade,
+        unit_price_minor=appraised.price.amount_minor,
+        base_price_minor=appraised.price.base_minor,
+        breakdown=appraised.price.steps,
+        score_milli=int(appraised.score * 1_000),
+        price_inputs=appraised.inputs,
+        fallback=appraised.fallback,
+    )
+    return at_most(own, line.unit_price_minor, view.settings.allocation.version)
+
+
+def why_fallen(
+    view: StoreView, appraiser: Appraiser, line: TicketLine, now: datetime
+) -> DegradationReason:
+    """Why a fallen portion cannot be served, as far as the picture tells."""
+    portion = _portion(view, line)
+    if portion is None:
+        return DegradationReason.DAMAGE
+    seen, floor = portion.inspected, view.settings.quality.sale_floor
+    if portion.expires_at <= now or (seen is not None and seen.score < floor):
+        return DegradationReason.AGE
+    if portion.state in _BLOCKED or portion.ticket_id != line.ticket_id:
+        return DegradationReason.DAMAGE
+    return DegradationReason.AGE
+
+
 def better_grade(
     view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
 ) -> BetterGrade | None:

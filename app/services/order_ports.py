@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -13,6 +14,14 @@ from app.domain.portion import Grade, Portion, Whole
 
 if TYPE_CHECKING:
     from app.services.ports import Candidate
+
+
+class Settlement(StrEnum):
+    """What guest and cashier settle on for a paid line whose portion fell."""
+
+    ACCEPT_LOWER = "accept_lower"
+    REFUND = "refund"
+    WAIT = "wait"
 
 
 class Choices(Protocol):
@@ -53,6 +62,39 @@ class Choices(Protocol):
         """Replace a portion that can't be served by the first candidate still free; its id.
 
         The old one is blocked; the hold runs on. Refused: GONE, BAD_PRICE.
+        """
+
+    async def keep_lower(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: "Candidate",
+        reason: DegradationReason,
+    ) -> None:
+        """Not paid yet: the guest keeps the portion, found to be of a lower grade, at its price.
+
+        Refused: CHANGED (it is what was ordered), BAD_PRICE.
+        """
+
+    async def settle(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        refund_id: UUID,
+        line_id: UUID,
+        way: Settlement,
+        reason: DegradationReason,
+        note: str = "",
+        candidates: "Sequence[Candidate]" = (),
+    ) -> int:
+        """Paid, and its portion fell: what the guest agreed to. Returns what was paid back.
+
+        ACCEPT_LOWER takes the line's own portion at its grade, or the first free candidate; WAIT
+        keeps the line for a new whole. Refused: CHANGED (nothing is wrong with it), GONE,
+        BAD_PRICE (dearer), BAD_TEXT.
         """
 
     async def decline_upgrade(

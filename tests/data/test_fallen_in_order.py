@@ -70,6 +70,7 @@ def substituted(shop: Shop) -> list[Any]:
     )
 
 
+@pytest.mark.spec("POS-E3.1")
 def test_a_look_at_the_lot_replaces_every_portion_of_it_on_orders(shop: Shop) -> None:
     """POS-E3.1, held and sold: in the transaction of the look each order has another portion."""
     held, held_line = uuid4(), uuid4()
@@ -97,6 +98,7 @@ def test_a_second_look_brings_back_what_fell_for_its_score_alone(shop: Shop) -> 
     assert shop.portion(SECOND)[0] == "available"
 
 
+@pytest.mark.spec("POS-07.5")
 def test_without_a_stand_in_the_fallen_one_is_blocked_all_the_same(shop: Shop) -> None:
     ticket, line = shop.sell(SECOND)
     look(shop, FIRST, 6.8, {}, causes=["age"])
@@ -109,6 +111,7 @@ def test_without_a_stand_in_the_fallen_one_is_blocked_all_the_same(shop: Shop) -
         assert shop.refused(lambda p=person: p.act("serve_ticket", ticket))[0] == "portion_expired"
 
 
+@pytest.mark.spec("POS-E3.2")
 def test_a_higher_grade_never_raises_the_price_and_its_variance_is_kept(shop: Shop) -> None:
     """POS-E3.2, the upgrade: paid at B, replaced by a dearer A."""
     _, line = shop.sell()
@@ -163,6 +166,7 @@ def test_another_reason_has_the_words_of_the_look(shop: Shop) -> None:
     assert substituted(shop)[0][7:] == ("other", "dry edge")
 
 
+@pytest.mark.spec("POS-07.5")
 def test_a_portion_of_a_lower_grade_than_sold_is_refused_until_it_is_replaced(shop: Shop) -> None:
     """POS-07.5 between the sale floor and the grade sold: nobody serves it; another is proposed."""
     ticket, line = shop.sell()
@@ -190,3 +194,93 @@ def test_a_replacement_makes_the_promise_later_and_keeps_the_clock(shop: Shop) -
     after = shop.small.query(times, ticket)[0]
     assert after[:3] == (paid_at, promised_at + timedelta(minutes=2), promised_at)
     assert after[3] is not None
+
+
+def settle(shop: Shop, line: UUID, way: str, *stand_ins: Any, reason: str = "age") -> Any:
+    return shop.till.act("settle_line", line, way, json.dumps(list(stand_ins)), reason, "", uuid4())
+
+
+def refunded(shop: Shop, line: UUID) -> Any:
+    return shop.small.one("SELECT refunded_minor FROM wedge.ticket_lines WHERE id = %s", line)
+
+
+def reduced(portion: UUID, grade: str, price: int, epoch: int = 0) -> dict[str, Any]:
+    """A portion at a price that its quality took something off."""
+    steps = [
+        {"reason": "base", "amount_minor": PRICE, "rule_version": 1},
+        {"reason": "quality", "amount_minor": price - PRICE, "rule_version": 1},
+    ]
+    return {**offered(portion, grade, price), "base_price_minor": PRICE, "breakdown": steps,
+            "epoch": epoch}  # fmt: skip
+
+
+@pytest.mark.spec("POS-E3.2")
+def test_an_accepted_lower_grade_pays_the_difference_back(shop: Shop) -> None:
+    """POS-E3.2: the portion is lost, the guest takes a C for less; nobody has to approve."""
+    ticket, line = shop.sell()
+    look(shop, FIRST, 6.8, {}, causes=["damage"])
+    lower = reduced(OTHER, "C", PRICE - 1800)
+    dear = reduced(OTHER, "C", PRICE + 100)
+    assert shop.refused(lambda: settle(shop, line, "accept_lower", dear))[0] == "bad_price"
+    said = settle(shop, line, "accept_lower", lower, reason="damage")
+    assert said["refunded_minor"] == 1800
+    assert (refunded(shop, line), line_of(shop, line)[:3]) == (1800, ("P-200", "P-100", "damage"))
+    kept = substituted(shop)[-1]
+    assert kept[:2] == (FIRST, OTHER)
+    assert kept[4:8] == (PRICE - 1800, 0, known_id("cashier"), "damage")
+    assert shop.small.query("SELECT * FROM wedge.check_refunds()") == []
+    shop.kitchen.act("verify_line", line, None)
+    shop.kitchen.act("serve_ticket", ticket)
+    assert shop.small.query("SELECT * FROM wedge.check_conservation()") == []
+
+
+@pytest.mark.spec("FUL-03.5")
+def test_a_paid_slice_of_a_lower_grade_is_kept_for_less(shop: Shop) -> None:
+    """Inspected as B: the paid order pays 0.40 back, the open one shows the lower price."""
+    ticket, line = shop.sell()
+    look(shop, FIRST, 8.5, {line: []})
+    own = reduced(FIRST, "B", PRICE - 900, epoch=1)
+    wrong = {**own, "grade": "A"}
+    assert shop.refused(lambda: settle(shop, line, "accept_lower", wrong))[0] == "portion_expired"
+    settle(shop, line, "accept_lower", own)
+    assert (refunded(shop, line), line_of(shop, line)[4]) == (900, "B")
+    shop.kitchen.act("verify_line", line, None)
+    shop.kitchen.act("serve_ticket", ticket)
+
+    table, open_line = uuid4(), uuid4()
+    shop.till.reserve(table, candidate(OTHER), line=open_line)
+    look(shop, OTHER, 8.5, {})
+    paid = shop.refused(lambda: shop.till.act("pay_cash", table, PRICE, PRICE))
+    assert paid == ("below_order", "P-200")
+    lower = json.dumps(reduced(OTHER, "B", PRICE - 900, epoch=1))
+    shop.till.act("keep_lower", open_line, lower, "age")
+    total = "SELECT total_minor FROM wedge.tickets WHERE id = %s"
+    assert shop.small.one(total, table) == PRICE - 900
+    assert line_of(shop, open_line)[3:5] == (PRICE - 900, "B")
+    shop.till.act("pay_cash", table, PRICE - 900, PRICE)
+
+
+def test_the_money_comes_back_for_a_portion_that_fell_and_only_for_such(shop: Shop) -> None:
+    _, sound = shop.sell(SECOND)
+    assert shop.refused(lambda: settle(shop, sound, "refund"))[0] == "changed"
+    ticket, line = shop.sell(OTHER)
+    look(shop, OTHER, 6.0, {}, causes=["age"])
+    assert settle(shop, line, "refund")["refunded_minor"] == PRICE
+    assert shop.small.one("SELECT state FROM wedge.tickets WHERE id = %s", ticket) == "closed"
+    assert shop.refused(lambda: settle(shop, line, "refund"))[0] == "changed"
+    assert shop.small.query("SELECT * FROM wedge.check_refunds()") == []
+
+
+def test_waiting_for_a_new_whole_makes_the_promise_later_by_a_cut(shop: Shop) -> None:
+    ticket, line = shop.sell()
+    look(shop, FIRST, 6.0, {}, causes=["age"])
+    before = shop.small.one("SELECT promised_at FROM wedge.tickets WHERE id = %s", ticket)
+    settle(shop, line, "wait")
+    waits, after = shop.small.query(
+        "SELECT l.waits_since, t.promised_at FROM wedge.ticket_lines l"
+        " JOIN wedge.tickets t ON t.id = l.ticket_id WHERE l.id = %s", line,
+    )[0]  # fmt: skip
+    assert waits is not None
+    assert after == before + timedelta(minutes=10)
+    shop.kitchen.act("replace_line", line, json.dumps([offered(OTHER)]))
+    assert shop.small.one("SELECT waits_since FROM wedge.ticket_lines WHERE id = %s", line) is None

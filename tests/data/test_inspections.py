@@ -361,7 +361,7 @@ def test_more_than_three_degradations_in_orders_are_a_watch(shop: Shop) -> None:
         assert shop.small.query(watched) == []
         portion = known_id(f"portion 1/{number}")
         shop.sell(portion)
-        shop.look(portion, score=8.2, predicted=8.5)
+        shop.look(portion, score=8.2, predicted=8.5, kind="random")
     assert shop.small.query(watched) == [("degraded_in_order",)]
 
     def hold() -> float:

@@ -10,7 +10,7 @@ from app.domain.allocation.substitute import DegradationReason
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState
 from app.domain.ticket import Ticket, TicketLine
-from app.services.order_ports import PastChoice, PastChoices, PastLook
+from app.services.order_ports import PastChoice, PastChoices, PastLook, Settlement
 from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
@@ -71,6 +71,61 @@ class FakeChoices:
             blocked = PortionState.QUARANTINED
             self._exchange(line, candidate, portion, blocked, reason.value, "substituted")
             return candidate.portion_id
+
+        return self._feed.run(request, work)
+
+    async def keep_lower(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: Candidate,
+        reason: DegradationReason,
+    ) -> None:
+        def work() -> None:
+            line = self._feed.known.ticket_lines[line_id]
+            if candidate.unit_price_minor > line.unit_price_minor:
+                raise Refused(RefusalCode.BAD_PRICE)
+            kept = replace(
+                line, grade=candidate.grade, unit_price_minor=candidate.unit_price_minor,
+                base_price_minor=candidate.base_price_minor, breakdown=candidate.breakdown,
+            )  # fmt: skip
+            self.decisions.append(("lowered", line_id, reason.value))
+            self._feed.put((Entity.TICKET_LINE, line_id, kept))
+
+        self._feed.run(request, work)
+
+    async def settle(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        refund_id: UUID,
+        line_id: UUID,
+        way: Settlement,
+        reason: DegradationReason,
+        note: str = "",
+        candidates: Sequence[Candidate] = (),
+    ) -> int:
+        def work() -> int:
+            line = self._feed.known.ticket_lines[line_id]
+            self.decisions.append((way.value, line_id, reason.value))
+            if way is Settlement.WAIT:
+                waits = replace(line, waits_since=self._feed.now())
+                self._feed.put((Entity.TICKET_LINE, line_id, waits))
+                return 0
+            if way is Settlement.REFUND:
+                back = replace(
+                    line, refunded_minor=line.amount_minor, taken_back_at=self._feed.now()
+                )
+                self._feed.put((Entity.TICKET_LINE, line_id, back))
+                return line.amount_minor
+            taken = candidates[0]
+            less = line.unit_price_minor - taken.unit_price_minor
+            lower = replace(line, grade=taken.grade, refunded_minor=less)
+            self._feed.put((Entity.TICKET_LINE, line_id, lower))
+            return less
 
         return self._feed.run(request, work)
 

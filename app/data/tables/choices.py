@@ -18,7 +18,8 @@ class AllocationDecisionRow(Base):
     __tablename__ = "allocation_decisions"
     __table_args__ = (
         CheckConstraint(
-            "kind IN ('chosen', 'swapped', 'upgraded', 'declined', 'substituted', 'explained')",
+            "kind IN ('chosen', 'swapped', 'upgraded', 'declined', 'substituted', 'explained',"
+            " 'lowered')",
             name="kind_known",
         ),
         Index("ix_allocation_decisions_line", "line_id"),

@@ -141,6 +141,7 @@ class TicketLineRow(Base):
     refunded_minor: Mapped[int] = mapped_column(server_default=text("0"))
     refunded_quantity: Mapped[int] = mapped_column(server_default=text("0"))
     taken_back_at: Mapped[datetime | None]
+    waits_since: Mapped[datetime | None]
 
 
 class PaymentRow(Base):

@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.ids import new_id
 from app.domain.people import Session
+from app.domain.replacement import Trouble
 from app.domain.ticket import TicketLine
 from app.services import line_care
 from app.services.line_care import BetterGrade
+from app.services.line_trouble import trouble_of_line
 from app.services.ports import Candidate, Store
 from app.services.store_view import StoreView
 from app.ui.pos.choice_words import degraded_because
@@ -32,6 +34,10 @@ class LineNote:
     unfit: DegradationReason | None = None
     lower: tuple[Candidate, ...] = ()
     pending: bool = False
+    own: Candidate | None = None
+    """The line's portion at the lower grade it was found to have, to be kept for less."""
+    others: tuple[Candidate, ...] = ()
+    """Of the grade ordered or a better one, at the same price, where the guest may choose."""
 
 
 NOTHING = LineNote()
@@ -101,13 +107,41 @@ class Keeper:
     def accept_lower(self, line_id: UUID) -> None:
         """The guest takes a lower grade for less."""
         note = self._note_of(line_id)
-        if note.unfit is None or not note.lower or self._session is None or line_id in self._busy:
+        if note.unfit is None or self._session is None or line_id in self._busy:
+            return
+        if note.own is not None:
+            kept = self._store.choices.keep_lower(
+                self._session, request=new_id(), line_id=line_id, candidate=note.own,
+                reason=note.unfit,
+            )  # fmt: skip
+            self._do(line_id, kept, "keep lower grade")
+            return
+        if not note.lower:
             return
         call = self._store.choices.substitute(
             self._session, request=new_id(), line_id=line_id, candidates=note.lower,
             reason=note.unfit, accepts_lower=True,
         )  # fmt: skip
         self._do(line_id, call, "accept lower grade")
+
+    def take_another(self, line_id: UUID) -> None:
+        """The guest wants the grade that was ordered, from another portion at the same price."""
+        note = self._note_of(line_id)
+        if note.unfit is None or not note.others or self._session is None or line_id in self._busy:
+            return
+        call = self._store.choices.substitute(
+            self._session, request=new_id(), line_id=line_id, candidates=note.others,
+            reason=note.unfit,
+        )  # fmt: skip
+        self._do(line_id, call, "take another")
+
+    def note_of(self, line_id: UUID) -> LineNote:
+        """The note of the last look at a line."""
+        return self._note_of(line_id)
+
+    def did_replace(self, line_id: UUID) -> bool:
+        """Whether this till itself asked for another portion of the line."""
+        return line_id in self._tried
 
     def _note_of(self, line_id: UUID) -> LineNote:
         return self._notes.get(line_id, NOTHING)
@@ -116,6 +150,12 @@ class Keeper:
         assert self._shelf is not None
         appraiser, offer = self._shelf.appraiser, self._shelf.offer(line.product_id, now)
         reason = line_care.unfit(view, appraiser, line, now)
+        if reason is None and trouble_of_line(view, line, now) is Trouble.LOWERED:
+            return LineNote(
+                unfit=DegradationReason.AGE,
+                own=line_care.own_portion(view, appraiser, line, now),
+                others=line_care.stand_ins(view, appraiser, offer, line, now),
+            )
         if reason is None:
             return LineNote(better=line_care.better_grade(view, appraiser, offer, line, now))
         row = line_care.stand_ins(view, appraiser, offer, line, now)

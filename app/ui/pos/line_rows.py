@@ -111,15 +111,19 @@ def _trouble(line: TicketLine, note: LineNote) -> str:
         return _t("Till", "{code}: {why}. Looking for another …").format(
             code=line.portion_code, why=why
         )
+    if note.own is not None:
+        return _t("Till", "{code} was found to be of grade {grade}: ask the guest.").format(
+            code=line.portion_code, grade=note.own.grade.value
+        )
     return _t("Till", "{code}: {why}. No equal portion is free: ask the guest.").format(
         code=line.portion_code, why=why
     )
 
 
 def _lower(note: LineNote, settings: StoreSettings) -> str:
-    if not note.lower:
+    first = note.own or (note.lower[0] if note.lower else None)
+    if first is None:
         return ""
-    first = note.lower[0]
     price = amount(first.unit_price_minor, settings)
     return _t("Till", "{grade} for {price}").format(grade=first.grade.value, price=price)
 

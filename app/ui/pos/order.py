@@ -62,6 +62,11 @@ class OrderModel(OrderKeys):
         return self._adder.pendings
 
     @property
+    def keeper(self) -> Keeper:
+        """Who watches the lines."""
+        return self._keeper
+
+    @property
     def can_pay(self) -> bool:
         return bool(self._get_props().get("canPay"))
 

@@ -139,7 +139,7 @@ class Picking(QObject):
         line = view.ticket_lines.get(UUID(key)) if view else None
         if view is None or line is None:
             return
-        self._instead_of = line.id
+        self._instead_of = line.id if line.ticket_id == self._order.ticket_id else None
         asked = Asked(grade=line.grade, quote_minor=line.unit_price_minor, cut=cut_of(view, line))
         self._offer_others(line.product_id, replace(asked, avoids=self._order.avoids))
 

@@ -25,6 +25,7 @@ from app.ui.pos.pay import PayModel
 from app.ui.pos.picking import Picking
 from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.refunding import RefundModel
+from app.ui.pos.settle import SettleModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
 from app.ui.pos.till_props import till_props
@@ -71,6 +72,7 @@ class TillModel(Shown):
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
         self._demand = DemandKeeper(shell, store, self)
         self._quantity = 1
+        self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
         self._guests = GuestDesk(
             shell, store, self._order, self._pay, self._offer, self.tap, approval, self
         )
@@ -94,6 +96,7 @@ class TillModel(Shown):
     avoid = Property(QObject, lambda self: self._avoid, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
+    settle = Property(QObject, lambda self: self._settle, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
     refund = Property(QObject, lambda self: self._refund, constant=True)
     banner = Property(QObject, lambda self: self._shell.banner, constant=True)
@@ -191,6 +194,7 @@ class TillModel(Shown):
         wheel = self._picking.wheel
         wheel.picked.connect(lambda product, portion: self._add(UUID(product), UUID(portion)))
         wheel.gradePicked.connect(lambda product, grade: self._add(UUID(product), Grade(grade)))
+        self._settle.othersWanted.connect(self._picking.insteadOf)
         self._parked.wanted.connect(lambda key: self._order.fetch(UUID(key)))
 
     def _add(self, product_id: UUID, by: UUID | Grade | None) -> None:
@@ -269,6 +273,7 @@ class TillModel(Shown):
         self._order.use(self._sign_in.session, self._counter)
         self._picking.use(self._sign_in.session)
         self._ledger.use(self._sign_in.session)
+        self._settle.use(self._sign_in.session)
         self._guests.use(self._sign_in.session)
         self._refund.use(self._sign_in.session)
         self._prices.use(self._sign_in.session)
@@ -287,6 +292,8 @@ class TillModel(Shown):
         self._prices.look(view, settled=self._order.settled)
         self._avoid.derive()
         self._pay.fold(view)
+        self._settle.fold(view, changes)
+        self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
@@ -305,6 +312,7 @@ class TillModel(Shown):
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
         self._prices.tick(view, self._feed.now())
+        self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())

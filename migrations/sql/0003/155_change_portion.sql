@@ -180,8 +180,12 @@ BEGIN
         PERFORM wedge.refuse('gone');
     END IF;
     PERFORM wedge.check_scarce(v_line.ticket_id, v_line.product_id, wedge.held_since(p_line));
-    v_after := wedge.exchange_portion(v_line, v_fitting -> v_index, 'quarantined', p_reason,
-                                      'substituted', false);
+    -- One that was only found to be of a lower grade goes back on sale as what it is.
+    v_after := wedge.exchange_portion(
+        v_line, v_fitting -> v_index,
+        CASE WHEN wedge.lowered_codes(v_line.ticket_id, p_line) IS NOT NULL
+                  AND NOT wedge.must_block(v_line.portion_id) THEN 'available'
+             ELSE 'quarantined' END, p_reason, 'substituted', false);
     PERFORM wedge.note_decision('substituted', v_who.terminal_id, v_who.staff_id, v_after,
                                 v_fitting -> v_index,
                                 v_line.portion_id, p_reason, p_note, NULL, v_fitting);

@@ -133,6 +133,7 @@ BEGIN
            weight_mg = p_new.weight_mg, grade = p_grade,
            kitchen_state = CASE kitchen_state WHEN 'none' THEN 'none' ELSE 'queued' END,
            verified_at = NULL, verified_temperature_mc = NULL, choice_reason = 'substituted',
+           waits_since = NULL,
            former_code = p_line.portion_code, former_reason = p_reason,
            holding_unit_name = (SELECT name FROM wedge.holding_units
                                  WHERE id = p_new.holding_unit_id)

@@ -36,6 +36,10 @@ BEGIN
     IF v_codes IS NOT NULL THEN
         PERFORM wedge.refuse('hold_expired', v_codes);
     END IF;
+    v_codes := wedge.lowered_codes(p_ticket, NULL);
+    IF v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('below_order', v_codes);
+    END IF;
     IF NOT EXISTS (SELECT FROM wedge.ticket_lines WHERE ticket_id = p_ticket AND NOT voided) THEN
         PERFORM wedge.refuse('ticket_empty');
     END IF;

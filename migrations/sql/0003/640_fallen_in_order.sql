@@ -10,14 +10,15 @@ ALTER TABLE wedge.allocation_decisions
         kind IN ('chosen', 'swapped', 'upgraded', 'declined', 'substituted', 'explained'));
 
 -- The guest is told a later time: from now, or from the time promised so far. Once per transaction;
--- the time promised first is kept.
-CREATE FUNCTION wedge.delay_promise(p_ticket uuid) RETURNS void
+-- the time promised first is kept. Without p_by_s by what a replacement takes.
+CREATE FUNCTION wedge.delay_promise(p_ticket uuid, p_by_s double precision DEFAULT NULL)
+RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, wedge, pg_temp AS $$
     UPDATE wedge.tickets
        SET delayed_from = coalesce(delayed_from, promised_at),
            delayed_at = clock_timestamp(),
            promised_at = greatest(promised_at, clock_timestamp()) + make_interval(
-               secs => wedge.policy_number('{kitchen,remake_s}', 120)::double precision)
+               secs => coalesce(p_by_s, wedge.policy_number('{kitchen,remake_s}', 120)))
      WHERE id = p_ticket AND state = 'paid' AND promised_at IS NOT NULL
        AND (delayed_at IS NULL OR delayed_at < transaction_timestamp())
 $$;
@@ -31,6 +32,13 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
      WHERE l.ticket_id = p_ticket AND l.id = coalesce(p_line, l.id) AND NOT l.voided
        AND l.kitchen_state <> 'served' AND p.ticket_id = l.ticket_id
        AND p.inspected_score IS NOT NULL AND wedge.grade_of(p.inspected_score) > l.grade
+$$;
+
+-- Whether a portion was found below the sale floor.
+CREATE FUNCTION wedge.must_block(p_portion uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT coalesce(inspected_score < wedge.sale_floor(), false)
+      FROM wedge.portions WHERE id = p_portion
 $$;
 
 -- The codes of portions that stand in for another without anybody having said why.

@@ -164,6 +164,18 @@ AppWindow {
                     onDismissed: window.vm.guests.late.dismiss()
                 }
 
+                Notice {
+                    Layout.fillWidth: true
+                    actionText: qsTr("Ask")
+                    dismissible: false
+                    objectName: "settleNotice"
+                    text: qsTr("Nothing of it can be handed over until then.")
+                    title: window.vm.settle.props.waiting ?? ""
+                    tone: "warning"
+
+                    onAction: window.vm.settle.resume()
+                }
+
                 SellPage {
                     id: sell
 
@@ -252,6 +264,10 @@ AppWindow {
     }
 
     AskSheet {
+        vm: window.vm
+    }
+
+    SettleSheet {
         vm: window.vm
     }
 
