@@ -99,16 +99,17 @@ def _portions(
                  whole_id, wedge, _UNIT)
                 for wedge in range(count)
             ]  # fmt: skip
+    # As wedge.cut_whole does, all portions of a whole are cut at one moment.
     cursor.executemany(
         "INSERT INTO wedge.wholes (id, product_id, code, state, received_at, expires_at, cut_at,"
-        " portions_per_whole) VALUES (%s, %s, %s, 'cut', clock_timestamp(),"
-        " clock_timestamp() + interval '1 day', clock_timestamp(), %s)",
+        " portions_per_whole) VALUES (%s, %s, %s, 'cut', now(),"
+        " now() + interval '1 day', now(), %s)",
         wholes,
     )
     cursor.executemany(
         "INSERT INTO wedge.portions (id, code, product_id, whole_id, wedge, state, cut_at,"
         " expires_at, holding_unit_id, place, weight_mg, initial_quality) VALUES (%s, %s, %s, %s,"
-        " %s, 'available', clock_timestamp(), clock_timestamp() + interval '4 hours', %s,"
+        " %s, 'available', now(), now() + interval '4 hours', %s,"
         " 'shelf 1 / slot 1', NULL, 9.8)",
         portions,
     )
