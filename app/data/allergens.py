@@ -122,6 +122,10 @@ class PgAllergens(Caller):
             whole_id, note,
         )  # fmt: skip
 
+    async def read_incident(self, session: Session, *, request: UUID, incident_id: UUID) -> None:
+        """It was read at this terminal."""
+        await self._call("read_incident", "uuid,uuid,uuid", session.id, request, incident_id)
+
     async def release_incident(
         self,
         session: Session,

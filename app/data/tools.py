@@ -9,7 +9,14 @@ from app.services.ports import NewTool
 
 
 class PgTools(Caller):
-    """Cutting tools."""
+    """Cutting tools, and the probes of holding units."""
+
+    async def set_probe(
+        self, session: Session, *, request: UUID, unit_id: UUID, uncertainty_mc: int
+    ) -> None:
+        """How far a unit's probe may be off."""
+        types = "uuid,uuid,uuid,int"
+        await self._call("set_probe", types, session.id, request, unit_id, uncertainty_mc)
 
     async def save(self, session: Session, *, request: UUID, tool: NewTool) -> None:
         """Create or change a tool."""

@@ -100,3 +100,5 @@ class IncidentRecord:
     released_by: UUID | None = None
     approved_by: UUID | None = None
     outcome: str = ""
+    read_at: tuple[UUID, ...] = ()
+    """The terminals where somebody has said that it was read."""

@@ -142,6 +142,13 @@ class FakeAllergens:
 
         self._feed.run(request, work)
 
+    async def read_incident(self, session: Session, *, request: UUID, incident_id: UUID) -> None:
+        known = self._feed.known.allergen_incidents[incident_id]
+        read = replace(known, read_at=(*known.read_at, session.terminal_id))
+        self._feed.run(
+            request, lambda: self._feed.put((Entity.ALLERGEN_INCIDENT, incident_id, read))
+        )
+
     async def release_incident(
         self,
         session: Session,

@@ -18,6 +18,12 @@ class FakeTools:
     def __init__(self, feed: FakeFeed) -> None:
         self._feed = feed
 
+    async def set_probe(
+        self, session: Session, *, request: UUID, unit_id: UUID, uncertainty_mc: int
+    ) -> None:
+        unit = replace(self._feed.known.holding_units[unit_id], probe_uncertainty_mc=uncertainty_mc)
+        self._feed.run(request, lambda: self._feed.put((Entity.HOLDING_UNIT, unit_id, unit)))
+
     async def save(self, session: Session, *, request: UUID, tool: NewTool) -> None:
         def work() -> None:
             if not tool.suits:

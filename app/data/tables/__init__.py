@@ -5,6 +5,7 @@ from app.data.tables.allergens import (
     CuttingJobRow,
     EquipmentRow,
     EquipmentUseRow,
+    IncidentNoticeRow,
     RiskCheckRow,
     SanitationRow,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "FeedRow",
     "HoldReleaseRow",
     "HoldingUnitRow",
+    "IncidentNoticeRow",
     "InspectionRow",
     "JournalHeadRow",
     "JournalRow",

@@ -165,3 +165,17 @@ class AllergenIncidentRow(Base):
     released_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     outcome: Mapped[str] = mapped_column(server_default=text("''"))
+    read_at: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default=text("'{}'"))
+
+
+class IncidentNoticeRow(Base):
+    """Who read of an incident at which terminal, and when; append-only."""
+
+    __tablename__ = "incident_notices"
+
+    incident_id: Mapped[UUID] = mapped_column(
+        ForeignKey("wedge.allergen_incidents.id"), primary_key=True
+    )
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    at: Mapped[Created]

@@ -104,6 +104,9 @@ class Allergens(Protocol):
     ) -> None:
         """Block the lot and all lots that shared its equipment; open the task."""
 
+    async def read_incident(self, session: Session, *, request: UUID, incident_id: UUID) -> None:
+        """The signed-in person has read of it at this terminal; kept with name and time."""
+
     async def release_incident(
         self,
         session: Session,

@@ -19,7 +19,12 @@ class NewTool:
 
 
 class Tools(Protocol):
-    """What is cut with. Surfaces are saved by `Allergens.save_surface`."""
+    """What is cut and measured with. Surfaces are saved by `Allergens.save_surface`."""
+
+    async def set_probe(
+        self, session: Session, *, request: UUID, unit_id: UUID, uncertainty_mc: int
+    ) -> None:
+        """How far a unit's probe may be off, ± milli-°C. Refused: BAD_QUANTITY (0–5,000)."""
 
     async def save(self, session: Session, *, request: UUID, tool: NewTool) -> None:
         """Create or change a tool. Refused: BAD_TEXT (code, name), UNKNOWN_ITEM (category)."""

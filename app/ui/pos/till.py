@@ -17,6 +17,7 @@ from app.ui.pos.avoid import AvoidModel
 from app.ui.pos.contents import conflict_of
 from app.ui.pos.grid import GridModel
 from app.ui.pos.guest_desk import GuestDesk
+from app.ui.pos.incident import IncidentNotice
 from app.ui.pos.ledger import LedgerModel
 from app.ui.pos.moving_prices import MovingPrices
 from app.ui.pos.order import OrderModel
@@ -66,7 +67,11 @@ class TillModel(Shown):
         self._prices = PriceDesk(shell, store, self._shelf, approval, order_id, self._say, self)
         self._avoid = AvoidModel(shell, store, order_id, self._say, self)
         self._about = AboutModel(shell, store, self._offer, self)
+<<<<<<< /tmp/w/sz/t/app/ui/pos/till.py
+        self._incident = IncidentNotice(shell, store, self)
+=======
         self._refund = RefundModel(shell, store, approval, self)
+>>>>>>> /tmp/w/sz/n/app/ui/pos/till.py
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
@@ -95,6 +100,7 @@ class TillModel(Shown):
     parked = Property(QObject, lambda self: self._parked, constant=True)
     avoid = Property(QObject, lambda self: self._avoid, constant=True)
     about = Property(QObject, lambda self: self._about, constant=True)
+    incident = Property(QObject, lambda self: self._incident, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
     settle = Property(QObject, lambda self: self._settle, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
@@ -279,6 +285,7 @@ class TillModel(Shown):
         self._prices.use(self._sign_in.session)
         self._about.use(self._sign_in.session)
         self._avoid.use(self._sign_in.session)
+        self._incident.use(self._sign_in.session)
         self._demand.use(self._sign_in.session)
         self._derive()
 
@@ -291,6 +298,7 @@ class TillModel(Shown):
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
         self._avoid.derive()
+        self._incident.derive(view)
         self._pay.fold(view)
         self._settle.fold(view, changes)
         self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")

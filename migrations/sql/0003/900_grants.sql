@@ -132,6 +132,14 @@ TO backoffice_app;
 -- Tools in the back office.
 GRANT EXECUTE ON FUNCTION wedge.save_tool(uuid, uuid, jsonb) TO backoffice_app;
 
+-- Incidents are read, probes are set.
+GRANT EXECUTE ON FUNCTION wedge.read_incident(uuid, uuid, uuid)
+TO pos_app, kds_app, backoffice_app;
+
+GRANT SELECT ON wedge.incident_notices TO backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.set_probe(uuid, uuid, uuid, int) TO backoffice_app;
+
 -- Shelf labels.
 GRANT EXECUTE ON FUNCTION wedge.print_label(uuid, uuid, uuid, int) TO pos_app;
 

@@ -34,7 +34,8 @@ ColumnLayout {
             model: [
                 { key: "products", text: qsTr("Products") },
                 { key: "tools", text: qsTr("Tools and surfaces") },
-                { key: "incidents", text: qsTr("Incidents") }
+                { key: "incidents", text: qsTr("Incidents") },
+                { key: "probes", text: qsTr("Probes") }
             ]
 
             onChosen: key => page.vm.choose(key)
@@ -155,6 +156,14 @@ ColumnLayout {
             model: page.vm.log
             objectName: "sanitationTable"
         }
+    }
+
+    ProbesCard {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        live: page.live
+        visible: page.vm.section === "probes"
+        vm: page.vm.probes
     }
 
     Card {

@@ -122,6 +122,18 @@ AppWindow {
 
                 Notice {
                     Layout.fillWidth: true
+                    actionText: qsTr("I have read it")
+                    dismissible: false
+                    objectName: "incidentNotice"
+                    text: window.vm.incident.props.text
+                    title: window.vm.incident.props.title
+                    tone: "danger"
+
+                    onAction: window.vm.incident.read()
+                }
+
+                Notice {
+                    Layout.fillWidth: true
                     objectName: "tillNotice"
                     text: window.vm.props.noticeText
                     title: window.vm.props.noticeTitle
