@@ -67,11 +67,8 @@ class TillModel(Shown):
         self._prices = PriceDesk(shell, store, self._shelf, approval, order_id, self._say, self)
         self._avoid = AvoidModel(shell, store, order_id, self._say, self)
         self._about = AboutModel(shell, store, self._offer, self)
-<<<<<<< /tmp/w/sz/t/app/ui/pos/till.py
         self._incident = IncidentNotice(shell, store, self)
-=======
         self._refund = RefundModel(shell, store, approval, self)
->>>>>>> /tmp/w/sz/n/app/ui/pos/till.py
         avoided = lambda: self._avoid.avoided  # noqa: E731
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
