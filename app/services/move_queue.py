@@ -27,6 +27,11 @@ class MoveQueue:
         """Something about these products is another: look ahead again."""
         self._stale.update(dict.fromkeys(product_ids))
 
+    @property
+    def next_at(self) -> datetime | None:
+        """The soonest instant known."""
+        return self._heap[0][0] if self._heap else None
+
     def work(self, now: datetime, look: Callable[[UUID], None], budget_s: float) -> bool:
         """Work for about `budget_s`, one step at least; True while there is more to do.
 

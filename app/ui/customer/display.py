@@ -18,6 +18,7 @@ from app.services.store_view import StoreView
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
 from app.ui.shared import format as fmt
 from app.ui.shared import words
+from app.ui.shared.figures import figures_text
 from app.ui.shared.legend import legend_line
 
 _t = QCoreApplication.translate
@@ -33,6 +34,7 @@ class GuestProps:
     number: str = ""
     total: str = ""
     saved: str = ""
+    figures: str = ""
     taxText: str = ""  # noqa: N815
     countText: str = ""  # noqa: N815
     tendered: str = ""
@@ -108,6 +110,7 @@ def derive_display(
         number=str(ticket.number),
         total=fmt.money(sum(line.amount_minor for line in lines), settings),
         saved=saved,
+        figures=figures_text(lines, settings),
         taxText=tax,
         countText=_t("Customer", "{n} items").format(n=pieces) if pieces > 1 else "",
         tendered=_money(ticket.tendered_minor, settings),

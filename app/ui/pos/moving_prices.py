@@ -1,20 +1,28 @@
 """Looks again at just those products whose grade or price the clock has moved (POS-02.2)."""
 
+import math
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.services.move_queue import MoveQueue
 
 BUDGET_S = 0.004
 """What one go may take of the interface thread; the rest waits for `PACE_MS`."""
 PACE_MS = 30
+WAKE_WITHIN_S = 1.2
+"""Until a little after the next tick; what comes later that tick will see."""
 
 
 class MovingPrices(QObject):
-    """`fold` after every change, `tick` each second; `look` shows one product as it is now."""
+    """`fold` after every change, `tick` each second; `look` shows one product as it is now.
+
+    Within the second a timer waits for the very instant, and `moved` tells that it has come.
+    """
+
+    moved = Signal()
 
     def __init__(
         self,
@@ -30,6 +38,10 @@ class MovingPrices(QObject):
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._work)
+        self._wake = QTimer(self)
+        self._wake.setSingleShot(True)
+        self._wake.setTimerType(Qt.TimerType.PreciseTimer)
+        self._wake.timeout.connect(self._arrived)
 
     def fold(self, product_ids: Iterable[UUID]) -> None:
         """Something about these products is another."""
@@ -39,6 +51,14 @@ class MovingPrices(QObject):
         """One second went by."""
         self._work()
 
+    def _arrived(self) -> None:
+        self._work()
+        self.moved.emit()
+
     def _work(self) -> None:
-        if self._queue.work(self._now(), self._look, BUDGET_S):
+        now = self._now()
+        if self._queue.work(now, self._look, BUDGET_S):
             self._pace.start()
+        at = self._queue.next_at
+        if at is not None and (left_s := (at - now).total_seconds()) < WAKE_WITHIN_S:
+            self._wake.start(max(0, math.ceil(1_000 * left_s)))

@@ -77,6 +77,10 @@ class OrderPricing:
         if _signature(prices) != self._refused:
             self._tasks.start(self._ask(ticket_id, prices), name="price order")
 
+    def look_anew(self) -> None:
+        """Something moved: the next look is not spared, however short ago the last one was."""
+        self._seen = ((), datetime.min.replace(tzinfo=UTC))
+
     async def settle(self, ticket_id: UUID) -> None:
         """Return once the order is shown at its prices of now, or after 3 s."""
         self._refused = None

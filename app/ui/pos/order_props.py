@@ -15,6 +15,7 @@ from app.services.store_view import StoreView
 from app.ui.pos.keeper import NOTHING, LineNote
 from app.ui.pos.line_rows import LineRow, line_row, pending_row
 from app.ui.pos.pending import Pending
+from app.ui.shared.figures import figures_text
 from app.ui.shared.format import countdown, duration, money
 
 __all__ = ["LineRow", "OrderProps", "derive_order", "hold_left_s", "included_tax_minor"]
@@ -31,6 +32,7 @@ class OrderProps:
     hold_text: str
     hold_tone: str
     expired: bool
+    figures_text: str
     saved_text: str
     added_text: str
     tax_text: str
@@ -82,6 +84,7 @@ def derive_order(
         hold_text=_hold_text(left_s) if kept else "",
         hold_tone=_hold_tone(left_s, settings),
         expired=expired,
+        figures_text=figures_text(kept, settings),
         saved_text=_difference(kept, settings, saved=True),
         added_text=_difference(kept, settings, saved=False),
         tax_text=money(included_tax_minor(kept), settings),

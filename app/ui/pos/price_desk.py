@@ -70,6 +70,10 @@ class PriceDesk(Shown):
         self._discount.derive()
         self._derive()
 
+    def look_anew(self) -> None:
+        """The clock moved a price just now."""
+        self._pricing.look_anew()
+
     def tick(self, view: StoreView, now: datetime) -> None:
         """Once a second."""
         self._log.tick(view, now)

@@ -73,6 +73,7 @@ class TillModel(Shown):
         self._grid = GridModel(self._view, self._offer, self._feed.now, self, avoided)
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
         self._demand = DemandKeeper(shell, store, self)
+        self._moving.moved.connect(self._price_order)
         self._quantity = 1
         self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
         self._guests = GuestDesk(
@@ -262,6 +263,13 @@ class TillModel(Shown):
             return
         if not self._grid.look(product_id):
             self._offer(product_id)
+
+    def _price_order(self) -> None:
+        """Something on sale moved; the order may have moved with it."""
+        if (view := self._feed.view) is not None:
+            self._order.derive()
+            self._prices.look_anew()
+            self._prices.look(view, settled=self._order.settled)
 
     def _link(self) -> LinkProps:
         return derive_link(self._feed.status, self._feed.now())

@@ -105,6 +105,16 @@ Item {
                 wrapMode: Text.Wrap
             }
 
+            Label {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeMedium
+                objectName: "guestFigures"
+                text: page.vm.figures
+                tone: "muted"
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+
             RowLayout {
                 Layout.fillWidth: true
 

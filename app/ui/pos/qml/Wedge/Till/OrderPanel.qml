@@ -160,6 +160,16 @@ ColumnLayout {
         title: qsTr("Ready in about")
     }
 
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeSmall
+        objectName: "orderFigures"
+        text: panel.order.figuresText ?? ""
+        tone: "muted"
+        visible: text !== ""
+        wrapMode: Text.Wrap
+    }
+
     Total {
         amount: panel.order.savedText ?? ""
         title: qsTr("Saved")
@@ -168,7 +178,7 @@ ColumnLayout {
 
     Total {
         amount: panel.order.addedText ?? ""
-        title: qsTr("Added for quality")
+        title: qsTr("Added to the base prices")
     }
 
     Total {
