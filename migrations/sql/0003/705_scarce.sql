@@ -34,8 +34,9 @@ $$;
 -- before a new order where that is null: paid ones whose portion may not be handed over, and holds
 -- whose portion was blocked.
 CREATE FUNCTION wedge.claims_before(p_product uuid, p_since timestamptz) RETURNS int
-LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
-    SELECT (
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    RETURN (
         SELECT count(*) FROM wedge.ticket_lines l
           JOIN wedge.tickets t ON t.id = l.ticket_id AND t.state = 'paid'
           JOIN wedge.portions p ON p.id = l.portion_id
@@ -52,8 +53,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
            AND p.state IN ('quarantined', 'in_doubt')
            AND t.held_until > clock_timestamp()
            AND (p_since IS NULL OR wedge.held_since(l.id) < p_since)
-    )::int
-$$;
+    )::int;
+END $$;
 
 CREATE FUNCTION wedge.free_portions(p_product uuid) RETURNS int
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
@@ -76,9 +77,10 @@ DECLARE
     v_free int;
 BEGIN
     SELECT count(*), wedge.claims_before(p_product, p_since) INTO v_held, v_before
-      FROM wedge.portions
-     WHERE ticket_id = p_ticket AND product_id = p_product AND state = 'reserved'
-       AND reserved_until > clock_timestamp();
+      FROM wedge.ticket_lines l JOIN wedge.portions p ON p.id = l.portion_id
+     WHERE l.ticket_id = p_ticket AND NOT l.voided AND l.product_id = p_product
+       AND p.ticket_id = p_ticket AND p.state = 'reserved'
+       AND p.reserved_until > clock_timestamp();
     IF v_held = 0 AND v_before = 0 OR p_since IS NOT NULL AND v_before = 0 THEN
         RETURN;
     END IF;
