@@ -1,5 +1,6 @@
 """The grades in words, for till and customer display alike."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -9,13 +10,43 @@ from app.services.grade_legend import Legend, LegendRow, grade_legend
 from app.services.wording import percent_text
 from app.ui.shared import words
 from app.ui.shared.format import duration, locale_of
+from app.ui.shared.translate import in_use
 
 _t = QCoreApplication.translate
 _WHOLE_BP = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The legend of these settings in this language; both are replaced, never changed."""
+
+    settings: StoreSettings
+    language: str
+    rows: list[dict[str, str]]
+    notes: list[str]
+
+
+_last: list[_Words] = []
+"""The words as they were asked for last: screens ask after every change of the store."""
+
+
 def legend_rows(settings: StoreSettings) -> list[dict[str, str]]:
     """Per grade: letter, meaning, range and effect on the price, by the rules in force."""
+    return _words(settings).rows
+
+
+def legend_notes(settings: StoreSettings) -> list[str]:
+    """What is not sold any more, and how long food is kept after cutting."""
+    return _words(settings).notes
+
+
+def _words(settings: StoreSettings) -> _Words:
+    if not _last or _last[0].settings is not settings or _last[0].language != in_use():
+        _last[:] = [_Words(settings, in_use(), _rows(settings), _notes(settings))]
+    return _last[0]
+
+
+def _rows(settings: StoreSettings) -> list[dict[str, str]]:
     return [
         {
             "grade": row.grade.value,
@@ -34,8 +65,7 @@ def legend_line(settings: StoreSettings) -> str:
     )
 
 
-def legend_notes(settings: StoreSettings) -> list[str]:
-    """What is not sold any more, and how long food is kept after cutting."""
+def _notes(settings: StoreSettings) -> list[str]:
     known: Legend = grade_legend(settings)
     return [
         _t("Legend", "Below {floor} a portion is not sold.").format(floor=f"{known.floor:g}"),
