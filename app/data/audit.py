@@ -26,11 +26,15 @@ class AuditReport:
     unbalanced_wholes: tuple[str, ...]
     missing_receipts: tuple[tuple[str, int], ...]
     """(register, number) of receipt numbers that are not there."""
+    odd_refunds: tuple[str, ...] = ()
+    """Refunds that do not add up with their lines and receipts."""
 
     @property
     def ok(self) -> bool:
         """True when nothing is broken."""
-        return not (self.broken or self.unbalanced_wholes or self.missing_receipts)
+        return not (
+            self.broken or self.unbalanced_wholes or self.missing_receipts or self.odd_refunds
+        )
 
     def lines(self) -> tuple[str, ...]:
         """The report for a person: what is wrong first, then what was checked."""
@@ -41,6 +45,7 @@ class AuditReport:
                 f"register {register}: receipt {n} is missing"
                 for register, n in self.missing_receipts
             ),
+            *self.odd_refunds,
             f"{self.terminals} terminals, {self.events} events: "
             + ("all links hold" if self.ok else "NOT in order"),
         )
@@ -78,12 +83,14 @@ def verify(url: str) -> AuditReport:
                 broken.append(fault)
         wholes = link.execute("SELECT code FROM wedge.check_conservation()").fetchall()
         gaps = link.execute(_RECEIPT_GAPS).fetchall()
+        refunds = link.execute("SELECT number, fault FROM wedge.check_refunds()").fetchall()
     return AuditReport(
         terminals=len(heads),
         events=events,
         broken=tuple(broken),
         unbalanced_wholes=tuple(code for (code,) in wholes),
         missing_receipts=tuple((register, number) for register, number in gaps),
+        odd_refunds=tuple(f"number {number}: {fault}" for number, fault in refunds),
     )
 
 

@@ -41,15 +41,20 @@ _DAYS = f"""WITH {_ZONE},
            AND t.replaces_id IS NULL
            AND NOT l.voided AND l.portion_id IS NOT NULL
          GROUP BY 1),
+    back AS (
+        SELECT (f.at AT TIME ZONE s.zone)::date AS day, sum(i.amount_minor) AS total,
+               count(i.portion_id) FILTER (WHERE i.goods = 'discarded' AND i.quantity > 0) AS n
+          FROM wedge.refunds f JOIN wedge.refund_items i ON i.refund_id = f.id, span s
+         WHERE f.at >= s.since AND f.at < s.until GROUP BY 1),
     wasted AS (
         SELECT (w.at AT TIME ZONE s.zone)::date AS day, count(*) AS n
           FROM wedge.waste w, span s
          WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL GROUP BY 1)
-SELECT d::date, coalesce(sold.total, 0), coalesce(sold.receipts, 0), coalesce(portions.n, 0),
-       coalesce(wasted.n, 0)
+SELECT d::date, coalesce(sold.total, 0) - coalesce(back.total, 0), coalesce(sold.receipts, 0),
+       coalesce(portions.n, 0) - coalesce(back.n, 0), coalesce(wasted.n, 0)
   FROM generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 day') d
   LEFT JOIN sold ON sold.day = d::date LEFT JOIN portions ON portions.day = d::date
-  LEFT JOIN wasted ON wasted.day = d::date
+  LEFT JOIN wasted ON wasted.day = d::date LEFT JOIN back ON back.day = d::date
  ORDER BY 1"""
 
 _LINES = f"""WITH {_ZONE},
@@ -60,14 +65,42 @@ _LINES = f"""WITH {_ZONE},
            AND t.replaces_id IS NULL
            AND NOT l.voided)"""
 
-_BY_HOUR = f"""{_LINES}
-SELECT hour, count(DISTINCT ticket), count(portion_id),
-       sum(quantity * (unit_price_minor + extras_minor))
-  FROM lines GROUP BY hour ORDER BY hour"""
+_NET_LINES = f"""{_LINES},
+    back AS (
+        SELECT extract(hour FROM f.at AT TIME ZONE s.zone)::int AS hour, i.*, l.product_id, l.name
+          FROM wedge.refunds f JOIN wedge.refund_items i ON i.refund_id = f.id
+          JOIN wedge.ticket_lines l ON l.id = i.line_id, span s
+         WHERE f.at >= s.since AND f.at < s.until)"""
+"""Sales and, at their own moment, the refunds. A portion put back is off its line already."""
 
-_BY_PRODUCT = f"""{_LINES}
-SELECT product_id, max(name), sum(quantity), sum(quantity * (unit_price_minor + extras_minor))
-  FROM lines GROUP BY product_id ORDER BY 4 DESC, 2"""
+_BY_HOUR = f"""{_NET_LINES}
+SELECT hour, sum(receipts), sum(portions), sum(total) FROM (
+    SELECT hour, count(DISTINCT ticket) AS receipts, count(portion_id) AS portions,
+           sum(quantity * (unit_price_minor + extras_minor)) AS total
+      FROM lines GROUP BY hour
+     UNION ALL
+    SELECT hour, 0, -count(portion_id) FILTER (WHERE goods = 'discarded' AND quantity > 0),
+           -sum(amount_minor)
+      FROM back GROUP BY hour) x
+ GROUP BY hour ORDER BY hour"""
+
+_BY_PRODUCT = f"""{_NET_LINES}
+SELECT product_id, max(name), sum(pieces), sum(total) FROM (
+    SELECT product_id, max(name) AS name, sum(quantity) AS pieces,
+           sum(quantity * (unit_price_minor + extras_minor)) AS total
+      FROM lines GROUP BY product_id
+     UNION ALL
+    SELECT product_id, max(name), -coalesce(sum(quantity) FILTER (WHERE goods <> 'kept'), 0),
+           -sum(amount_minor)
+      FROM back GROUP BY product_id) x
+ GROUP BY product_id ORDER BY 4 DESC, 2"""
+
+_CASH = f"""WITH {_ZONE}
+SELECT (SELECT count(*) FROM wedge.refunds f, span s WHERE f.at >= s.since AND f.at < s.until),
+       (SELECT coalesce(sum(f.amount_minor), 0) FROM wedge.refunds f, span s
+         WHERE f.at >= s.since AND f.at < s.until),
+       (SELECT coalesce(sum(p.amount_minor), 0) FROM wedge.payments p, span s
+         WHERE p.tender = 'cash' AND p.at >= s.since AND p.at < s.until)"""
 
 _SUMS = f"""{_LINES}
 SELECT (SELECT coalesce(sum(quantity * (base_price_minor - unit_price_minor)), 0)
@@ -154,6 +187,7 @@ class PgReports(Caller):
         hours = await self._rows(_BY_HOUR, values)
         products = await self._rows(_BY_PRODUCT, values)
         (saved, tax, cut, waste_cost, median, spoiled) = (await self._rows(_SUMS, values))[0]
+        ((refunds, refunded, cash),) = await self._rows(_CASH, values)
         return DayReport(
             day=day,
             receipts=total.receipts,
@@ -171,6 +205,9 @@ class PgReports(Caller):
                 for key, name, quantity, amount in products
             ),
             portions_spoiled=int(spoiled),
+            refunds=int(refunds),
+            refunded_minor=int(refunded),
+            cash_minor=int(cash) - int(refunded),
         )
 
     async def days(self, first: date, last: date) -> tuple[DayTotal, ...]:

@@ -1,8 +1,10 @@
 """Refunds on a real store: exact, once, with receipt, tax, points and goods (docs/refunds.md)."""
 
+import asyncio
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,7 +14,9 @@ import pytest
 from app.data.audit import verify
 from app.domain.ids import new_id
 from app.domain.people import Mode
-from tests.conftest import MakeTerminal
+from app.domain.tax import included_tax_minor
+from tests.conftest import MakeTerminal, OpenStore
+from tests.data.test_feed import settle
 from tests.data.test_guests import buy, enrol, refused
 from tests.data.test_reservation import hint
 from tests.support.seed import DRINK, PIZZA, SmallShop, Till, candidate, known_id, portion_ids
@@ -499,3 +503,53 @@ def test_refunds_are_never_altered(small_store: SmallShop, make_terminal: MakeTe
             small_store.query(statement)
     small_store.query("UPDATE wedge.ticket_lines SET refunded_minor = 1")
     assert len(small_store.query("SELECT * FROM wedge.check_refunds()")) == 1
+
+
+def test_the_days_figures_are_net_of_refunds(
+    small_store: SmallShop,
+    make_terminal: MakeTerminal,
+    open_store: OpenStore,
+    io_loop: asyncio.AbstractEventLoop,
+) -> None:
+    """Total, tax, portions, hours, products, expected cash; a refund counts when it was."""
+    limit(small_store)
+    office = open_store(make_terminal("Office", Mode.MANAGER))
+    settle(io_loop, office, small_store)
+    with Till(make_terminal("One")) as till:
+        ticket, _ = buy(till, None, FIRST, SECOND, THIRD, water=3)
+        first, second, third, water = lines_of(small_store, ticket)
+        give_back(
+            till, ticket, {"line_id": first, "goods": "discarded"},
+            {"line_id": second, "amount_minor": 900}, {"line_id": third, "goods": "put_back"},
+            {"line_id": water, "quantity": 2, "goods": "discarded"},
+        )  # fmt: skip
+    zone = "SELECT (now() AT TIME ZONE 'Asia/Bangkok')::date"
+    day = io_loop.run_until_complete(office.reports.day(small_store.one(zone)))
+    kept = 3 * 8900 + 3 * 2000 - 2 * 8900 - 900 - 2 * 2000
+    assert (day.total_minor, day.cash_minor, day.receipts) == (kept, kept, 1)
+    assert (day.refunds, day.refunded_minor) == (1, 2 * 8900 + 900 + 2 * 2000)
+    assert (day.portions_sold, day.portions_wasted) == (1, 1)
+    assert day.tax_minor == included_tax_minor(kept, 700)
+    assert sum(hour.total_minor for hour in day.by_hour) == kept
+    assert sum(hour.portions for hour in day.by_hour) == 1
+    products = {each.name: (each.quantity, each.total_minor) for each in day.by_product}
+    assert products == {"Margherita": (1, 8000), "Water": (1, 2000)}
+    # A refund of another day changes that day, not the day of the sale.
+    small_store.query("ALTER TABLE wedge.refunds DISABLE TRIGGER append_only")
+    small_store.query("UPDATE wedge.refunds SET at = at + interval '1 day'")
+    today = io_loop.run_until_complete(office.reports.day(day.day))
+    assert (today.total_minor, today.refunds) == (3 * 8900 + 3 * 2000, 0)
+    tomorrow = io_loop.run_until_complete(office.reports.day(day.day + timedelta(days=1)))
+    assert (tomorrow.total_minor, tomorrow.cash_minor) == (-day.refunded_minor,) * 2
+
+
+def test_what_came_back_is_not_a_guests_purchase(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    limit(small_store)
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        ticket, _ = buy(till, guest, FIRST, SECOND)
+        first, _ = lines_of(small_store, ticket)
+        give_back(till, ticket, {"line_id": first, "goods": "discarded"})
+        assert len(till.call("guest_record", till.session, guest)["purchases"]) == 1

@@ -29,12 +29,12 @@ def tally(admin_url: str, since: datetime) -> Tally:
 
         receipts = "wedge.receipts WHERE issued_at >= %s"
         return Tally(
-            receipts=one(f"SELECT count(*) FROM {receipts}", since),
+            receipts=one(f"SELECT count(*) FROM {receipts} AND refund_of IS NULL", since),
             total_minor=int(one(f"SELECT coalesce(sum(total_minor), 0) FROM {receipts}", since)),
             portions_sold=one(
                 "SELECT count(*) FROM wedge.ticket_lines l JOIN wedge.tickets t"
                 " ON t.id = l.ticket_id WHERE t.paid_at >= %s AND l.portion_id IS NOT NULL"
-                " AND NOT l.voided",
+                " AND NOT l.voided AND l.taken_back_at IS NULL",
                 since,
             ),
             portions_reserved=one("SELECT count(*) FROM wedge.portions WHERE state = 'reserved'"),

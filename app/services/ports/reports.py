@@ -44,6 +44,11 @@ class DayReport:
     by_product: tuple[ProductSales, ...]
     portions_spoiled: int = 0
     """Of `portions_cut`: lost in the cutting itself, whenever it was written down (KPI-03)."""
+    refunds: int = 0
+    refunded_minor: int = 0
+    """Paid back on this day; every other sum is net of it."""
+    cash_minor: int = 0
+    """The cash that the day's sales should have brought: taken, less what was paid back."""
 
 
 @dataclass(frozen=True, slots=True)

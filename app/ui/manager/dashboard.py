@@ -44,7 +44,13 @@ def derive_tiles(figures: DayFigures, settings: StoreSettings) -> tuple[FigureTi
             _t("Office", "guests saved {amount}").format(amount=saved),
             "muted",
         ),
-        FigureTile("receipts", _t("Office", "Receipts"), str(figures.receipts), "", "muted"),
+        FigureTile(
+            "receipts",
+            _t("Office", "Receipts"),
+            str(figures.receipts),
+            _cash_text(figures, settings),
+            "muted",
+        ),
         FigureTile(
             "portions",
             _t("Office", "Portions sold"),
@@ -84,6 +90,16 @@ def derive_tiles(figures: DayFigures, settings: StoreSettings) -> tuple[FigureTi
             ),
             _tone(figures.service_verdict),
         ),
+    )
+
+
+def _cash_text(figures: DayFigures, settings: StoreSettings) -> str:
+    """The cash that should be there, and what was paid back of it."""
+    cash = text.money(figures.cash_minor, settings)
+    if not figures.refunds:
+        return _t("Office", "{amount} in cash").format(amount=cash)
+    return _t("Office", "{amount} in cash, {back} paid back").format(
+        amount=cash, back=text.money(figures.refunded_minor, settings)
     )
 
 

@@ -35,6 +35,9 @@ class DayFigures:
     yield_verdict: Verdict
     service_s: float | None
     service_verdict: Verdict
+    refunds: int = 0
+    refunded_minor: int = 0
+    cash_minor: int = 0
 
 
 def derive_figures(report: DayReport, settings: StoreSettings) -> DayFigures:
@@ -62,6 +65,9 @@ def derive_figures(report: DayReport, settings: StoreSettings) -> DayFigures:
             if service_s is None
             else (Verdict.MET if service_s <= settings.promise_s else Verdict.MISSED)
         ),
+        refunds=report.refunds,
+        refunded_minor=report.refunded_minor,
+        cash_minor=report.cash_minor,
     )
 
 

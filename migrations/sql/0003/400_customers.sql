@@ -77,7 +77,7 @@ SELECT t.customer_id, t.id AS ticket_id, l.id AS line_id, t.paid_at AS at, l.pro
        p.category_id, '1/' || w.portions_per_whole AS configuration, l.grade, l.quantity,
        l.unit_price_minor + l.extras_minor AS unit_price_minor, t.service
   FROM wedge.tickets t
-  JOIN wedge.ticket_lines l ON l.ticket_id = t.id AND NOT l.voided
+  JOIN wedge.ticket_lines l ON l.ticket_id = t.id AND NOT l.voided AND l.taken_back_at IS NULL
   JOIN wedge.products p ON p.id = l.product_id
   LEFT JOIN wedge.portions o ON o.id = l.portion_id
   LEFT JOIN wedge.wholes w ON w.id = o.whole_id

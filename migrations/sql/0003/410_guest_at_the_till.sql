@@ -234,6 +234,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_tem
     bought AS (
         SELECT y.id, y.paid_at, l.product_id, sum(l.quantity) AS n
           FROM lately y JOIN wedge.ticket_lines l ON l.ticket_id = y.id AND NOT l.voided
+           AND l.taken_back_at IS NULL
          GROUP BY 1, 2, 3)
     SELECT jsonb_build_object(
         'orders', (SELECT coalesce(jsonb_agg(o.products), '[]') FROM (
