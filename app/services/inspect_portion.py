@@ -85,7 +85,7 @@ def _lines_of_lot(view: StoreView, portion: Portion) -> list[TicketLine]:
         line
         for line in view.ticket_lines.values()
         if line.portion_id in waiting
-        and not line.voided
+        and not line.off_the_list
         and waiting[line.portion_id] == line.ticket_id
     ]
 

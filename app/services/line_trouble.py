@@ -9,7 +9,7 @@ from app.services.store_view import StoreView
 
 def trouble_of_line(view: StoreView, line: TicketLine, now: datetime) -> Trouble | None:
     """What is wrong with the line's portion; None for nothing, and for a voided line."""
-    if line.voided or line.portion_id is None:
+    if line.off_the_list or line.portion_id is None:
         return None
     portion = view.portions.get(line.portion_id)
     return trouble_of(portion, line.ticket_id, line.grade, view.settings.quality, now)
@@ -18,4 +18,4 @@ def trouble_of_line(view: StoreView, line: TicketLine, now: datetime) -> Trouble
 def is_unexplained(line: TicketLine) -> bool:
     """Whether a portion stands in for another without anybody having said why (POS-E3.3)."""
     replaced = line.choice_reason == "substituted" and line.former_code is not None
-    return replaced and not line.former_reason and not line.voided
+    return replaced and not line.former_reason and not line.off_the_list

@@ -17,7 +17,7 @@ def queues(view: StoreView, now: datetime) -> dict[UUID, Queue]:
     """
     seconds: dict[UUID, float] = dict.fromkeys(view.stations, 0.0)
     for line in view.ticket_lines.values():
-        if line.station_id is None or line.voided:
+        if line.station_id is None or line.off_the_list:
             continue
         ticket = view.tickets.get(line.ticket_id)
         if ticket is None or ticket.state is not TicketState.PAID:

@@ -17,6 +17,6 @@ class ChangeMarks:
         self._first = {
             key: self._first.get(key, line.portion_code)
             for key, line in lines.items()
-            if not line.voided
+            if not line.off_the_list
         }
         return frozenset(k for k, code in self._first.items() if lines[k].portion_code != code)

@@ -34,14 +34,14 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "place": " / ".join(part for part in (line.holding_unit_name, line.place) if part),
         "age": _age(view, portion, now),
         "weight": weight(line.weight_mg) if line.weight_mg else "",
-        "verified": line.kitchen_state is KitchenState.VERIFIED and not line.voided,
-        "demandsTemperature": not line.voided and temperature_demanded(view, portion, now),
+        "verified": line.kitchen_state is KitchenState.VERIFIED and not line.off_the_list,
+        "demandsTemperature": not line.off_the_list and temperature_demanded(view, portion, now),
         "asked": _asked(line),
         "note": _note(view, line, portion, now, trouble),
         "changed": changed,
         "blocked": trouble is not None,
         "unexplained": trouble is None and is_unexplained(line),
-        "voided": line.voided,
+        "voided": line.off_the_list,
     }
 
 
@@ -84,6 +84,8 @@ def _note(
     now: datetime,
     trouble: Trouble | None,
 ) -> str:
+    if line.taken_back_at is not None:
+        return _t("Kitchen", "PAID BACK: do not serve. Tap when seen.")
     if line.voided:
         return _t("Kitchen", "VOIDED: do not serve. Tap when seen.")
     if trouble is not None:

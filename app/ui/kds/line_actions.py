@@ -44,7 +44,7 @@ class LineActions(QObject):
             return
         kitchen = self._desk.store.kitchen
         portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
-        if line.voided:
+        if line.off_the_list:
             self.seen.emit([line.id])
         elif (trouble := trouble_of_line(ready.view, line, ready.now)) is not None:
             self._desk.tell(trouble_sentence(trouble))

@@ -134,7 +134,7 @@ def _sold_since(view: StoreView, since: datetime) -> Counter[UUID]:
     sold: Counter[UUID] = Counter()
     for line in view.ticket_lines.values():
         ticket = view.tickets.get(line.ticket_id)
-        if line.voided or line.portion_id is None or ticket is None:
+        if line.off_the_list or line.portion_id is None or ticket is None:
             continue
         if ticket.state in (TicketState.PAID, TicketState.CLOSED) and accepted_at(ticket) >= since:
             sold[line.product_id] += line.quantity

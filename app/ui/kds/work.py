@@ -38,7 +38,7 @@ def derive_work(
     by_ticket: dict[UUID, list[TicketLine]] = defaultdict(list)
     served: set[UUID] = set()
     for line in view.ticket_lines.values():
-        if line.kitchen_state in _IN_WORK and not (line.voided and line.id in seen):
+        if _in_work(line) and not (line.off_the_list and line.id in seen):
             by_ticket[line.ticket_id].append(line)
         elif line.kitchen_state is KitchenState.SERVED:
             served.add(line.ticket_id)
@@ -50,11 +50,17 @@ def derive_work(
     return sorted(work, key=lambda w: queue_key(w.ticket, now, w.sell_until, remade=bool(w.remade)))
 
 
+def _in_work(line: TicketLine) -> bool:
+    """Waiting or verified, or paid back while it was: that has to be seen here."""
+    paid_back = line.taken_back_at is not None and line.served_at is None
+    return line.kitchen_state in _IN_WORK or (paid_back and line.station_id is not None)
+
+
 def _concerns_us(ticket: Ticket, lines: list[TicketLine], served: set[UUID]) -> bool:
     """Paid and not handed over; or over because everything was taken back, which must be seen."""
     if ticket.state is TicketState.PAID:
         return True
-    all_taken_back = ticket.id not in served and all(line.voided for line in lines)
+    all_taken_back = ticket.id not in served and all(line.off_the_list for line in lines)
     return all_taken_back and ticket.state in (TicketState.CLOSED, TicketState.VOIDED)
 
 
@@ -62,7 +68,7 @@ def _work(
     view: StoreView, ticket: Ticket, lines: list[TicketLine], now: datetime, freshness: Freshness
 ) -> Work:
     lines.sort(key=lambda line: line.position)
-    to_do = tuple(line for line in lines if not line.voided)
+    to_do = tuple(line for line in lines if not line.off_the_list)
     portions = (view.portions.get(line.portion_id) for line in to_do if line.portion_id)
     limits = [freshness.sell_until(each, now) for each in portions if each is not None]
     sell_until = min(limits, default=None)
@@ -70,7 +76,7 @@ def _work(
     return Work(
         ticket,
         to_do,
-        tuple(line for line in lines if line.voided),
+        tuple(line for line in lines if line.off_the_list),
         sell_until,
         _remade(view, ticket, to_do),
         urgency_of(ticket, now, sell_until, soon_percent=soon_percent),

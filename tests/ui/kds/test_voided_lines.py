@@ -111,3 +111,20 @@ def test_a_served_ticket_does_not_come_back_for_an_old_void(shell: Shell, run: R
         assert later.board.property("cards").rows == ()
 
     run(body())
+
+
+def test_a_line_paid_back_before_it_was_served_is_struck_through(shell: Shell, run: Run) -> None:
+    screen = Screen(shell, sample_view(NOW))
+    line = first_line(screen.view)
+
+    async def body() -> None:
+        await screen.sign_in()
+        before = all_day(screen)
+        back = replace(line, taken_back_at=NOW, kitchen_state=KitchenState.NONE)
+        screen.store.feed.put((Entity.TICKET_LINE, line.id, back))
+        await screen.until(lambda: len(struck(screen)) == 1)
+        assert all_day(screen) == before - 1
+        await screen.click(f"item_{line.id}")
+        await screen.until(lambda: not screen.all(f"item_{line.id}"))
+
+    run(body())
