@@ -35,7 +35,7 @@ from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
-from app.domain.receipt import PrintJob, Receipt, ReceiptLine
+from app.domain.receipt import PrintJob, Receipt, ReceiptLine, Replaced
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 from app.services.policy_codec import from_document
@@ -63,6 +63,8 @@ def _converter(kind: Any) -> Callable[[Any], Any] | None:
         return lambda ids: tuple(map(UUID, ids))
     if kind == tuple[tuple[str, int], ...]:
         return lambda pairs: tuple((text, count) for text, count in pairs)
+    if kind == tuple[Replaced, ...]:
+        return lambda pairs: tuple(_REPLACED(each) for each in pairs)
     if kind == tuple[ConcernedReceipt, ...]:
         return lambda receipts: tuple(_CONCERNED(each) for each in receipts)
     if typing.get_origin(kind) is tuple:
@@ -101,6 +103,7 @@ def price_steps(rows: Iterable[Json]) -> tuple[PriceStep, ...]:
 
 
 _CONCERNED = _decoder(ConcernedReceipt)
+_REPLACED = _decoder(Replaced)
 _CONFIGURATION = _decoder(PortionConfiguration)
 _RECEIPT_LINE = _decoder(ReceiptLine)
 

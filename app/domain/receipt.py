@@ -76,6 +76,16 @@ class PrintState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """One portion that took another's place after the sale. `reason` is a DegradationReason."""
+
+    old: str
+    new: str
+    reason: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintJob:
     """A receipt or a shelf label waiting for, or done by, the printer of `register`."""
 
@@ -89,3 +99,5 @@ class PrintJob:
     error: str | None
     label: Mapping[str, Any] | None = None
     """What the label says, as the store wrote it (`app.hardware.label_text.label_of`)."""
+    replaced: tuple[Replaced, ...] = ()
+    """What a copy tells beside the receipt."""

@@ -184,6 +184,7 @@ class PrintWorker:
             width_px=self._printer.width_px,
             copy=job.is_copy,
             language=self._language,
+            replaced=job.replaced,
         )
         name = receipt_number_text(receipt) + ("-copy" if job.is_copy else "")
         self._printer.print(image, name)

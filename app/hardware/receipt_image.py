@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from app.domain.policy import StoreSettings
-from app.domain.receipt import Receipt
+from app.domain.receipt import Receipt, Replaced
 from app.hardware.bar_code import QUIET_MODULES, NotBars, code128_modules
 from app.hardware.label_text import ShelfLabel, label_rows
 from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, receipt_rows
@@ -71,9 +72,12 @@ def render_receipt(
     width_px: int = WIDTH_80_MM_PX,
     copy: bool = False,
     language: str = "en",
+    replaced: Sequence[Replaced] = (),
 ) -> QImage:
     """Return the paper as black and white (`Format_Mono`), `width_px` wide, ready to print."""
-    grey = render_preview(receipt, settings, width_px=width_px, copy=copy, language=language)
+    grey = render_preview(
+        receipt, settings, width_px=width_px, copy=copy, language=language, replaced=replaced
+    )
     threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
     return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
 
@@ -99,10 +103,11 @@ def render_preview(
     width_px: int = WIDTH_80_MM_PX,
     copy: bool = False,
     language: str = "en",
+    replaced: Sequence[Replaced] = (),
 ) -> QImage:
     """Return the same paper with smooth grey edges, for screens."""
     load_fonts()
-    parts = receipt_rows(receipt, settings, copy=copy, language=language)
+    parts = receipt_rows(receipt, settings, copy=copy, language=language, replaced=replaced)
     return _draw(parts, width_px)
 
 

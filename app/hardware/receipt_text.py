@@ -1,6 +1,6 @@
 """What a receipt says, line by line, before anyone draws it: pure, so that text can be tested."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -8,7 +8,7 @@ from babel import Locale
 
 from app.domain.policy import StoreSettings
 from app.domain.price import telling_steps
-from app.domain.receipt import Receipt, ReceiptLine
+from app.domain.receipt import Receipt, ReceiptLine, Replaced
 from app.hardware.receipt_words import ReceiptWords, words_in
 from app.services.wording import (
     amount_text,
@@ -65,9 +65,17 @@ Part = Row | Rule | Gap | Bars
 
 
 def receipt_rows(
-    receipt: Receipt, settings: StoreSettings, *, copy: bool = False, language: str = "en"
+    receipt: Receipt,
+    settings: StoreSettings,
+    *,
+    copy: bool = False,
+    language: str = "en",
+    replaced: Sequence[Replaced] = (),
 ) -> tuple[Part, ...]:
-    """Return the receipt's rows from top to bottom. Prices include tax; no quality score."""
+    """Return the receipt's rows from top to bottom. Prices include tax; no quality score.
+
+    `replaced` are the portions that took others' places after the sale; a copy names both.
+    """
     words = words_in(language)
     locale = locale_for(language, settings.locale)
     parts: list[Part] = []
@@ -75,7 +83,7 @@ def receipt_rows(
     for position, line in enumerate(receipt.lines):
         if position:
             parts.append(Gap())
-        parts += _line(line, settings, words, locale)
+        parts += _line(line, settings, words, locale, _chain(line.portion_code, replaced))
     totals = _paid_back if receipt.refund_of else _totals
     parts += totals(receipt, settings, words, locale)
     parts += [Rule(), Row(words.thanks, centred=True)]
@@ -122,8 +130,26 @@ def _copy_mark(words: ReceiptWords) -> Row:
     return Row(words.copy_mark, size=Size.TITLE, bold=True, centred=True, framed=True)
 
 
+def _chain(code: str | None, replaced: Sequence[Replaced]) -> Iterator[Replaced]:
+    """What took the sold portion's place, and what took that one's."""
+    for each in replaced:
+        if each.old == code:
+            yield each
+            code = each.new
+
+
+def _replaced_row(each: Replaced, words: ReceiptWords) -> Row:
+    why = each.note if each.reason == "other" and each.note else words.degraded.get(each.reason, "")
+    text = f"{words.replaced}: {each.old} → {each.new}"
+    return Row(f"{text} ({why})" if why else text, indent=True, size=Size.SMALL, bold=True)
+
+
 def _line(
-    line: ReceiptLine, settings: StoreSettings, words: ReceiptWords, locale: Locale
+    line: ReceiptLine,
+    settings: StoreSettings,
+    words: ReceiptWords,
+    locale: Locale,
+    replaced: Iterable[Replaced],
 ) -> Iterator[Part]:
     currency = settings.currency
     piece_minor = line.unit_price_minor + line.extras_minor
@@ -132,8 +158,10 @@ def _line(
     facts = [text for text in _facts(line, words, locale) if text]
     if facts:
         yield Row(" · ".join(facts), indent=True, size=Size.SMALL)
-    each = amount_text(piece_minor, currency, locale)
-    yield Row(f"{line.quantity} × {each}", indent=True, size=Size.SMALL)
+    for each in replaced:
+        yield _replaced_row(each, words)
+    apiece = amount_text(piece_minor, currency, locale)
+    yield Row(f"{line.quantity} × {apiece}", indent=True, size=Size.SMALL)
     yield from _price_steps(line, currency, words, locale)
     yield from _asked(line, currency, locale)
     if line.allergens:

@@ -43,6 +43,9 @@ class ReceiptWords:
     """With `{n}`."""
     points_returned: str
     signature: str
+    replaced: str
+    degraded: Mapping[str, str]
+    """Why a portion was replaced, by DegradationReason."""
     service: Mapping[str, str]
     reasons: Mapping[PriceReason, str]
     allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -78,6 +81,10 @@ ENGLISH = ReceiptWords(
     points_taken="{n} points taken back",
     points_returned="{n} points given back",
     signature="Signature of the guest",
+    replaced="Replaced",
+    degraded=MappingProxyType(
+        {"age": "too old", "temperature": "temperature", "damage": "damaged", "other": "other"}
+    ),
     service=MappingProxyType(
         {
             Service.COUNTER: "Eat here",
@@ -134,6 +141,10 @@ THAI = ReceiptWords(
     points_taken="หักคืน {n} แต้ม",
     points_returned="คืนให้ {n} แต้ม",
     signature="ลายมือชื่อลูกค้า",
+    replaced="เปลี่ยนชิ้น",
+    degraded=MappingProxyType(
+        {"age": "เก่าเกินไป", "temperature": "อุณหภูมิ", "damage": "เสียหาย", "other": "อื่น ๆ"}
+    ),
     service=MappingProxyType(
         {
             Service.COUNTER: "ทานที่ร้าน",

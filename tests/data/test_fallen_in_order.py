@@ -129,6 +129,7 @@ def test_a_lower_grade_never_stands_in_by_itself(shop: Shop) -> None:
     assert said["stand_in"] == str(ANOTHER)
 
 
+@pytest.mark.spec("POS-E3.3")
 def test_a_substitution_without_a_reason_is_not_served_until_somebody_gives_one(
     shop: Shop,
 ) -> None:

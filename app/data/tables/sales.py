@@ -233,3 +233,4 @@ class PrintJobRow(Base):
     claimed_at: Mapped[datetime | None]
     archived: Mapped[Flag]
     label: Mapped[Any | None] = mapped_column(JSONB)
+    replaced: Mapped[Any] = mapped_column(JSONB, server_default=text("'[]'"))

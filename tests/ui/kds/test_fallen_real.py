@@ -1,0 +1,82 @@
+"""A portion of a paid order falls: the kitchen's window on the real database."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from app.data.rows import DECODERS
+from app.domain.policy import StoreSettings
+from app.hardware.receipt_text import Row, receipt_rows
+from app.services.policy_codec import from_document
+from app.services.store_view import Entity
+from tests.support.screen import shows, until
+from tests.support.seed import SmallShop, Till, known_id
+from tests.ui.kds.test_real_store import Cook, RealKitchen, cook, sell, store, till
+
+__all__ = ["cook", "store", "till"]
+
+FIRST = known_id("portion 1/0")
+
+
+def item(kitchen: RealKitchen, ticket: UUID) -> dict[str, Any]:
+    card = next(each for each in kitchen.cards() if each.key == str(ticket))
+    found: dict[str, Any] = card.items[0]
+    return found
+
+
+@pytest.mark.spec("POS-E3.3")
+def test_a_stand_in_is_served_only_with_a_reason_and_the_copy_lists_both_numbers(
+    cook: Cook, till: Till, small_store: SmallShop
+) -> None:
+    ids: list[UUID] = []
+
+    async def body(kitchen: RealKitchen) -> None:
+        ticket, line = sell(till)
+        ids.append(ticket)
+        await until(lambda: kitchen.has_heard_of(ticket))
+        small_store.query(
+            "UPDATE wedge.portions SET state = 'quarantined', ticket_id = NULL WHERE id = %s",
+            FIRST,
+        )
+        await kitchen.tap(f"replace_{line}")
+        await until(lambda: item(kitchen, ticket)["unexplained"])
+        code = item(kitchen, ticket)["code"]
+        assert item(kitchen, ticket)["note"] == "stands in for P-100: say why"
+        (card,) = kitchen.cards()
+        assert card.keyText == "Say why first"
+        await kitchen.tap(f"bump_{card.number}")
+        await until(lambda: shows(kitchen.shell, "whyConfirm"))
+        state = "SELECT state FROM wedge.tickets WHERE id = %s"
+        assert small_store.one(state, ticket) == "paid"
+        await kitchen.tap("why_damage")
+        await kitchen.tap("whyConfirm")
+        await until(lambda: not item(kitchen, ticket)["unexplained"])
+        await kitchen.tap(f"bump_{card.number}")
+        await until(lambda: small_store.one(state, ticket) == "closed")
+        assert code != "P-100"
+
+    cook(body)
+    (ticket,) = ids
+    new = small_store.one("SELECT portion_code FROM wedge.ticket_lines")
+    said = small_store.query(
+        "SELECT action, body ->> 'old', body ->> 'new' FROM wedge.journal"
+        " WHERE action IN ('replace', 'explain replacement') ORDER BY at"
+    )
+    assert said == [("replace", "P-100", new), ("explain replacement", "P-100", new)]
+    receipt = small_store.one("SELECT id FROM wedge.receipts WHERE ticket_id = %s", ticket)
+    till.act("reprint", receipt)
+    texts = [row.left for row in copy_of(small_store, receipt) if isinstance(row, Row)]
+    assert f"Replaced: P-100 → {new} (damaged)" in texts
+
+
+def copy_of(shop: SmallShop, receipt_id: UUID) -> Any:
+    """The rows of the copy that waits for the printer."""
+    job = DECODERS[Entity.PRINT_JOB](
+        shop.one("SELECT wedge.feed_row('print_jobs', id) FROM wedge.print_jobs WHERE is_copy")
+    )
+    receipt = DECODERS[Entity.RECEIPT](
+        shop.one("SELECT document FROM wedge.receipts WHERE id = %s", receipt_id)
+    )
+    settings = from_document(StoreSettings, shop.one("SELECT wedge.settings_document()"))
+    return receipt_rows(receipt, settings, copy=True, replaced=job.replaced)
