@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from app.data.catalogue import product_map
+from app.data.pins import derive, verifier_of
 from app.data.store import PgStore
 from app.domain.ids import new_id
 from app.domain.people import Mode, Session
@@ -159,6 +160,31 @@ def test_a_price_over_15_percent_above_the_mean_is_flagged_and_only_a_manager_ta
     later = office.store.feed.view
     assert later is not None
     assert price_flags(later, office.sums()) == {}
+
+
+@pytest.mark.spec("POS-R1.3")
+def test_food_safety_changes_what_food_is_and_not_what_it_costs(
+    office: Office, small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    boss, pin = known_id("food safety"), "4321"
+    small_store.query(
+        "INSERT INTO wedge.staff (id, name, role, pin_salt, pin_verifier)"
+        " VALUES (%s, 'Safe', 'food_safety_manager', %s, %s) RETURNING id",
+        boss, boss.bytes, verifier_of(derive(pin, boss.bytes)),
+    )  # fmt: skip
+    view = office.store.feed.view
+    assert view is not None
+    product = new_product_of(view.products[known_id("pizza")])
+    with Till(make_terminal("Second office", Mode.MANAGER), "manager") as till:
+        till.session = UUID(till.call("sign_in", boss, derive(pin, boss.bytes))["id"])
+        cheaper = replace(product, base_price_minor=product.base_price_minor - 100)
+        with pytest.raises(psycopg.Error, match="not_permitted"):
+            till.act("save_product", json.dumps(product_map(cheaper)))
+        fish = replace(product, allergens=frozenset({"fish"}))
+        till.act("save_product", json.dumps(product_map(fish)))
+    stored = small_store.query("SELECT base_price_minor, allergens FROM wedge.products"
+                               " WHERE id = %s", known_id("pizza"))  # fmt: skip
+    assert stored == [(product.base_price_minor, ["fish"])]
 
 
 def _own_minor(office: Office) -> int:

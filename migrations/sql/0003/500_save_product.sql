@@ -203,6 +203,13 @@ BEGIN
     v_new.name := btrim(v_new.name);
     v_new.size := btrim(v_new.size);
     v_new.base_price_minor := coalesce(wedge.portion_price(p_product), v_new.base_price_minor);
+    -- Prices are the managers' alone (POS-R1.3); food safety keeps what the food is.
+    IF v_who.role = 'food_safety_manager'
+        AND (v_new.base_price_minor, v_new.whole_price_minor)
+            IS DISTINCT FROM (v_known.base_price_minor, v_known.whole_price_minor)
+    THEN
+        PERFORM wedge.refuse('not_permitted', 'price');
+    END IF;
     v_new.checklist := coalesce(v_new.checklist, '{}');
     v_new.preparations := coalesce(nullif(v_new.preparations, 'null'), '[]');
     v_new.cost_minor := coalesce(v_new.cost_minor, 0);
