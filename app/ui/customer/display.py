@@ -10,12 +10,14 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.allergens import conflicting
 from app.domain.policy import StoreSettings
+from app.domain.receipt import Receipt
 from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.offers import Offer
 from app.services.order_prices import changed_from_minor
 from app.services.ports import LinkState
 from app.services.store_view import StoreView
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
+from app.ui.customer.refund import points_text, refund_lines, refund_to_show
 from app.ui.shared import format as fmt
 from app.ui.shared import words
 from app.ui.shared.figures import figures_text
@@ -26,7 +28,7 @@ _t = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class GuestProps:
-    """The whole display. `page`: idle, order, thanks, waiting (for fresh news) or lost."""
+    """The whole display. `page`: idle, order, thanks, refund, waiting (for fresh news) or lost."""
 
     page: str = "lost"
     sequence: int = 0
@@ -47,6 +49,8 @@ class GuestProps:
     """The allergens of all lines together, from the same records as theirs."""
     without: str = ""
     """What the guest asked to avoid."""
+    refundFor: str = ""  # noqa: N815
+    """Of a refund (`total` is what the guest gets back, `saved` what happened to the points)."""
     lines: tuple[GuestLine, ...] = field(default=())
 
 
@@ -91,9 +95,12 @@ def derive_display(
     settings = view.settings
     ticket = current_ticket(view, terminal_id, now)
     paid = ticket is not None and ticket.state is not TicketState.OPEN
+    paid = paid or refund_to_show(view, terminal_id, ticket, now) is not None
     if link is not LinkState.LIVE and not (paid and link is LinkState.STALE):
         page = "waiting" if link is LinkState.STALE else "lost"
         return GuestProps(page, view.seq, settings.store_name)
+    if (refund := refund_to_show(view, terminal_id, ticket, now)) is not None:
+        return _refunded(refund, view)
     if ticket is None:
         return GuestProps("idle", view.seq, settings.store_name, legend=legend_line(settings))
     lines = view.lines_of(ticket.id)
@@ -121,6 +128,27 @@ def derive_display(
         contains=_contains(lines),
         without="" if paid else _without(ticket, lines),
         lines=tuple(guest_line(line, view, now) for line in lines),
+    )
+
+
+def _refunded(receipt: Receipt, view: StoreView) -> GuestProps:
+    """The cash that goes back; the receipt cannot change any more."""
+    settings = view.settings
+    tax_minor = -sum(tax for _, tax in receipt.tax_minor_by_rate_bp)
+    return GuestProps(
+        page="refund",
+        sequence=view.seq,
+        storeName=settings.store_name,
+        number=str(receipt.ticket_number),
+        total=fmt.money(receipt.refunded_minor, settings),
+        saved=points_text(receipt),
+        taxText=_t("Customer", "includes {tax} {amount}").format(
+            tax=settings.tax_label, amount=fmt.amount(tax_minor, settings)
+        ),
+        refundFor=_t("Customer", "Order {number}: {reason}").format(
+            number=receipt.ticket_number, reason=receipt.reason
+        ),
+        lines=refund_lines(receipt, settings),
     )
 
 

@@ -113,3 +113,4 @@ class CustomerModel(QObject):
     without = Property(str, lambda self: self._props.without, notify=changed)
     hold = Property(str, lambda self: self._props.hold, notify=changed)
     ready = Property(str, lambda self: self._props.ready, notify=changed)
+    refundFor = Property(str, lambda self: self._props.refundFor, notify=changed)  # noqa: N815

@@ -26,6 +26,13 @@ AppWindow {
         vm: window.vm
     }
 
+    RefundPage {
+        anchors.fill: parent
+        objectName: "refundPage"
+        visible: window.vm.page === "refund"
+        vm: window.vm
+    }
+
     PausePage {
         anchors.fill: parent
         objectName: "lostPage"
