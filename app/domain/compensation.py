@@ -74,15 +74,23 @@ def needs_approval(
     return role is not Role.CASHIER
 
 
+def waits_until(ticket: Ticket, policy: RecoveryPolicy) -> datetime | None:
+    """Until when a guest may wait: as long as the service may take, or as was promised at first.
+
+    A promise that was put off later changes nothing; None for an order that is not paid.
+    """
+    if ticket.paid_at is None:
+        return None
+    longest = ticket.paid_at + policy.longest_wait(ticket.service)
+    promised = ticket.delayed_from or ticket.promised_at
+    return max(longest, promised) if promised else longest
+
+
 def waits_too_long(ticket: Ticket, now: datetime, policy: RecoveryPolicy) -> bool:
-    """Whether a paid order that nobody handed over has waited longer than its service may take."""
-    return (
-        ticket.state is TicketState.PAID
-        and ticket.replaces_id is None
-        and ticket.paid_at is not None
-        and ticket.served_at is None
-        and now - ticket.paid_at > policy.longest_wait(ticket.service)
-    )
+    """Whether a paid order that nobody handed over has waited longer than its guest may."""
+    until = waits_until(ticket, policy)
+    waiting = ticket.state is TicketState.PAID and ticket.served_at is None
+    return waiting and ticket.replaces_id is None and until is not None and now > until
 
 
 def free_for_delay(line_minor: int, given_minor: int, policy: RecoveryPolicy) -> int:

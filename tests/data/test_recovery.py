@@ -354,8 +354,9 @@ def waited(store: SmallShop, ticket: UUID, seconds: int) -> None:
     """As if the order had been paid so long ago."""
     behind_the_guards(
         store,
-        f"UPDATE wedge.tickets SET paid_at = clock_timestamp() - interval '{seconds} s'"
-        f" WHERE id = '{ticket}'",
+        "UPDATE wedge.tickets SET paid_at = paid_at - x.ago, promised_at = promised_at - x.ago"
+        f" FROM (SELECT paid_at - clock_timestamp() + interval '{seconds} s' AS ago"
+        f" FROM wedge.tickets WHERE id = '{ticket}') x WHERE id = '{ticket}'",
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from statistics import median
 from uuid import UUID
 
+from app.domain.compensation import waits_until
 from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
 from app.domain.urgency import Urgency, queue_key, urgency_of
 from app.services.freshness import Freshness
@@ -19,14 +20,14 @@ _IN_WORK = (KitchenState.QUEUED, KitchenState.VERIFIED)
 class Work:
     """One ticket. `voided` are lines taken back after the kitchen had them, not yet seen.
 
-    `sell_until` is when the first of its portions stops being good; `remade` are the lines whose
-    portion is not the one on the receipt.
+    `due_by` is when the first of its portions stops being good, or when its guest has waited too
+    long; `remade` are the lines whose portion is not the one on the receipt.
     """
 
     ticket: Ticket
     lines: tuple[TicketLine, ...]
     voided: tuple[TicketLine, ...]
-    sell_until: datetime | None
+    due_by: datetime | None
     remade: frozenset[UUID]
     urgency: Urgency
 
@@ -47,7 +48,7 @@ def derive_work(
         for ticket_id, lines in by_ticket.items()
         if ticket_id in view.tickets and _concerns_us(view.tickets[ticket_id], lines, served)
     ]
-    return sorted(work, key=lambda w: queue_key(w.ticket, now, w.sell_until, remade=bool(w.remade)))
+    return sorted(work, key=lambda w: queue_key(w.ticket, now, w.due_by, remade=bool(w.remade)))
 
 
 def _in_work(line: TicketLine) -> bool:
@@ -71,15 +72,17 @@ def _work(
     to_do = tuple(line for line in lines if not line.off_the_list)
     portions = (view.portions.get(line.portion_id) for line in to_do if line.portion_id)
     limits = [freshness.sell_until(each, now) for each in portions if each is not None]
-    sell_until = min(limits, default=None)
+    if (longest := waits_until(ticket, view.settings.recovery)) is not None:
+        limits.append(longest)
+    due_by = min(limits, default=None)
     soon_percent = view.settings.kitchen.soon_percent
     return Work(
         ticket,
         to_do,
         tuple(line for line in lines if line.off_the_list),
-        sell_until,
+        due_by,
         _remade(view, ticket, to_do),
-        urgency_of(ticket, now, sell_until, soon_percent=soon_percent),
+        urgency_of(ticket, now, due_by, soon_percent=soon_percent),
     )
 
 

@@ -18,11 +18,11 @@ from app.ui.manager.feedback_rows import (
     FactLine,
     QueueRow,
     SaidRow,
-    escalated,
     facts,
     queue,
     said_rows,
 )
+from app.ui.manager.guest_alerts import GuestAlerts
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
@@ -59,7 +59,7 @@ class FeedbackPage(QObject):
         self._chosen: UUID | None = None
         self._follow_up = NOT_ASKED
         self._shown = self._asking = False
-        self._alerted: set[UUID] = set()
+        self._alerts = GuestAlerts(desk)
         desk.shell.clock.tick.connect(self._tick)
         # A guest waits: a complaint is worth no debouncing.
         self._off = desk.store.feed.on_view(lambda _view, _changes: self.refresh())
@@ -82,7 +82,7 @@ class FeedbackPage(QObject):
         if view is None:
             return
         self._queue.set_rows(queue(view, self._desk.now))
-        self._alert()
+        self._alerts.look(reading=self._shown)
         chosen = self._complaint()
         self._facts.set_rows(facts(chosen, view.settings) if chosen else [])
         self.changed.emit()
@@ -146,32 +146,7 @@ class FeedbackPage(QObject):
         if self._shown and self._queue.rows:
             self.refresh()
         else:
-            self._alert()
-
-    def _alert(self) -> None:
-        """A new complaint, and one that nobody puts right, is said on every page."""
-        view = self._desk.view
-        if view is None:
-            return
-        waiting = {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
-        late = {task.id for task in view.tasks.values() if escalated(task, self._desk.now)}
-        if self._desk.session() is not None:
-            self._say_new(waiting - self._alerted, late - self._alerted)
-        self._alerted = waiting | late
-
-    def _say_new(self, complaints: set[UUID], late: set[UUID]) -> None:
-        if late:
-            self._desk.shell.banner.show(
-                _t("Office", "A guest still waits to be made good"),
-                _t("Office", "Nobody at the counter has put it right. It is on the page Feedback."),
-                "danger",
-            )
-        elif complaints and not self._shown:
-            self._desk.shell.banner.show(
-                _t("Office", "A guest complains"),
-                _t("Office", "It is on the page Feedback."),
-                "warning",
-            )
+            self._alerts.look(reading=self._shown)
 
     def _ask(self) -> None:
         session = self._desk.session()

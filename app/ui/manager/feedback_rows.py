@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.compensation import waits_until
 from app.domain.complaint import Complaint, ComplaintKind, Tone
 from app.domain.investigations import QualityTask, in_order
 from app.domain.investigations import TaskKind as Urgency
@@ -15,6 +16,8 @@ from app.domain.policy import StoreSettings
 from app.domain.price import PriceReason
 from app.domain.satisfaction import Rating, RatingAbout
 from app.domain.task import Task, TaskKind, TaskState
+from app.domain.ticket import Ticket
+from app.services.recovery import late_tickets
 from app.services.store_view import StoreView
 from app.ui.shared import format as text
 from app.ui.shared import words
@@ -58,12 +61,27 @@ class SaidRow:
 
 
 def queue(view: StoreView, now: datetime) -> list[QueueRow]:
-    """Open tasks: food safety first, then guests' complaints, then the rest, oldest first."""
+    """Orders that wait too long, then open tasks: food safety, guests' complaints, the rest."""
     known = {task.id: task for task in view.tasks.values() if _listed(task, now)}
     ordered = in_order(
         QualityTask(task.id, _urgency(task), task.opened_at, task.due_at) for task in known.values()
     )
-    return [_queue_row(known[each.id], view, now) for each in ordered]
+    late = [_late_row(ticket, view, now) for ticket in late_tickets(view, now)]
+    return [*late, *(_queue_row(known[each.id], view, now) for each in ordered)]
+
+
+def _late_row(ticket: Ticket, view: StoreView, now: datetime) -> QueueRow:
+    since = ticket.paid_at or ticket.opened_at
+    limit = waits_until(ticket, view.settings.recovery)
+    return QueueRow(
+        id=str(ticket.id),
+        title=str(ticket.number),
+        kind=_t("Office", "Waits too long, order"),
+        due=text.clock(limit, view.settings) if limit else "",
+        running=text.countdown((now - since).total_seconds()),
+        tone="danger",
+        complaint="",
+    )
 
 
 def _listed(task: Task, now: datetime) -> bool:
@@ -75,7 +93,8 @@ def _listed(task: Task, now: datetime) -> bool:
 def _urgency(task: Task) -> Urgency:
     if task.owner is Role.FOOD_SAFETY_MANAGER:
         return Urgency.FOOD_SAFETY
-    return Urgency.COMPLAINT if task.kind == TaskKind.COMPLAINT else Urgency.QUALITY
+    guests = (TaskKind.COMPLAINT, TaskKind.RECOVERY)
+    return Urgency.COMPLAINT if task.kind in guests else Urgency.QUALITY
 
 
 def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:

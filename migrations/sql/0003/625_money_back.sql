@@ -52,7 +52,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT make_interval(secs => wedge.recovery_rule('longest_wait_' || p_service || '_s', 300))
 $$;
 
--- A part of the price of a line whose guest waited too long. Everybody gives the policy's share of
+-- A part of the price of a line whose guest waited longer than its service may take, and than was
+-- promised at first. Everybody gives the policy's share of
 -- the line alone; more needs an approval.
 CREATE FUNCTION wedge.compensate_delay(
     p_session uuid, p_request uuid, p_compensation uuid, p_line uuid, p_amount bigint,
@@ -85,7 +86,8 @@ BEGIN
         PERFORM wedge.refuse('unknown_item', 'line');
     ELSIF v_ticket.state NOT IN ('paid', 'closed') OR v_ticket.replaces_id IS NOT NULL
         OR coalesce(v_line.served_at, clock_timestamp())
-           <= v_ticket.paid_at + wedge.longest_wait(v_ticket.service)
+           <= greatest(v_ticket.paid_at + wedge.longest_wait(v_ticket.service),
+                       coalesce(v_ticket.delayed_from, v_ticket.promised_at))
     THEN
         PERFORM wedge.refuse('changed', 'not late');
     END IF;

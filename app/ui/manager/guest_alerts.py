@@ -1,0 +1,58 @@
+"""What is said on every page about guests: a complaint, one nobody made good, a long wait."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.complaint import ComplaintState
+from app.services.recovery import late_tickets
+from app.services.store_view import StoreView
+from app.ui.manager.desk import Desk
+from app.ui.manager.feedback_rows import escalated
+
+_t = QCoreApplication.translate
+
+
+class GuestAlerts:
+    """Says each thing once, to somebody who is signed in."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._said: set[UUID] = set()
+
+    def look(self, *, reading: bool) -> None:
+        """Look at the store again; `reading`: the page with the complaints is open."""
+        view = self._desk.view
+        if view is None or self._desk.session() is None:
+            return
+        waiting = {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
+        unsettled = {task.id for task in view.tasks.values() if escalated(task, self._desk.now)}
+        late = {ticket.id for ticket in late_tickets(view, self._desk.now)}
+        if unsettled - self._said:
+            self._say(
+                _t("Office", "A guest still waits to be made good"),
+                _t("Office", "Nobody at the counter has put it right. It is on the page Feedback."),
+                "danger",
+            )
+        elif waiting - self._said and not reading:
+            self._say(
+                _t("Office", "A guest complains"),
+                _t("Office", "It is on the page Feedback."),
+                "warning",
+            )
+        elif late - self._said:
+            self._say(
+                _t("Office", "Order {number} waits too long").format(
+                    number=_numbers(view, late - self._said)
+                ),
+                _t("Office", "The till offers to give a part of the price back."),
+                "danger",
+            )
+        self._said = waiting | unsettled | late
+
+    def _say(self, title: str, text: str, tone: str) -> None:
+        self._desk.shell.banner.show(title, text, tone)
+
+
+def _numbers(view: StoreView, tickets: set[UUID]) -> str:
+    return ", ".join(str(n) for n in sorted(view.tickets[key].number for key in tickets))
