@@ -1,6 +1,6 @@
 """What else a guest may like: at most three, sellable, never in the way (POS-05.4)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -36,12 +36,29 @@ class Sellable:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
-    """Products that cost `saves_minor` less together."""
+class Completion:
+    """One more of a product completes the bundle `name`: the order costs `saves_minor` less."""
 
-    id: UUID
-    product_ids: frozenset[UUID]
+    bundle_id: str
+    name: str
+    product_id: UUID
     saves_minor: int
+
+
+def lacking(order: Mapping[UUID, int], parts: Mapping[UUID, int]) -> UUID | None:
+    """The one piece that an order lacks for one more bundle of `parts`; None unless it is one.
+
+    What is in the order for bundles that are complete already is not counted again.
+    """
+    complete = min(order.get(each, 0) // count for each, count in parts.items())
+    missing = {
+        each: count - (order.get(each, 0) - complete * count)
+        for each, count in parts.items()
+        if order.get(each, 0) - complete * count < count
+    }
+    if sum(missing.values()) != 1 or sum(parts.values()) < 2:
+        return None
+    return next(iter(missing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +82,7 @@ class Suggestion:
     evidence_bp: int
     surplus_bp: int
     rank_bp: int
-    bundle_id: UUID | None = None
-    saves_minor: int = 0
+    bundle: Completion | None = None
 
 
 def suggest(
@@ -76,23 +92,25 @@ def suggest(
     baskets: Baskets,
     *,
     policy: SuggestionPolicy,
-    bundles: Sequence[Bundle] = (),
+    completions: Sequence[Completion] = (),
     declined: Collection[UUID] = (),
 ) -> tuple[Suggestion, ...]:
     """At most `policy.most` suggestions, the best first; pure, so nothing ever waits for it.
 
     Only what is free, at or above its margin floor, without what the guest avoids, not in the
-    order and not declined before. The reason that speaks most for a product is the one shown.
+    order unless it completes a bundle, and not declined before. The reason that speaks most for a
+    product is the one shown.
     """
     ranked = []
     for product in stock:
-        if product.product_id in order or product.product_id in declined:
+        completing = [each for each in completions if each.product_id == product.product_id]
+        if product.product_id in declined or (product.product_id in order and not completing):
             continue
         if product.count <= 0 or product.price_minor < product.floor_minor:
             continue
         if conflicts(product.allergens, guest.avoids):
             continue
-        best = _best_reason(product, frozenset(order), guest, baskets, policy, bundles)
+        best = _best_reason(product, frozenset(order), guest, baskets, policy, completing)
         if best:
             ranked.append(best)
     ranked.sort(key=lambda each: (-each.rank_bp, each.product_id))
@@ -105,12 +123,12 @@ def _best_reason(
     guest: Guest,
     baskets: Baskets,
     policy: SuggestionPolicy,
-    bundles: Sequence[Bundle],
+    completing: Sequence[Completion],
 ) -> Suggestion | None:
     surplus_bp = surplus_of(product)
     found = []
 
-    def add(reason: SuggestionReason, evidence_bp: int, bundle: Bundle | None = None) -> None:
+    def add(reason: SuggestionReason, evidence_bp: int, bundle: Completion | None = None) -> None:
         found.append(
             Suggestion(
                 product_id=product.product_id,
@@ -119,16 +137,16 @@ def _best_reason(
                 evidence_bp=evidence_bp,
                 surplus_bp=surplus_bp,
                 rank_bp=evidence_bp + policy.surplus_weight_bp * surplus_bp // ONE_BP,
-                bundle_id=bundle.id if bundle else None,
-                saves_minor=bundle.saves_minor if bundle else 0,
+                bundle=bundle,
             )
         )
 
-    for bundle in bundles:
-        if order and bundle.product_ids - order == {product.product_id}:
-            saved_bp = bundle.saves_minor * ONE_BP // max(1, product.price_minor)
-            add(SuggestionReason.COMPLETES_BUNDLE, ONE_BP + min(ONE_BP, saved_bp), bundle)
     share_bp = _share_of_visits(product.product_id, guest)
+    for bundle in completing:
+        saved_bp = min(ONE_BP, bundle.saves_minor * ONE_BP // max(1, product.price_minor))
+        add(SuggestionReason.COMPLETES_BUNDLE, ONE_BP + saved_bp + share_bp, bundle)
+    if product.product_id in order:
+        return max(found, key=lambda each: each.rank_bp, default=None)
     if share_bp >= policy.usual_share_bp:
         add(SuggestionReason.USUAL, ONE_BP + share_bp)
     lift_bp = max((baskets.lift_bp(each, product.product_id, policy) for each in order), default=0)

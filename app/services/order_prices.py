@@ -12,7 +12,7 @@ from uuid import UUID
 from app.domain.catalog import ProductKind
 from app.domain.ids import new_id
 from app.domain.people import Role
-from app.domain.policy import StoreSettings
+from app.domain.policy import PricingPolicy, StoreSettings
 from app.domain.price import Price, PriceReason
 from app.domain.prices.inputs import PortionFacts, PriceInputs
 from app.domain.prices.order import OrderUnit, price_order
@@ -159,22 +159,58 @@ def _in_groups(
     for own in owns:
         if own.plain is None or own.facts is None:
             continue
-        floors = floors_of(own.facts, policy)
-        unit = OrderUnit(
-            product_id=own.line.product_id,
-            option=str(own.facts.portions_per_whole),
-            plain=own.plain,
-            price=own.price,
-            floor_minor=floors.margin_minor,
-            cost_minor=floors.cost_minor,
-            left_s=own.facts.left_s,
-        )
+        unit = _unit(own.facts, own.plain, own.price, policy)
         for piece in range(own.line.quantity):
             units.append(unit)
             places.append((own.line.id, piece))
     for (line_id, piece), price in zip(places, price_order(units, at, policy).prices, strict=True):
         prices[line_id][piece] = price
     return prices
+
+
+def _unit(facts: PortionFacts, plain: Price, price: Price, policy: PricingPolicy) -> OrderUnit:
+    floors = floors_of(facts, policy)
+    return OrderUnit(
+        product_id=facts.product_id,
+        option=str(facts.portions_per_whole),
+        plain=plain,
+        price=price,
+        floor_minor=floors.margin_minor,
+        cost_minor=floors.cost_minor,
+        left_s=facts.left_s,
+    )
+
+
+def one_more_saves_minor(
+    view: StoreView,
+    ticket: Ticket,
+    appraiser: Appraiser,
+    now: datetime,
+    role: Role | None,
+    more: PortionFacts,
+) -> int:
+    """How much less the order and one more piece cost together than apart, by groups; 0 if none.
+
+    By the same rules that price the order once the piece is in it.
+    """
+    coupons, policy = frozenset(ticket.coupons), view.settings.pricing
+    repricer = appraiser.prices_at(now, role, coupons)
+    at = appraiser.circumstances(now, role, coupons)
+    try:
+        price, inputs = repricer.priced(more)
+    except ValueError:
+        return 0
+    if price is None:
+        return 0
+    plain = repricer.without_promotions(inputs)
+    units = []
+    for line in view.lines_of(ticket.id):
+        own = _own(view, line, appraiser, repricer, now)
+        if not line.by_hand and own.plain is not None and own.facts is not None:
+            units += [_unit(own.facts, own.plain, own.price, policy)] * line.quantity
+    before = price_order(units, at, policy).saved_minor
+    with_it = price_order([*units, _unit(more, plain, price, policy)], at, policy).saved_minor
+    return max(0, with_it - before)
 
 
 def _laid_out(

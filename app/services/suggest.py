@@ -1,12 +1,13 @@
 """What else the guest of an order may like, from the shop as it is now (POS-05.4)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from app.domain.catalog import Product
 from app.domain.guests import ConsentKind, GuestRecord
 from app.domain.prices.reductions import line_floors
-from app.domain.suggestions import Guest, Sellable, Suggestion, suggest
+from app.domain.suggestions import Completion, Guest, Sellable, Suggestion, suggest
 from app.domain.suggestions_learned import Baskets
 from app.services.guest_ports import Learned
 from app.services.offer import Offer
@@ -23,11 +24,14 @@ def suggestions_for(
     guest: GuestRecord | None,
     learned: Learned,
     baskets: Baskets,
+    now: datetime,
+    completions: Sequence[Completion] = (),
     declined: Collection[UUID] = (),
 ) -> tuple[Suggestion, ...]:
     """At most as many as the policy says, the best first; empty for an empty order.
 
-    Only what could be sold now, without what the order's guest avoids. A guest who did not say
+    Only what could be sold now, without what the order's guest avoids. `completions` are bundles
+    that one more piece completes. A guest who did not say
     yes to a profile is an unknown one.
     """
     order = {line.product_id for line in view.lines_of(ticket_id)}
@@ -38,7 +42,8 @@ def suggestions_for(
     stock = [
         found
         for product in view.products.values()
-        if product.active and (found := _sellable(view, product, offer_of(product.id), learned))
+        if product.active
+        and (found := _sellable(view, product, offer_of(product.id), learned, now))
     ]
     return suggest(
         order,
@@ -46,16 +51,19 @@ def suggestions_for(
         Guest(visits, frozenset(ticket.avoids) if ticket else frozenset()),
         baskets,
         policy=view.settings.suggestions,
+        completions=completions,
         declined=declined,
     )
 
 
-def _sellable(view: StoreView, product: Product, offer: Offer, learned: Learned) -> Sellable | None:
+def _sellable(
+    view: StoreView, product: Product, offer: Offer, learned: Learned, now: datetime
+) -> Sellable | None:
     """A product with its next portion; plain goods are never too many."""
     if offer.price is None or product.allergens is None or offer.left == 0:
         return None
     count = 1 if offer.left is None else offer.left
-    expected = 1.0 if offer.left is None else learned.expected.get(product.id, 0.0)
+    expected = 1.0 if offer.left is None else _expected(view, offer, learned, now)
     floors = line_floors(product.cost_minor, view.settings.pricing, product.tax_rate_bp)
     return Sellable(
         product_id=product.id,
@@ -65,3 +73,13 @@ def _sellable(view: StoreView, product: Product, offer: Offer, learned: Learned)
         floor_minor=floors.margin_minor,
         allergens=product.allergens,
     )
+
+
+def _expected(view: StoreView, offer: Offer, learned: Learned, now: datetime) -> float:
+    """What will be asked for until the last portion ends; without a forecast until closing."""
+    demand = view.demand.get(offer.product_id)
+    ends = [wedge.sell_until for wheel in offer.wheels for wedge in wheel.wedges]
+    last = max((end for end in ends if end is not None), default=now)
+    if demand is None or not demand.hourly.knows(now):
+        return learned.expected.get(offer.product_id, 0.0)
+    return demand.hourly.between(now, max(now, last))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.policy import SuggestionPolicy
 from app.domain.portion import Grade
-from app.domain.suggestions import Bundle, Guest, Sellable, suggest, surplus_of
+from app.domain.suggestions import Completion, Guest, Sellable, lacking, suggest, surplus_of
 from app.domain.suggestions_learned import NO_BASKETS, Baskets, learn
 from app.domain.suggestions_upgrade import GradeStock, surplus_upgrade, upgrade_for
 
@@ -72,13 +72,48 @@ def test_a_coincidence_is_no_pattern() -> None:
 
 
 def test_a_bundle_that_one_product_completes_comes_first_and_says_what_it_saves() -> None:
-    bundle = Bundle(UUID(int=50), frozenset({PIZZA, COLA}), 100)
+    menu = Completion("menu", "Menu", COLA, 100)
     stock = [_sellable(TIRAMISU), _sellable(COLA)]
-    found = suggest([PIZZA], stock, Guest(VISITS), NO_BASKETS, policy=POLICY, bundles=[bundle])
+    found = suggest([PIZZA], stock, Guest(VISITS), NO_BASKETS, policy=POLICY, completions=[menu])
     assert [each.product_id for each in found] == [TIRAMISU, COLA]
-    assert (found[1].reason, found[1].saves_minor) == ("completes_bundle", 100)
-    empty = suggest([], stock, Guest(), NO_BASKETS, policy=POLICY, bundles=[bundle])
-    assert empty == ()
+    assert (found[1].reason, found[1].bundle) == ("completes_bundle", menu)
+    unknown = suggest([PIZZA], stock, Guest(), NO_BASKETS, policy=POLICY, completions=[menu])
+    assert [each.product_id for each in unknown] == [COLA]
+
+
+def test_bundles_are_ranked_by_history_and_surplus() -> None:
+    """Of two that save the same: what this guest has had before; else of what is too much."""
+    menus = [Completion("a", "A", COLA, 100), Completion("b", "B", TART, 100)]
+    stock = [_sellable(TART), _sellable(COLA)]
+
+    def first(stock: list[Sellable], guest: Guest) -> UUID:
+        return suggest([PIZZA], stock, guest, NO_BASKETS, policy=POLICY, completions=menus)[
+            0
+        ].product_id
+
+    assert first(stock, Guest(VISITS)) == COLA
+    plenty = _sellable(TART, count=10, expected=1.0)
+    assert first([plenty, _sellable(COLA)], Guest()) == TART
+    assert first([_sellable(TART), _sellable(COLA, count=10, expected=1.0)], Guest()) == COLA
+
+
+def test_what_one_more_piece_completes() -> None:
+    menu = {PIZZA: 2, COLA: 1}
+    assert lacking({PIZZA: 2}, menu) == COLA
+    assert lacking({PIZZA: 1, COLA: 1}, menu) == PIZZA
+    assert lacking({PIZZA: 1}, menu) is None
+    assert lacking({PIZZA: 2, COLA: 1}, menu) is None
+    assert lacking({PIZZA: 4, COLA: 1}, menu) == COLA
+    assert lacking({}, {PIZZA: 1, COLA: 1}) is None
+    assert lacking({PIZZA: 9}, {PIZZA: 1}) is None
+
+
+def test_a_piece_that_is_in_the_order_is_suggested_only_for_its_bundle() -> None:
+    menu = Completion("menu", "Menu", PIZZA, 100)
+    stock, baskets = [_sellable(PIZZA)], learn([frozenset({PIZZA})] * 9)
+    found = suggest([PIZZA], stock, Guest(), baskets, policy=POLICY, completions=[menu])
+    assert [(each.product_id, each.reason) for each in found] == [(PIZZA, "completes_bundle")]
+    assert suggest([PIZZA], stock, Guest(), baskets, policy=POLICY) == ()
 
 
 def test_surplus_moves_a_product_up() -> None:

@@ -6,6 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import Property, QObject
 
 from app.domain.people import Session
+from app.domain.suggestions import Completion
+from app.services.bundle_offers import completions_for
 from app.services.offer import Offer
 from app.services.ports import Store
 from app.services.store_view import StoreView
@@ -15,6 +17,7 @@ from app.ui.pos.late import LateModel
 from app.ui.pos.order import OrderModel
 from app.ui.pos.pay import PayModel
 from app.ui.pos.recovering import RecoveryModel
+from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.suggesting import SuggestModel
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.shell import Shell
@@ -30,6 +33,7 @@ class GuestDesk(QObject):
         order: OrderModel,
         pay: PayModel,
         offer_of: Callable[[UUID], Offer],
+        shelf: OfferShelf,
         take: Callable[[str], None],
         approval: ApprovalDialog,
         parent: QObject,
@@ -39,7 +43,11 @@ class GuestDesk(QObject):
         self._now = store.feed.now
         self._guest = GuestModel(shell, store, ticket, self)
         known = lambda: self._guest.record  # noqa: E731
-        self._suggest = SuggestModel(shell, store, offer_of, ticket, known, self)
+        self._store, self._order = store, order
+        self._offer_of, self._shelf = offer_of, shelf
+        self._session: Session | None = None
+        bundles = self._completions
+        self._suggest = SuggestModel(shell, store, offer_of, ticket, known, bundles, self)
         self._complaint = ComplaintModel(shell, store, self)
         self._recovery = RecoveryModel(shell, store, approval, self._complaint.prompt, self)
         self._late = LateModel(shell, store, approval, self)
@@ -58,10 +66,22 @@ class GuestDesk(QObject):
 
     def use(self, session: Session | None) -> None:
         """Serve for `session`."""
+        self._session = session
         for part in (
             self._guest, self._suggest, self._complaint, self._recovery, self._late,
         ):  # fmt: skip
             part.use(session)
+
+    def _completions(self) -> tuple[Completion, ...]:
+        """The bundles that one more piece would complete now."""
+        view = self._store.feed.view
+        ticket = view.tickets.get(self._order.ticket_id) if view else None
+        if view is None or ticket is None:
+            return ()
+        role = self._session.role if self._session else None
+        return completions_for(
+            view, self._shelf.appraiser, self._offer_of, ticket, self._now(), role
+        )
 
     def derive(self, view: StoreView) -> None:
         """Follow the view."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.guests import GuestRecord
 from app.domain.people import Session
-from app.domain.suggestions import Suggestion, SuggestionReason
+from app.domain.suggestions import Completion, Suggestion, SuggestionReason
 from app.domain.suggestions_learned import NO_BASKETS, Baskets, learn
 from app.services.guest_ports import Learned
 from app.services.offer import Offer
@@ -47,11 +47,13 @@ class SuggestModel(QObject):
         offer_of: Callable[[UUID], Offer],
         ticket_of: Callable[[], UUID],
         guest_of: Callable[[], GuestRecord | None],
+        completions: Callable[[], tuple[Completion, ...]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._shell, self._store, self._offer_of = shell, store, offer_of
         self._ticket_of, self._guest_of = ticket_of, guest_of
+        self._completions = completions
         self._rows: RowsModel[SuggestionRow] = RowsModel(SuggestionRow, "key", self)
         self._declined: set[UUID] = set()
         self._learned, self._baskets = Learned((), {}), NO_BASKETS
@@ -88,6 +90,8 @@ class SuggestModel(QObject):
             guest=self._guest_of(),
             learned=self._learned,
             baskets=self._baskets,
+            now=self._store.feed.now(),
+            completions=self._completions(),
             declined=self._declined,
         )
         self._rows.set_rows([_row(each, view) for each in found])
@@ -122,11 +126,15 @@ class SuggestModel(QObject):
 
 
 def _row(each: Suggestion, view: StoreView) -> SuggestionRow:
+    """A bundle's saving is off the price: so much the order will grow by."""
+    saves = each.bundle.saves_minor if each.bundle else 0
     return SuggestionRow(
         str(each.product_id),
         view.products[each.product_id].name,
-        amount(each.price_minor, view.settings),
-        _why(each.reason),
+        amount(each.price_minor - saves, view.settings),
+        _t("Till", "saves {amount} together").format(amount=amount(saves, view.settings))
+        if saves
+        else _why(each.reason),
     )
 
 

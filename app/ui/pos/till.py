@@ -77,7 +77,7 @@ class TillModel(Shown):
         self._quantity = 1
         self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
         self._guests = GuestDesk(
-            shell, store, self._order, self._pay, self._offer, self.tap, approval, self
+            shell, store, self._order, self._pay, self._offer, self._shelf, self.tap, approval, self
         )
         self._connect()
         if (known := self._feed.view) is not None:
