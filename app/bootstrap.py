@@ -21,6 +21,7 @@ from app.domain.people import Mode
 from app.hardware.printer_fault import PrinterFault
 from app.hardware.printers import Printer, open_printer
 from app.ui.shared import fonts, words
+from app.ui.shared.collector import collecting_here
 from app.ui.shared.driver import Driver
 from app.ui.shared.shell import Shell
 
@@ -43,7 +44,7 @@ def run_program(
     fonts.load()
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
-    with loop:
+    with loop, collecting_here():
         loop.run_until_complete(_live(mode, store_url, windowed=windowed, drive=drive))
     return 0
 

@@ -45,6 +45,22 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
+@pytest.fixture(scope="session", autouse=True)
+def modules_are_no_garbage() -> None:
+    """A collection after each test need not look at what was imported."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def no_collection_elsewhere() -> Iterator[None]:
+    """Collect between tests, on this thread: the runner's own threads would do it in between."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture
 def loop(qapp: QGuiApplication) -> Iterator[asyncio.AbstractEventLoop]:
     qapp.setQuitOnLastWindowClosed(False)

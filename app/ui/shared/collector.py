@@ -1,0 +1,68 @@
+"""Garbage is collected on the interface's thread only.
+
+Python collects on whichever thread allocates. On the store's I/O thread that would end Qt objects
+of the interface's thread; and while Shiboken's table of wrappers changes there, QML, which reads
+it without Python's lock, takes an object for a bare QObject: its bindings read `undefined` for
+ever. (The same remedy is known from other large Qt programs in Python.)
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer
+
+_PACE_MS = 250
+
+
+@contextmanager
+def collecting_here() -> Iterator[None]:
+    """Collect on this thread alone, by a timer of its event loop, until the end.
+
+    What exists at the beginning (modules, classes) is not looked at again, so that a later
+    collection costs less than a frame.
+    """
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+    collector = Collector()
+    try:
+        yield
+    finally:
+        collector.stop()
+        gc.unfreeze()
+        gc.enable()
+
+
+class Collector(QObject):
+    """Follows Python's own thresholds: a generation is due when its count has passed them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(_PACE_MS)
+
+    def stop(self) -> None:
+        """Collect no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is due, if one is."""
+        due = [
+            generation
+            for generation, (count, most) in enumerate(
+                zip(gc.get_count(), gc.get_threshold(), strict=True)
+            )
+            if count > most
+        ]
+        if due and due[0] == 0:
+            gc.collect(_unbroken(due))
+
+
+def _unbroken(due: list[int]) -> int:
+    """The last generation up to which all are due: an old one waits for the young ones."""
+    oldest = 0
+    while oldest + 1 in due:
+        oldest += 1
+    return oldest
