@@ -59,9 +59,12 @@ def is_expedited(
 def queue_key(
     ticket: Ticket, now: datetime, sell_until: datetime | None = None, *, remade: bool = False
 ) -> tuple[bool, datetime, datetime, int]:
-    """Sort key: expedited ones first, then the earlier deadline, then payment, then the number."""
+    """Sort key: expedited ones first, then the earlier deadline, then payment, then the number.
+
+    A promise that a replacement made later keeps its place: the first one counts (FUL-E2.3).
+    """
     paid_at = ticket.paid_at or ticket.opened_at
-    promised_at = ticket.promised_at or paid_at
+    promised_at = ticket.delayed_from or ticket.promised_at or paid_at
     deadline = min(promised_at, sell_until) if sell_until else promised_at
     return (
         not is_expedited(ticket, now, sell_until, remade=remade),

@@ -16,6 +16,7 @@ from app.services.offers import Offer
 from app.services.order_prices import changed_from_minor
 from app.services.ports import LinkState
 from app.services.store_view import StoreView
+from app.ui.customer.delays import delays_text
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
 from app.ui.customer.refund import points_text, refund_lines, refund_to_show
 from app.ui.shared import format as fmt
@@ -51,6 +52,8 @@ class GuestProps:
     """What the guest asked to avoid."""
     refundFor: str = ""  # noqa: N815
     """Of a refund (`total` is what the guest gets back, `saved` what happened to the points)."""
+    delays: str = ""
+    """Paid orders of this register that come later than promised, one a line."""
     lines: tuple[GuestLine, ...] = field(default=())
 
 
@@ -102,7 +105,13 @@ def derive_display(
     if (refund := refund_to_show(view, terminal_id, ticket, now)) is not None:
         return _refunded(refund, view)
     if ticket is None:
-        return GuestProps("idle", view.seq, settings.store_name, legend=legend_line(settings))
+        return GuestProps(
+            "idle",
+            view.seq,
+            settings.store_name,
+            legend=legend_line(settings),
+            delays=delays_text(view, tills_of(view, terminal_id), now),
+        )
     lines = view.lines_of(ticket.id)
     pieces = sum(line.quantity for line in lines)
     saved, tax = totals_texts(lines, settings)
@@ -127,6 +136,7 @@ def derive_display(
         legend=legend_line(settings),
         contains=_contains(lines),
         without="" if paid else _without(ticket, lines),
+        delays=delays_text(view, tills_of(view, terminal_id), now),
         lines=tuple(guest_line(line, view, now) for line in lines),
     )
 

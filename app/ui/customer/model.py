@@ -110,6 +110,7 @@ class CustomerModel(QObject):
     change = Property(str, lambda self: self._props.change, notify=changed)
     legend = Property(str, lambda self: self._props.legend, notify=changed)
     contains = Property(str, lambda self: self._props.contains, notify=changed)
+    delays = Property(str, lambda self: self._props.delays, notify=changed)
     without = Property(str, lambda self: self._props.without, notify=changed)
     hold = Property(str, lambda self: self._props.hold, notify=changed)
     ready = Property(str, lambda self: self._props.ready, notify=changed)

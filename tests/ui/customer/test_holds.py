@@ -49,3 +49,18 @@ def test_an_exchanged_piece_says_so() -> None:
     lines = MappingProxyType({**VIEW.ticket_lines, line.id: stood_in})
     first = shown(replace(VIEW, ticket_lines=lines)).lines[0]
     assert first.why.replace("\u00a0", " ").startswith("exchanged for another piece, not dearer")
+
+
+def test_a_later_promise_is_told_whoever_is_being_served() -> None:
+    """FUL-E2.3: the order that waits, the new time and the old one, beside the next guest."""
+    paid = next(t for t in VIEW.tickets.values() if t.state == "paid")
+    later = replace(
+        paid, terminal_id=OPEN.terminal_id, delayed_from=NOW, delayed_at=NOW,
+        promised_at=NOW + timedelta(minutes=2),
+    )  # fmt: skip
+    view = with_ticket(later)
+    assert shown(view).page == "order"
+    said = f"Order {paid.number}: a fresh piece is on its way, ready about "
+    assert shown(view).delays.startswith(said)
+    assert shown(view, NOW + timedelta(minutes=3)).delays.endswith("it is being made now")
+    assert shown(with_ticket(replace(later, delayed_from=None))).delays == ""

@@ -1,17 +1,25 @@
 """A portion of a paid order falls: the kitchen's window on the real database."""
 
+import asyncio
+from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
 from app.data.rows import DECODERS
+from app.data.store import PgStore
+from app.domain.people import Mode
 from app.domain.policy import StoreSettings
 from app.hardware.receipt_text import Row, receipt_rows
 from app.services.policy_codec import from_document
 from app.services.store_view import Entity
+from app.ui.customer.model import CustomerModel
+from app.ui.shared.format import clock
+from app.ui.shared.shell import Shell
+from tests.conftest import MakeTerminal
 from tests.support.screen import shows, until
-from tests.support.seed import SmallShop, Till, known_id
+from tests.support.seed import PRICE_MINOR, SmallShop, Till, candidate, known_id
 from tests.ui.kds.test_real_store import Cook, RealKitchen, cook, sell, store, till
 
 __all__ = ["cook", "store", "till"]
@@ -68,6 +76,52 @@ def test_a_stand_in_is_served_only_with_a_reason_and_the_copy_lists_both_numbers
     till.act("reprint", receipt)
     texts = [row.left for row in copy_of(small_store, receipt) if isinstance(row, Row)]
     assert f"Replaced: P-100 → {new} (damaged)" in texts
+
+
+@pytest.fixture
+def display(loop: asyncio.AbstractEventLoop, make_terminal: MakeTerminal) -> Iterator[PgStore]:
+    """The store of the guest's display beside the till "One"."""
+    opened = PgStore.open(make_terminal("Display", Mode.CUSTOMER, "One"), loop=loop)
+    yield opened
+    loop.run_until_complete(opened.aclose())
+
+
+@pytest.mark.spec("FUL-E2.3")
+def test_a_replacement_is_first_with_its_own_clock_and_the_guest_is_told(
+    shell: Shell, cook: Cook, till: Till, small_store: SmallShop, display: PgStore
+) -> None:
+    """Four orders are ahead; the fifth one's portion fails at the hand-over."""
+    guest = CustomerModel(shell, display)
+
+    async def body(kitchen: RealKitchen) -> None:
+        for wedge in range(4):
+            ahead = uuid4()
+            till.reserve(ahead, candidate(known_id(f"portion 2/{wedge}")))
+            till.act("pay_cash", ahead, PRICE_MINOR, PRICE_MINOR)
+        ticket, line = sell(till)
+        board = kitchen.program.model.property("board")
+        await until(lambda: [each.key for each in board.all_cards][4:] == [str(ticket)])
+        view = kitchen.store.feed.view
+        assert view is not None
+        before = view.tickets[ticket]
+        assert before.promised_at is not None
+        kitchen.program.model.property("checks").lookAtLine(str(line))
+        for key in ("score_8", "cause_damage", "inspectFail"):
+            await kitchen.tap(key)
+        await until(lambda: kitchen.cards()[0].key == str(ticket))
+        first = kitchen.cards()[0]
+        assert first.items[0]["code"].startswith("P-2")
+        assert first.remadeText == "remake: first"
+        after = kitchen.store.feed.view.tickets[ticket]  # type: ignore[union-attr]
+        assert (after.paid_at, after.delayed_from) == (before.paid_at, before.promised_at)
+        assert after.promised_at is not None
+        assert after.promised_at > before.promised_at
+        shown = clock(after.promised_at, view.settings)
+        await until(lambda: f"Order {after.number}" in str(guest.property("delays")))
+        assert f"ready about {shown}" in str(guest.property("delays"))
+
+    cook(body)
+    guest.stop()
 
 
 def copy_of(shop: SmallShop, receipt_id: UUID) -> Any:

@@ -13,14 +13,20 @@ AppWindow {
     width: 1280
 
     IdlePage {
-        anchors.fill: parent
+        anchors.bottom: delay.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         objectName: "idlePage"
         visible: window.vm.page === "idle"
         vm: window.vm
     }
 
     OrderPage {
-        anchors.fill: parent
+        anchors.bottom: delay.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         objectName: window.vm.page === "thanks" ? "thanksPage" : "orderPage"
         visible: window.vm.page === "order" || window.vm.page === "thanks"
         vm: window.vm
@@ -47,6 +53,38 @@ AppWindow {
         text: qsTr("It comes back by itself.")
         title: qsTr("One moment, your order is being brought up to date")
         visible: window.vm.page === "waiting"
+    }
+
+    // Orders that come later than promised: seen by their guests whoever is being served now.
+    Rectangle {
+        id: delay
+
+        readonly property bool told: window.vm.delays !== ""
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.warningSoft
+        height: told ? delayText.implicitHeight + Theme.mm(6) : 0
+        objectName: "delayBand"
+        visible: told
+
+        Label {
+            id: delayText
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(8)
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.mm(8)
+            anchors.verticalCenter: parent.verticalCenter
+            font.pixelSize: Theme.sizeMedium
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 6
+            objectName: "delayText"
+            text: window.vm.delays
+            wrapMode: Text.Wrap
+        }
     }
 
     Notice {
