@@ -18,6 +18,7 @@ from app.domain.refund import (
 )
 from app.hardware.receipt_text import number_text
 from app.services.ports import FoundReceipt, Refunded
+from app.services.store_view import StoreView
 from app.ui.pos.refund_words import goods_words
 from app.ui.shared.format import date_time, money
 
@@ -109,13 +110,14 @@ def active_props(
     }
 
 
-def done_props(done: Refunded | None, settings: StoreSettings) -> dict[str, Any]:
-    """The refund's receipt and the cash to hand back."""
+def done_props(done: Refunded | None, view: StoreView) -> dict[str, Any]:
+    """The cash to hand back, and the refund's receipt as soon as the view has it."""
     if done is None:
         return {"receiptId": ""}
+    settings = view.settings
     points = done.points_returned - done.points_taken
     return {
-        "receiptId": str(done.receipt_id),
+        "receiptId": str(done.receipt_id) if done.receipt_id in view.receipts else "",
         "doneNumber": number_text(done.register, done.receipt_number),
         "doneAmount": money(done.amount_minor, settings),
         "donePoints": _t("Till", "The guest's points: {n}").format(n=f"{points:+d}")

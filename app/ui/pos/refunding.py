@@ -266,6 +266,11 @@ class RefundModel(Shown):
             reasons=(self._reason, *(each for each in reasons() if each != self._reason)),
         )
 
+    def derive(self) -> None:
+        """Follow the view: the refund's receipt is drawn once it is there."""
+        if self._phase == "done":
+            self._derive()
+
     def _derive(self) -> None:
         view, basket = self._store.feed.view, self._basket
         if view is None or not self._phase:
@@ -294,6 +299,6 @@ class RefundModel(Shown):
             "ready": self._ready(),
             **sale_props(basket.sale, items, settings),
             **active_props(basket.line, basket.asked, settings),
-            **done_props(self._done, settings),
+            **done_props(self._done, view),
         }
         self.show_props(props)

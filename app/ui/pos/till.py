@@ -311,6 +311,7 @@ class TillModel(Shown):
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
         self._guests.derive(view)
+        self._refund.derive()
         self._derive()
 
     def _on_status(self, _status: LinkStatus) -> None:
