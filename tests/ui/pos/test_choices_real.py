@@ -1,9 +1,13 @@
 """The choice from the tap to the database and back, on a real store."""
 
+from functools import partial
+
 import pytest
 
+from app.ui.shared import scene
+from tests.data.test_last_slice import bake_another
 from tests.support.seed import SmallShop, known_id
-from tests.ui.pos.conftest import OpenTill
+from tests.ui.pos.conftest import OpenTill, TillDriver
 
 
 @pytest.mark.spec("POS-04.2")
@@ -57,3 +61,39 @@ def test_a_portion_found_bad_in_the_kitchen_is_replaced_at_the_till(
         " WHERE kind = 'substituted'"
     )
     assert kept == [(67, known_id("cashier"))] or kept == [(68, known_id("cashier"))]
+
+
+@pytest.mark.spec("POS-02.3")
+def test_two_tills_tap_the_last_slice_and_the_loser_sees_what_there_is_instead(
+    open_real: OpenTill, small_store: SmallShop
+) -> None:
+    one, two = open_real("One"), open_real("Two")
+    other = bake_another(small_store)
+    small_store.query(
+        "UPDATE wedge.portions SET state = 'wasted' WHERE product_id <> %s AND id <> %s",
+        other, known_id("portion 1/0"),
+    )  # fmt: skip
+    for till in (one, two):
+        till.until(partial(till.shows, "tile_Q"))
+        till.until(partial(last_one, till))
+        till.rest("tile_P")
+    one.tap_now("tile_P")
+    two.tap_now("tile_P")
+    one.until(lambda: [row.phase for row in one.lines() + two.lines()] == ["held"])
+    loser = two if one.lines() else one
+    loser.until(lambda: loser.shows("other_0"))
+    assert loser.text("otherName_0") == "Pepperoni"
+    assert "is gone" in loser.program.till._props["noticeTitle"]
+    assert small_store.one("SELECT count(*) FROM wedge.portions WHERE state = 'reserved'") == 1
+    loser.tap("other_0")
+    loser.until(lambda: loser.line_names()[0].startswith("Pepperoni"))
+
+
+def last_one(till: TillDriver) -> bool:
+    """Whether the first pizza's tile shows one slice, and the second's ten."""
+    shown = [
+        str(item.property("text"))
+        for item in scene.visible_items(till.window)
+        if item.objectName() == "tileLeft"
+    ]
+    return sorted(shown) == ["1 left", "10 left"]

@@ -28,7 +28,7 @@ ColumnLayout {
         }
 
         QuietButton {
-            Layout.maximumWidth: Theme.mm(28)
+            Layout.maximumWidth: Theme.mm(26)
             leftPadding: Theme.mm(2.5)
             objectName: "guestKey"
             rightPadding: Theme.mm(2.5)
@@ -36,6 +36,20 @@ ColumnLayout {
 
             onClicked: panel.vm.guests.guest.open()
         }
+
+        StatusPill {
+            objectName: "holdPill"
+            text: panel.order.holdText ?? ""
+            tone: panel.order.holdTone ?? "neutral"
+            visible: text !== ""
+        }
+    }
+
+    // A row of its own: beside number, guest and hold there is no room for them on a small till.
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: panel.vm.parked.props.count > 0 || (panel.order.prolongText ?? "") !== ""
 
         QuietButton {
             objectName: "parkedKey"
@@ -52,13 +66,6 @@ ColumnLayout {
             visible: text !== ""
 
             onClicked: panel.vm.order.prolong()
-        }
-
-        StatusPill {
-            objectName: "holdPill"
-            text: panel.order.holdText ?? ""
-            tone: panel.order.holdTone ?? "neutral"
-            visible: text !== ""
         }
     }
 
@@ -206,13 +213,13 @@ ColumnLayout {
             onClicked: panel.couponWanted()
         }
 
-        Item {
-            Layout.fillWidth: true
-        }
-
         Label {
+            Layout.fillWidth: true
             font.pixelSize: Theme.sizeHuge
             font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignRight
+            minimumPixelSize: Theme.sizeBody
             objectName: "orderTotal"
             text: panel.order.totalText ?? ""
         }
