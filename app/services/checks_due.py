@@ -30,6 +30,8 @@ class DueCheck:
     portions: int
     demanded: bool = False
     """A sibling failed after it was sold: this one must be seen before it goes out."""
+    codes: tuple[str, ...] = ()
+    """The portions of a lot that a guest complained about; empty for other looks."""
 
 
 def checks_due(view: StoreView, now: datetime, ahead: timedelta) -> list[DueCheck]:

@@ -13,7 +13,7 @@ from app.domain.people import Mode
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import until
 from tests.data.test_guests import buy, refused
-from tests.support.seed import SmallShop, Till, portion_ids
+from tests.support.seed import SmallShop, Till, known_id, portion_ids
 
 RATE = "SELECT wedge.rate(%s, %s, %s, %s)"
 
@@ -157,3 +157,52 @@ def test_every_screen_follows_a_complaint(
     assert office.feed.view is not None
     known = office.feed.view.complaints[complaint]
     assert (known.state, known.reason) == (ComplaintState.OPEN, "Slow")
+
+
+@pytest.mark.spec("BR-04.6")
+def test_an_investigation_has_all_that_is_known_and_ends_the_lots_flags_when_it_was_seen(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """The lot with its cutter, tool, scores and temperatures; five portions are left."""
+    gone = ", ".join(f"'P-1{wedge:02}'" for wedge in range(6, 10))
+    with psycopg.connect(small_store.admin_url) as link:
+        link.execute("SET session_replication_role = replica")
+        link.execute(
+            "INSERT INTO wedge.cutting_tools (id, code, name, suits)"
+            " SELECT gen_random_uuid(), 'T1', 'Rocker knife', ARRAY[id] FROM wedge.categories"
+        )
+        link.execute(
+            "UPDATE wedge.wholes SET cut_by = %s, lot_number = 'L1',"
+            " tool_id = (SELECT id FROM wedge.cutting_tools LIMIT 1) WHERE code = 'P-W1'",
+            (known_id("kitchen"),),
+        )  # fmt: skip
+        link.execute(f"UPDATE wedge.portions SET state = 'wasted' WHERE code IN ({gone})".encode())
+    small_store.query(
+        "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+        " SELECT id, 63000 FROM wedge.holding_units"
+    )
+    kitchen_url = make_terminal("Pass", Mode.KDS)
+    with Till(make_terminal("One")) as till, Till(kitchen_url, "kitchen") as kitchen:
+        seen = json.dumps({"kind": "random", "score": 9.1, "causes": [], "passed": True})
+        expected = json.dumps({"score": 9.5, "effective_age_s": 60})
+        kitchen.act("record_inspection", uuid4(), portion_ids()[0], seen, expected, "[]")
+        ticket, _ = buy(till, None, portion_ids()[0])
+        line = line_of(small_store, ticket)
+        kitchen.act("verify_line", line, 64000)
+        kitchen.act("serve_ticket", ticket)
+        till.act("open_complaint", uuid4(), line, "quality", "Cold inside", 8.9)
+        facts = small_store.one("SELECT facts FROM wedge.complaints WHERE state = 'open'")
+        assert (facts["whole_code"], facts["lot_number"], facts["cutter"], facts["tool"]) == (
+            "P-W1", "L1", "The kitchen", "T1 Rocker knife",
+        )  # fmt: skip
+        assert (facts["score_milli"], facts["first_score"]) == (8900, 10)
+        assert [each["score"] for each in facts["inspections"]] == [9.1]
+        assert [mc for _, mc in facts["temperature_log"]] == [63000]
+        verified = facts["verification"]
+        assert (verified["by"], verified["temperature_mc"]) == ("The kitchen", 64000)
+        task = "SELECT state, subject -> 'portions' FROM wedge.tasks WHERE kind = 're_inspect'"
+        left = [f"P-1{wedge:02}" for wedge in range(1, 6)]
+        assert small_store.query(task) == [("open", left)]
+        again = json.dumps({"kind": "recheck", "score": 8.5, "causes": [], "passed": True})
+        kitchen.act("record_inspection", uuid4(), portion_ids()[1], again, expected, "[]")
+        assert small_store.query(task) == [("done", left)]

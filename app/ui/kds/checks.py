@@ -14,6 +14,7 @@ from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck, checks_due, clock_checks
 from app.services.freshness import Freshness
 from app.services.off_sale import OffSale
+from app.services.re_inspections import re_inspections
 from app.services.store_view import StoreView
 from app.ui.shared.format import clock, duration
 from app.ui.shared.list_model import RowsModel
@@ -71,7 +72,10 @@ class ChecksModel(QObject):
         checks = checks_due(view, now, AHEAD)
         self._clocks = {f"unit_{each.unit_id}": each for each in clock_checks(view, now)}
         clock_rows = [_clock_row(key, each, view) for key, each in self._clocks.items()]
-        self._due = {f"{each.kind.value}_{each.portion_id}": each for each in checks}
+        again = re_inspections(view, now)
+        self._due = {f"again_{each.whole_id}": each for each in again}
+        self._due |= {f"{each.kind.value}_{each.portion_id}": each for each in checks}
+        checks = [*again, *checks]
         food_rows = [_row(key, each, view, now) for key, each in self._due.items()]
         self._rows.set_rows([*clock_rows, *food_rows])
         self._lots = leaving_lots(view, now, freshness)
@@ -159,6 +163,10 @@ def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
 
 def what_text(check: DueCheck) -> str:
     """Which look it is."""
+    if check.codes:
+        return _t("Kitchen", "Re-inspect {codes}: a guest complained").format(
+            codes=", ".join(check.codes)
+        )
     if check.demanded:
         return _t("Kitchen", "A sibling failed: look at it before it goes out")
     if check.step is not None:

@@ -11,6 +11,7 @@ from app.domain.replacement import Trouble
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.line_trouble import is_unexplained, trouble_of_line
 from app.services.portion_age import freshness_of, started_at
+from app.services.re_inspections import is_flagged
 from app.services.replace_line import cut_of
 from app.services.store_view import StoreView
 from app.ui.kds.control_points import temperature_demanded
@@ -99,6 +100,8 @@ def _note(
         return _t("Kitchen", "✓ verified {taken}").format(taken=taken)
     if line.station_id is None:
         return _t("Kitchen", "no station")
+    if is_flagged(view, portion):
+        return _t("Kitchen", "re-inspect: a guest complained about its lot")
     if line.asked_mg is not None:
         return _own_size(line, line.asked_mg)
     if portion is not None and portion.expires_at - now <= view.settings.kitchen.use_soon:

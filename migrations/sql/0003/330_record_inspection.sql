@@ -322,6 +322,7 @@ BEGIN
     IF v_seen.score < wedge.sale_floor() THEN
         PERFORM wedge.replace_fallen(v_seen, p_candidates, v_tickets);
     END IF;
+    PERFORM wedge.re_inspected(v_portion.whole_id, v_who.terminal_id, v_who.staff_id);
     PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'inspect',
         jsonb_build_object('inspection_id', v_seen.id, 'portion', v_portion.code,
                            'kind', v_seen.kind, 'step', v_seen.step, 'score', v_seen.score,

@@ -256,6 +256,8 @@ BEGIN
         PERFORM wedge.task_done(v_task.kind, v_task.subject, p_outcome, v_who.terminal_id,
                                 v_who.staff_id);
     END LOOP;
+    PERFORM wedge.re_inspected((v_complaint.facts ->> 'whole_id')::uuid, v_who.terminal_id,
+                               v_who.staff_id);
     PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'resolve complaint',
         jsonb_build_object('complaint_id', p_complaint, 'outcome', btrim(p_outcome)));
     RETURN wedge.remember(p_request, v_who.terminal_id, 'resolve_complaint', '{}');

@@ -1,6 +1,7 @@
 """The kitchen's real window on the real database."""
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
@@ -162,3 +163,36 @@ def test_a_verified_portion_past_its_limit_is_replaced_by_the_same_cut(
     states = small_store.query("SELECT state, count(*) FROM wedge.portions GROUP BY 1")
     assert dict(states) == {"wasted": 1, "served": 1, "available": PORTIONS + 8 - 2}
     assert small_store.one("SELECT product_id FROM wedge.waste") == PIZZA
+
+
+@pytest.mark.spec("BR-04.6")
+def test_what_is_left_of_a_lot_a_guest_complained_about_shows_re_inspect(
+    cook: Cook, till: Till, small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """One slice of the lot was sold; the rest is listed until somebody looked at it."""
+
+    async def body(kitchen: RealKitchen) -> None:
+        lists = kitchen.program.model.property("checks").property("lists")
+
+        def flags() -> list[str]:
+            return [row.reason for row in lists.property("rows").rows if "Re-inspect" in row.reason]
+
+        ticket, line = sell(till)
+        with Till(make_terminal("Pass", Mode.KDS), "kitchen") as station:
+            station.act("verify_line", line, 64000)
+            station.act("serve_ticket", ticket)
+        till.act("open_complaint", uuid4(), line, "quality", "Cold inside")
+        await until(lambda: bool(flags()))
+        left = ", ".join(f"P-1{wedge:02}" for wedge in range(1, 10))
+        assert flags()[0].startswith(f"Re-inspect {left}: a guest complained")
+        whole = small_store.one("SELECT id FROM wedge.wholes WHERE code = 'P-W1'")
+        await kitchen.tap("checks")
+        await until(lambda: shows(kitchen.shell, f"look_again_{whole}"))
+        with Till(make_terminal("Pass 2", Mode.KDS), "kitchen") as station:
+            again = json.dumps({"kind": "recheck", "score": 8.5, "causes": [], "passed": True})
+            expected = json.dumps({"score": 9.5, "effective_age_s": 60})
+            other = known_id("portion 1/1")
+            station.act("record_inspection", uuid4(), other, again, expected, "[]")
+        await until(lambda: not flags())
+
+    cook(body)
