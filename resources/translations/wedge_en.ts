@@ -34,4 +34,14 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>Till</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>%n order line(s) wait for the guest's choice</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+  </context>
 </TS>

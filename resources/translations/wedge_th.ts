@@ -143,6 +143,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Probes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Products</source>
       <translation>สินค้า</translation>
     </message>
@@ -160,6 +165,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Sanitised</source>
       <translation>ฆ่าเชื้อแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Suits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -294,6 +304,54 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>What and why</source>
       <translation>เรื่องและเหตุผล</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Ask the kitchen to cut %1</source>
+      <translation>ขอให้ครัวตัด %1 ถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>How it is prepared</source>
+      <translation>การเตรียม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Keep it so</source>
+      <translation>บันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>One less</source>
+      <translation>ลดหนึ่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>One more</source>
+      <translation>เพิ่มหนึ่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Put into the order</source>
+      <translation>ใส่ในออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Ready in about %1</source>
+      <translation>พร้อมในอีกประมาณ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Something else</source>
+      <translation>อย่างอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>Take %1</source>
+      <translation>เอา %1</translation>
     </message>
   </context>
   <context>
@@ -435,6 +493,11 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
+      <source>Nothing to write down: spoken to the guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>The food</source>
       <translation>อาหาร</translation>
     </message>
@@ -538,6 +601,21 @@
       <translation>หมดเวลาเก็บไว้แล้ว กรุณาแจ้งพนักงาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/delays.py" />
+      <source>Order {number}: a fresh piece is on its way, ready about {new} (was {old})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/delays.py" />
+      <source>Order {number}: it is being made now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Order {number}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Quoted {amount}</source>
       <translation>ราคาที่แจ้ง {amount}</translation>
@@ -581,6 +659,11 @@
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>exchanged for another piece, not dearer</source>
       <translation>เปลี่ยนเป็นชิ้นอื่นให้แล้ว ราคาไม่เพิ่ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>includes {tax} {amount}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -634,6 +717,11 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} less for your smaller portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} more at this busy hour</source>
       <translation>เพิ่ม {amount} ช่วงเวลาเร่งด่วน</translation>
     </message>
@@ -653,9 +741,24 @@
       <translation>เพิ่ม {amount} ตามคุณภาพ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/guest_line.py" />
+      <source>{amount} more for your larger portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>{n} items</source>
       <translation>{n} รายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/refund.py" />
+      <source>{n} points given back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/refund.py" />
+      <source>{n} points taken back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -735,8 +838,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
-      <source>Quality score, 0 to 10</source>
-      <translation>คะแนนคุณภาพ 0 ถึง 10</translation>
+      <source>Quality score, 0 to 10 (may come later)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -778,6 +881,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Give up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Good</source>
       <translation>ดี</translation>
     </message>
@@ -808,8 +916,18 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Scan or type its code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Shelf %1</source>
       <translation>ชั้น %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Start cutting</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -897,6 +1015,79 @@
     </message>
   </context>
   <context>
+    <name>EquipmentForm</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>In use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Name of the surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Name of the tool</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>New surface …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>New tool …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Only for (none: for everything)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Station</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Suits (one at least)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>Tap a row to change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
+      <source>retired</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FeedbackCard</name>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/FeedbackCard.qml" />
@@ -933,6 +1124,11 @@
     <name>FeedbackView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>%1 of 5 stars</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>About</source>
       <translation>เรื่อง</translation>
     </message>
@@ -940,6 +1136,16 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Choose a complaint</source>
       <translation>เลือกข้อร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Did not want to say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>How does the guest feel now?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1390,6 +1596,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/why.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
     </message>
@@ -1439,6 +1646,11 @@
       <translation>รูปลักษณ์ 0 ถึง 10</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/cut_job.py" />
+      <source>No tool or surface has the code {code}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>No {name} of that worth is free</source>
       <translation>ไม่มี {name} ที่เทียบเท่าว่างอยู่</translation>
@@ -1454,9 +1666,19 @@
       <translation>ยังไม่ได้วัด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Of a lower grade than was sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>PAID BACK: do not serve. Tap when seen.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1474,6 +1696,11 @@
       <translation>กดเปลี่ยนที่รายการ ระบบจะให้ชิ้นอื่นแทน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>Press Replace, or let the till ask whether the guest takes it for less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Put on display</source>
       <translation>วางในตู้</translation>
@@ -1487,6 +1714,11 @@
       <location filename="../../app/ui/kds/clean.py" />
       <source>Sanitiser</source>
       <translation>น้ำยาฆ่าเชื้อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Say why first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1515,6 +1747,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/why.py" />
       <source>Something else</source>
       <translation>อย่างอื่น</translation>
     </message>
@@ -1545,6 +1778,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/why.py" />
       <source>Temperature</source>
       <translation>อุณหภูมิ</translation>
     </message>
@@ -1565,6 +1799,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/why.py" />
       <source>Too old</source>
       <translation>เก่าเกินไป</translation>
     </message>
@@ -1609,6 +1844,11 @@
       <translation>อยู่ในเกณฑ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/side.py" />
+      <source>a guest waits for it at the till, {time}</source>
+      <translation>ลูกค้ารออยู่ที่แคชเชียร์ {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>aim for {score} and more</source>
       <translation>ควรได้ {score} ขึ้นไป</translation>
@@ -1620,8 +1860,18 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
+      <source>below the grade sold: replace it or ask at the till</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
       <source>blocked: do not serve</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>cut to {size}: {rest} off</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1632,6 +1882,11 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>due {time}, overdue {late}</source>
       <translation>ถึงเวลา {time} เลยมา {late}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>found too poor: do not serve</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -1709,6 +1964,11 @@
       <translation>ควรหนัก {grams} กรัม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>stands in for {code}: say why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>surface</source>
       <translation>พื้นผิว</translation>
@@ -1759,9 +2019,29 @@
       <translation>{mark} ตรวจ {due} · หยุดขาย {leaving}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/cut_job.py" />
+      <source>{name} does not suit {product}, and no tool here does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cut_job.py" />
+      <source>{name} does not suit {product}. Suitable: {tools}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cut_job.py" />
+      <source>{name} is not for this food.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>{name} · {code}</source>
       <translation>{name} · {code}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/why.py" />
+      <source>{new} stands in for {old}: why?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/ticket_actions.py" />
@@ -1782,6 +2062,11 @@
       <location filename="../../app/ui/kds/header.py" />
       <source>{open} open · {portions} portions</source>
       <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>{size}: add {parts}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -1807,6 +2092,11 @@
       <location filename="../../app/ui/kds/clean.py" />
       <source>▲ incident: sanitise before use</source>
       <translation>▲ มีเหตุการณ์: ฆ่าเชื้อก่อนใช้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/cut.py" />
+      <source>▶ started {time} · {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1902,6 +2192,34 @@
     </message>
   </context>
   <context>
+    <name>LateSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
+      <source>A second person has to approve this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
+      <source>Another amount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
+      <source>Long wait: order %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
+      <source>Nothing is waited for any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LedgerPage</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
@@ -1927,6 +2245,16 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Receipts today</source>
       <translation>ใบเสร็จวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Refund</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Refund an older receipt</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
@@ -2232,6 +2560,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A cashier pays back of one order (minor units)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A cashier takes off at most</source>
       <translation>แคชเชียร์ลดได้ไม่เกิน</translation>
     </message>
@@ -2251,14 +2584,29 @@
       <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A guest complains</source>
       <translation>ลูกค้าร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>A guest still waits to be made good</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold is prolonged once by</source>
       <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A hold lasts (1 to 15 min)</source>
+      <translation>กันสินค้าไว้นาน (1 ถึง 15 นาที)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A hold lasts from 1 to 15 minutes.</source>
+      <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2309,6 +2657,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A reading holds for</source>
       <translation>ค่าที่วัดใช้ได้นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A recovery task goes to the manager after</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2369,6 +2722,11 @@
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Adopted</source>
       <translation>นำมาใช้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>After a replacement the guest is told to come later by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -2481,6 +2839,11 @@
       <translation>ความคลาดของมุม (1/1000 °)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/equipment_editor.py" />
+      <source>Another code, please</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Another way gives as many.</source>
       <translation>มีวิธีอื่นที่ได้จำนวนเท่ากัน</translation>
@@ -2524,6 +2887,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 12 lines of 80 characters.</source>
       <translation>ไม่เกิน 12 ข้อ ข้อละ 80 ตัวอักษร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>At most 2 hours.</source>
+      <translation>ไม่เกิน 2 ชั่วโมง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2621,6 +2989,11 @@
       <translation>อาหารเย็นหลังตัด ไม่เกิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Compare stock with the demand of the next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Complaint: food</source>
       <translation>ร้องเรียน: อาหาร</translation>
@@ -2634,6 +3007,11 @@
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Complaint: service</source>
       <translation>ร้องเรียน: บริการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Complaints counted by age (min)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
@@ -2667,9 +3045,29 @@
       <translation>ตัดแล้ว {n} ชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/stock_tasks.py" />
+      <source>Cut into {n} portions: not for sale before a quality score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Days behind the profile over the hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Days of history needed; below it weekday means</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Days of history read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/reviews_page.py" />
@@ -2718,6 +3116,16 @@
       <translation>อุปกรณ์ขัดข้อง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Escalated: nobody has put it right, order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/equipment_editor.py" />
+      <source>Every kitchen screen knows it now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Every weight is 0: nothing would decide the choice.</source>
       <translation>น้ำหนักทุกตัวเป็น 0 จึงไม่มีอะไรตัดสินการเลือก</translation>
@@ -2726,6 +3134,16 @@
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Everything that says who this guest is will be erased.</source>
       <translation>ข้อมูลทุกอย่างที่บอกว่าลูกค้าคนนี้คือใครจะถูกลบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Expected demand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Factor in last call</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2763,6 +3181,21 @@
       <translation>มากเกินไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Fetching from a display takes</source>
+      <translation>เวลาหยิบจากตู้โชว์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Fetching from the chilled store takes</source>
+      <translation>เวลาหยิบจากห้องเย็น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Fetching from the freezer takes</source>
+      <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>Food</source>
       <translation>อาหาร</translation>
@@ -2791,6 +3224,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>From 0 to 10: one for all, or one each.</source>
       <translation>ตั้งแต่ 0 ถึง 10: ค่าเดียวสำหรับทั้งหมด หรือชิ้นละค่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>From 0 to 5 °C.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -2824,6 +3262,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Given back for a long wait without a manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade A from</source>
       <translation>เกรด A ตั้งแต่</translation>
     </message>
@@ -2846,6 +3289,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grades and sale floor</source>
       <translation>เกรดและคะแนนขั้นต่ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Guests and their display</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2913,7 +3361,7 @@
       <translation>ไม่เหมาะกับหมวดนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>It is on the page Feedback.</source>
       <translation>ดูได้ที่หน้า ความเห็นลูกค้า</translation>
     </message>
@@ -2949,9 +3397,19 @@
       <translation>จอครัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/places_page.py" />
+      <source>Label {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Largest change of a price</source>
       <translation>ราคาเปลี่ยนได้มากสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Largest own size (% of standard)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2980,8 +3438,28 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Longest wait at the counter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Longest wait at the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Longest wait for takeaway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Loyalty points</source>
       <translation>แต้มสะสม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Making good</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3119,6 +3597,11 @@
       <translation>ไม่พบรหัสนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>Nobody at the counter has put it right. It is on the page Feedback.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Nobody could approve this any more.</source>
       <translation>จะไม่มีใครอนุมัติเรื่องนี้ได้</translation>
@@ -3162,6 +3645,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Nothing was blocked. Write a few words about it.</source>
       <translation>ยังไม่ได้ระงับอะไร เขียนอธิบายสั้น ๆ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/equipment_editor.py" />
+      <source>Nothing was changed. A code has 1 to 20 characters and is used once.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -3214,6 +3702,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>One weight for each portion, from 1 to 20000 g.</source>
       <translation>กรอกน้ำหนักทุกชิ้น ชิ้นละ 1 ถึง 20000 กรัม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>Order {number} waits too long</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3316,6 +3809,11 @@
       <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portions at which the product's own hours count half</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Portions given out</source>
       <translation>ชิ้นที่จ่ายออก</translation>
@@ -3344,6 +3842,11 @@
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Portions that expire unsold</source>
       <translation>ชิ้นที่หมดอายุโดยขายไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Preparing a product takes (if it says nothing else)</source>
+      <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3386,6 +3889,11 @@
       <translation>กำลังพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>Probe: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Product</source>
       <translation>สินค้า</translation>
@@ -3426,6 +3934,11 @@
       <translation>การสอบถามความเห็น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>Readings count with it from now on, on every screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Reason</source>
       <translation>เหตุผล</translation>
@@ -3451,6 +3964,16 @@
       <translation>บันทึกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Refunds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Refunds without approval until after the sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Refused</source>
       <translation>ปฏิเสธแล้ว</translation>
@@ -3459,6 +3982,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Released</source>
       <translation>ปลดระงับแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Replacements without a manager, per order</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3542,13 +4070,38 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Smallest own size (% of standard)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Smallest portion (% of standard)</source>
       <translation>ชิ้นเล็กสุด (% ของมาตรฐาน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>So few stars open a recovery task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold down to a score of</source>
       <translation>ขายถึงคะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Sold seldom: days on which methods are compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Sold seldom: share of days without a sale above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Sold seldom: weight of a new day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3619,6 +4172,11 @@
       <location filename="../../app/ui/manager/feedback_page.py" />
       <source>The complaint is settled</source>
       <translation>ปิดเรื่องร้องเรียนแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>The display asks for stars for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -3714,6 +4272,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>The store does not take this.</source>
       <translation>ร้านไม่รับค่านี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>The till offers to give a part of the price back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3871,6 +4434,11 @@
       <translation>รอ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Waits too long, order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Warn when a hold has left</source>
       <translation>เตือนเมื่อเวลาจองเหลือ</translation>
@@ -3910,6 +4478,16 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of a grade too low (10,000 is 1)</source>
       <translation>น้ำหนักของเกรดที่ต่ำไป (10,000 คือ 1)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of a new day on its weekday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of a new day on the level</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4001,6 +4579,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Write it in one line.</source>
       <translation>เขียนในบรรทัดเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/words.py" />
+      <source>Write them as Reheat 2 min; Extra sauce +10. At most 12, each once.</source>
+      <translation>เขียนแบบนี้: อุ่นร้อน 2 min; ซอสเพิ่ม +10 ไม่เกิน 12 รายการ ห้ามซ้ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -4163,6 +4746,11 @@
       <translation>ครบกำหนด {time} อีก {left}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>failed its check</source>
       <translation>ไม่ผ่านการตรวจ</translation>
@@ -4279,6 +4867,11 @@
       <translation>ไม่มีกำหนด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>no limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_effects.py" />
       <location filename="../../app/ui/manager/price_list.py" />
       <source>no price</source>
@@ -4336,6 +4929,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
+      <source>prepared on request</source>
+      <translation>การเตรียมตามคำขอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
       <source>presentation checklist</source>
       <translation>รายการตรวจรูปลักษณ์</translation>
     </message>
@@ -4349,6 +4947,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>price missing</source>
       <translation>ขาดราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>price of a whole</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -4436,9 +5039,19 @@
       <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/equipment_editor.py" />
+      <source>the product's own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>time above the sale floor</source>
       <translation>เวลาที่คุณภาพยังขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>time of preparation</source>
+      <translation>เวลาเตรียม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
@@ -4481,6 +5094,16 @@
       <translation>ยินยอม, {at}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>{amount} in cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>{amount} in cash, {back} paid back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>{count} orders played again. Nothing was changed.</source>
       <translation>จำลอง {count} ออเดอร์แล้ว ไม่มีอะไรเปลี่ยนแปลง</translation>
@@ -4504,6 +5127,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{money} off {goods}</source>
       <translation>ลด {money}: {goods}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/equipment_editor.py" />
+      <source>{name} is kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -4581,6 +5209,11 @@
       <translation>{size}: {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/work_places.py" />
+      <source>{time} queued</source>
+      <translation>งานรอ {time}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>{visits} visits, the last {ago} ago. Usually {names}. Mostly about {hours}.</source>
       <translation>มา {visits} ครั้ง ครั้งล่าสุด {ago} ที่แล้ว มักซื้อ {names} ส่วนใหญ่ราว {hours}</translation>
@@ -4596,6 +5229,11 @@
       <translation>{word}, เป้าหมาย {target} (n={count})</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/allergen_rows.py" />
+      <source>– retired</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>“{text}” {author}, {day}; approved by {who}</source>
       <translation>“{text}” {author}, {day}; อนุมัติโดย {who}</translation>
@@ -4606,9 +5244,24 @@
       <translation>▲ ยังไม่ระบุ: ห้ามขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>▲ outside its limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>▲ overdue since {time}</source>
       <translation>▲ เกินกำหนดตั้งแต่ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>◆ colder than is good for the food</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>◆ not proven: measure again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -4619,6 +5272,11 @@
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>● clean</source>
       <translation>● สะอาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/probes_page.py" />
+      <source>● within its limit</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4731,8 +5389,18 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Discount on %1</source>
       <translation>ส่วนลดของ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>How %1 is prepared</source>
+      <translation>การเตรียม %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4763,6 +5431,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Something else</source>
       <translation>เลือกอย่างอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
+      <source>Standard size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -4799,8 +5472,8 @@
     <name>OrderPanel</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Added for quality</source>
-      <translation>เพิ่มตามคุณภาพ</translation>
+      <source>Added to the base prices</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -5298,6 +5971,39 @@
     </message>
   </context>
   <context>
+    <name>ProbesCard</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>Holding unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>Last reading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>No holding units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>Probe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>Probe of %1 may be off by ± °C</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ProductFormView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -5341,6 +6047,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>May be asked for, e.g. Reheat 2 min; Extra sauce +10</source>
+      <translation>ลูกค้าขอได้ เช่น อุ่นร้อน 2 min; ซอสเพิ่ม +10</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Name</source>
       <translation>ชื่อ</translation>
     </message>
@@ -5366,6 +6077,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Prepared on request</source>
+      <translation>การเตรียมตามคำขอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Price of a piece</source>
       <translation>ราคาต่อชิ้น</translation>
     </message>
@@ -5373,6 +6089,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Price of a portion</source>
       <translation>ราคาต่อส่วน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Price of a whole</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -5398,6 +6119,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Switched off</source>
       <translation>ปิดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Takes to prepare, e.g. 2 min</source>
+      <translation>เวลาเตรียม เช่น 2 min</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -5530,6 +6256,182 @@
     </message>
   </context>
   <context>
+    <name>RecoverySheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>%1 of 5 stars</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Ask when the guest has tried it: close this, the till asks you again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Did not want to say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>How does the guest feel now?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Make it good: order %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Nothing wanted: spoken to the guest</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundChoice</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>A second person has to approve this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>All of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>All of it is paid back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>All of the price, or type a part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Looking at the receipt…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>One piece less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>One piece more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Pay back %1 in cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Paying back…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Tap a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundDone</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
+      <source>Give the guest, in cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
+      <source>The receipt is on its way to the printer. Have the guest sign it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundFinding</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
+      <source>The number is at the top of the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
+      <source>Type the receipt's number</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundLine</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundLine.qml" />
+      <source>all paid back</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundPage</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/RefundPage.qml" />
+      <source>You get back, in cash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/RefundPage.qml" />
+      <source>Your refund</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RefundSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
+      <source>Paid back: receipt %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
+      <source>Refund an older receipt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
+      <source>Refund of receipt %1</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Refusal</name>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5553,6 +6455,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Below the grade that was sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Blocked by an allergen incident</source>
       <translation>ถูกระงับเพราะเหตุการณ์สารก่อภูมิแพ้</translation>
     </message>
@@ -5565,6 +6472,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Choose something first.</source>
       <translation>กรุณาเลือกสินค้าก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Choose the reason on the item; then it can be served.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5585,6 +6497,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>It has changed meanwhile</source>
       <translation>ข้อมูลเปลี่ยนไปแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>It has left the counter, or only a part of it is paid back. Throw it away, or let the guest keep it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5613,6 +6530,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Kept for those before you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Locked after too many wrong PINs</source>
       <translation>ถูกล็อกเพราะใส่ PIN ผิดหลายครั้ง</translation>
     </message>
@@ -5623,6 +6545,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>More are wanted in the next hour than are left. A manager can allow more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>No longer fit for sale</source>
       <translation>ขายไม่ได้แล้ว</translation>
     </message>
@@ -5630,6 +6557,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nobody may pass it. Take it out of service in Checks.</source>
       <translation>ห้ามใครปล่อยผ่าน นำออกในหน้าการตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nobody said why it was replaced</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5733,6 +6665,16 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was paid back now. Look at the receipt of that refund.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Nothing was paid back. Open the receipt again: it says what is left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was paid. Check the new total and pay again.</source>
       <translation>ยังไม่ได้ชำระเงิน กรุณาตรวจยอดใหม่แล้วชำระอีกครั้ง</translation>
     </message>
@@ -5758,6 +6700,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Only {count} per order now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Open Checks, look at the food and record it; then go on.</source>
       <translation>เปิดการตรวจ ดูอาหารและบันทึก แล้วทำต่อ</translation>
     </message>
@@ -5778,6 +6725,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Replace it, or ask the guest at the till to take it for less.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Sign in again; the order is still there.</source>
       <translation>กรุณาเข้าสู่ระบบใหม่ ออเดอร์ยังอยู่</translation>
     </message>
@@ -5795,6 +6747,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That did not work</source>
       <translation>ทำรายการไม่สำเร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>That is more than was paid</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5858,6 +6815,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>The guest was not asked again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The hold has run out</source>
       <translation>หมดเวลากันสินค้าแล้ว</translation>
     </message>
@@ -5918,6 +6880,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Too few are left: paid orders and earlier holds come first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Too late to undo</source>
       <translation>เลยเวลายกเลิกแล้ว</translation>
     </message>
@@ -5940,6 +6907,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Wait {time} or ask a manager.</source>
       <translation>กรุณารอ {time} หรือแจ้งผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>Write down how the guest feels now, or that they did not want to say.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -5973,6 +6945,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{name} cannot be taken back so</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} carries {allergens}: sanitise it or take another surface.</source>
       <translation>{name} มี {allergens} ติดอยู่: ฆ่าเชื้อหรือใช้พื้นผิวอื่น</translation>
     </message>
@@ -5985,6 +6962,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} is being cut here ({allergens}): wait until it is done.</source>
       <translation>กำลังตัด {name} ที่นี่ ({allergens}): รอให้เสร็จก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_text.py" />
+      <source>{name} was paid back already</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6410,6 +7392,14 @@
     </message>
   </context>
   <context>
+    <name>SettleSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SettleSheet.qml" />
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Sheet</name>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/Sheet.qml" />
@@ -6511,6 +7501,29 @@
       <location filename="../../app/ui/shared/sign_in.py" />
       <source>Wrong PIN. Try again in {time}.</source>
       <translation>รหัสไม่ถูกต้อง ลองใหม่ได้ในอีก {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SizeSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
+      <source>A second person has to approve this. The order is not paid before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
+      <source>Another size: %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
+      <source>Ask for approval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
+      <source>Grams</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6729,12 +7742,24 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
+      <source>Say why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
       <source>take temperature</source>
       <translation>วัดอุณหภูมิ</translation>
     </message>
   </context>
   <context>
     <name>Till</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>%n order line(s) wait for the guest's choice</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
       <source>+ {time}</source>
@@ -6771,9 +7796,29 @@
       <translation>กำลังส่งสำเนาไปที่เครื่องพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scarcity.py" />
+      <source>A group orders together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>A manager has to allow it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scarcity.py" />
+      <source>About {expected} will be asked for soon and {left} are left. Nothing that is held changes; a manager can allow more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/grid.py" />
       <source>All</source>
       <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/incident.py" />
+      <source>Allergen incident, {time}: {name} {code}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6781,9 +7826,64 @@
       <translation>ขาดข้อเสนอ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Another one at no charge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Another one at no charge: {code}, grade {grade}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovering.py" />
+      <source>Another one at no charge: {name}, {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Another portion, or the money back?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Another product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Another {grade} at the same price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>Any</source>
+      <translation>เกรดใดก็ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Ask the guest of order {number} how it is now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/avoid.py" />
       <source>Ask the guest: may the order hold {what} now? It is recorded.</source>
       <translation>ถามลูกค้า: ตอนนี้ออเดอร์มี {what} ได้หรือไม่ คำตอบจะถูกบันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Ask what was wrong, and write it down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>At most {most} characters: {n} too many</source>
+      <translation>ไม่เกิน {most} ตัวอักษร: เกิน {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6791,9 +7891,34 @@
       <translation>ล็อต</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Came back: throw it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Changed their mind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Charged wrongly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <source>Choose a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Cold or dry</source>
       <translation>เย็นหรือแห้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Complaint</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -6821,9 +7946,26 @@
       <translation>รสชาติไม่ดี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/complaining.py" />
-      <source>Everything known about the portion goes with it.</source>
-      <translation>ข้อมูลทั้งหมดของชิ้นนี้ส่งไปด้วย</translation>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>Enough: {n} ready</source>
+      <translation>มีพอ: พร้อม {n} ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>From {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Give {amount} back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <location filename="../../app/ui/pos/recovering.py" />
+      <source>Give {amount} back; the receipt is being printed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6866,9 +8008,39 @@
       <translation>ครัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Leave it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Looks better</source>
       <translation>ดูดีกว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>Make it good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Money back: {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovering.py" />
+      <source>Money back: {name}, {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scarcity.py" />
+      <source>More is being cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scarcity.py" />
+      <source>More than {count} of {name} for this order.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
@@ -6896,6 +8068,16 @@
       <translation>ขายไม่ได้แล้ว: {names}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>No portion is as good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refunding.py" />
+      <source>No receipt has this number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/guest_words.py" />
       <source>No visits yet</source>
       <translation>ยังไม่เคยมา</translation>
@@ -6904,6 +8086,11 @@
       <location filename="../../app/ui/pos/discount.py" />
       <source>Nobody may grant that</source>
       <translation>ไม่มีใครให้ส่วนลดนี้ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Not as it should be</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6921,9 +8108,19 @@
       <translation>หาไม่พบ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Not made yet: not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/about.py" />
       <source>Not stated: may not be sold</source>
       <translation>ยังไม่ระบุ: ห้ามขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>Not taken yet: back on sale</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -6936,14 +8133,29 @@
       <translation>ไม่ตรงกับที่สั่ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>Note for the kitchen, {left} characters left</source>
+      <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/price_desk.py" />
       <source>Nothing was changed. Check the code and its days.</source>
       <translation>ไม่มีอะไรเปลี่ยน ตรวจรหัสและวันที่ใช้ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/picking.py" />
-      <source>Only {count} of {name}</source>
-      <translation>{name} มีเพียง {count} ชิ้น</translation>
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>Only {amount} is left of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scarcity.py" />
+      <source>Only {count} of {name} per order now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>Only {n}</source>
+      <translation>มีเพียง {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -6951,6 +8163,31 @@
       <location filename="../../app/ui/pos/parked.py" />
       <source>Order {number}</source>
       <translation>ออเดอร์ {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <source>Order {number} has waited {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovering.py" />
+      <source>Order {number} is in the kitchen, at no charge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Order {number}, {name}. The refund's receipt is being printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Order {number}: {name} cannot be served as sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Order {number}: {name} is another portion</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6966,6 +8203,11 @@
       <location filename="../../app/ui/pos/till_props.py" />
       <source>Receipts will wait. Selling goes on.</source>
       <translation>ใบเสร็จจะรอพิมพ์ ขายต่อได้ตามปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>Refund of {number}: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -6988,9 +8230,14 @@
       <translation>ลืมบางอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/complaining.py" />
+      <location filename="../../app/ui/pos/recovering.py" />
       <source>Spoken to the guest</source>
       <translation>พูดคุยกับลูกค้าแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>Standard {size}: {price}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -6998,14 +8245,14 @@
       <translation>แทน {code}: {why} ราคาไม่เพิ่ม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>Take fewer, another grade, or something else.</source>
+      <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/till.py" />
       <source>Taken out of the order, nothing was paid. Take it off the shelf; choose another or pay the new total.</source>
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/complaining.py" />
-      <source>The complaint is with the manager</source>
-      <translation>ส่งข้อร้องเรียนให้ผู้จัดการแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7013,9 +8260,54 @@
       <translation>ลูกค้าหลีกเลี่ยง {what}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/complaining.py" />
+      <location filename="../../app/ui/pos/late.py" />
+      <source>The guest had to wait</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_words.py" />
+      <source>The guest keeps it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>The guest of order {number} complains</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
       <source>The guest of order {number} was not happy</source>
       <translation>ลูกค้าของออเดอร์ {number} ไม่พอใจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>The guest wants less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>The guest wants more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>The guest's points are taken back in proportion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>The guest's points: {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>The kitchen can cut it; take fewer, or something else.</source>
+      <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>The kitchen has been asked to cut.</source>
+      <translation>ขอให้ครัวตัดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -7028,6 +8320,11 @@
       <translation>กำลังส่งป้ายไปที่เครื่องพิมพ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <source>The order was forgotten</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/till_props.py" />
       <source>The printer works.</source>
       <translation>เครื่องพิมพ์ทำงานปกติ</translation>
@@ -7038,11 +8335,6 @@
       <translation>หยิบรายการที่เหลือใหม่แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/picking.py" />
-      <source>There are no more of this grade. Something else may do.</source>
-      <translation>เกรดนี้หมดแล้ว ลองเลือกอย่างอื่น</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/pos/price_desk.py" />
       <source>This coupon is not good today</source>
       <translation>คูปองนี้ใช้วันนี้ไม่ได้</translation>
@@ -7051,6 +8343,11 @@
       <location filename="../../app/ui/pos/discount.py" />
       <source>This line is reduced already, by hand or by an offer.</source>
       <translation>รายการนี้ลดราคาแล้ว ด้วยมือหรือด้วยข้อเสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refunding.py" />
+      <source>Type the number after the dash: 42 for 1-000042.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -7073,7 +8370,13 @@
       <translation>ตรวจแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>Wait for a new whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/complaining.py" />
+      <location filename="../../app/ui/pos/refund_words.py" />
       <source>Waited too long</source>
       <translation>รอนานเกินไป</translation>
     </message>
@@ -7084,8 +8387,14 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
+      <location filename="../../app/ui/pos/refund_words.py" />
       <source>Wrong order</source>
       <translation>สั่งผิด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>all paid back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -7275,6 +8584,11 @@
       <translation>ราคาเท่ากัน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/suggesting.py" />
+      <source>saves {amount} together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>sell first</source>
       <translation>ขายก่อน</translation>
@@ -7320,14 +8634,45 @@
       <translation>รออยู่ในครัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>{amount} back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/late.py" />
+      <source>{amount} back for a long wait: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refunding.py" />
+      <source>{amount} back for receipt {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/pay.py" />
       <source>{amount} is missing. Nothing was paid.</source>
       <translation>ขาดอีก {amount} ยังไม่ได้ชำระเงิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>{amount} of it paid back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{code} was found to be of grade {grade}: ask the guest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/keeper.py" />
       <source>{code} was replaced: {why}. It costs {price} at most.</source>
       <translation>เปลี่ยน {code} แล้ว: {why} ราคาไม่เกิน {price}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>{code}: {why}. Ask the guest.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
@@ -7340,6 +8685,7 @@
       <translation>{code}: {why} ไม่มีชิ้นเทียบเท่าว่าง ถามลูกค้า</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/asking.py" />
       <location filename="../../app/ui/pos/tile.py" />
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>{count} left</source>
@@ -7367,8 +8713,28 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{grade} at this price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
       <source>{grade} for {price}</source>
       <translation>เกรด {grade} ราคา {price}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>{grade} for {price}, {less} back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>{grade} for {price}, {less} less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>{missing} come from its neighbour in the same whole.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -7401,6 +8767,46 @@
       <translation>{name}: {old} ต้องขายก่อน ขอหยิบ {new} แทน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>{name}: {size} for {price}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>{new}. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>{only}. Conversion needed: {n} whole</source>
+      <translation>{only} ต้องตัดเพิ่ม: {n} ถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>{only}: short by {n}</source>
+      <translation>{only}: ขาด {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/asking.py" />
+      <source>{only}: short by {n}, even when {wholes} whole are cut</source>
+      <translation>{only}: ขาด {n} แม้ตัดเพิ่ม {wholes} ถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/size.py" />
+      <source>{rest} are cut off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/line_rows.py" />
+      <source>{size} waits for a shift lead or manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>{tax} in it: {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/order_props.py" />
       <source>{tax} included</source>
       <translation>รวม {tax} แล้ว</translation>
@@ -7410,13 +8816,23 @@
       <source>{tax} {percent} % included</source>
       <translation>รวม {tax} {percent} % แล้ว</translation>
     </message>
+    <message>
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>{total} paid on {moment}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/incident.py" />
+      <source>“{note}” Blocked: {lots}. Take them off the display, hand nothing of them out. Bring a guest who ate of them to the food safety manager at once. Receipts concerned: {count}.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>TillWindow</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
-      <source>Done</source>
-      <translation>เรียบร้อย</translation>
+      <source>Ask</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -7425,13 +8841,28 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>I have read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Longer than a guest may wait.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
+      <source>Make it good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>No connection to the store</source>
       <translation>เชื่อมต่อกับร้านไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
-      <source>Offer to make it again, or ask what was wrong.</source>
-      <translation>เสนอทำให้ใหม่ หรือถามว่ามีอะไรผิดพลาด</translation>
+      <source>Nothing of it can be handed over until then.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -7560,8 +8991,18 @@
     <name>WheelSheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>Another size …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Ask the kitchen to cut one.</source>
       <translation>แจ้งครัวให้ตัดเพิ่ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>How it is prepared, note …</source>
+      <translation>การเตรียมและหมายเหตุ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -7572,6 +9013,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Nothing is cut</source>
       <translation>ยังไม่มีที่ตัดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
+      <source>Several, prepared, with a note …</source>
+      <translation>หลายชิ้น การเตรียม หมายเหตุ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -7587,6 +9033,19 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>tap the portion to take. Why?</source>
       <translation>แตะชิ้นที่จะหยิบ เพราะอะไร</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhySheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
+      <source>That is why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
+      <source>What is it?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -7608,6 +9067,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>Administrator</source>
       <translation>ผู้ดูแลระบบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/figures.py" />
+      <source>Base prices {amount}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7666,6 +9130,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>More than one order's share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>NEW</source>
       <translation>ใหม่</translation>
     </message>
@@ -7693,6 +9162,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>Price below the margin</source>
       <translation>ราคาต่ำกว่ากำไรขั้นต่ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Refund</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -7820,6 +9294,11 @@
       <translation>ส่วนลด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/figures.py" />
+      <source>discounts {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>egg</source>
       <translation>ไข่</translation>
@@ -7916,6 +9395,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>own size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>peak hour</source>
       <translation>ชั่วโมงเร่งด่วน</translation>
     </message>
@@ -7948,6 +9432,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>points</source>
       <translation>แต้มสะสม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/figures.py" />
+      <source>premiums {amount}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -8013,6 +9502,44 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>wheat</source>
       <translation>ข้าวสาลี</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkPlaces</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>At work now</source>
+      <translation>ผู้ทำงานขณะนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>Chilled store</source>
+      <translation>ห้องเย็น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>Display</source>
+      <translation>ตู้โชว์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>Freezer</source>
+      <translation>ช่องแช่แข็ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>One less at %1</source>
+      <translation>ลดหนึ่งคนที่ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>One more at %1</source>
+      <translation>เพิ่มหนึ่งคนที่ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
+      <source>Where portions are fetched from</source>
+      <translation>หยิบชิ้นจากที่ไหน</translation>
     </message>
   </context>
 </TS>
