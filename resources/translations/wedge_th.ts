@@ -311,47 +311,47 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Ask the kitchen to cut %1</source>
-      <translation>ขอให้ครัวตัด %1 ถาด</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>How it is prepared</source>
-      <translation>การเตรียม</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Keep it so</source>
-      <translation>บันทึก</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>One less</source>
-      <translation>ลดหนึ่ง</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>One more</source>
-      <translation>เพิ่มหนึ่ง</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Put into the order</source>
-      <translation>ใส่ในออเดอร์</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Ready in about %1</source>
-      <translation>พร้อมในอีกประมาณ %1</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Something else</source>
-      <translation>อย่างอื่น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Take %1</source>
-      <translation>เอา %1</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -613,7 +613,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Order {number}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>คิวที่ {number}: {reason}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -753,12 +753,12 @@
     <message>
       <location filename="../../app/ui/customer/refund.py" />
       <source>{n} points given back</source>
-      <translation type="unfinished" />
+      <translation>คืนให้ {n} แต้ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/refund.py" />
       <source>{n} points taken back</source>
-      <translation type="unfinished" />
+      <translation>หักคืน {n} แต้ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -1678,7 +1678,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>PAID BACK: do not serve. Tap when seen.</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินแล้ว: ห้ามเสิร์ฟ แตะเมื่อรับทราบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1846,7 +1846,7 @@
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>a guest waits for it at the till, {time}</source>
-      <translation>ลูกค้ารออยู่ที่แคชเชียร์ {time}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -2249,12 +2249,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Refund</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>Refund an older receipt</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินใบเสร็จเก่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
@@ -2561,7 +2561,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A cashier pays back of one order (minor units)</source>
-      <translation type="unfinished" />
+      <translation>แคชเชียร์คืนเงินต่อออร์เดอร์ได้ไม่เกิน (หน่วยย่อย)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2601,12 +2601,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold lasts (1 to 15 min)</source>
-      <translation>กันสินค้าไว้นาน (1 ถึง 15 นาที)</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A hold lasts from 1 to 15 minutes.</source>
-      <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2891,7 +2891,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 2 hours.</source>
-      <translation>ไม่เกิน 2 ชั่วโมง</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3183,17 +3183,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from a display takes</source>
-      <translation>เวลาหยิบจากตู้โชว์</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the chilled store takes</source>
-      <translation>เวลาหยิบจากห้องเย็น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the freezer takes</source>
-      <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
@@ -3846,7 +3846,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Preparing a product takes (if it says nothing else)</source>
-      <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3966,12 +3966,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Refunds</source>
-      <translation type="unfinished" />
+      <translation>การคืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Refunds without approval until after the sale</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินโดยไม่ต้องอนุมัติได้ภายในเวลาหลังขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -4583,7 +4583,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write them as Reheat 2 min; Extra sauce +10. At most 12, each once.</source>
-      <translation>เขียนแบบนี้: อุ่นร้อน 2 min; ซอสเพิ่ม +10 ไม่เกิน 12 รายการ ห้ามซ้ำ</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -4930,7 +4930,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>prepared on request</source>
-      <translation>การเตรียมตามคำขอ</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5051,7 +5051,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>time of preparation</source>
-      <translation>เวลาเตรียม</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
@@ -5096,12 +5096,12 @@
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash</source>
-      <translation type="unfinished" />
+      <translation>เงินสด {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash, {back} paid back</source>
-      <translation type="unfinished" />
+      <translation>เงินสด {amount} คืนเงิน {back}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5211,7 +5211,7 @@
     <message>
       <location filename="../../app/ui/manager/work_places.py" />
       <source>{time} queued</source>
-      <translation>งานรอ {time}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -5400,7 +5400,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>How %1 is prepared</source>
-      <translation>การเตรียม %1</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -6048,7 +6048,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>May be asked for, e.g. Reheat 2 min; Extra sauce +10</source>
-      <translation>ลูกค้าขอได้ เช่น อุ่นร้อน 2 min; ซอสเพิ่ม +10</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6078,7 +6078,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Prepared on request</source>
-      <translation>การเตรียมตามคำขอ</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6123,7 +6123,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Takes to prepare, e.g. 2 min</source>
-      <translation>เวลาเตรียม เช่น 2 min</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6293,62 +6293,62 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>A second person has to approve this.</source>
-      <translation type="unfinished" />
+      <translation>ต้องมีอีกคนอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>All of it</source>
-      <translation type="unfinished" />
+      <translation>ทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>All of it is paid back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินครบแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>All of the price, or type a part</source>
-      <translation type="unfinished" />
+      <translation>เต็มราคา หรือพิมพ์บางส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>ถามอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Looking at the receipt…</source>
-      <translation type="unfinished" />
+      <translation>กำลังเปิดใบเสร็จ…</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>One piece less</source>
-      <translation type="unfinished" />
+      <translation>ลดหนึ่งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>One piece more</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มหนึ่งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Pay back %1 in cash</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินสด %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Paying back…</source>
-      <translation type="unfinished" />
+      <translation>กำลังคืนเงิน…</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Tap a line</source>
-      <translation type="unfinished" />
+      <translation>แตะรายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundChoice.qml" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>เหตุผล</translation>
     </message>
   </context>
   <context>
@@ -6356,17 +6356,17 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>เสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
       <source>Give the guest, in cash</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินสดให้ลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundDone.qml" />
       <source>The receipt is on its way to the printer. Have the guest sign it.</source>
-      <translation type="unfinished" />
+      <translation>กำลังพิมพ์ใบเสร็จ ให้ลูกค้าลงชื่อ</translation>
     </message>
   </context>
   <context>
@@ -6374,22 +6374,22 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>ค้นหา</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>เลขที่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
       <source>The number is at the top of the paper.</source>
-      <translation type="unfinished" />
+      <translation>เลขที่อยู่ด้านบนของใบเสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundFinding.qml" />
       <source>Type the receipt's number</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์เลขที่ใบเสร็จ</translation>
     </message>
   </context>
   <context>
@@ -6397,7 +6397,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundLine.qml" />
       <source>all paid back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินครบแล้ว</translation>
     </message>
   </context>
   <context>
@@ -6405,12 +6405,12 @@
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/RefundPage.qml" />
       <source>You get back, in cash</source>
-      <translation type="unfinished" />
+      <translation>คุณได้รับเงินสดคืน</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/RefundPage.qml" />
       <source>Your refund</source>
-      <translation type="unfinished" />
+      <translation>เงินคืนของคุณ</translation>
     </message>
   </context>
   <context>
@@ -6418,17 +6418,17 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
       <source>Paid back: receipt %1</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินแล้ว: ใบเสร็จ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
       <source>Refund an older receipt</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินใบเสร็จเก่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RefundSheet.qml" />
       <source>Refund of receipt %1</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินของใบเสร็จ %1</translation>
     </message>
   </context>
   <context>
@@ -6501,7 +6501,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>It has left the counter, or only a part of it is paid back. Throw it away, or let the guest keep it.</source>
-      <translation type="unfinished" />
+      <translation>ของออกจากเคาน์เตอร์ไปแล้ว หรือคืนเงินเพียงบางส่วน ให้ทิ้ง หรือให้ลูกค้าเก็บไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6666,12 +6666,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was paid back now. Look at the receipt of that refund.</source>
-      <translation type="unfinished" />
+      <translation>ครั้งนี้ไม่ได้คืนเงิน ดูใบเสร็จของการคืนเงินครั้งก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was paid back. Open the receipt again: it says what is left.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้คืนเงิน เปิดใบเสร็จอีกครั้งเพื่อดูว่าเหลือให้คืนเท่าใด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6751,7 +6751,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That is more than was paid</source>
-      <translation type="unfinished" />
+      <translation>มากกว่าที่จ่ายไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6946,7 +6946,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} cannot be taken back so</source>
-      <translation type="unfinished" />
+      <translation>รับคืน {name} แบบนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6966,7 +6966,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{name} was paid back already</source>
-      <translation type="unfinished" />
+      <translation>{name} คืนเงินไปแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -7863,7 +7863,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Any</source>
-      <translation>เกรดใดก็ได้</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -7883,7 +7883,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>At most {most} characters: {n} too many</source>
-      <translation>ไม่เกิน {most} ตัวอักษร: เกิน {n}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7893,17 +7893,17 @@
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Came back: throw it away</source>
-      <translation type="unfinished" />
+      <translation>รับคืนมา: ทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Changed their mind</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนใจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Charged wrongly</source>
-      <translation type="unfinished" />
+      <translation>คิดเงินผิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
@@ -7948,7 +7948,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Enough: {n} ready</source>
-      <translation>มีพอ: พร้อม {n} ชิ้น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
@@ -8075,7 +8075,7 @@
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>No receipt has this number</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีใบเสร็จเลขที่นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
@@ -8090,7 +8090,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Not as it should be</source>
-      <translation type="unfinished" />
+      <translation>ไม่เป็นอย่างที่ควร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -8110,7 +8110,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Not made yet: not needed</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ทำ: ไม่ต้องทำแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -8120,7 +8120,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Not taken yet: back on sale</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้หยิบ: นำกลับไปขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -8135,7 +8135,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Note for the kitchen, {left} characters left</source>
-      <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -8145,7 +8145,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>Only {amount} is left of it</source>
-      <translation type="unfinished" />
+      <translation>เหลือให้คืนได้เพียง {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
@@ -8155,7 +8155,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Only {n}</source>
-      <translation>มีเพียง {n}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -8207,7 +8207,7 @@
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>Refund of {number}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินของ {number}: {reason}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
@@ -8247,7 +8247,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Take fewer, another grade, or something else.</source>
-      <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/till.py" />
@@ -8267,7 +8267,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>The guest keeps it</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าเก็บไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -8292,22 +8292,22 @@
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>The guest's points are taken back in proportion.</source>
-      <translation type="unfinished" />
+      <translation>แต้มของลูกค้าจะถูกหักคืนตามสัดส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>The guest's points: {n}</source>
-      <translation type="unfinished" />
+      <translation>แต้มของลูกค้า: {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>The kitchen can cut it; take fewer, or something else.</source>
-      <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>The kitchen has been asked to cut.</source>
-      <translation>ขอให้ครัวตัดแล้ว</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -8347,7 +8347,7 @@
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>Type the number after the dash: 42 for 1-000042.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์ตัวเลขหลังขีด: 42 สำหรับ 1-000042</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -8394,7 +8394,7 @@
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>all paid back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินครบแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -8646,7 +8646,7 @@
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>{amount} back for receipt {number}</source>
-      <translation type="unfinished" />
+      <translation>คืน {amount} ของใบเสร็จ {number}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/pay.py" />
@@ -8657,7 +8657,7 @@
       <location filename="../../app/ui/pos/ledger.py" />
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>{amount} of it paid back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินแล้ว {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
@@ -8779,17 +8779,17 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}. Conversion needed: {n} whole</source>
-      <translation>{only} ต้องตัดเพิ่ม: {n} ถาด</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}: short by {n}</source>
-      <translation>{only}: ขาด {n}</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}: short by {n}, even when {wholes} whole are cut</source>
-      <translation>{only}: ขาด {n} แม้ตัดเพิ่ม {wholes} ถาด</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
@@ -8804,7 +8804,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>{tax} in it: {amount}</source>
-      <translation type="unfinished" />
+      <translation>รวม {tax}: {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -8819,7 +8819,7 @@
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>{total} paid on {moment}</source>
-      <translation type="unfinished" />
+      <translation>จ่าย {total} เมื่อ {moment}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/incident.py" />
@@ -9002,7 +9002,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>How it is prepared, note …</source>
-      <translation>การเตรียมและหมายเหตุ …</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -9017,7 +9017,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Several, prepared, with a note …</source>
-      <translation>หลายชิ้น การเตรียม หมายเหตุ …</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -9166,7 +9166,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>Refund</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -9509,37 +9509,37 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>At work now</source>
-      <translation>ผู้ทำงานขณะนี้</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Chilled store</source>
-      <translation>ห้องเย็น</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Display</source>
-      <translation>ตู้โชว์</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Freezer</source>
-      <translation>ช่องแช่แข็ง</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>One less at %1</source>
-      <translation>ลดหนึ่งคนที่ %1</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>One more at %1</source>
-      <translation>เพิ่มหนึ่งคนที่ %1</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Where portions are fetched from</source>
-      <translation>หยิบชิ้นจากที่ไหน</translation>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
