@@ -51,7 +51,8 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            font.pixelSize: text.length > 18 ? Theme.sizeBody : Theme.sizeMedium
+            // Two lines of a long name leave the allergens their place.
+            font.pixelSize: text.length > 20 ? Theme.sizeSmall : text.length > 18 ? Theme.sizeBody : Theme.sizeMedium
             font.weight: Font.DemiBold
             lineHeight: 0.95
             maximumLineCount: 2
