@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import psycopg
 
 from app.data.demo.care import insert_tools, score_displays
+from app.data.demo.choices import insert_choices
 from app.data.demo.clean import insert_surfaces
 from app.data.demo.guests import insert_guests
 from app.data.demo.load import COLUMNS, copy_rows
@@ -58,6 +59,7 @@ def fill(admin_url: str) -> None:
         _insert_readings(connection, menu, now - timedelta(hours=80), now)
         look_back(connection, menu, now)
         look_at_displays(connection, menu, now)
+        insert_choices(connection, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 
