@@ -311,47 +311,47 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Ask the kitchen to cut %1</source>
-      <translation type="unfinished" />
+      <translation>ขอให้ครัวตัด %1 ถาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>How it is prepared</source>
-      <translation type="unfinished" />
+      <translation>การเตรียม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Keep it so</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>One less</source>
-      <translation type="unfinished" />
+      <translation>ลดหนึ่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>One more</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มหนึ่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Put into the order</source>
-      <translation type="unfinished" />
+      <translation>ใส่ในออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Ready in about %1</source>
-      <translation type="unfinished" />
+      <translation>พร้อมในอีกประมาณ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Something else</source>
-      <translation type="unfinished" />
+      <translation>อย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Take %1</source>
-      <translation type="unfinished" />
+      <translation>เอา %1</translation>
     </message>
   </context>
   <context>
@@ -1706,6 +1706,11 @@
       <translation>วางในตู้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Re-inspect {codes}: a guest complained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Replace first</source>
       <translation>เปลี่ยนชิ้นก่อน</translation>
@@ -1846,7 +1851,7 @@
     <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>a guest waits for it at the till, {time}</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ารออยู่ที่แคชเชียร์ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -1937,6 +1942,11 @@
       <location filename="../../app/ui/kds/cards.py" />
       <source>promise passed</source>
       <translation>เลยเวลาที่แจ้งไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>re-inspect: a guest complained about its lot</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -2601,12 +2611,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold lasts (1 to 15 min)</source>
-      <translation type="unfinished" />
+      <translation>กันสินค้าไว้นาน (1 ถึง 15 นาที)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A hold lasts from 1 to 15 minutes.</source>
-      <translation type="unfinished" />
+      <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2891,7 +2901,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>At most 2 hours.</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน 2 ชั่วโมง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3183,17 +3193,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from a display takes</source>
-      <translation type="unfinished" />
+      <translation>เวลาหยิบจากตู้โชว์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the chilled store takes</source>
-      <translation type="unfinished" />
+      <translation>เวลาหยิบจากห้องเย็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the freezer takes</source>
-      <translation type="unfinished" />
+      <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
@@ -3846,7 +3856,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Preparing a product takes (if it says nothing else)</source>
-      <translation type="unfinished" />
+      <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4583,7 +4593,7 @@
     <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write them as Reheat 2 min; Extra sauce +10. At most 12, each once.</source>
-      <translation type="unfinished" />
+      <translation>เขียนแบบนี้: อุ่นร้อน 2 min; ซอสเพิ่ม +10 ไม่เกิน 12 รายการ ห้ามซ้ำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -4930,7 +4940,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>prepared on request</source>
-      <translation type="unfinished" />
+      <translation>การเตรียมตามคำขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5051,7 +5061,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>time of preparation</source>
-      <translation type="unfinished" />
+      <translation>เวลาเตรียม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_faults.py" />
@@ -5211,7 +5221,7 @@
     <message>
       <location filename="../../app/ui/manager/work_places.py" />
       <source>{time} queued</source>
-      <translation type="unfinished" />
+      <translation>งานรอ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -5400,7 +5410,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>How %1 is prepared</source>
-      <translation type="unfinished" />
+      <translation>การเตรียม %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -6048,7 +6058,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>May be asked for, e.g. Reheat 2 min; Extra sauce +10</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าขอได้ เช่น อุ่นร้อน 2 min; ซอสเพิ่ม +10</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6078,7 +6088,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Prepared on request</source>
-      <translation type="unfinished" />
+      <translation>การเตรียมตามคำขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6123,7 +6133,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Takes to prepare, e.g. 2 min</source>
-      <translation type="unfinished" />
+      <translation>เวลาเตรียม เช่น 2 min</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -7863,7 +7873,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Any</source>
-      <translation type="unfinished" />
+      <translation>เกรดใดก็ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -7883,7 +7893,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>At most {most} characters: {n} too many</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน {most} ตัวอักษร: เกิน {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -7948,7 +7958,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Enough: {n} ready</source>
-      <translation type="unfinished" />
+      <translation>มีพอ: พร้อม {n} ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
@@ -8135,7 +8145,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Note for the kitchen, {left} characters left</source>
-      <translation type="unfinished" />
+      <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -8155,7 +8165,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Only {n}</source>
-      <translation type="unfinished" />
+      <translation>มีเพียง {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -8247,7 +8257,7 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>Take fewer, another grade, or something else.</source>
-      <translation type="unfinished" />
+      <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till.py" />
@@ -8302,12 +8312,12 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>The kitchen can cut it; take fewer, or something else.</source>
-      <translation type="unfinished" />
+      <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>The kitchen has been asked to cut.</source>
-      <translation type="unfinished" />
+      <translation>ขอให้ครัวตัดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -8779,17 +8789,17 @@
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}. Conversion needed: {n} whole</source>
-      <translation type="unfinished" />
+      <translation>{only} ต้องตัดเพิ่ม: {n} ถาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}: short by {n}</source>
-      <translation type="unfinished" />
+      <translation>{only}: ขาด {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>{only}: short by {n}, even when {wholes} whole are cut</source>
-      <translation type="unfinished" />
+      <translation>{only}: ขาด {n} แม้ตัดเพิ่ม {wholes} ถาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
@@ -9002,7 +9012,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>How it is prepared, note …</source>
-      <translation type="unfinished" />
+      <translation>การเตรียมและหมายเหตุ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -9017,7 +9027,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Several, prepared, with a note …</source>
-      <translation type="unfinished" />
+      <translation>หลายชิ้น การเตรียม หมายเหตุ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -9509,37 +9519,37 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>At work now</source>
-      <translation type="unfinished" />
+      <translation>ผู้ทำงานขณะนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Chilled store</source>
-      <translation type="unfinished" />
+      <translation>ห้องเย็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Display</source>
-      <translation type="unfinished" />
+      <translation>ตู้โชว์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Freezer</source>
-      <translation type="unfinished" />
+      <translation>ช่องแช่แข็ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>One less at %1</source>
-      <translation type="unfinished" />
+      <translation>ลดหนึ่งคนที่ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>One more at %1</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มหนึ่งคนที่ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WorkPlaces.qml" />
       <source>Where portions are fetched from</source>
-      <translation type="unfinished" />
+      <translation>หยิบชิ้นจากที่ไหน</translation>
     </message>
   </context>
 </TS>
