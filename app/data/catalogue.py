@@ -41,6 +41,7 @@ def product_map(product: NewProduct) -> dict[str, Any]:
             "beta": quality.beta,
             "q10": quality.q10,
             "reference_temperature_mc": quality.reference_temperature_mc,
+            "curve": quality.shape.value,
         },
         "min_portion_bp": product.min_portion_bp,
         "max_portion_bp": product.max_portion_bp,

@@ -14,6 +14,7 @@ from app.domain.approval import Approval
 from app.domain.catalog import (
     BaseUnit,
     Category,
+    CurveShape,
     HoldingTemperature,
     HoldingUnit,
     PortionConfiguration,
@@ -118,6 +119,7 @@ def product(row: Json) -> Product:
             beta=float(row["beta"]),
             q10=float(row["q10"]),
             reference_temperature_mc=row["reference_temperature_mc"],
+            shape=CurveShape(row["curve"]),
         )
     return Product(
         id=UUID(row["id"]),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.catalog import QualityModel
+from app.domain.catalog import CurveShape, QualityModel
 from app.domain.food_policy import CalibrationPolicy
 from app.domain.quality import characteristic_age_s, e7_from_characteristic_age
 
@@ -21,7 +21,7 @@ _MOST_STEP = math.log(4.0)
 class Calibration:
     """What inspections have taught about one product in one holding unit.
 
-    `theta` is ln of the Weibull scale in seconds, `variance` how unsure it is.
+    `theta` is ln of the curve's scale in seconds, `variance` how unsure it is.
     """
 
     product_id: UUID
@@ -65,7 +65,13 @@ def uncalibrated(
     return Calibration(product_id, holding_unit_id, theta, policy.prior_sd**2)
 
 
-def learn(state: Calibration, seen: Observation, beta: float, policy: CalibrationPolicy) -> Learned:
+def learn(
+    state: Calibration,
+    seen: Observation,
+    beta: float,
+    policy: CalibrationPolicy,
+    shape: CurveShape = CurveShape.WEIBULL,
+) -> Learned:
     """Predict the inspection, then correct the state by it.
 
     Raises ValueError for a score outside 0-10, a first score of 0 or a negative age.
@@ -74,9 +80,7 @@ def learn(state: Calibration, seen: Observation, beta: float, policy: Calibratio
         raise ValueError("scores are between 0 and 10")
     if not 0.0 <= seen.effective_age_s < math.inf:
         raise ValueError("an effective age is finite and not negative")
-    hazard = _hazard(seen.effective_age_s, state.theta, beta)
-    predicted = seen.initial * math.exp(-hazard)
-    slope = predicted * hazard * beta  # of the score by theta
+    predicted, slope = _curve(seen, state.theta, beta, shape)
     noise = policy.inspector_sd**2 * policy.variance_inflation
     spread = slope * slope * state.variance + noise
     gain = state.variance * slope / spread
@@ -92,7 +96,8 @@ def learn(state: Calibration, seen: Observation, beta: float, policy: Calibratio
 
 def calibrated(model: QualityModel, state: Calibration) -> QualityModel:
     """The product's model with the scale that the inspections speak for."""
-    return replace(model, e7=e7_from_characteristic_age(math.exp(state.theta), model.beta))
+    e7 = e7_from_characteristic_age(math.exp(state.theta), model.beta, model.shape)
+    return replace(model, e7=e7)
 
 
 def proposal(
@@ -103,6 +108,17 @@ def proposal(
     Nothing is corrected by itself: a curve changes when a manager approves it.
     """
     return calibrated(model, state) if state.inspections >= policy.propose_after else None
+
+
+def _curve(seen: Observation, theta: float, beta: float, shape: CurveShape) -> tuple[float, float]:
+    """The score that the curve says, and its slope by theta."""
+    if shape is CurveShape.LINEAR:
+        lost = _hazard(10.0 * seen.effective_age_s, theta, 1.0)
+        predicted = max(0.0, seen.initial - lost)
+        return predicted, lost if predicted > 0.0 else 0.0
+    hazard = _hazard(seen.effective_age_s, theta, beta)
+    predicted = seen.initial * math.exp(-hazard)
+    return predicted, predicted * hazard * beta
 
 
 def _hazard(age_s: float, theta: float, beta: float) -> float:

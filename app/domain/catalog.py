@@ -79,17 +79,27 @@ class Storage(StrEnum):
     FREEZER = "freezer"
 
 
+class CurveShape(StrEnum):
+    """How a score falls with effective age."""
+
+    WEIBULL = "weibull"
+    LINEAR = "linear"
+
+
 @dataclass(frozen=True, slots=True)
 class QualityModel:
-    """Weibull decay with Q10 temperature acceleration (docs/quality.md).
+    """Decay with Q10 temperature acceleration (docs/quality.md).
 
-    `e7` is the effective age at which a portion that began at 10 reaches the sale floor 7.
+    `e7` is the effective age at which a portion that began at 10 reaches the sale floor 7: a
+    straight line loses 3 points in it, so 60 minutes are 0.05 points a minute. `beta` shapes a
+    Weibull curve and means nothing to a line.
     """
 
     e7: timedelta
     beta: float
     q10: float
     reference_temperature_mc: int
+    shape: CurveShape = CurveShape.WEIBULL
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 The score is Weibull decay, q = q0 * exp(-(E / alpha) ** beta), over the effective age E of
 app/domain/exposure.py. An inspection anchors it: from then on the observed score falls on with the
-food's own age, q = q_observed * exp((E_then / alpha) ** beta - (E / alpha) ** beta).
+food's own age, q = q_observed * exp((E_then / alpha) ** beta - (E / alpha) ** beta). Or it is a
+straight line, q = q0 - 10 * E / alpha, and q = q_observed - 10 * (E - E_then) / alpha after a look.
 docs/quality.md says why and what is guaranteed.
 """
 
 import math
 from datetime import datetime, timedelta
 
-from app.domain.catalog import QualityModel
+from app.domain.catalog import CurveShape, QualityModel
 from app.domain.exposure import ExposureCurve
 from app.domain.policy import QualityPolicy
 from app.domain.portion import Grade, Portion
@@ -22,34 +23,46 @@ _SPENT = 1e300
 
 
 def characteristic_age_s(model: QualityModel) -> float:
-    """The Weibull scale alpha in seconds, so that a score of 10 reaches 7 after `e7`."""
+    """The scale alpha in seconds, so that a score of 10 reaches 7 after `e7`."""
+    if model.shape is CurveShape.LINEAR:
+        return model.e7.total_seconds() * _SCALE / (_SCALE - _E7_SCORE)
     return float(model.e7.total_seconds() * (-math.log(_E7_SCORE / _SCALE)) ** (-1.0 / model.beta))
 
 
-def e7_from_characteristic_age(alpha_s: float, beta: float) -> timedelta:
-    """The `e7` of a model with this Weibull scale: the inverse of `characteristic_age_s`."""
+def e7_from_characteristic_age(
+    alpha_s: float, beta: float, shape: CurveShape = CurveShape.WEIBULL
+) -> timedelta:
+    """The `e7` of a model with this scale: the inverse of `characteristic_age_s`."""
+    if shape is CurveShape.LINEAR:
+        return timedelta(seconds=alpha_s * (_SCALE - _E7_SCORE) / _SCALE)
     return timedelta(seconds=alpha_s * (-math.log(_E7_SCORE / _SCALE)) ** (1.0 / beta))
 
 
 def hazard(effective_age_s: float, model: QualityModel) -> float:
-    """(E / alpha) ** beta: how far the decay has gone; 0 at the start, 1 at a factor of 1/e."""
+    """How far the decay has gone, 0 at the start: (E / alpha) ** beta, or points on a line."""
     if effective_age_s <= 0.0:
         return 0.0
-    return _power(effective_age_s / characteristic_age_s(model), model.beta)
+    ratio = effective_age_s / characteristic_age_s(model)
+    return _SCALE * ratio if model.shape is CurveShape.LINEAR else _power(ratio, model.beta)
 
 
 def score_at(initial: float, effective_age_s: float, model: QualityModel) -> float:
     """The score after `effective_age_s`; never above `initial`, never below 0."""
-    return initial * math.exp(-hazard(effective_age_s, model))
+    gone = hazard(effective_age_s, model)
+    if model.shape is CurveShape.LINEAR:
+        return max(0.0, initial - gone)
+    return initial * math.exp(-gone)
 
 
 def effective_age_at_score(initial: float, score: float, model: QualityModel) -> float:
     """The effective age in seconds at which `initial` has fallen to `score`; 0 if it began below.
 
-    A score of 0 is never reached: infinity.
+    A Weibull curve never reaches a score of 0: infinity.
     """
     if score >= initial:
         return 0.0
+    if model.shape is CurveShape.LINEAR:
+        return characteristic_age_s(model) * (initial - max(0.0, score)) / _SCALE
     if score <= 0.0:
         return math.inf
     return float(characteristic_age_s(model) * (-math.log(score / initial)) ** (1.0 / model.beta))
@@ -70,7 +83,7 @@ class QualityAt:
     What the portions share is worked out once; app/domain/rescore.py scores thousands with it.
     """
 
-    __slots__ = ("_alpha_s", "_beta", "_curve", "_cuts", "_now", "_rate", "_until_now")
+    __slots__ = ("_alpha_s", "_beta", "_curve", "_cuts", "_line", "_now", "_rate", "_until_now")
 
     def __init__(self, curve: ExposureCurve, now: datetime) -> None:
         self._curve = curve
@@ -79,6 +92,7 @@ class QualityAt:
         self._rate = curve.rate_ahead(now)
         self._alpha_s = characteristic_age_s(curve.model)
         self._beta = curve.model.beta
+        self._line = curve.model.shape is CurveShape.LINEAR
         self._cuts: dict[datetime, tuple[float, float, float]] = {}
 
     def score(self, portion: Portion) -> float:
@@ -87,7 +101,7 @@ class QualityAt:
         An inspection before the cut or still to come counts for nothing.
         """
         start, gone, _, _ = self._state(portion)
-        return start * math.exp(-gone)
+        return max(0.0, start - gone) if self._line else start * math.exp(-gone)
 
     def falls_to(self, score: float, portion: Portion) -> datetime:
         """When it comes down to `score` if its temperature stays as it is.
@@ -99,14 +113,17 @@ class QualityAt:
     def score_and_fall(self, score: float, portion: Portion) -> tuple[float, datetime]:
         """The portion's score, and when it comes down to `score`, for one price."""
         start, gone, age_s, hazard_now = self._state(portion)
-        live = start * math.exp(-gone)
+        live = max(0.0, start - gone) if self._line else start * math.exp(-gone)
         if live <= score:
             return live, self._now
-        if score <= 0.0:
+        if score <= 0.0 and not self._line:
             return live, _far(self._now)
-        more = math.log(start / score) - gone
+        more = live - max(0.0, score) if self._line else math.log(start / score) - gone
         try:
-            budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
+            if self._line:
+                budget_s = self._alpha_s * (hazard_now + more) / _SCALE
+            else:
+                budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
             ahead = timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
             return live, self._now + ahead
         except OverflowError:
@@ -121,7 +138,7 @@ class QualityAt:
         if look is None or not portion.cut_at <= look.at <= self._now:
             return portion.initial_quality, hazard_now, age_s, hazard_now
         then_s = max(0.0, self._curve.until(look.at) - at_cut)
-        gone = max(0.0, hazard_now - _power(then_s / self._alpha_s, self._beta))
+        gone = max(0.0, hazard_now - self._gone(then_s))
         return look.score, gone, age_s, hazard_now
 
     def _since(self, cut_at: datetime) -> tuple[float, float, float]:
@@ -130,9 +147,14 @@ class QualityAt:
         if known is None:
             at_cut = self._curve.until(cut_at)
             age_s = max(0.0, self._until_now - at_cut)
-            known = at_cut, age_s, _power(age_s / self._alpha_s, self._beta)
+            known = at_cut, age_s, self._gone(age_s)
             self._cuts[cut_at] = known
         return known
+
+    def _gone(self, age_s: float) -> float:
+        """How far the decay has gone at an effective age."""
+        ratio = age_s / self._alpha_s
+        return _SCALE * ratio if self._line else _power(ratio, self._beta)
 
 
 def score_of(portion: Portion, curve: ExposureCurve, now: datetime) -> float:

@@ -11,8 +11,8 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from app.domain.calibration import Observation, learn, uncalibrated
-from app.domain.catalog import QualityModel
+from app.domain.calibration import Observation, learn, proposal, uncalibrated
+from app.domain.catalog import CurveShape, QualityModel
 from app.domain.food_policy import CalibrationPolicy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
@@ -148,6 +148,39 @@ def test_the_server_learns_exactly_what_the_domain_learns(shop: Shop) -> None:
     assert kept[:2] == pytest.approx((state.theta, state.variance), rel=1e-12)
     assert kept[2:4] == (6, 7)
     assert kept[4] == pytest.approx(uncalibrated(PIZZA, CABINET, model, policy).theta, rel=1e-12)
+
+
+@pytest.mark.spec("FUL-A.6")
+def test_a_line_is_learned_as_in_the_domain_proposed_and_put_in_force_by_a_manager(
+    shop: Shop,
+) -> None:
+    shop.small.query("UPDATE wedge.products SET curve = 'linear', e7_s = 3600 WHERE id = %s"
+                     " RETURNING id", PIZZA)  # fmt: skip
+    model = QualityModel(timedelta(seconds=3600), 1.5, 2.0, 63_000, CurveShape.LINEAR)
+    policy = CalibrationPolicy()
+    state = uncalibrated(PIZZA, CABINET, model, policy)
+    looks = ((9.0, 900.0), (8.1, 1800.0), (7.6, 2400.0), (9.9, 20.0), (7.0, 9e9), (7.2, 0.0))
+    for n, (score, age_s) in enumerate(looks):
+        assert proposal(model, state, policy) is None or n >= 5
+        shop.look(SECOND, score=score, predicted=8.0, age_s=age_s)
+        look = Observation(datetime.now(UTC), 10.0, age_s, score)
+        learned = learn(state, look, model.beta, policy, CurveShape.LINEAR)
+        curve, sd = shop.small.query(
+            "SELECT curve_score, curve_sd FROM wedge.inspections ORDER BY at DESC LIMIT 1"
+        )[0]
+        assert curve == pytest.approx(learned.predicted, rel=1e-12, abs=1e-12)
+        assert sd == pytest.approx(learned.predicted_sd, rel=1e-12)
+        state = learned.after
+    kept = shop.small.query("SELECT theta, variance, prior_theta FROM wedge.calibrations")[0]
+    first = uncalibrated(PIZZA, CABINET, model, policy).theta
+    assert kept == pytest.approx((state.theta, state.variance, first), rel=1e-12)
+    wanted = proposal(model, state, policy)
+    assert wanted is not None
+    e7_s = "SELECT e7_s FROM wedge.products WHERE id = %s"
+    assert shop.small.one(e7_s, PIZZA) == 3600, "looks alone change nothing"
+    shop.office.act("adopt_curve", PIZZA, CABINET)
+    # The domain's durations are whole microseconds.
+    assert shop.small.one(e7_s, PIZZA) == pytest.approx(wanted.e7.total_seconds(), abs=1e-6)
 
 
 def test_a_manager_puts_a_learned_curve_in_force(shop: Shop) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Double, Text
 
 from app.data.tables.base import Base, Created, Id, one_of, text_check
-from app.domain.catalog import BaseUnit, HoldingKind, ProductKind, Storage
+from app.domain.catalog import BaseUnit, CurveShape, HoldingKind, ProductKind, Storage
 
 
 class CategoryRow(Base):
@@ -69,6 +69,7 @@ class ProductRow(Base):
             "num_nulls(e7_s, beta, q10, reference_temperature_mc) IN (0, 4)", name="quality_whole"
         ),
         CheckConstraint("e7_s > 0 AND beta > 0 AND q10 > 0", name="quality_positive"),
+        one_of("curve", CurveShape),
         one_of("base_unit", BaseUnit),
         CheckConstraint(
             "kind <> 'portioned' OR base_unit IN ('each', 'whole')", name="base_unit_portioned"
@@ -98,6 +99,7 @@ class ProductRow(Base):
     e7_s: Mapped[float | None] = mapped_column(Double)
     beta: Mapped[float | None] = mapped_column(Double)
     q10: Mapped[float | None] = mapped_column(Double)
+    curve: Mapped[str] = mapped_column(server_default=text("'weibull'"))
     reference_temperature_mc: Mapped[int | None]
     active: Mapped[bool]
     base_unit: Mapped[str] = mapped_column(server_default="each")

@@ -9,7 +9,14 @@ from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
-from app.domain.catalog import BaseUnit, Category, Preparation, ProductKind, QualityModel
+from app.domain.catalog import (
+    BaseUnit,
+    Category,
+    CurveShape,
+    Preparation,
+    ProductKind,
+    QualityModel,
+)
 from app.domain.configuration import is_portion_count
 from app.domain.cutting_tools import CuttingTool
 from app.services.policy_form import read_duration_s
@@ -194,11 +201,13 @@ def _check_sizes(
 
 
 def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> QualityModel | None:
-    typed = (draft.keeps_h, draft.beta, draft.q10, draft.reference_c)
+    line = draft.shape is CurveShape.LINEAR
+    shaped = "1" if line else draft.beta  # a line has no shape to type
+    typed = (draft.keeps_h, "" if line else draft.beta, draft.q10, draft.reference_c)
     # All four or none of them: half a model tells nothing.
     needed = needed or any(text.strip() for text in typed)
     keeps = number("keeps", draft.keeps_h, faults, most=_MAX_SHELF_LIFE_H, places=4, needed=needed)
-    beta = number_within("beta", draft.beta, faults, Decimal("0.1"), Decimal(20), needed=needed)
+    beta = number_within("beta", shaped, faults, Decimal("0.1"), Decimal(20), needed=needed)
     q10 = number_within("q10", draft.q10, faults, Decimal(1), Decimal(10), needed=needed)
     at = number_within(
         "reference", draft.reference_c, faults, Decimal(-60), Decimal(300), needed=needed
@@ -206,7 +215,7 @@ def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> Qual
     if keeps is None or beta is None or q10 is None or at is None:
         return None
     e7 = timedelta(seconds=max(1, round(keeps * _S_PER_H)))
-    return QualityModel(e7, float(beta), float(q10), round(at * 1000))
+    return QualityModel(e7, float(beta), float(q10), round(at * 1000), draft.shape)
 
 
 def _check_ways(

@@ -8,7 +8,14 @@ from uuid import UUID
 
 from babel.numbers import get_currency_precision
 
-from app.domain.catalog import BaseUnit, PortionConfiguration, Product, ProductKind, QualityModel
+from app.domain.catalog import (
+    BaseUnit,
+    CurveShape,
+    PortionConfiguration,
+    Product,
+    ProductKind,
+    QualityModel,
+)
 from app.domain.configuration import default_configuration
 from app.domain.ids import new_id
 from app.domain.money import round_half_up
@@ -53,6 +60,7 @@ class ProductDraft:
     min_size: str = ""
     max_size: str = ""
     keeps_h: str = ""
+    shape: CurveShape = CurveShape.WEIBULL
     beta: str = ""
     q10: str = ""
     reference_c: str = ""
@@ -116,6 +124,7 @@ def with_quality(draft: ProductDraft, quality: QualityModel) -> ProductDraft:
     return replace(
         draft,
         keeps_h=plain(round(hours, 4)),
+        shape=quality.shape,
         beta=plain(Decimal(str(quality.beta))),
         q10=plain(Decimal(str(quality.q10))),
         reference_c=plain(Decimal(quality.reference_temperature_mc) / 1000),

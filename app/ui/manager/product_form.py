@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.approval import ApprovalAction
-from app.domain.catalog import BaseUnit, Product
+from app.domain.catalog import BaseUnit, CurveShape, Product
 from app.domain.configuration import standard_count
 from app.domain.ids import new_id
 from app.domain.people import Session
@@ -28,7 +28,7 @@ from app.ui.manager.product_draft import (
     without_way,
 )
 from app.ui.manager.product_words import field_word, form_field
-from app.ui.manager.typed import Fault
+from app.ui.manager.typed import Fault, parse_number
 from app.ui.manager.words import fault_text
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
@@ -114,6 +114,8 @@ class ProductForm(QObject):
                 changes["whole"] = ""
         elif field == "base_unit":
             changes = {field: BaseUnit(value)}
+        elif field == "shape":
+            changes = {field: CurveShape(value)}
         else:
             changes = {f"{field}_id": UUID(value) if value else None}
         self._take(replace(self._draft, **changes))
@@ -262,6 +264,8 @@ class ProductForm(QObject):
             "station": str(draft.station_id or ""),
             "tool": str(draft.tool_id or ""),
             "base_unit": draft.base_unit.value,
+            "shape": draft.shape.value,
+            "fall": _fall(draft),
             "active": draft.active,
             "portioned": draft.portioned,
             "allergens": sorted(draft.allergens or ()),
@@ -277,3 +281,12 @@ class ProductForm(QObject):
     ways = Property(QObject, lambda self: self._ways, constant=True)
     errors = Property(dict, lambda self: self._errors, notify=changed)
     choices = Property(dict, lambda self: self._choices, notify=choicesChanged)
+
+
+def _fall(draft: ProductDraft) -> str:
+    """What an even fall loses in a minute."""
+    hours = parse_number(draft.keeps_h)
+    if draft.shape is not CurveShape.LINEAR or hours is None or hours <= 0:
+        return ""
+    points = f"{3 / (float(hours) * 60):.3g}"
+    return _t("Office", "{points} points a minute").format(points=points)

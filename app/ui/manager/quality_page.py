@@ -137,9 +137,9 @@ class QualityPage(QObject):
         unit = view.holding_units.get(state.holding_unit_id)
         if product is None or product.quality is None:
             return None
-        beta, policy = product.quality.beta, view.settings.food.calibration
-        first = e7_from_characteristic_age(math.exp(prior), beta)
-        learned = e7_from_characteristic_age(math.exp(state.theta), beta)
+        model, policy = product.quality, view.settings.food.calibration
+        first = e7_from_characteristic_age(math.exp(prior), model.beta, model.shape)
+        learned = e7_from_characteristic_age(math.exp(state.theta), model.beta, model.shape)
         spread = round((math.exp(math.sqrt(state.variance)) - 1.0) * 100)
         key = f"{state.product_id}/{state.holding_unit_id}"
         wanted = proposal(product.quality, state, policy)

@@ -72,6 +72,7 @@ CREATE TABLE wedge.calibrations (
 CREATE FUNCTION wedge.learn(
     p_theta double precision, p_variance double precision, p_beta double precision,
     p_initial double precision, p_age_s double precision, p_observed double precision,
+    p_curve text DEFAULT 'weibull',
     OUT predicted double precision, OUT sd double precision,
     OUT theta double precision, OUT variance double precision
 )
@@ -90,10 +91,18 @@ BEGIN
     IF p_age_s > 0 THEN
         v_hazard := exp(least(p_beta * (ln(p_age_s) - p_theta), ln(700.0::double precision)));
     END IF;
-    predicted := p_initial * exp(-v_hazard);
-    -- The server refuses to underflow: a slope that small teaches nothing.
-    v_slope := CASE WHEN predicted > 1e-100 AND v_hazard > 1e-100
-                    THEN predicted * v_hazard * p_beta ELSE 0 END;
+    IF p_curve = 'linear' THEN
+        v_hazard := CASE WHEN p_age_s > 0 THEN exp(least(
+            ln(10.0::double precision) + ln(p_age_s) - p_theta,
+            ln(700.0::double precision))) ELSE 0 END;
+        predicted := greatest(0, p_initial - v_hazard);
+        v_slope := CASE WHEN predicted > 0 THEN v_hazard ELSE 0 END;
+    ELSE
+        predicted := p_initial * exp(-v_hazard);
+        -- The server refuses to underflow: a slope that small teaches nothing.
+        v_slope := CASE WHEN predicted > 1e-100 AND v_hazard > 1e-100
+                        THEN predicted * v_hazard * p_beta ELSE 0 END;
+    END IF;
     v_spread := v_noise;
     IF v_slope > 1e-100 THEN
         v_spread := v_slope * v_slope * p_variance + v_noise;
@@ -119,8 +128,7 @@ BEGIN
     IF p_product.e7_s IS NULL OR p_initial <= 0 THEN
         RETURN;
     END IF;
-    v_prior := ln(p_product.e7_s
-                  * power(-ln(0.7::double precision), -1.0 / p_product.beta));
+    v_prior := ln(wedge.curve_scale(p_product.curve, p_product.e7_s, p_product.beta));
     INSERT INTO wedge.calibrations (product_id, holding_unit_id, prior_theta, theta, variance)
     VALUES (p_product.id, p_unit, v_prior, v_prior,
             power(wedge.policy_number('{food,calibration,prior_sd}', 0.35)::double precision, 2))
@@ -128,7 +136,7 @@ BEGIN
     SELECT * INTO v_state FROM wedge.calibrations
      WHERE product_id = p_product.id AND holding_unit_id = p_unit FOR UPDATE;
     SELECT * INTO v_step FROM wedge.learn(v_state.theta, v_state.variance, p_product.beta,
-                                          p_initial, p_age_s, p_observed);
+                                          p_initial, p_age_s, p_observed, p_product.curve);
     UPDATE wedge.calibrations
        SET theta = v_step.theta, variance = v_step.variance, inspections = inspections + 1,
            version = version + 1, changed_at = clock_timestamp()
@@ -163,7 +171,7 @@ BEGIN
     END IF;
     SELECT e7_s INTO v_old FROM wedge.products WHERE id = p_product FOR UPDATE;
     UPDATE wedge.products
-       SET e7_s = exp(v_state.theta) * power(-ln(0.7::double precision), 1.0 / beta)
+       SET e7_s = wedge.curve_e7(curve, exp(v_state.theta), beta)
      WHERE id = p_product RETURNING e7_s INTO v_new;
     PERFORM wedge.journal_append(v_who.terminal_id, v_who.staff_id, 'adopt curve',
         jsonb_build_object('product_id', p_product, 'holding_unit_id', p_unit, 'from_s', v_old,

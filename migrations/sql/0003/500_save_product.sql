@@ -210,6 +210,13 @@ BEGIN
     THEN
         PERFORM wedge.refuse('not_permitted', 'price');
     END IF;
+    v_new.curve := coalesce(v_new.curve, 'weibull');
+    IF v_new.curve NOT IN ('weibull', 'linear') THEN
+        PERFORM wedge.refuse('product_incomplete', 'quality');
+    ELSIF v_new.curve <> v_known.curve THEN
+        -- What was learned of the other shape says nothing of this one.
+        DELETE FROM wedge.calibrations WHERE product_id = v_id;
+    END IF;
     v_new.checklist := coalesce(v_new.checklist, '{}');
     v_new.preparations := coalesce(nullif(v_new.preparations, 'null'), '[]');
     v_new.cost_minor := coalesce(v_new.cost_minor, 0);
@@ -222,7 +229,7 @@ BEGIN
         whole_price_minor = excluded.whole_price_minor, cost_minor = excluded.cost_minor,
         tax_rate_bp = excluded.tax_rate_bp, allergens = excluded.allergens,
         station_id = excluded.station_id, after_cut_limit_s = excluded.after_cut_limit_s,
-        e7_s = excluded.e7_s, beta = excluded.beta, q10 = excluded.q10,
+        e7_s = excluded.e7_s, beta = excluded.beta, q10 = excluded.q10, curve = excluded.curve,
         reference_temperature_mc = excluded.reference_temperature_mc, active = excluded.active,
         base_unit = excluded.base_unit, min_portion_bp = excluded.min_portion_bp,
         max_portion_bp = excluded.max_portion_bp, size = excluded.size,

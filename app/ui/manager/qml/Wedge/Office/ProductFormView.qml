@@ -245,7 +245,34 @@ Flickable {
         Pair {
             visible: view.portioned
 
+            Choice {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                current: view.form.values.shape
+                label: qsTr("How it falls")
+                model: [
+                    { key: "weibull", text: qsTr("slowly, then faster") },
+                    { key: "linear", text: qsTr("evenly") }
+                ]
+
+                onChosen: key => view.form.write("shape", key)
+            }
+
+            Label {
+                Layout.alignment: Qt.AlignVCenter
+                Layout.fillWidth: true
+                objectName: "product_fall"
+                text: view.form.values.fall
+                tone: "muted"
+                wrapMode: Text.Wrap
+            }
+        }
+
+        Pair {
+            visible: view.portioned
+
             Field {
+                enabled: view.form.values.shape !== "linear"
                 key: "beta"
                 label: qsTr("Shape of the decay (β)")
             }
