@@ -10,10 +10,14 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.data.audit import verify
+from app.data.refunds import line_map, sale_of
 from app.domain.ids import new_id
 from app.domain.people import Mode
+from app.domain.refund import RefundLine, plan, tax_back
 from app.domain.tax import included_tax_minor
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle
@@ -553,3 +557,50 @@ def test_what_came_back_is_not_a_guests_purchase(
         first, _ = lines_of(small_store, ticket)
         give_back(till, ticket, {"line_id": first, "goods": "discarded"})
         assert len(till.call("guest_record", till.session, guest)["purchases"]) == 1
+
+
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.data())
+def test_the_store_pays_back_what_the_domain_says(
+    small_store: SmallShop, make_terminal: MakeTerminal, data: st.DataObject
+) -> None:
+    """Two rates, any parts in any order: every amount and tax of the two is the same."""
+    limit(small_store)
+    second = known_id("a second drink")
+    for key, rate, minor in ((DRINK, 700, 333), (second, 1900, 1111)):
+        small_store.query(
+            "INSERT INTO wedge.products (id, code_prefix, name, kind, base_price_minor,"
+            " cost_minor, tax_rate_bp, allergens, active)"
+            " VALUES (%s, 'E', %s, 'plain', %s, 1, %s, '{}', true)"
+            " ON CONFLICT (id) DO UPDATE SET base_price_minor = excluded.base_price_minor,"
+            " tax_rate_bp = excluded.tax_rate_bp", key, f"Drink {rate}", minor, rate,
+        )  # fmt: skip
+    counts = [data.draw(st.integers(1, 4)) for _ in range(2)]
+    with Till(make_terminal(f"Till {uuid4().hex[:8]}")) as till:
+        ticket = uuid4()
+        for key, count in zip((DRINK, second), counts, strict=True):
+            till.act("add_plain", ticket, uuid4(), "counter", key, count)
+        total = 333 * counts[0] + 1111 * counts[1]
+        till.act("pay_cash", ticket, total, total)
+        receipt = small_store.one("SELECT id FROM wedge.receipts WHERE ticket_id = %s", ticket)
+        while True:
+            sale = sale_of(till.call("refundable_sale", till.session, receipt))
+            left = [line for line in sale.lines if line.left_minor]
+            if not left:
+                break
+            line = data.draw(st.sampled_from(left))
+            asked = RefundLine(line.id)
+            if data.draw(st.booleans()):
+                least = max(1, line.left_minor // 3)
+                asked = RefundLine(
+                    line.id, amount_minor=data.draw(st.integers(least, line.left_minor))
+                )
+            items = plan(sale.lines, [asked])
+            done = give_back(till, ticket, line_map(asked))
+            assert done["amount_minor"] == sum(item.amount_minor for item in items)
+            assert done["tax_minor"] == sum(tax for _, tax in tax_back(sale.lines, items))
+    sums = "SELECT sum(total_minor), sum(tax_minor) FROM wedge.receipts WHERE ticket_id = %s"
+    assert small_store.query(sums, ticket) == [(0, 0)]
+    assert small_store.query("SELECT * FROM wedge.check_refunds()") == []
