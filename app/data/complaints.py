@@ -9,12 +9,14 @@ from uuid import UUID
 from app.data.rows import flat_decoder, portion
 from app.data.selling import Caller, candidate_map
 from app.domain.complaint import ComplaintKind
+from app.domain.complaint_rates import BandCount
 from app.domain.people import Session
 from app.domain.satisfaction import Rating, RatingAbout
 from app.services.guest_ports import Feedback, Given, SoldLine
 from app.services.ports.refunds import Refunded
 from app.services.ports.selling import Candidate
 
+_BAND = flat_decoder(BandCount)
 _REFUNDED = flat_decoder(Refunded)
 
 
@@ -155,6 +157,20 @@ class PgComplaints(Caller):
         await self._call(
             "resolve_complaint", "uuid,uuid,uuid,text", session.id, request, complaint_id, outcome
         )
+
+    async def rates(
+        self, session: Session, since: datetime, until: datetime, ages_min: Sequence[int]
+    ) -> tuple[BandCount, ...]:
+        """Complaints against what was served."""
+        rows = await self._call(
+            "complaint_rates",
+            "uuid,timestamptz,timestamptz,int[]",
+            session.id,
+            since,
+            until,
+            [60 * minutes for minutes in sorted(ages_min)],
+        )
+        return tuple(map(_BAND, rows))
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
         """Ratings and resolution times of a period."""

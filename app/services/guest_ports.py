@@ -11,6 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.complaint import ComplaintKind
+from app.domain.complaint_rates import BandCount
 from app.domain.guests import ConsentKind, FoundGuest, GuestRecord
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
@@ -193,5 +194,11 @@ class Complaints(Protocol):
         self, session: Session, *, request: UUID, complaint_id: UUID, outcome: str
     ) -> None:
         """Refused: FOLLOW_UP_MISSING, CHANGED when it is settled, BAD_TEXT."""
+
+    async def rates(
+        self, session: Session, since: datetime, until: datetime, ages_min: Sequence[int]
+    ) -> tuple[BandCount, ...]:
+        """Complaints about food against the portions served in a period; `ages_min` are the upper
+        ends of the age bands."""
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback: ...

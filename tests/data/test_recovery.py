@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
+from app.domain.complaint_rates import BandCount, RateBy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_complaints import line_of
@@ -404,3 +405,41 @@ def test_each_service_has_its_own_longest_wait(
         assert refused(give) == "changed"
         waited(small_store, ticket, 601)
         give()
+
+
+@pytest.mark.spec("FUL-E3.2")
+def test_complaints_are_counted_per_hundred_served_in_each_band(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Four portions are served, two of them older than an hour; three are complained about, two of
+    those are the old ones."""
+    office_url = make_terminal("Office", Mode.MANAGER)
+    with Till(make_terminal("One")) as till, Till(office_url, "manager") as office:
+        ticket, _ = buy(till, None, *portion_ids()[:4])
+        lines = lines_of(small_store, ticket)
+        with Till(make_terminal("Pass", Mode.KDS), "kitchen") as station:
+            serve(station, ticket, lines)
+        behind_the_guards(
+            small_store,
+            "UPDATE wedge.ticket_lines SET served_at = p.cut_at + interval '61 min'"
+            " FROM wedge.portions p WHERE p.id = portion_id AND portion_code IN ('P-100', 'P-101')",
+        )
+        for line in lines[:3]:
+            till.act("open_complaint", uuid4(), line, "quality", "Cold", 8.2)
+        till.act("open_complaint", uuid4(), lines[3], "price", "Dear", 8.2)
+        found = office.call(
+            "complaint_rates", office.session, "2000-01-01", "2100-01-01", [900, 1800, 3600]
+        )
+    kept = small_store.query("SELECT facts FROM wedge.complaints WHERE kind = 'quality'")[0][0]
+    assert (kept["score_milli"], kept["grade"], kept["unit"]) == (8200, "A", "Hot cabinet 1")
+    assert kept["whole_code"] == "P-W1" and kept["age_s"] >= 0
+    assert kept["verification"]["temperature_mc"] == 64000
+    ages = {each["band"]: each for each in found if each["value"] == "age"}
+    assert ages["3"] == {"value": "age", "band": "3", "served": 2, "complaints": 2}
+    assert ages["0"] == {"value": "age", "band": "0", "served": 2, "complaints": 1}
+    rates = {band: BandCount(RateBy.AGE, band, e["served"], e["complaints"]).per_100
+             for band, e in ages.items()}  # fmt: skip
+    assert rates == {"3": 100, "0": 50}
+    by = {(e["value"], e["band"]): (e["served"], e["complaints"]) for e in found}
+    assert by["grade", "A"] == by["unit", "Hot cabinet 1"] == by["verified", "measured"] == (4, 3)
+    assert by["batch", "P-W1"] == (4, 3)

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.approval import ApprovalAction
 from app.domain.compensation import Compensation, CompensationKind, free_for_delay
 from app.domain.complaint import Complaint, ComplaintKind, ComplaintState
+from app.domain.complaint_rates import BandCount
 from app.domain.ids import new_id
 from app.domain.people import Role, Session
 from app.domain.portion import PortionState
@@ -32,6 +33,7 @@ class FakeComplaints:
 
     def __init__(self, feed: FakeFeed, guests: FakeGuests, terminal_id: UUID) -> None:
         self._feed, self._guests, self._terminal_id = feed, guests, terminal_id
+        self.bands: tuple[BandCount, ...] = ()
 
     async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
         def work() -> tuple[SoldLine, ...]:
@@ -301,6 +303,11 @@ class FakeComplaints:
                     self._end(task, session, outcome.strip())
 
         self._feed.run(request, work)
+
+    async def rates(
+        self, session: Session, since: datetime, until: datetime, ages_min: Sequence[int]
+    ) -> tuple[BandCount, ...]:
+        return self._feed.run(None, lambda: self.bands)
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
         def work() -> Feedback:

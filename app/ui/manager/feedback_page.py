@@ -17,9 +17,11 @@ from app.ui.manager.errand import Errand
 from app.ui.manager.feedback_rows import (
     FactLine,
     QueueRow,
+    RateRow,
     SaidRow,
     facts,
     queue,
+    rate_rows,
     said_rows,
 )
 from app.ui.manager.guest_alerts import GuestAlerts
@@ -55,6 +57,7 @@ class FeedbackPage(QObject):
         self._queue = RowsModel(QueueRow, parent=self)
         self._facts = RowsModel(FactLine, parent=self)
         self._said = RowsModel(SaidRow, parent=self)
+        self._rates = RowsModel(RateRow, parent=self)
         self._tiles = RowsModel(ScoreTile, parent=self)
         self._chosen: UUID | None = None
         self._follow_up = NOT_ASKED
@@ -158,7 +161,10 @@ class FeedbackPage(QObject):
         settings = self._desk.settings
         until = self._desk.now + timedelta(minutes=1)
         try:
-            found = await self._desk.store.complaints.feedback(session, until - PERIOD, until)
+            complaints = self._desk.store.complaints
+            found = await complaints.feedback(session, until - PERIOD, until)
+            bands = settings.recovery.age_bands_min if settings else ()
+            rates = await complaints.rates(session, until - PERIOD, until, bands)
         except Exception as error:
             if not is_expected(error):
                 raise
@@ -167,6 +173,7 @@ class FeedbackPage(QObject):
             if settings is not None:
                 self._tiles.set_rows(score_tiles(found, settings))
                 self._said.set_rows(said_rows(found.ratings, settings))
+                self._rates.set_rows(rate_rows(rates, settings))
         finally:
             self._asking = False
             self.changed.emit()
@@ -187,6 +194,7 @@ class FeedbackPage(QObject):
     queue = Property(QObject, lambda self: self._queue, constant=True)
     facts = Property(QObject, lambda self: self._facts, constant=True)
     said = Property(QObject, lambda self: self._said, constant=True)
+    rates = Property(QObject, lambda self: self._rates, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)
     title = Property(str, _title, notify=changed)

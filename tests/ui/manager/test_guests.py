@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.complaint import ComplaintKind, ComplaintState
+from app.domain.complaint_rates import BandCount, RateBy
 from app.domain.guests import ConsentKind
 from app.domain.ids import new_id
 from app.domain.people import Role
@@ -215,5 +216,29 @@ def test_a_price_complaint_shows_how_the_price_came_about(desk: OfficeDriver, ru
         assert title.property("text") == desk.known.complaints[key].facts["name"]
         names = [fact.name for fact in desk.office._feedback._facts.rows]
         assert names[:2] == ["Reason", "Base"] and "Price" in names
+
+    run(body())
+
+
+@pytest.mark.spec("FUL-E3.2")
+def test_the_rate_of_complaints_is_shown_for_each_band_of_age(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        desk.store.complaints.bands = (
+            BandCount(RateBy.GRADE, "C", 40, 1),
+            BandCount(RateBy.AGE, "3", 25, 2),
+            BandCount(RateBy.AGE, "0", 300, 1),
+        )
+        await desk.sign_in()
+        await desk.tap("nav_feedback")
+        await desk.tap("showRates")
+        page = desk.office._feedback
+        await desk.until(lambda: len(page._rates.rows) == 3, "rates")
+        shown = [(row.band, row.complaints, row.rate) for row in page._rates.rows]
+        assert shown == [
+            ("up to 15 min", "1", "0.33"),
+            ("above 60 min", "2", "8.00"),
+            ("C", "1", "2.50"),
+        ]
+        await desk.item("ratesTable")
 
     run(body())

@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property var vm
     property bool live: true
+    property bool byCause: false
 
     objectName: "feedbackPage"
     spacing: Theme.gap
@@ -285,19 +286,62 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: 2
 
-        DataTable {
+        ColumnLayout {
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
-            columns: [
-                { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
-                { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
-                { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
-                { key: "stars", title: qsTr("Stars"), sortable: false },
-                { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
-            ]
-            emptyText: qsTr("Nobody rated in the last 30 days")
-            model: page.vm.said
-            objectName: "saidTable"
+            spacing: Theme.mm(1.6)
+
+            RowLayout {
+                spacing: Theme.gap
+
+                QuietButton {
+                    checked: !page.byCause
+                    objectName: "showRatings"
+                    text: qsTr("Ratings")
+
+                    onClicked: page.byCause = false
+                }
+
+                QuietButton {
+                    checked: page.byCause
+                    objectName: "showRates"
+                    text: qsTr("Complaints per 100 served")
+
+                    onClicked: page.byCause = true
+                }
+            }
+
+            DataTable {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                columns: [
+                    { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
+                    { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
+                    { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
+                    { key: "stars", title: qsTr("Stars"), sortable: false },
+                    { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
+                ]
+                emptyText: qsTr("Nobody rated in the last 30 days")
+                model: page.vm.said
+                objectName: "saidTable"
+                visible: !page.byCause
+            }
+
+            DataTable {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                columns: [
+                    { key: "value", title: qsTr("By"), weight: 1.4, sortable: false },
+                    { key: "band", title: qsTr("Band"), weight: 1.4, sortable: false },
+                    { key: "served", title: qsTr("Served"), align: "right", sortable: false },
+                    { key: "complaints", title: qsTr("Complaints"), align: "right", sortable: false },
+                    { key: "rate", title: qsTr("Per 100"), align: "right", sortable: false }
+                ]
+                emptyText: qsTr("Nothing was served in the last 30 days")
+                model: page.vm.rates
+                objectName: "ratesTable"
+                visible: page.byCause
+            }
         }
     }
 }
