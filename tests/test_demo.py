@@ -236,3 +236,26 @@ def test_thermometers_measure_now_and_again_until_they_are_put_away(database_url
     assert value(database_url, f"{worst} WHERE holding_unit_id = '{unit.id}'") <= 400
     fed = "SELECT count(*) FROM wedge.feed WHERE entity = 'holding_temperatures'"
     assert value(database_url, f"{fed} AND entity_id = '{unit.id}'") >= 3
+
+
+def test_the_last_days_choices_are_there_to_be_played_again(shop_folder: Path) -> None:
+    """Each portion sold in the last days says why it was that one; some went another way."""
+    with (
+        open_shop(shop_folder, fresh=False, say=lambda text: None),
+        psycopg.connect(StoreServer(shop_folder).admin_url) as link,
+    ):
+        kinds: dict[str, int] = dict(
+            link.execute(
+                "SELECT kind, count(*) FROM wedge.allocation_decisions GROUP BY 1"
+            ).fetchall()
+        )
+        untold = link.execute(
+            "SELECT count(*) FROM wedge.ticket_lines l JOIN wedge.tickets t ON t.id = l.ticket_id"
+            " WHERE l.portion_id IS NOT NULL AND t.paid_at > now() - interval '2 days'"
+            "   AND NOT EXISTS (SELECT FROM wedge.allocation_decisions d"
+            "        WHERE d.line_id = l.id AND d.portion_id = l.portion_id AND d.kind = 'chosen'"
+            "          AND jsonb_array_length(d.document -> 'ranking') > 0)"
+        ).fetchone()
+    assert set(kinds) == {"chosen", "swapped", "upgraded", "declined", "substituted"}
+    assert kinds["chosen"] > 300
+    assert untold == (0,)
