@@ -144,7 +144,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Probes</source>
-      <translation type="unfinished" />
+      <translation>หัววัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -169,7 +169,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Suits</source>
-      <translation type="unfinished" />
+      <translation>เหมาะกับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -718,7 +718,7 @@
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} less for your smaller portion</source>
-      <translation type="unfinished" />
+      <translation>ลด {amount} เพราะชิ้นเล็กกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -743,7 +743,7 @@
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} more for your larger portion</source>
-      <translation type="unfinished" />
+      <translation>เพิ่ม {amount} เพราะชิ้นใหญ่กว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -839,7 +839,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
       <source>Quality score, 0 to 10 (may come later)</source>
-      <translation type="unfinished" />
+      <translation>คะแนนคุณภาพ 0 ถึง 10 (ให้ภายหลังได้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CutForm.qml" />
@@ -882,7 +882,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Give up</source>
-      <translation type="unfinished" />
+      <translation>เลิกตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -917,7 +917,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Scan or type its code</source>
-      <translation type="unfinished" />
+      <translation>สแกนหรือพิมพ์รหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -927,7 +927,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Start cutting</source>
-      <translation type="unfinished" />
+      <translation>เริ่มตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -1019,72 +1019,72 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>ปิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>รหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>In use</source>
-      <translation type="unfinished" />
+      <translation>การใช้งาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Name of the surface</source>
-      <translation type="unfinished" />
+      <translation>ชื่อพื้นผิว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Name of the tool</source>
-      <translation type="unfinished" />
+      <translation>ชื่ออุปกรณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>New surface …</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มพื้นผิว …</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>New tool …</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มอุปกรณ์ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Only for (none: for everything)</source>
-      <translation type="unfinished" />
+      <translation>ใช้เฉพาะกับ (ไม่เลือก: ใช้ได้ทั้งหมด)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Station</source>
-      <translation type="unfinished" />
+      <translation>จุดทำงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Suits (one at least)</source>
-      <translation type="unfinished" />
+      <translation>เหมาะกับ (อย่างน้อยหนึ่ง)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>Tap a row to change it.</source>
-      <translation type="unfinished" />
+      <translation>แตะแถวเพื่อแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>in use</source>
-      <translation type="unfinished" />
+      <translation>ใช้อยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/EquipmentForm.qml" />
       <source>retired</source>
-      <translation type="unfinished" />
+      <translation>เลิกใช้</translation>
     </message>
   </context>
   <context>
@@ -1134,8 +1134,28 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>By</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Choose a complaint</source>
       <translation>เลือกข้อร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Complaints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Complaints per 100 served</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1159,8 +1179,18 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Nothing was served in the last 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Order</source>
       <translation>ออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Per 100</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1171,6 +1201,16 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Rated</source>
       <translation>เวลาที่ให้คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Ratings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
+      <source>Served</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1648,7 +1688,7 @@
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
       <source>No tool or surface has the code {code}.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอุปกรณ์หรือพื้นผิวที่ใช้รหัส {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1876,7 +1916,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>cut to {size}: {rest} off</source>
-      <translation type="unfinished" />
+      <translation>ตัดให้เหลือ {size}: ตัดออก {rest}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -2031,17 +2071,17 @@
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
       <source>{name} does not suit {product}, and no tool here does.</source>
-      <translation type="unfinished" />
+      <translation>{name} ไม่เหมาะกับ {product} และที่นี่ไม่มีอุปกรณ์ที่เหมาะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
       <source>{name} does not suit {product}. Suitable: {tools}</source>
-      <translation type="unfinished" />
+      <translation>{name} ไม่เหมาะกับ {product} ใช้ได้: {tools}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
       <source>{name} is not for this food.</source>
-      <translation type="unfinished" />
+      <translation>{name} ไม่ใช้กับอาหารนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -2076,7 +2116,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>{size}: add {parts}</source>
-      <translation type="unfinished" />
+      <translation>{size}: เพิ่ม {parts}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -2106,7 +2146,7 @@
     <message>
       <location filename="../../app/ui/kds/cut.py" />
       <source>▶ started {time} · {name}</source>
-      <translation type="unfinished" />
+      <translation>▶ เริ่ม {time} · {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -2851,7 +2891,7 @@
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>Another code, please</source>
-      <translation type="unfinished" />
+      <translation>โปรดใช้รหัสอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3057,6 +3097,11 @@
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>Cut into {n} portions: not for sale before a quality score</source>
+      <translation>ตัดเป็น {n} ชิ้น: ยังขายไม่ได้จนกว่าจะมีคะแนนคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Cut with</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3133,7 +3178,7 @@
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>Every kitchen screen knows it now.</source>
-      <translation type="unfinished" />
+      <translation>ทุกจอในครัวทราบแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3238,7 +3283,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>From 0 to 5 °C.</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ 0 ถึง 5 °C</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3409,7 +3454,7 @@
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Label {code}</source>
-      <translation type="unfinished" />
+      <translation>ป้าย {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3419,7 +3464,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Largest own size (% of standard)</source>
-      <translation type="unfinished" />
+      <translation>ขนาดตามสั่งใหญ่สุด (% ของมาตรฐาน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3459,6 +3504,11 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait for takeaway</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Lot</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3659,7 +3709,7 @@
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>Nothing was changed. A code has 1 to 20 characters and is used once.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยนแปลง รหัสยาว 1 ถึง 20 ตัวอักษรและใช้ได้ครั้งเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -3901,7 +3951,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>Probe: {value}</source>
-      <translation type="unfinished" />
+      <translation>หัววัด: {value}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3946,7 +3996,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>Readings count with it from now on, on every screen.</source>
-      <translation type="unfinished" />
+      <translation>นับจากนี้ค่าที่อ่านได้คิดความคลาดเคลื่อนนี้บนทุกจอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -4034,6 +4084,21 @@
       <translation>บันทึกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Score at sale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Score when served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_page.py" />
       <source>Scores and prices follow it from now on.</source>
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
@@ -4081,7 +4146,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Smallest own size (% of standard)</source>
-      <translation type="unfinished" />
+      <translation>ขนาดตามสั่งเล็กสุด (% ของมาตรฐาน)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4162,6 +4227,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Temperature deviation</source>
       <translation>อุณหภูมิผิดเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Temperature log</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -4429,6 +4499,11 @@
       <translation>ล็อตที่ใช้หมดแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rules_page.py" />
       <source>Version {n}</source>
       <translation>รุ่น {n}</translation>
@@ -4626,6 +4701,11 @@
       <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>above {n} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>active</source>
       <translation>ทำงานอยู่</translation>
@@ -4684,6 +4764,11 @@
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>by day</source>
       <translation>ตามวัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>by looking</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
@@ -4758,7 +4843,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>ทุกอย่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -4879,7 +4964,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>no limit</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_effects.py" />
@@ -4906,6 +4991,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>not approved yet</source>
       <translation>ยังไม่อนุมัติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>not at all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
@@ -5051,7 +5141,7 @@
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>the product's own</source>
-      <translation type="unfinished" />
+      <translation>ตามสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5084,6 +5174,11 @@
       <translation>ถึง {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>up to {n} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>ways of cutting</source>
       <translation>วิธีตัด</translation>
@@ -5092,6 +5187,11 @@
       <location filename="../../app/ui/manager/product_words.py" />
       <source>weight of way {n}</source>
       <translation>น้ำหนักของวิธีที่ {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>with a temperature</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5112,6 +5212,11 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash, {back} paid back</source>
       <translation>เงินสด {amount} คืนเงิน {back}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>{a} to {b} min</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5141,7 +5246,7 @@
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>{name} is kept</source>
-      <translation type="unfinished" />
+      <translation>บันทึก {name} แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -5204,6 +5309,16 @@
       <translation>{part} จาก {whole}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_form.py" />
+      <source>{points} points a minute</source>
+      <translation>{points} คะแนนต่อนาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>{score} when cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/policy_change.py" />
       <source>{section}: {note}</source>
       <translation>{section}: {note}</translation>
@@ -5241,7 +5356,7 @@
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>– retired</source>
-      <translation type="unfinished" />
+      <translation>– เลิกใช้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -5256,7 +5371,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>▲ outside its limit</source>
-      <translation type="unfinished" />
+      <translation>▲ นอกเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -5266,12 +5381,12 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>◆ colder than is good for the food</source>
-      <translation type="unfinished" />
+      <translation>◆ เย็นเกินกว่าที่ดีต่ออาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>◆ not proven: measure again</source>
-      <translation type="unfinished" />
+      <translation>◆ ยังยืนยันไม่ได้: วัดใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -5286,7 +5401,7 @@
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>● within its limit</source>
-      <translation type="unfinished" />
+      <translation>● อยู่ในเกณฑ์</translation>
     </message>
   </context>
   <context>
@@ -5400,7 +5515,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>ขออีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -5445,7 +5560,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Standard size</source>
-      <translation type="unfinished" />
+      <translation>ขนาดมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -5985,32 +6100,32 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>Holding unit</source>
-      <translation type="unfinished" />
+      <translation>ตู้เก็บ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>Last reading</source>
-      <translation type="unfinished" />
+      <translation>ค่าล่าสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>No holding units</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีตู้เก็บ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>Probe</source>
-      <translation type="unfinished" />
+      <translation>หัววัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>Probe of %1 may be off by ± °C</source>
-      <translation type="unfinished" />
+      <translation>หัววัดของ %1 คลาดเคลื่อนได้ ± °C</translation>
     </message>
   </context>
   <context>
@@ -6049,6 +6164,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Hours above the sale floor</source>
       <translation>ชั่วโมงที่คุณภาพยังขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>How it falls</source>
+      <translation>ลดลงอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6159,6 +6279,16 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>at a temperature of, °C</source>
       <translation>ที่อุณหภูมิ °C</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>evenly</source>
+      <translation>คงที่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>slowly, then faster</source>
+      <translation>ช้าก่อนแล้วเร็วขึ้น</translation>
     </message>
   </context>
   <context>
@@ -7518,22 +7648,22 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
       <source>A second person has to approve this. The order is not paid before.</source>
-      <translation type="unfinished" />
+      <translation>ต้องมีอีกคนอนุมัติ ระหว่างนี้ชำระเงินไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
       <source>Another size: %1</source>
-      <translation type="unfinished" />
+      <translation>ขนาดอื่น: %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
       <source>Ask for approval</source>
-      <translation type="unfinished" />
+      <translation>ขออนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
       <source>Grams</source>
-      <translation type="unfinished" />
+      <translation>กรัม</translation>
     </message>
   </context>
   <context>
@@ -7828,7 +7958,7 @@
     <message>
       <location filename="../../app/ui/pos/incident.py" />
       <source>Allergen incident, {time}: {name} {code}</source>
-      <translation type="unfinished" />
+      <translation>เหตุสารก่อภูมิแพ้ {time}: {name} {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -7961,9 +8091,24 @@
       <translation>มีพอ: พร้อม {n} ชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Falls below A</source>
+      <translation>ต่ำกว่า A เมื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Falls below B</source>
+      <translation>ต่ำกว่า B เมื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
+      <source>Falls below the sale floor</source>
+      <translation>ต่ำกว่าเกณฑ์ขายเมื่อ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>From {least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ {least} ถึง {most}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
@@ -8247,7 +8392,7 @@
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>Standard {size}: {price}</source>
-      <translation type="unfinished" />
+      <translation>มาตรฐาน {size}: {price}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -8292,12 +8437,12 @@
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>The guest wants less</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าต้องการน้อยลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>The guest wants more</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าต้องการมากขึ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
@@ -8744,7 +8889,7 @@
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>{missing} come from its neighbour in the same whole.</source>
-      <translation type="unfinished" />
+      <translation>{missing} ตัดจากชิ้นข้างเคียงในถาดเดียวกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/order_props.py" />
@@ -8779,7 +8924,7 @@
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>{name}: {size} for {price}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {size} ราคา {price}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
@@ -8804,12 +8949,12 @@
     <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>{rest} are cut off.</source>
-      <translation type="unfinished" />
+      <translation>ตัดออก {rest}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{size} waits for a shift lead or manager</source>
-      <translation type="unfinished" />
+      <translation>{size} รอหัวหน้ากะหรือผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_props.py" />
@@ -8834,7 +8979,7 @@
     <message>
       <location filename="../../app/ui/pos/incident.py" />
       <source>“{note}” Blocked: {lots}. Take them off the display, hand nothing of them out. Bring a guest who ate of them to the food safety manager at once. Receipts concerned: {count}.</source>
-      <translation type="unfinished" />
+      <translation>“{note}” ระงับแล้ว: {lots} นำออกจากตู้โชว์และห้ามส่งมอบ พาลูกค้าที่รับประทานไปพบผู้จัดการความปลอดภัยอาหารทันที ใบเสร็จที่เกี่ยวข้อง: {count}</translation>
     </message>
   </context>
   <context>
@@ -8852,7 +8997,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>I have read it</source>
-      <translation type="unfinished" />
+      <translation>อ่านแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -9002,7 +9147,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
       <source>Another size …</source>
-      <translation type="unfinished" />
+      <translation>ขนาดอื่น …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/WheelSheet.qml" />
@@ -9406,7 +9551,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>own size</source>
-      <translation type="unfinished" />
+      <translation>ขนาดตามสั่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
