@@ -16,6 +16,7 @@ from app.data.demo.looks import look_at_displays, look_back
 from app.data.demo.menu import Menu, read_menu
 from app.data.demo.opening import UNCUT, display_of_today
 from app.data.demo.past_rows import PastWriter, Till
+from app.data.demo.refunds import insert_refunds
 from app.data.demo.rivals import insert_rivals
 from app.data.demo.shop import insert_products, insert_staff, insert_store, policies_of
 from app.data.demo.trade import trade_day
@@ -60,6 +61,7 @@ def fill(admin_url: str) -> None:
         look_back(connection, menu, now)
         look_at_displays(connection, menu, now)
         insert_choices(connection, now)
+        insert_refunds(connection, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 

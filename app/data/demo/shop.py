@@ -47,6 +47,8 @@ def settings_document(menu: Menu) -> dict[str, Any]:
         "pricing": to_document(demo_pricing(menu)),
         # In baht: 25.00, the specification's figure, is a single slice.
         "food": {"checkpoints": {"waste_cost_minor": 30_000}},
+        # In baht as well: 10.00 would not pay for any slice.
+        "refunds": {"cashier_limit_minor": 20_000},
     }
     return to_document(from_document(StoreSettings, own))
 
