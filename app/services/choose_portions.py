@@ -42,7 +42,7 @@ def choose_portions(
     product_id: UUID,
     quantity: int,
     now: datetime,
-    demand: Demand = NO_FORECAST,
+    demand: Demand | None = None,
 ) -> list[tuple[Candidate, ...]]:
     """`choose` of a product as it comes, of the cut of the tile's next portion.
 
@@ -59,16 +59,21 @@ def choose(
     offer: Offer,
     asked: Asked,
     now: datetime,
-    demand: Demand = NO_FORECAST,
+    demand: Demand | None = None,
 ) -> list[tuple[Candidate, ...]]:
     """The candidates of each of the lines asked for, as many as can be filled (POS-04.2).
 
     All are of one cut. Each line's own portion comes first, then those that no line of the order
     wants: a lost race takes another one without asking again. A better grade than was shown costs
-    what was shown (POS-04.5). Each candidate carries its reason. Raises ValueError for less than 1.
+    what was shown (POS-04.5). Each candidate carries its reason. What threatens to stay unsold
+    goes by the store's forecast unless another `demand` is given.
+
+    Raises ValueError for less than 1.
     """
     if asked.quantity < 1:
         raise ValueError("at least one portion is chosen")
+    if demand is None:
+        demand = expected_demand(view, offer.product_id, now)
     stock = stock_for_order(view, appraiser, now, {offer.product_id})
     line = line_for(offer, asked, stock)
     offered = quoted(offer.candidates, asked.quote_minor, view.settings.allocation.version)
@@ -86,6 +91,14 @@ def choose(
         _row(offered, places, [choice.portion_id, *spare], choice.reason.value)
         for choice in answer.choices
     ]
+
+
+def expected_demand(view: StoreView, product_id: UUID, now: datetime) -> Demand:
+    """The forecast in force for one product; none where it was not made for `now`."""
+    known = view.demand.get(product_id)
+    if known is None or not known.hourly.knows(now):
+        return NO_FORECAST
+    return Demand(hourly={product_id: known.hourly})
 
 
 def line_for(offer: Offer, asked: Asked, stock: Iterable[StockPortion]) -> OrderLine:

@@ -79,16 +79,12 @@ def waste_risks(free: Iterable[StockPortion], demand: Demand, now: datetime) -> 
     """The avoided waste of each free portion, by id, in millionths; 0 without a forecast."""
     queues: dict[tuple[UUID, int], list[StockPortion]] = {}
     for portion in free:
-        if portion.product_id in demand.per_hour:
+        if demand.knows(portion.product_id):
             queues.setdefault((portion.product_id, portion.portions_per_whole), []).append(portion)
     risks: dict[UUID, int] = {}
     for (product_id, _), queue in queues.items():
         queue.sort(key=time_order)
-        per_s = demand.per_hour[product_id] / 3_600
-        expected = [per_s * _left_s(portion, now) for portion in queue]
+        ends = [portion.sell_until.replace(microsecond=0) for portion in queue]
+        expected = demand.until(product_id, now, ends)
         risks.update(zip((each.id for each in queue), avoided_waste_ppm(expected), strict=True))
     return risks
-
-
-def _left_s(portion: StockPortion, now: datetime) -> float:
-    return max(0.0, (portion.sell_until.replace(microsecond=0) - now).total_seconds())
