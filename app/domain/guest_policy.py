@@ -19,7 +19,9 @@ class GuestPolicy:
     """A guest is invited to the feedback programme at most this often."""
     profile_window: timedelta = timedelta(days=180)
     rating: timedelta = timedelta(seconds=20)
-    """How long the stars wait for a finger."""
+    """How long the stars wait for a finger after payment."""
+    rating_served: timedelta = timedelta(seconds=15)
+    """How long they wait once the order was handed over (FUL-05.4)."""
     recovery_stars: int = 2
     """So few stars open a recovery task."""
     recovery_due: timedelta = timedelta(minutes=10)

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.allergens import conflicting
+from app.domain.guest_policy import GuestPolicy
 from app.domain.policy import StoreSettings
 from app.domain.receipt import Receipt
 from app.domain.ticket import Ticket, TicketLine, TicketState
@@ -66,7 +67,7 @@ def tills_of(view: StoreView, terminal_id: UUID) -> frozenset[UUID]:
 
 
 def current_ticket(view: StoreView, terminal_id: UUID, now: datetime) -> Ticket | None:
-    """The open ticket of this display's till, else the one just paid there."""
+    """The open ticket of this display's till, else the one just paid or handed over there."""
     tills = tills_of(view, terminal_id)
     mine = [t for t in view.tickets.values() if t.terminal_id in tills]
     opened = [
@@ -76,15 +77,17 @@ def current_ticket(view: StoreView, terminal_id: UUID, now: datetime) -> Ticket 
     ]
     if opened:
         return max(opened, key=lambda t: t.opened_at)
-    thanked = view.settings.guest.thanks
-    paid = [
-        t
-        for t in mine
-        if t.state in (TicketState.PAID, TicketState.CLOSED)
-        and t.paid_at is not None
-        and now - t.paid_at < thanked
-    ]
-    return max(paid, key=lambda t: t.paid_at or t.opened_at, default=None)
+    paid = [t for t in mine if _thanked(t, view.settings.guest, now)]
+    return max(paid, key=lambda t: max(t.paid_at or t.opened_at, t.served_at or t.opened_at),
+               default=None)  # fmt: skip
+
+
+def _thanked(ticket: Ticket, policy: GuestPolicy, now: datetime) -> bool:
+    """Whether its guest is still thanked, or asked how it was now that it is handed over."""
+    if ticket.paid_at is None or ticket.state not in (TicketState.PAID, TicketState.CLOSED):
+        return False
+    served = ticket.served_at is not None and now - ticket.served_at < policy.rating_served
+    return now - ticket.paid_at < policy.thanks or (served and ticket.replaces_id is None)
 
 
 def derive_display(

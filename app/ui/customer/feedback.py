@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.guest_policy import GuestPolicy
 from app.domain.ids import new_id
 from app.domain.satisfaction import RatingAbout
 from app.domain.ticket import Ticket, TicketState
@@ -15,6 +16,18 @@ from app.ui.shared.refusal_text import is_expected
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
+
+
+def _over(ticket: Ticket, policy: GuestPolicy, now: datetime) -> bool:
+    """Whether nobody is asked any more: so long after payment, or after the order came.
+
+    An order that makes another one good is not asked about here: the till asks its guest.
+    """
+    if ticket.paid_at is None or ticket.replaces_id is not None:
+        return True
+    if ticket.served_at is not None:
+        return now - ticket.served_at >= policy.rating_served
+    return now - ticket.paid_at >= policy.rating
 
 
 class FeedbackModel(QObject):
@@ -27,7 +40,9 @@ class FeedbackModel(QObject):
         self._shell, self._store = shell, store
         self._ticket: Ticket | None = None
         self._stars: dict[str, int] = {}
-        self._skipped = self._answered = self._over = False
+        self._told: dict[UUID, dict[str, int]] = {}
+        self._left: set[UUID] = set()
+        self._answered = self._over = False
         self._lost = ""
 
     def show(self, ticket: Ticket | None, view: StoreView | None, now: datetime) -> None:
@@ -35,12 +50,12 @@ class FeedbackModel(QObject):
         paid = ticket if ticket and ticket.state is not TicketState.OPEN else None
         before = (self._ticket, self._over)
         if paid is None or self._ticket is None or paid.id != self._ticket.id:
-            self._stars, self._lost = {}, ""
-            self._skipped = self._answered = False
+            self._lost, self._answered = "", False
+            self._stars = self._told.setdefault(paid.id, {}) if paid else {}
         self._ticket = paid
         self._over = True
-        if paid is not None and paid.paid_at is not None and view is not None:
-            self._over = now - paid.paid_at >= view.settings.guest.rating
+        if paid is not None and view is not None:
+            self._over = _over(paid, view.settings.guest, now)
         if before != (self._ticket, self._over):
             self.changed.emit()
 
@@ -57,7 +72,8 @@ class FeedbackModel(QObject):
     @Slot()
     def skip(self) -> None:
         """The guest does not want to say anything."""
-        self._skipped = True
+        if self._ticket is not None:
+            self._left.add(self._ticket.id)
         self.changed.emit()
 
     @Slot(bool)
@@ -89,7 +105,8 @@ class FeedbackModel(QObject):
 
     def _asking(self) -> bool:
         done = len(self._stars) == len(RatingAbout)
-        return self._ticket is not None and not (self._over or self._skipped or done)
+        skipped = self._ticket is not None and self._ticket.id in self._left
+        return self._ticket is not None and not (self._over or skipped or done)
 
     def _thanked(self) -> str:
         if self._lost:

@@ -141,6 +141,7 @@ def _food() -> dict[str, str]:
 def _guests() -> dict[str, str]:
     return {
         "rating": _t("Office", "The display asks for stars for"),
+        "rating_served": _t("Office", "… once the order was handed over"),
         "recovery_stars": _t("Office", "So few stars open a recovery task"),
         "recovery_due": _t("Office", "A recovery task goes to the manager after"),
         "free_replacements": _t("Office", "Replacements without a manager, per order"),

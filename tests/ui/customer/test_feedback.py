@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.guests import ConsentKind
 from app.domain.task import TaskKind
-from app.domain.ticket import Ticket
+from app.domain.ticket import Ticket, TicketState
 from app.services.store_view import Entity
 from app.ui.customer.program import build
 from app.ui.shared.shell import Shell
@@ -84,5 +84,35 @@ def test_only_an_explicit_yes_joins(shell: Shell, run: Run, yes: bool) -> None:
         await until(lambda: not shows(shell, "invitationCard"))
         await until(lambda: not store.feed.known.tickets[ticket.id].invited)
         assert store.guests.known[guest].has(ConsentKind.FEEDBACK) is yes
+
+    run(body())
+
+
+@pytest.mark.spec("FUL-05.4")
+@pytest.mark.parametrize("touched", [True, False])
+def test_a_served_order_is_asked_about_for_fifteen_seconds(
+    shell: Shell, run: Run, touched: bool
+) -> None:
+    async def body() -> None:
+        store, ticket = await _paid(shell)
+        store.advance(120)
+        shell.clock.tick.emit()
+        await until(lambda: not shows(shell, "thanksPage"))
+        known = store.feed.known.tickets[ticket.id]
+        served = replace(known, state=TicketState.CLOSED, served_at=store.feed.now())
+        store.feed.put((Entity.TICKET, ticket.id, served))
+        await until(lambda: shows(shell, "ratingCard"))
+        if touched:
+            await click(shell, "star_product_2")
+            await until(lambda: bool(store.feed.known.tasks))
+            return
+        store.advance(14)
+        shell.clock.tick.emit()
+        assert shows(shell, "ratingCard")
+        store.advance(1)
+        shell.clock.tick.emit()
+        await until(lambda: not shows(shell, "ratingCard"))
+        assert store.guests.ratings == []
+        assert store.feed.known.tickets[ticket.id].state is TicketState.CLOSED
 
     run(body())

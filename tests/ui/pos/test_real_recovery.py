@@ -1,10 +1,14 @@
 """Making good in a till's window on the real store: clicks become refunds and free orders."""
 
+from uuid import UUID, uuid4
+
+import psycopg
 import pytest
 
-from app.ui.shared import scene
-from tests.data.test_recovery import behind_the_guards, rules
-from tests.support.seed import PINS, SmallShop
+from app.domain.people import Mode
+from tests.conftest import MakeTerminal
+from tests.data.test_recovery import behind_the_guards, lines_of, rules, serve
+from tests.support.seed import PINS, SmallShop, Till
 from tests.ui.pos.conftest import OpenTill, TillDriver
 
 
@@ -88,12 +92,41 @@ def test_an_order_that_waits_too_long_is_made_good_with_one_key(
     )
     small_store.query("UPDATE wedge.tickets SET invited = invited")
     till.until(lambda: till.shows("lateNotice"), "said")
-    notice = till.item("lateNotice")
-    scene.click(next(each for each in notice.findChildren(type(notice))
-                     if each.objectName() == "noticeAction"))  # fmt: skip
+    till.tap("noticeAction")
     till.tap("lateLine_0")
     till.tap("giveDelay")
     till.until(lambda: till.shows("lateSaid"), "given")
     assert small_store.query("SELECT amount_minor, reason FROM wedge.refunds") == [
         (890, "The guest had to wait")
     ]
+
+
+@pytest.mark.spec("FUL-05.4")
+def test_two_stars_for_a_served_order_open_the_complaint_prompt_and_none_delay_nothing(
+    open_real: OpenTill, small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """The display's question is answered for one order; the other closes without one."""
+    till = open_real("till-1")
+    tickets = []
+    for _ in range(2):
+        sell(till)
+        newest = "SELECT id FROM wedge.tickets ORDER BY number DESC LIMIT 1"
+        tickets.append(UUID(str(small_store.one(newest))))
+    with Till(make_terminal("Pass", Mode.KDS), "kitchen") as station:
+        for ticket in tickets:
+            serve(station, ticket, lines_of(small_store, ticket))
+    states = "SELECT state FROM wedge.tickets ORDER BY number"
+    assert small_store.query(states) == [("closed",), ("closed",)]
+    display = psycopg.connect(make_terminal("Display", Mode.CUSTOMER, "till-1"), autocommit=True)
+    with display:
+        display.execute("SELECT wedge.rate(%s, %s, 'product', 2)", (uuid4(), tickets[0]))
+    till.until(lambda: till.shows("recoveryNotice"), "said")
+    till.tap("noticeAction")
+    till.until(lambda: till.shows("complaintKind_quality"), "the complaint prompt")
+    till.tap("complaintKind_quality")
+    till.tap("complaintReason_0")
+    till.until(lambda: till.shows("giveRefund"), "what is given")
+    rated = "SELECT ticket_id, stars, portion_codes FROM wedge.ratings"
+    assert small_store.query(rated) == [(tickets[0], 2, ["P-100"])]
+    tasks = "SELECT state, subject ? 'complaint_id' FROM wedge.tasks WHERE kind = 'recovery'"
+    assert sorted(small_store.query(tasks)) == [("done", False), ("open", True)]
