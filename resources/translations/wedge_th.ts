@@ -2994,6 +2994,11 @@
       <translation>ความคลาดของเค้ก (mg)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Came back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Cashier</source>
       <translation>แคชเชียร์</translation>
@@ -3041,7 +3046,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Compare stock with the demand of the next</source>
-      <translation type="unfinished" />
+      <translation>เทียบของที่มีกับความต้องการใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -3112,17 +3117,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days behind the profile over the hours</source>
-      <translation type="unfinished" />
+      <translation>จำนวนวันที่ใช้ดูรูปแบบรายชั่วโมง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days of history needed; below it weekday means</source>
-      <translation type="unfinished" />
+      <translation>วันที่ต้องมีข้อมูล น้อยกว่านี้ใช้ค่าเฉลี่ยตามวันในสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days of history read</source>
-      <translation type="unfinished" />
+      <translation>จำนวนวันย้อนหลังที่อ่าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/reviews_page.py" />
@@ -3193,7 +3198,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Expected demand</source>
-      <translation type="unfinished" />
+      <translation>ความต้องการที่คาดไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4029,6 +4034,11 @@
       <translation>การคืนเงิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Refunds by reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Refunds without approval until after the sale</source>
       <translation>คืนเงินโดยไม่ต้องอนุมัติได้ภายในเวลาหลังขาย</translation>
@@ -4166,17 +4176,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: days on which methods are compared</source>
-      <translation type="unfinished" />
+      <translation>สินค้าที่ขายนาน ๆ ครั้ง: จำนวนวันที่ใช้เทียบวิธี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: share of days without a sale above</source>
-      <translation type="unfinished" />
+      <translation>สินค้าที่ขายนาน ๆ ครั้ง: สัดส่วนวันที่ไม่มียอดขายเกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: weight of a new day</source>
-      <translation type="unfinished" />
+      <translation>สินค้าที่ขายนาน ๆ ครั้ง: น้ำหนักของวันใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4567,12 +4577,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of a new day on its weekday</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักของวันใหม่ต่อวันในสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of a new day on the level</source>
-      <translation type="unfinished" />
+      <translation>น้ำหนักของวันใหม่ต่อระดับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5362,6 +5372,11 @@
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>“{text}” {author}, {day}; approved by {who}</source>
       <translation>“{text}” {author}, {day}; อนุมัติโดย {who}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>… once the order was handed over</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -6671,7 +6686,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Kept for those before you</source>
-      <translation type="unfinished" />
+      <translation>เก็บไว้ให้ผู้ที่มาก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6686,7 +6701,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>More are wanted in the next hour than are left. A manager can allow more.</source>
-      <translation type="unfinished" />
+      <translation>ชั่วโมงหน้าต้องการมากกว่าที่เหลือ ผู้จัดการอนุญาตให้มากกว่านี้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6841,7 +6856,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Only {count} per order now</source>
-      <translation type="unfinished" />
+      <translation>ขณะนี้ออร์เดอร์ละ {count} ชิ้นเท่านั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -7021,7 +7036,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Too few are left: paid orders and earlier holds come first.</source>
-      <translation type="unfinished" />
+      <translation>เหลือน้อย ออร์เดอร์ที่จ่ายแล้วและที่จองไว้ก่อนมาก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -7938,7 +7953,7 @@
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
       <source>A group orders together</source>
-      <translation type="unfinished" />
+      <translation>สั่งร่วมกันเป็นกลุ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -7948,7 +7963,7 @@
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
       <source>About {expected} will be asked for soon and {left} are left. Nothing that is held changes; a manager can allow more.</source>
-      <translation type="unfinished" />
+      <translation>คาดว่าจะมีคนสั่งอีกราว {expected} ชิ้นเร็ว ๆ นี้ และเหลือ {left} ชิ้น ที่จองไว้แล้วไม่เปลี่ยน ผู้จัดการอนุญาตให้มากกว่านี้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/grid.py" />
@@ -8190,12 +8205,12 @@
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
       <source>More is being cut</source>
-      <translation type="unfinished" />
+      <translation>กำลังตัดเพิ่ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
       <source>More than {count} of {name} for this order.</source>
-      <translation type="unfinished" />
+      <translation>ออร์เดอร์นี้ขอ {name} มากกว่า {count} ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/guest_words.py" />
@@ -8305,7 +8320,7 @@
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
       <source>Only {count} of {name} per order now</source>
-      <translation type="unfinished" />
+      <translation>ขณะนี้ {name} ออร์เดอร์ละ {count} ชิ้นเท่านั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
@@ -8741,7 +8756,7 @@
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
       <source>saves {amount} together</source>
-      <translation type="unfinished" />
+      <translation>ซื้อคู่กันประหยัด {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -8869,7 +8884,7 @@
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{grade} at this price</source>
-      <translation type="unfinished" />
+      <translation>{grade} ในราคานี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
