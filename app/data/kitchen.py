@@ -68,6 +68,35 @@ class PgKitchen(Caller):
         )
         return UUID(found["portion_id"])
 
+    async def swap_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: Candidate,
+        ranking: Sequence[Candidate],
+        reason: str,
+        note: str = "",
+        skips_sell_first: bool = False,
+        former_score_milli: int | None = None,
+        approval_id: UUID | None = None,
+    ) -> None:
+        """Another portion by hand."""
+        told = {"skips_sell_first": skips_sell_first, "former_score_milli": former_score_milli}
+        await self._call(
+            "swap_paid_line",
+            "uuid,uuid,uuid,jsonb,jsonb,text,text,uuid",
+            session.id,
+            request,
+            line_id,
+            json.dumps({**candidate_map(candidate), **told}),
+            json.dumps([candidate_map(each) for each in ranking]),
+            reason,
+            note,
+            approval_id,
+        )
+
     async def explain_replacement(
         self,
         session: Session,

@@ -160,6 +160,43 @@ class FakeKitchen:
 
         return self._feed.run(request, work)
 
+    async def swap_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: Candidate,
+        ranking: Sequence[Candidate],
+        reason: str,
+        note: str = "",
+        skips_sell_first: bool = False,
+        former_score_milli: int | None = None,
+        approval_id: UUID | None = None,
+    ) -> None:
+        def work() -> None:
+            if skips_sell_first and approval_id is None:
+                raise Refused(RefusalCode.APPROVAL_NEEDED, "skip_sell_first")
+            view = self._feed.known
+            line, new = view.ticket_lines[line_id], view.portions[candidate.portion_id]
+            if not self._is_free(line, candidate) or line.portion_id is None:
+                raise Refused(RefusalCode.GONE)
+            old = view.portions[line.portion_id]
+            swapped = replace(
+                line, portion_id=new.id, portion_code=new.code, place=new.place,
+                grade=candidate.grade, kitchen_state=KitchenState.QUEUED, verified_at=None,
+                choice_reason="by_hand", former_code=old.code, former_reason=reason,
+            )  # fmt: skip
+            taken = replace(new, state=PortionState.COMMITTED, ticket_id=line.ticket_id,
+                            epoch=new.epoch + 1)  # fmt: skip
+            freed = replace(old, state=PortionState.AVAILABLE, ticket_id=None, epoch=old.epoch + 1)
+            self._feed.put(
+                (Entity.TICKET_LINE, line_id, swapped), (Entity.PORTION, new.id, taken),
+                (Entity.PORTION, old.id, freed),
+            )  # fmt: skip
+
+        self._feed.run(request, work)
+
     async def explain_replacement(
         self,
         session: Session,

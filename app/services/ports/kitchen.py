@@ -36,6 +36,27 @@ class Kitchen(Protocol):
     ) -> None:
         """How many work at a station now (1 to 50); the estimated times follow."""
 
+    async def swap_line(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        line_id: UUID,
+        candidate: Candidate,
+        ranking: Sequence[Candidate],
+        reason: str,
+        note: str = "",
+        skips_sell_first: bool = False,
+        former_score_milli: int | None = None,
+        approval_id: UUID | None = None,
+    ) -> None:
+        """Another portion for a paid line, by hand; price and receipt stay.
+
+        `ranking` is what the choice would have taken, best first. The approval is for
+        SKIP_SELL_FIRST with the subject {"line_id", "portion_id"}. Refused: GONE, CHANGED (handed
+        over already), NOT_PERMITTED (a lower grade), BAD_TEXT (no reason), APPROVAL_NEEDED.
+        """
+
     async def replace_line(
         self, session: Session, *, request: UUID, line_id: UUID, candidates: Sequence[Candidate]
     ) -> UUID:

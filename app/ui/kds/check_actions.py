@@ -71,7 +71,7 @@ class CheckActions(QObject):
             portion.id, portion.whole_id, InspectionKind.HANDOVER, Step.HANDOVER, ready.now,
             Due.DUE, 1,
         )  # fmt: skip
-        self._sheet.begin(look, ready.view)
+        self._sheet.begin(look, ready.view, line_key)
         self.openInspect.emit()
 
     @Slot()

@@ -26,14 +26,15 @@ class InspectModel(QObject):
         super().__init__(parent)
         self._desk = desk
         self._check: DueCheck | None = None
-        self._title = self._said = ""
+        self._title = self._said = self._line_key = ""
         self._score: float | None = None
         self._causes: set[str] = set()
         self._floor = 0.0
         self._typed = TypedTemperature()
 
-    def begin(self, check: DueCheck, view: StoreView) -> None:
-        """Start with an empty sheet for one look."""
+    def begin(self, check: DueCheck, view: StoreView, line_key: str = "") -> None:
+        """Start with an empty sheet for one look; `line_key`: the paid item it is of."""
+        self._line_key = line_key
         portion = view.portions[check.portion_id]
         product = view.products.get(portion.product_id)
         self._check, self._score, self._causes = check, None, set()
@@ -137,6 +138,7 @@ class InspectModel(QObject):
         }
         return [{"key": each.value, "text": text} for each, text in words.items()]
 
+    lineKey = Property(str, lambda self: self._line_key, notify=changed)
     title = Property(str, lambda self: self._title, notify=changed)
     message = Property(str, _message, notify=changed)
     scoreText = Property(

@@ -23,6 +23,7 @@ from app.ui.kds.header import HeaderModel, derive_header
 from app.ui.kds.line_actions import LineActions
 from app.ui.kds.side_model import SideModel
 from app.ui.kds.stock_actions import StockActions
+from app.ui.kds.swap import SwapModel
 from app.ui.kds.ticket_actions import TicketActions
 from app.ui.kds.voids import SeenVoids
 from app.ui.kds.work import Work, derive_work
@@ -56,6 +57,7 @@ class KitchenModel(QObject):
         self._clean = CleanModel(desk, self)
         self._approval = ApprovalDialog(shell, store, self)
         self._checks = CheckActions(desk, self._approval, self)
+        self._swap = SwapModel(desk, self._approval, self)
         self._review = ReviewModel(store, lambda: self._sign_in.session, self._decide, self)
         self._marks, self._voids = ChangeMarks(), SeenVoids()
         self._freshness: Freshness | None = None
@@ -145,6 +147,7 @@ class KitchenModel(QObject):
     header = Property(QObject, lambda self: self._header, constant=True)
     approval = Property(QObject, lambda self: self._approval, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)
+    swap = Property(QObject, lambda self: self._swap, constant=True)
     review = Property(QObject, lambda self: self._review, constant=True)
     clean = Property(QObject, lambda self: self._clean, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)

@@ -12,7 +12,7 @@ BEGIN
                              'recall_ticket', 'replace_line', 'swap_line',
                              'substitute_line', 'decline_upgrade', 'prolong_hold',
                              'park_ticket', 'fetch_ticket', 'reprice_ticket', 'discount_line',
-                             'log_prices', 'prepare_line')
+                             'log_prices', 'prepare_line', 'swap_paid_line')
     LOOP
         EXECUTE format('ALTER FUNCTION %s SET enable_seqscan = off', v_function);
     END LOOP;

@@ -9,17 +9,35 @@ Sheet {
     id: sheet
 
     required property var vm
+    required property var swap
 
     objectName: "inspectSheet"
     title: vm.title
 
-    Label {
+    RowLayout {
         Layout.fillWidth: true
-        font.pixelSize: Theme.sizeMedium
-        objectName: "inspectMessage"
-        text: sheet.vm.message
-        tone: sheet.vm.below ? "danger" : "muted"
-        wrapMode: Text.Wrap
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeMedium
+            objectName: "inspectMessage"
+            text: sheet.vm.message
+            tone: sheet.vm.below ? "danger" : "muted"
+            wrapMode: Text.Wrap
+        }
+
+        KitchenKey {
+            objectName: "inspectSwap"
+            text: qsTr("Take another portion …")
+            visible: sheet.vm.lineKey !== ""
+
+            onClicked: {
+                const line = sheet.vm.lineKey;
+                sheet.close();
+                sheet.swap.open(line);
+            }
+        }
     }
 
     RowLayout {

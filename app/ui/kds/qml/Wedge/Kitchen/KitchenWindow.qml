@@ -229,9 +229,17 @@ AppWindow {
         onClosed: desk.forceActiveFocus()
     }
 
+    SwapSheet {
+        id: swapSheet
+
+        vm: window.vm.swap
+        onClosed: desk.forceActiveFocus()
+    }
+
     InspectSheet {
         id: inspectSheet
 
+        swap: window.vm.swap
         vm: window.vm.checks.inspect
         onClosed: desk.forceActiveFocus()
     }
