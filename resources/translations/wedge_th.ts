@@ -1553,6 +1553,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
+      <source>Take another portion …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
       <source>Take off sale</source>
       <translation>หยุดขาย</translation>
     </message>
@@ -1636,6 +1641,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/swap.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
@@ -1654,6 +1660,11 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>Extend</source>
       <translation>ขยายเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>Guest's wish</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/check_actions.py" />
@@ -1681,6 +1692,11 @@
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>Looks better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>Looks, 0 to 10</source>
       <translation>รูปลักษณ์ 0 ถึง 10</translation>
@@ -1694,6 +1710,11 @@
       <location filename="../../app/ui/kds/wording.py" />
       <source>No {name} of that worth is free</source>
       <translation>ไม่มี {name} ที่เทียบเท่าว่างอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>Not found</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/check_actions.py" />
@@ -1792,6 +1813,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/swap.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Something else</source>
       <translation>อย่างอื่น</translation>
@@ -1917,6 +1939,11 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>cut to {size}: {rest} off</source>
       <translation>ตัดให้เหลือ {size}: ตัดออก {rest}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>cut {age} ago</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -2087,6 +2114,16 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>{name} · {code}</source>
       <translation>{name} · {code}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>{name}: instead of {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>{name}: {old} has to go first. Take {new} instead.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/why.py" />
@@ -3876,7 +3913,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions at which the product's own hours count half</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นที่ชั่วโมงของสินค้าเองมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -7856,6 +7893,24 @@
     </message>
   </context>
   <context>
+    <name>SwapSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
+      <source>No other portion of this grade or a better one is free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
+      <source>Nothing to take instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
+      <source>What is it?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TextEntry</name>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/TextEntry.qml" />
@@ -9301,7 +9356,7 @@
     <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>More than one order's share</source>
-      <translation type="unfinished" />
+      <translation>มากกว่าส่วนของหนึ่งออร์เดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
