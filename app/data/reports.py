@@ -17,6 +17,7 @@ from app.services.ports import (
     PriceChange,
     ProductSales,
     QualityMean,
+    RefundSum,
     WasteCount,
 )
 
@@ -169,6 +170,15 @@ SELECT x.reason, x.rule, p.name, w.name, x.day, sum(x.quantity), sum(-x.quantity
  GROUP BY x.reason, x.rule, p.name, w.name, x.day
  ORDER BY x.day DESC, 7 DESC, x.reason, x.rule, p.name, w.name"""
 
+_REFUNDS = f"""WITH {_ZONE}
+SELECT f.reason, p.name, w.name, (f.at AT TIME ZONE s.zone)::date AS day, count(*),
+       sum(i.amount_minor)
+  FROM wedge.refunds f JOIN wedge.refund_items i ON i.refund_id = f.id
+  JOIN wedge.ticket_lines l ON l.id = i.line_id JOIN wedge.products p ON p.id = l.product_id
+  JOIN wedge.staff_names w ON w.id = f.staff_id, span s
+ WHERE f.at >= s.since AND f.at < s.until
+ GROUP BY f.reason, p.name, w.name, day ORDER BY day DESC, 6 DESC, 1, 2, 3"""
+
 _PRICE_HISTORY = """SELECT h.at, h.old_minor, h.new_minor, h.reason, h.rules, t.name
   FROM wedge.price_history h JOIN wedge.terminals t ON t.id = h.terminal_id
  WHERE h.portion_id = :portion ORDER BY h.id DESC"""
@@ -246,6 +256,14 @@ class PgReports(Caller):
         return tuple(
             DiscountSum(reason, rule, product, person, day, int(uses), int(amount))
             for reason, rule, product, person, day, uses, amount in found
+        )
+
+    async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
+        """What was paid back, by reason, product, person and day."""
+        found = await self._io.ask(self._rows(_REFUNDS, {"first": first, "last": last}))
+        return tuple(
+            RefundSum(reason, product, person, day, int(times), int(amount))
+            for reason, product, person, day, times, amount in found
         )
 
     async def quality(self, first: date, last: date) -> QualityMean:

@@ -538,6 +538,12 @@ def test_the_days_figures_are_net_of_refunds(
     assert sum(hour.portions for hour in day.by_hour) == 1
     products = {each.name: (each.quantity, each.total_minor) for each in day.by_product}
     assert products == {"Margherita": (1, 8000), "Water": (1, 2000)}
+    found = io_loop.run_until_complete(office.reports.refunds(day.day, day.day))
+    sums = [(each.reason, each.product, each.person, each.amount_minor) for each in found]
+    assert sums == [
+        ("Cold", "Margherita", "The cashier", 2 * 8900 + 900),
+        ("Cold", "Water", "The cashier", 4000),
+    ]
     # A refund of another day changes that day, not the day of the sale.
     small_store.query("ALTER TABLE wedge.refunds DISABLE TRIGGER append_only")
     small_store.query("UPDATE wedge.refunds SET at = at + interval '1 day'")

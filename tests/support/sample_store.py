@@ -24,6 +24,7 @@ from app.services.ports import (
     NewProduct,
     PriceChange,
     QualityMean,
+    RefundSum,
     WasteCount,
 )
 from app.services.ports import ProductSales as Sales
@@ -246,6 +247,15 @@ class FakeReports:
             lambda: (
                 DiscountSum("quality", "", "Four cheese", "Nok", last, 9, 13_500),
                 DiscountSum("promotion", "Coffee and cake", "Carrot cake", "Nok", last, 4, 6_000),
+            ),
+        )
+
+    async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
+        return self._feed.run(
+            None,
+            lambda: (
+                RefundSum("Not as it should be", "Four cheese", "Nok", last, 3, 26_700),
+                RefundSum("Waited too long", "Espresso", "Somchai", last, 1, 5_500),
             ),
         )
 

@@ -29,6 +29,7 @@ from app.services.ports.reports import (
     PriceChange,
     ProductSales,
     QualityMean,
+    RefundSum,
     Reports,
     WasteCount,
 )
@@ -72,6 +73,7 @@ __all__ = [
     "ProductSales",
     "Quality",
     "QualityMean",
+    "RefundSum",
     "Refunded",
     "Refunds",
     "Reports",

@@ -124,6 +124,18 @@ class DiscountSum:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundSum:
+    """What one person paid back of one product for one reason on one day."""
+
+    reason: str
+    product: str
+    person: str
+    day: date
+    times: int
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class QualityMean:
     """The scores (in thousandths, 0 to 10) of the portions sold whose score is known."""
 
@@ -145,6 +157,9 @@ class Reports(Protocol):
 
     async def discounts(self, first: date, last: date) -> tuple[DiscountSum, ...]:
         """What was taken off, by rule, product, person and day, as the sale lines say (BR-10.6)."""
+
+    async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
+        """What was paid back, by reason, product, person and day, newest day first."""
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """How good the portions sold in the period were (KPI-01)."""

@@ -15,6 +15,7 @@ from app.services.ports import (
     CutCount,
     DiscountSum,
     QualityMean,
+    RefundSum,
     WasteCount,
 )
 from app.ui.manager import kpis
@@ -54,6 +55,7 @@ class Facts:
     cut: tuple[CutCount, ...]
     yields: tuple[ConversionYield, ...]
     discounts: tuple[DiscountSum, ...] = ()
+    refunds: tuple[RefundSum, ...] = ()
 
 
 class KpiBoard(QObject):
@@ -82,15 +84,20 @@ class KpiBoard(QObject):
             await reports.cut(first, last),
             await reports.yields(first, last),
             await reports.discounts(first, last),
+            await reports.refunds(first, last),
         )
         self._fill()
 
     def _fill(self) -> None:
         facts, targets = self._facts, self._targets()
         if facts is not None and targets is not None:
-            if self._table in DISCOUNTS:
+            if self._table in DISCOUNTS or self._table in REFUNDS:
                 settings = self._desk.settings
-                sums = discount_sums(facts.discounts, self._table)
+                sums = (
+                    refund_sums(facts.refunds, self._table)
+                    if self._table in REFUNDS
+                    else discount_sums(facts.discounts, self._table)
+                )
                 self._lines.set_rows([_off_line(*e, settings) for e in sums] if settings else [])
             else:
                 self._lines.set_rows([_line(s) for s in table_of(facts, self._table, targets)])
@@ -156,6 +163,28 @@ DISCOUNTS: dict[str, Callable[[DiscountSum], str]] = {
 }
 
 
+def refund_sums(refunds: Iterable[RefundSum], table: str) -> list[tuple[str, int, int]]:
+    """(name, times, minor units) by reason, product, person or day; the dearest first."""
+    times: Counter[str] = Counter()
+    amounts: Counter[str] = Counter()
+    for each in refunds:
+        name = REFUNDS[table](each)
+        times[name] += each.times
+        amounts[name] += each.amount_minor
+    return sorted(
+        ((name, times[name], amount) for name, amount in amounts.items()),
+        key=lambda found: (-found[2], found[0]),
+    )
+
+
+REFUNDS: dict[str, Callable[[RefundSum], str]] = {
+    "back_reason": lambda each: each.reason,
+    "back_product": lambda each: each.product,
+    "back_person": lambda each: each.person,
+    "back_day": lambda each: each.day.isoformat(),
+}
+
+
 def _off_line(name: str, uses: int, amount_minor: int, settings: StoreSettings) -> KpiLine:
     counts = _t("Office", "{n} times").format(n=uses)
     return KpiLine(name, name, counts, text.amount(amount_minor, settings), "", "muted")
@@ -209,6 +238,10 @@ def _tables() -> list[dict[str, str]]:
         {"key": "off_product", "text": _t("Office", "by product")},
         {"key": "off_person", "text": _t("Office", "by person")},
         {"key": "off_day", "text": _t("Office", "by day")},
+        {"key": "back_reason", "text": _t("Office", "Refunds by reason")},
+        {"key": "back_product", "text": _t("Office", "by product")},
+        {"key": "back_person", "text": _t("Office", "by person")},
+        {"key": "back_day", "text": _t("Office", "by day")},
     ]
 
 
@@ -216,6 +249,8 @@ def _line(share: Share) -> KpiLine:
     known = share.name in set(WasteCause)
     week = share.key.partition("/")[0] if "/" in share.key else ""
     name = cause_word(WasteCause(share.name)) if known else share.name
+    if name == "returned":
+        name = _t("Office", "Came back")
     return KpiLine(
         id=share.key,
         name=f"{week} · {name}" if week else name,
