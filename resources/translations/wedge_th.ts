@@ -494,7 +494,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
       <source>Nothing to write down: spoken to the guest</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรต้องบันทึก: พูดคุยกับลูกค้าแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ComplaintSheet.qml" />
@@ -1125,7 +1125,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>%1 of 5 stars</source>
-      <translation type="unfinished" />
+      <translation>%1 จาก 5 ดาว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1135,12 +1135,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Band</source>
-      <translation type="unfinished" />
+      <translation>ช่วง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>By</source>
-      <translation type="unfinished" />
+      <translation>ตาม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1150,22 +1150,22 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Complaints</source>
-      <translation type="unfinished" />
+      <translation>ข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Complaints per 100 served</source>
-      <translation type="unfinished" />
+      <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Did not want to say</source>
-      <translation type="unfinished" />
+      <translation>ไม่ต้องการบอก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>How does the guest feel now?</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ลูกค้ารู้สึกอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1180,7 +1180,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Nothing was served in the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีการเสิร์ฟใน 30 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1190,7 +1190,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Per 100</source>
-      <translation type="unfinished" />
+      <translation>ต่อ 100</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1205,12 +1205,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Ratings</source>
-      <translation type="unfinished" />
+      <translation>คะแนน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
       <source>Served</source>
-      <translation type="unfinished" />
+      <translation>เสิร์ฟแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
@@ -1769,7 +1769,7 @@
     <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Re-inspect {codes}: a guest complained</source>
-      <translation type="unfinished" />
+      <translation>ตรวจซ้ำ {codes}: ลูกค้าร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -2013,7 +2013,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>re-inspect: a guest complained about its lot</source>
-      <translation type="unfinished" />
+      <translation>ตรวจซ้ำ: ลูกค้าร้องเรียนล็อตนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cards.py" />
@@ -2283,27 +2283,27 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
       <source>A second person has to approve this.</source>
-      <translation type="unfinished" />
+      <translation>ต้องมีบุคคลที่สองอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
       <source>Another amount</source>
-      <translation type="unfinished" />
+      <translation>จำนวนอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
       <source>Long wait: order %1</source>
-      <translation type="unfinished" />
+      <translation>รอนาน: ออเดอร์ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
       <source>Nothing is waited for any more</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีรายการที่ต้องรอแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LateSheet.qml" />
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>เหตุผล</translation>
     </message>
   </context>
   <context>
@@ -2678,7 +2678,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A guest still waits to be made good</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ายังรอการชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -2748,7 +2748,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>A recovery task goes to the manager after</source>
-      <translation type="unfinished" />
+      <translation>งานแก้ไขส่งถึงผู้จัดการหลังจาก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3103,7 +3103,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Complaints counted by age (min)</source>
-      <translation type="unfinished" />
+      <translation>นับข้อร้องเรียนตามอายุ (นาที)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_page.py" />
@@ -3144,7 +3144,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Cut with</source>
-      <translation type="unfinished" />
+      <translation>ตัดด้วย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3215,7 +3215,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Escalated: nobody has put it right, order</source>
-      <translation type="unfinished" />
+      <translation>ส่งต่อแล้ว: ยังไม่มีใครแก้ไข ออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
@@ -3360,7 +3360,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Given back for a long wait without a manager</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินเพราะรอนานโดยไม่ต้องมีผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3390,7 +3390,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Guests and their display</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าและจอของลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3536,22 +3536,22 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait at the counter</source>
-      <translation type="unfinished" />
+      <translation>รอนานสุดที่เคาน์เตอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait at the table</source>
-      <translation type="unfinished" />
+      <translation>รอนานสุดที่โต๊ะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait for takeaway</source>
-      <translation type="unfinished" />
+      <translation>รอนานสุดสำหรับกลับบ้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Lot</source>
-      <translation type="unfinished" />
+      <translation>ล็อต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3561,7 +3561,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Making good</source>
-      <translation type="unfinished" />
+      <translation>การชดเชยลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3701,7 +3701,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>Nobody at the counter has put it right. It is on the page Feedback.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีใครที่เคาน์เตอร์แก้ไข ดูได้ที่หน้าความคิดเห็น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3808,7 +3808,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>Order {number} waits too long</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number} รอนานเกินไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4093,7 +4093,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Replacements without a manager, per order</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นทดแทนต่อออเดอร์โดยไม่ต้องมีผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4133,17 +4133,17 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Score at sale</source>
-      <translation type="unfinished" />
+      <translation>คะแนนตอนขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Score when served</source>
-      <translation type="unfinished" />
+      <translation>คะแนนตอนเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Scores</source>
-      <translation type="unfinished" />
+      <translation>คะแนนคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
@@ -4203,7 +4203,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>So few stars open a recovery task</source>
-      <translation type="unfinished" />
+      <translation>ดาวไม่เกินนี้จะเปิดงานแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4278,7 +4278,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Temperature log</source>
-      <translation type="unfinished" />
+      <translation>บันทึกอุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -4303,7 +4303,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>The display asks for stars for</source>
-      <translation type="unfinished" />
+      <translation>จอถามคะแนนดาวนาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -4403,7 +4403,7 @@
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>The till offers to give a part of the price back.</source>
-      <translation type="unfinished" />
+      <translation>เครื่องขายเสนอคืนเงินบางส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -4548,7 +4548,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Verified</source>
-      <translation type="unfinished" />
+      <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rules_page.py" />
@@ -4568,7 +4568,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Waits too long, order</source>
-      <translation type="unfinished" />
+      <translation>รอนานเกินไป ออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4750,7 +4750,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>above {n} min</source>
-      <translation type="unfinished" />
+      <translation>เกิน {n} นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4815,7 +4815,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>by looking</source>
-      <translation type="unfinished" />
+      <translation>ด้วยการดู</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
@@ -5042,7 +5042,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>not at all</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้ตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
@@ -5223,7 +5223,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>up to {n} min</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน {n} นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5238,7 +5238,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>with a temperature</source>
-      <translation type="unfinished" />
+      <translation>พร้อมวัดอุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5263,7 +5263,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>{a} to {b} min</source>
-      <translation type="unfinished" />
+      <translation>{a} ถึง {b} นาที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5363,7 +5363,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>{score} when cut</source>
-      <translation type="unfinished" />
+      <translation>{score} ตอนตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/policy_change.py" />
@@ -5413,7 +5413,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>… once the order was handed over</source>
-      <translation type="unfinished" />
+      <translation>… หลังส่งมอบออเดอร์แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -6452,32 +6452,32 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>%1 of 5 stars</source>
-      <translation type="unfinished" />
+      <translation>%1 จาก 5 ดาว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>Ask when the guest has tried it: close this, the till asks you again.</source>
-      <translation type="unfinished" />
+      <translation>ถามเมื่อลูกค้าได้ลองแล้ว: ปิดหน้านี้ เครื่องขายจะถามอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>Did not want to say</source>
-      <translation type="unfinished" />
+      <translation>ไม่ต้องการบอก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>How does the guest feel now?</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ลูกค้ารู้สึกอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>Make it good: order %1</source>
-      <translation type="unfinished" />
+      <translation>ชดเชย: ออเดอร์ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>Nothing wanted: spoken to the guest</source>
-      <translation type="unfinished" />
+      <translation>ไม่ต้องการอะไร: พูดคุยกับลูกค้าแล้ว</translation>
     </message>
   </context>
   <context>
@@ -7008,7 +7008,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>The guest was not asked again</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ถามลูกค้าอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -7103,7 +7103,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Write down how the guest feels now, or that they did not want to say.</source>
-      <translation type="unfinished" />
+      <translation>บันทึกว่าตอนนี้ลูกค้ารู้สึกอย่างไร หรือว่าไม่ต้องการบอก</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -8013,7 +8013,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>A manager has to allow it</source>
-      <translation type="unfinished" />
+      <translation>ต้องให้ผู้จัดการอนุญาต</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
@@ -8038,22 +8038,22 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Another one at no charge</source>
-      <translation type="unfinished" />
+      <translation>ให้ใหม่โดยไม่คิดเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Another one at no charge: {code}, grade {grade}</source>
-      <translation type="unfinished" />
+      <translation>ให้ใหม่โดยไม่คิดเงิน: {code} เกรด {grade}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovering.py" />
       <source>Another one at no charge: {name}, {amount}</source>
-      <translation type="unfinished" />
+      <translation>ให้ใหม่โดยไม่คิดเงิน: {name} {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Another portion, or the money back?</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นใหม่ หรือคืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
@@ -8068,7 +8068,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>ตอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
@@ -8078,7 +8078,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Ask the guest of order {number} how it is now</source>
-      <translation type="unfinished" />
+      <translation>ถามลูกค้าออเดอร์ {number} ว่าตอนนี้เป็นอย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/avoid.py" />
@@ -8088,7 +8088,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Ask what was wrong, and write it down.</source>
-      <translation type="unfinished" />
+      <translation>ถามว่ามีอะไรผิดพลาด แล้วบันทึกไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
@@ -8118,7 +8118,7 @@
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <source>Choose a line</source>
-      <translation type="unfinished" />
+      <translation>เลือกรายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -8128,7 +8128,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Complaint</source>
-      <translation type="unfinished" />
+      <translation>ร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -8184,13 +8184,13 @@
       <location filename="../../app/ui/pos/late.py" />
       <location filename="../../app/ui/pos/settle.py" />
       <source>Give {amount} back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <location filename="../../app/ui/pos/recovering.py" />
       <source>Give {amount} back; the receipt is being printed</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน {amount} กำลังพิมพ์ใบเสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -8245,7 +8245,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Make it good</source>
-      <translation type="unfinished" />
+      <translation>ชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
@@ -8255,7 +8255,7 @@
     <message>
       <location filename="../../app/ui/pos/recovering.py" />
       <source>Money back: {name}, {amount}</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน: {name} {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
@@ -8295,7 +8295,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>No portion is as good</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นที่ดีเท่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
@@ -8392,12 +8392,12 @@
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <source>Order {number} has waited {time}</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number} รอมาแล้ว {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovering.py" />
       <source>Order {number} is in the kitchen, at no charge</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number} อยู่ในครัวแล้ว ไม่คิดเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
@@ -8487,7 +8487,7 @@
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <source>The guest had to wait</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าต้องรอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
@@ -8497,7 +8497,7 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>The guest of order {number} complains</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าออเดอร์ {number} ร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -8547,7 +8547,7 @@
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <source>The order was forgotten</source>
-      <translation type="unfinished" />
+      <translation>ลืมออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
@@ -8861,12 +8861,12 @@
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>{amount} back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
       <source>{amount} back for a long wait: {name}</source>
-      <translation type="unfinished" />
+      <translation>คืน {amount} เพราะรอนาน: {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
@@ -9072,12 +9072,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Longer than a guest may wait.</source>
-      <translation type="unfinished" />
+      <translation>นานกว่าที่ลูกค้าควรรอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Make it good</source>
-      <translation type="unfinished" />
+      <translation>ชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
