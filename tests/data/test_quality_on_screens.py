@@ -13,8 +13,8 @@ from app.domain.people import Mode
 from app.domain.portion import Grade, PortionState
 from app.services.freshness import Freshness
 from app.services.inspect_portion import inspect_portion
+from app.services.kitchen_stock import leaving_lots
 from app.services.offers import derive_offers
-from app.ui.kds.checks import leaving_lots
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import Loop, until
 from tests.data.test_no_oversell import keep

@@ -12,6 +12,7 @@ from app.domain.inspection import InspectionKind
 from app.domain.people import Role
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import inspect_portion
+from app.services.off_sale import OffSale
 from app.ui.kds.checks import ChecksModel, off_by_score
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.inspect import InspectModel
@@ -142,7 +143,7 @@ class CheckActions(QObject):
         ready, lot = self._desk.ready(), self._lists.lot(key)
         if ready is None or not lot:
             return
-        if off_by_score(ready.view, lot, ready.now):
+        if off_by_score(OffSale(ready.view), lot, ready.now):
             again = DueCheck(
                 lot[0].id, lot[0].whole_id, InspectionKind.RECHECK, None, ready.now, Due.DUE,
                 len(lot),

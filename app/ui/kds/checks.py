@@ -2,17 +2,16 @@
 # ruff: noqa: N815
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from uuid import UUID
+from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from app.domain.checkpoints import Due, Step
 from app.domain.inspection import InspectionKind
-from app.domain.portion import Portion, PortionState
+from app.domain.portion import Portion
 from app.domain.time_tracking import Watch
-from app.services.checks_due import ClockCheck, DueCheck, checks_due, clock_checks
-from app.services.freshness import Freshness
+from app.services.checks_due import ClockCheck, DueCheck
+from app.services.kitchen_stock import KitchenStock
 from app.services.off_sale import OffSale
 from app.services.re_inspections import re_inspections
 from app.services.store_view import StoreView
@@ -20,9 +19,6 @@ from app.ui.shared.format import clock, duration
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
-AHEAD = timedelta(minutes=10)
-_LOOK_AGAIN = timedelta(seconds=5)
-_UNSOLD = (PortionState.AVAILABLE, PortionState.QUARANTINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +57,12 @@ class ChecksModel(QObject):
         self._due: dict[str, DueCheck] = {}
         self._clocks: dict[str, ClockCheck] = {}
         self._lots: dict[str, list[Portion]] = {}
-        self._shown: tuple[StoreView, datetime] | None = None
         self._state = (0, 0, "quiet")
 
-    def show(self, view: StoreView, now: datetime, freshness: Freshness) -> None:
-        """Derive both lists anew when the picture changed, else every few seconds."""
-        if self._shown and self._shown[0] is view and now - self._shown[1] < _LOOK_AGAIN:
-            return
-        self._shown = (view, now)
-        checks = checks_due(view, now, AHEAD)
-        self._clocks = {f"unit_{each.unit_id}": each for each in clock_checks(view, now)}
+    def show(self, stock: KitchenStock) -> None:
+        """Show both lists."""
+        view, now, checks = stock.view, stock.now, stock.checks
+        self._clocks = {f"unit_{each.unit_id}": each for each in stock.clocks}
         clock_rows = [_clock_row(key, each, view) for key, each in self._clocks.items()]
         again = re_inspections(view, now)
         self._due = {f"again_{each.whole_id}": each for each in again}
@@ -78,9 +70,11 @@ class ChecksModel(QObject):
         checks = [*again, *checks]
         food_rows = [_row(key, each, view, now) for key, each in self._due.items()]
         self._rows.set_rows([*clock_rows, *food_rows])
-        self._lots = leaving_lots(view, now, freshness)
-        self._leaving.set_rows([_leaving(key, each, view, now) for key, each in
-                                self._lots.items()])  # fmt: skip
+        self._lots = dict(stock.leaving)
+        sale = OffSale(view)
+        self._leaving.set_rows(
+            [_leaving(key, each, view, now, sale) for key, each in self._lots.items()]
+        )
         pressing = [each for each in checks if each.state is not Due.SCHEDULED]
         overdue = [each for each in checks if each.state is Due.OVERDUE]
         alarm = overdue or any(row.tone == "danger" for row in clock_rows)
@@ -133,20 +127,9 @@ def _clock_row(key: str, check: ClockCheck, view: StoreView) -> CheckRow:
     return CheckRow(key, check.name, reason, "danger" if overdue else "warning")
 
 
-def leaving_lots(view: StoreView, now: datetime, freshness: Freshness) -> dict[str, list[Portion]]:
-    """Unsold portions that are off sale by a clock or by their score, by whole; soonest first."""
-    lots: dict[UUID, list[Portion]] = {}
-    for portion in view.portions.values():
-        if portion.state in _UNSOLD and freshness.sell_until(portion, now) <= now:
-            lots.setdefault(portion.whole_id, []).append(portion)
-    ordered = sorted(lots.values(), key=lambda lot: (lot[0].expires_at, lot[0].whole_id))
-    return {str(lot[0].whole_id): lot for lot in ordered}
-
-
-def off_by_score(view: StoreView, lot: list[Portion], now: datetime) -> bool:
+def off_by_score(sale: OffSale, lot: list[Portion], now: datetime) -> bool:
     """Whether another look could put the lot on sale again: no clock stands against it."""
-    clocks = OffSale(view)
-    return all(now < clocks.sale_ends_at(each) for each in lot)
+    return all(now < sale.sale_ends_at(each) for each in lot)
 
 
 def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
@@ -188,10 +171,12 @@ def _when(check: DueCheck, view: StoreView, now: datetime) -> str:
     return _t("Kitchen", "due {time}").format(time=at)
 
 
-def _leaving(key: str, lot: list[Portion], view: StoreView, now: datetime) -> LeavingRow:
+def _leaving(
+    key: str, lot: list[Portion], view: StoreView, now: datetime, sale: OffSale
+) -> LeavingRow:
     product, whole = view.products.get(lot[0].product_id), view.wholes.get(lot[0].whole_id)
     limit = min(each.expires_at for each in lot)
-    past, by_score = limit <= now, off_by_score(view, lot, now)
+    past, by_score = limit <= now, off_by_score(sale, lot, now)
     if past:
         said = _t("Kitchen", "{codes} · past its limit since {time}: waste it")
     elif by_score:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from app.domain.people import Role
 from app.domain.ticket import TicketLine
 from app.services.freshness import Freshness
+from app.services.kitchen_stock import KitchenStock
 from app.services.ports import Changes, Store
 from app.services.store_view import StoreView
 from app.ui.kds.acknowledger import Acknowledger
@@ -23,6 +24,7 @@ from app.ui.kds.header import HeaderModel, derive_header
 from app.ui.kds.line_actions import LineActions
 from app.ui.kds.side_model import SideModel
 from app.ui.kds.stock_actions import StockActions
+from app.ui.kds.stock_watch import StockWatch
 from app.ui.kds.swap import SwapModel
 from app.ui.kds.ticket_actions import TicketActions
 from app.ui.kds.voids import SeenVoids
@@ -61,6 +63,7 @@ class KitchenModel(QObject):
         self._review = ReviewModel(store, lambda: self._sign_in.session, self._decide, self)
         self._marks, self._voids = ChangeMarks(), SeenVoids()
         self._freshness: Freshness | None = None
+        self._watch = StockWatch(shell.tasks, self._show_stock)
         self._work: list[Work] = []
         self._acknowledger = Acknowledger(store.kitchen, shell.tasks)
         self._tickets.tapped.connect(self._lines.tap)
@@ -93,19 +96,24 @@ class KitchenModel(QObject):
         self._work = derive_work(view, now, self._freshness, self._voids.follow(view))
         cards = derive_cards(view, self._work, now, here, self._marks.follow(view))
         self._board.show(view, cards)
-        self._side.show(view, self._work, now, here, self._freshness)
+        self._side.show(view, self._work, now, here)
+        self._watch.look(view, now)
         self._header.show(derive_header(view, now, self._board, self._side))
         self._review.refresh()
         self._clean.show(view)
         self._stock.show(view)
-        self._checks.model.show(view, now, self._freshness)
         self._checks.alert()
         self._alarm.follow(cards, here, now, view.settings.kitchen)
 
     def _follow(self, view: StoreView, changes: Changes) -> None:
         if self._freshness is not None:
             self._freshness.changed(view, changes)
+        self._watch.follow(view, changes)
         self.refresh()
+
+    def _show_stock(self, stock: KitchenStock) -> None:
+        self._side.show_stock(stock)
+        self._checks.model.show(stock)
 
     def _decide(self, key: UUID, _what: tuple[object, ...], ask: Ask) -> None:
         self._desk.start(key, ask)
@@ -134,6 +142,7 @@ class KitchenModel(QObject):
         """Stop listening to the feed."""
         for off in self._off:
             off()
+        self._watch.stop()
         self._approval.stop()
         self._sign_in.stop()
         self._status.stop()

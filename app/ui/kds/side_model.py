@@ -5,16 +5,16 @@ from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from app.services.freshness import Freshness
+from app.services.kitchen_stock import KitchenStock
 from app.services.store_view import StoreView
 from app.ui.kds.control_points import ControlPoint, derive_control_points
 from app.ui.kds.side import (
     AllDayRow,
     CutAdvice,
     Removal,
+    cut_advice,
     derive_all_day,
-    derive_cut_advice,
-    derive_removals,
+    removals,
 )
 from app.ui.kds.work import Work
 from app.ui.shared.list_model import RowsModel
@@ -34,19 +34,16 @@ class SideModel(QObject):
         self._advice: RowsModel[CutAdvice] = RowsModel(CutAdvice, "key", self)
         self._removals: RowsModel[Removal] = RowsModel(Removal, "key", self)
 
-    def show(
-        self,
-        view: StoreView,
-        work: Sequence[Work],
-        now: datetime,
-        station: str,
-        freshness: Freshness,
-    ) -> None:
-        """Derive all lists anew; the models emit only what differs."""
+    def show(self, view: StoreView, work: Sequence[Work], now: datetime, station: str) -> None:
+        """Derive what follows from the orders and units; the models emit only what differs."""
         self._all_day.set_rows(derive_all_day(work, station))
         self._points.set_rows(derive_control_points(view, now))
-        self._advice.set_rows(derive_cut_advice(view, now, freshness))
-        self._removals.set_rows(derive_removals(view, now))
+        self.changed.emit()
+
+    def show_stock(self, stock: KitchenStock) -> None:
+        """Show what the stock asks for."""
+        self._advice.set_rows(cut_advice(stock))
+        self._removals.set_rows(removals(stock))
         self.changed.emit()
 
     def portions_wanted(self) -> int:

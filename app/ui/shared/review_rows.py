@@ -50,16 +50,18 @@ def held_portions(view: StoreView) -> list[Portion]:
     return sorted(held, key=lambda each: (each.cut_at, each.whole_id, each.wedge))
 
 
-def review_rows(view: StoreView, chosen: Iterable[UUID], now: datetime) -> list[ReviewRow]:
+def review_rows(
+    view: StoreView, held: Iterable[Portion], chosen: Iterable[UUID], now: datetime
+) -> list[ReviewRow]:
     """The held portions as they are shown."""
     picked = set(chosen)
-    return [_row(portion, view, portion.id in picked, now) for portion in held_portions(view)]
+    return [_row(portion, view, portion.id in picked, now) for portion in held]
 
 
-def unscored_rows(view: StoreView) -> list[UnscoredRow]:
+def unscored_rows(view: StoreView, held: Iterable[Portion]) -> list[UnscoredRow]:
     """The wholes that wait for their quality score."""
     first: dict[UUID, Portion] = {}
-    for each in held_portions(view):
+    for each in held:
         if each.quality_status is QualityStatus.UNSCORED:
             first.setdefault(each.whole_id, each)
     return [UnscoredRow(str(each.id), _whole_name(each, view)) for each in first.values()]

@@ -1,11 +1,12 @@
 """Deciding about portions that quality holds: the same list in kitchen and back office."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.people import Session
+from app.domain.portion import Portion
 from app.domain.portion_check import ReviewOutcome, may_review
 from app.services.ports import Store
 from app.ui.shared.list_model import RowsModel
@@ -40,6 +41,8 @@ class ReviewModel(QObject):
         self._rows: RowsModel[ReviewRow] = RowsModel(ReviewRow, "key", self)
         self._unscored: RowsModel[UnscoredRow] = RowsModel(UnscoredRow, "key", self)
         self._chosen: set[UUID] = set()
+        self._looked_at: Mapping[UUID, Portion] | None = None
+        self._held: list[Portion] = []
         self._reason = ""
 
     @property
@@ -52,9 +55,12 @@ class ReviewModel(QObject):
         view = self._store.feed.view
         if view is None:
             return
-        self._chosen &= {each.id for each in held_portions(view)}
-        self._rows.set_rows(review_rows(view, self._chosen, self._store.feed.now()))
-        self._unscored.set_rows(unscored_rows(view))
+        if view.portions is not self._looked_at:
+            self._looked_at, self._held = view.portions, held_portions(view)
+        self._chosen &= {each.id for each in self._held}
+        now = self._store.feed.now()
+        self._rows.set_rows(review_rows(view, self._held, self._chosen, now))
+        self._unscored.set_rows(unscored_rows(view, self._held))
         self.changed.emit()
 
     @Slot(str)

@@ -10,6 +10,7 @@ from app.domain.catalog import HoldingTemperature
 from app.domain.portion import Inspected, Portion, PortionState
 from app.domain.ticket import KitchenState
 from app.services.store_view import StoreView
+from app.ui.kds import stock_watch
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from tests.support.sample_store import run_now, sample_id, sample_session, sample_view
@@ -297,5 +298,25 @@ def test_a_silent_sensor_asks_for_signed_checks_and_a_missed_one_alerts_the_mana
         await screen.until(lambda: screen.store.quality.readings)
         assert screen.store.quality.readings == [(unit, "hand: Ploy", 63_400)]
         await screen.until(lambda: not screen.all(key))
+
+    run(body())
+
+
+def test_a_large_stock_is_derived_beside_the_window_and_shown_all_the_same(
+    shell: Shell, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More portions than are looked at in a tick's share: the lists come from the thread."""
+    monkeypatch.setattr(stock_watch, "AT_ONCE", 1)
+    screen = Screen(shell, overdue(sample_view(NOW)))
+
+    async def body() -> None:
+        await screen.sign_in()
+        await screen.until(
+            lambda: str(screen.item("checks").property("text")).startswith("▲ Checks")
+        )
+        looked = sum(
+            1 for _ in screen.vm.property("checks").property("lists").property("rows").rows
+        )
+        assert looked > 0
 
     run(body())
