@@ -175,8 +175,11 @@ def _about_refund(receipt: Receipt, back_minor: int, view: StoreView) -> str:
 
 
 def _ticket_row(view: StoreView, ticket: Ticket, alarm: bool) -> TicketRow:
+    lines = view.lines_of(ticket.id)
     text, tone = _state_words(ticket, alarm)
-    names = ", ".join(line.name for line in view.lines_of(ticket.id))
+    if lines and all(line.taken_back_at is not None for line in lines):
+        text, tone = _t("Till", "paid back"), "warning"
+    names = ", ".join(line.name for line in lines)
     return TicketRow(
         key=str(ticket.id),
         number=str(ticket.number),

@@ -166,6 +166,14 @@ def test_what_was_not_taken_yet_goes_back_on_sale_and_leaves_the_kitchen(
     view = selling.store.feed.known
     assert view.portions[line.portion_id].state is PortionState.AVAILABLE
     assert view.ticket_lines[line.id].off_the_list
+    orders = selling.program.till._ledger._tickets
+    selling.until(
+        lambda: (
+            next(row.stateText for row in orders.rows if row.key == str(line.ticket_id))
+            == "paid back"
+        ),
+        "said among the orders",
+    )
 
 
 def test_above_the_limit_a_second_person_allows_it_here(selling: TillDriver) -> None:
