@@ -18,6 +18,7 @@ from app.services.checks_due import ClockCheck, DueCheck, checks_due, clock_chec
 from app.services.freshness import Freshness
 from app.services.offers import may_be_sold
 from app.services.ports import Changes
+from app.services.re_inspections import re_inspections
 from app.services.store_view import StoreView
 
 _UNSOLD = (PortionState.AVAILABLE, PortionState.QUARANTINED)
@@ -44,6 +45,8 @@ class KitchenStock:
     cuts: tuple[CutCall, ...]
     removals: tuple[Portion, ...]
     checks: tuple[DueCheck, ...]
+    again: tuple[DueCheck, ...]
+    """Lots that a complaint wants looked at again."""
     clocks: tuple[ClockCheck, ...]
     leaving: Mapping[str, list[Portion]]
 
@@ -69,6 +72,7 @@ class StockDeriver:
             cut_calls(view, now, self._freshness),
             due_removals(view, now),
             tuple(checks_due(view, now, CHECKS_AHEAD)),
+            tuple(re_inspections(view, now)),
             tuple(clock_checks(view, now)),
             leaving_lots(view, now, self._freshness),
         )

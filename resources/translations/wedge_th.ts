@@ -1911,11 +1911,6 @@
       <translation>อยู่ในเกณฑ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/side.py" />
-      <source>a guest waits for it at the till, {time}</source>
-      <translation>ลูกค้ารออยู่ที่แคชเชียร์ {time}</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>aim for {score} and more</source>
       <translation>ควรได้ {score} ขึ้นไป</translation>
@@ -8792,6 +8787,11 @@
       <location filename="../../app/ui/pos/ledger.py" />
       <source>paid</source>
       <translation>ชำระแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>paid back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />

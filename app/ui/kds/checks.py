@@ -13,7 +13,6 @@ from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck
 from app.services.kitchen_stock import KitchenStock
 from app.services.off_sale import OffSale
-from app.services.re_inspections import re_inspections
 from app.services.store_view import StoreView
 from app.ui.shared.format import clock, duration
 from app.ui.shared.list_model import RowsModel
@@ -61,13 +60,12 @@ class ChecksModel(QObject):
 
     def show(self, stock: KitchenStock) -> None:
         """Show both lists."""
-        view, now, checks = stock.view, stock.now, stock.checks
+        view, now = stock.view, stock.now
         self._clocks = {f"unit_{each.unit_id}": each for each in stock.clocks}
         clock_rows = [_clock_row(key, each, view) for key, each in self._clocks.items()]
-        again = re_inspections(view, now)
-        self._due = {f"again_{each.whole_id}": each for each in again}
-        self._due |= {f"{each.kind.value}_{each.portion_id}": each for each in checks}
-        checks = [*again, *checks]
+        self._due = {f"again_{each.whole_id}": each for each in stock.again}
+        self._due |= {f"{each.kind.value}_{each.portion_id}": each for each in stock.checks}
+        checks = [*stock.again, *stock.checks]
         food_rows = [_row(key, each, view, now) for key, each in self._due.items()]
         self._rows.set_rows([*clock_rows, *food_rows])
         self._lots = dict(stock.leaving)
