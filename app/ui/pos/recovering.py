@@ -267,7 +267,8 @@ class RecoveryModel(Shown):
             return
         complaint = self._complaint(view)
         task = None if complaint else self._task(view)
-        props: dict[str, Any] = notice(view, task, self._to_ask(view))
+        to_ask = None if complaint else self._to_ask(view)
+        props: dict[str, Any] = notice(view, task, to_ask)
         props |= {
             "opened": self._complaint_id is not None,
             "given": self._given,

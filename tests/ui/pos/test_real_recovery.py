@@ -41,7 +41,9 @@ def test_another_portion_is_clicked_and_as_good_as_the_first_one_was(
     till.tap("giveReplacement")
     till.until(lambda: till.shows("recoveryGiven"), "given")
     till.tap("askAgain_5")
-    till.until(lambda: not till.shows("recoveryNotice"), "asked")
+    asked = "SELECT follow_up_at IS NOT NULL FROM wedge.complaints"
+    till.until(lambda: bool(small_store.one(asked)), "asked")
+    till.until(lambda: not till.shows("recoveryNotice"), "nothing waits")
     facts, stars = small_store.query("SELECT facts, follow_up_stars FROM wedge.complaints")[0]
     assert stars == 5
     assert 0 < facts["score_milli"] <= 10_000

@@ -40,6 +40,11 @@ def complain(till: TillDriver, kind: str = "quality") -> None:
     till.until(lambda: till.shows("giveRefund"), "what is given")
 
 
+def asked(till: TillDriver) -> bool:
+    """Whether every guest who complained was asked again."""
+    return all(each.follow_up_at for each in till.store.feed.known.complaints.values())
+
+
 def allow(till: TillDriver, name: str = "Anan") -> None:
     """A manager comes and types the PIN."""
     till.tap("approvalReason_0")
@@ -84,7 +89,8 @@ def test_another_portion_goes_out_and_the_guest_is_asked_again(selling: TillDriv
     assert "how it is now" in str(selling.item("recoveryNotice").property("title"))
     selling.tap("noticeAction")
     selling.tap("askAgain_4")
-    selling.until(lambda: not selling.shows("recoveryNotice"), "asked")
+    selling.until(lambda: asked(selling), "asked")
+    selling.until(lambda: not selling.shows("recoveryNotice"), "nothing waits")
     (complaint,) = store.feed.known.complaints.values()
     assert complaint.follow_up_stars == 4
 
@@ -104,6 +110,7 @@ def test_a_guest_who_wants_nothing_is_asked_all_the_same(selling: TillDriver) ->
     complain(selling, "service")
     selling.tap("spokenTo")
     selling.tap("askAgain_0")
+    selling.until(lambda: asked(selling), "asked")
     selling.until(lambda: not selling.shows("recoveryNotice"), "nothing waits")
     (complaint,) = selling.store.feed.known.complaints.values()
     assert complaint.follow_up_at is not None and complaint.follow_up_stars is None
@@ -114,7 +121,7 @@ def test_a_late_order_is_said_and_a_tenth_of_its_line_is_one_key(selling: TillDr
     alone(selling)
     buy(selling)
     store = selling.store
-    store.advance(300)
+    store.advance(store.feed.known.settings.promise_s)
     selling.tick()
     assert not selling.shows("lateNotice")
     store.advance(1)
@@ -143,7 +150,7 @@ def test_a_late_order_is_said_and_a_tenth_of_its_line_is_one_key(selling: TillDr
 def test_a_late_order_waved_away_is_not_said_again(selling: TillDriver) -> None:
     alone(selling)
     buy(selling)
-    selling.store.advance(timedelta(minutes=6).seconds)
+    selling.store.advance(timedelta(minutes=7).seconds)
     selling.tick()
     selling.until(lambda: selling.shows("lateNotice"), "said")
     selling.tap("noticeDismiss")

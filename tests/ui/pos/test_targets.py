@@ -138,10 +138,10 @@ def test_the_large_wheel_letters_what_is_free_and_hatches_what_is_taken(
     assert len(lettered) == 5
     assert {selling.item(f"wedgeGrade_{n}").property("grade") for n in lettered} == {"A"}
     selling.until(
-        lambda: [
-            {n for n in range(8) if evenness(selling, wheel, n) > share} for share in (0.97, 0.85)
-        ]
-        == [lettered, lettered],
+        lambda: (
+            [{n for n in range(8) if evenness(selling, wheel, n) > share} for share in (0.97, 0.85)]
+            == [lettered, lettered]
+        ),
         "the free ones evenly painted, the others hatched, the sheet at rest",
     )
     for wedge in set(range(8)) - lettered:

@@ -140,18 +140,22 @@ Sheet {
         Layout.fillWidth: true
         edge: Theme.outline
         fill: Theme.surfaceRaised
-        implicitHeight: Theme.mm(note === "" ? 14 : 18)
+        implicitHeight: Math.max(Theme.mm(14), words.implicitHeight + Theme.mm(6))
         leftPadding: Theme.mm(4)
 
         contentItem: ColumnLayout {
+            id: words
+
             spacing: Theme.mm(0.5)
+
+            Item {
+                Layout.fillHeight: true
+            }
 
             Label {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
                 font.weight: Font.DemiBold
                 text: remedy.text
-                verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.Wrap
             }
 
@@ -161,6 +165,10 @@ Sheet {
                 text: Theme.toneShape("warning") + " " + remedy.note
                 tone: "warning"
                 visible: remedy.note !== ""
+            }
+
+            Item {
+                Layout.fillHeight: true
             }
         }
     }
