@@ -39,8 +39,9 @@
     <message numerus="yes">
       <location filename="../../app/ui/pos/settle.py" />
       <source>%n order line(s) wait for the guest's choice</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n order line waits for the guest's choice</numerusform>
+        <numerusform>%n order lines wait for the guest's choice</numerusform>
       </translation>
     </message>
   </context>

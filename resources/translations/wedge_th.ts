@@ -603,12 +603,12 @@
     <message>
       <location filename="../../app/ui/customer/delays.py" />
       <source>Order {number}: a fresh piece is on its way, ready about {new} (was {old})</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number}: กำลังเตรียมชิ้นใหม่ให้ พร้อมประมาณ {new} (เดิม {old})</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/delays.py" />
       <source>Order {number}: it is being made now</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number}: กำลังเตรียมอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -1729,7 +1729,7 @@
     <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Of a lower grade than was sold</source>
-      <translation type="unfinished" />
+      <translation>เกรดต่ำกว่าที่ขายไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -1759,7 +1759,7 @@
     <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Press Replace, or let the till ask whether the guest takes it for less.</source>
-      <translation type="unfinished" />
+      <translation>กดเปลี่ยนชิ้น หรือให้แคชเชียร์ถามลูกค้าว่ารับในราคาที่ลดลงหรือไม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1784,7 +1784,7 @@
     <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Say why first</source>
-      <translation type="unfinished" />
+      <translation>บอกเหตุผลก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1923,7 +1923,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>below the grade sold: replace it or ask at the till</source>
-      <translation type="unfinished" />
+      <translation>เกรดต่ำกว่าที่ขาย: เปลี่ยนชิ้นหรือถามที่แคชเชียร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1953,7 +1953,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>found too poor: do not serve</source>
-      <translation type="unfinished" />
+      <translation>คุณภาพต่ำเกินไป: ห้ามเสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -2038,7 +2038,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>stands in for {code}: say why</source>
-      <translation type="unfinished" />
+      <translation>แทน {code}: บอกเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -2123,7 +2123,7 @@
     <message>
       <location filename="../../app/ui/kds/why.py" />
       <source>{new} stands in for {old}: why?</source>
-      <translation type="unfinished" />
+      <translation>{new} แทน {old}: เพราะอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/ticket_actions.py" />
@@ -2808,7 +2808,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>After a replacement the guest is told to come later by</source>
-      <translation type="unfinished" />
+      <translation>หลังเปลี่ยนชิ้น แจ้งลูกค้าให้รอเพิ่มอีก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -6643,7 +6643,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Below the grade that was sold</source>
-      <translation type="unfinished" />
+      <translation>เกรดต่ำกว่าที่ขายไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6663,7 +6663,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Choose the reason on the item; then it can be served.</source>
-      <translation type="unfinished" />
+      <translation>เลือกเหตุผลที่รายการ แล้วจึงเสิร์ฟได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6748,7 +6748,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nobody said why it was replaced</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีใครบอกว่าเปลี่ยนชิ้นเพราะอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -6913,7 +6913,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Replace it, or ask the guest at the till to take it for less.</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนชิ้น หรือถามลูกค้าที่แคชเชียร์ว่ารับในราคาที่ลดลงหรือไม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_text.py" />
@@ -7583,7 +7583,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SettleSheet.qml" />
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>ภายหลัง</translation>
     </message>
   </context>
   <context>
@@ -7902,7 +7902,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
       <source>What is it?</source>
-      <translation type="unfinished" />
+      <translation>คืออะไร</translation>
     </message>
   </context>
   <context>
@@ -7948,7 +7948,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
       <source>Say why</source>
-      <translation type="unfinished" />
+      <translation>บอกเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/TicketItem.qml" />
@@ -7961,8 +7961,8 @@
     <message numerus="yes">
       <location filename="../../app/ui/pos/settle.py" />
       <source>%n order line(s) wait for the guest's choice</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n รายการรอให้ลูกค้าเลือก</numerusform>
       </translation>
     </message>
     <message>
@@ -8053,12 +8053,12 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Another product</source>
-      <translation type="unfinished" />
+      <translation>สินค้าอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Another {grade} at the same price</source>
-      <translation type="unfinished" />
+      <translation>เกรด {grade} ชิ้นอื่นในราคาเดิม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -8230,7 +8230,7 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Leave it out</source>
-      <translation type="unfinished" />
+      <translation>ไม่เอารายการนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -8245,7 +8245,7 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Money back: {amount}</source>
-      <translation type="unfinished" />
+      <translation>คืนเงิน {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovering.py" />
@@ -8397,17 +8397,17 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Order {number}, {name}. The refund's receipt is being printed.</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number} {name} กำลังพิมพ์ใบคืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Order {number}: {name} cannot be served as sold</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number}: เสิร์ฟ {name} ตามที่ขายไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Order {number}: {name} is another portion</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number}: เปลี่ยนชิ้นของ {name} แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -8592,7 +8592,7 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>Wait for a new whole</source>
-      <translation type="unfinished" />
+      <translation>รอถาดใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/complaining.py" />
@@ -8887,7 +8887,7 @@
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
       <source>{code} was found to be of grade {grade}: ask the guest.</source>
-      <translation type="unfinished" />
+      <translation>ตรวจพบว่า {code} เป็นเกรด {grade}: โปรดถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/keeper.py" />
@@ -8897,7 +8897,7 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>{code}: {why}. Ask the guest.</source>
-      <translation type="unfinished" />
+      <translation>{code}: {why} โปรดถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
@@ -8949,12 +8949,12 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>{grade} for {price}, {less} back</source>
-      <translation type="unfinished" />
+      <translation>เกรด {grade} ราคา {price} คืนเงิน {less}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>{grade} for {price}, {less} less</source>
-      <translation type="unfinished" />
+      <translation>เกรด {grade} ราคา {price} ถูกลง {less}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/size.py" />
@@ -8999,7 +8999,7 @@
     <message>
       <location filename="../../app/ui/pos/settle.py" />
       <source>{new}. {why}</source>
-      <translation type="unfinished" />
+      <translation>{new} {why}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
@@ -9057,7 +9057,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Ask</source>
-      <translation type="unfinished" />
+      <translation>ถาม</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -9087,7 +9087,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Nothing of it can be handed over until then.</source>
-      <translation type="unfinished" />
+      <translation>ยังส่งมอบไม่ได้จนกว่าจะเลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
@@ -9265,12 +9265,12 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
       <source>That is why</source>
-      <translation type="unfinished" />
+      <translation>เพราะเหตุนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
       <source>What is it?</source>
-      <translation type="unfinished" />
+      <translation>คืออะไร</translation>
     </message>
   </context>
   <context>
