@@ -3028,7 +3028,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Came back</source>
-      <translation type="unfinished" />
+      <translation>รับคืน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4068,7 +4068,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Refunds by reason</source>
-      <translation type="unfinished" />
+      <translation>การคืนเงินตามเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -8791,7 +8791,7 @@
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>paid back</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
