@@ -116,7 +116,7 @@ def equipment_lines(view: StoreView) -> list[EquipmentLine]:
         EquipmentLine(
             id=str(each.id),
             code=each.code,
-            name=f"{each.name} · {each.code}",
+            name=f"{each.code} · {each.name}",
             suits=_suits(view, each),
             kind=_t("Office", "tool")
             if each.kind is EquipmentKind.TOOL

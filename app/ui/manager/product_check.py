@@ -201,8 +201,11 @@ def _check_sizes(
 
 
 def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> QualityModel | None:
+    # A line has no shape to type; what a curve had before it is kept where it can be.
     line = draft.shape is CurveShape.LINEAR
-    shaped = "1" if line else draft.beta  # a line has no shape to type
+    odd: Faults = {}
+    number_within("beta", draft.beta, odd, Decimal("0.1"), Decimal(20), needed=True)
+    shaped = "1" if line and odd else draft.beta
     typed = (draft.keeps_h, "" if line else draft.beta, draft.q10, draft.reference_c)
     # All four or none of them: half a model tells nothing.
     needed = needed or any(text.strip() for text in typed)

@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.catalog import BaseUnit, ProductKind
+from app.data.catalogue import product_map
+from app.domain.catalog import BaseUnit, CurveShape, ProductKind, QualityModel
 from app.ui.manager.product_check import check_draft
 from app.ui.manager.product_draft import (
     ProductDraft,
@@ -60,6 +61,20 @@ def test_a_good_draft_becomes_minor_units_and_seconds() -> None:
         (w.id, w.name, w.portions_per_whole, w.standard_weight_mg, w.is_default)
         for w in product.configurations
     ] == [(EIGHTHS, "1/8", 8, 120_000, False), (TWELFTHS, "Party", 12, None, True)]
+
+
+def test_an_even_fall_needs_no_shape() -> None:
+    """One hour from 10 to 7: 0.05 points a minute."""
+    line = replace(GOOD, shape=CurveShape.LINEAR, keeps_h="1")
+    for beta, kept in (("", 1.0), ("nonsense", 1.0), ("1.3", 1.3)):
+        product, faults = check_draft(replace(line, beta=beta), PRODUCT, CATEGORIES, "THB")
+        assert faults == {}
+        assert product is not None
+        assert product.quality == QualityModel(
+            timedelta(hours=1), kept, 1.8, 63_000, CurveShape.LINEAR
+        )
+        assert product_map(product)["quality"]["curve"] == "linear"
+    assert faults_of(replace(GOOD, beta="")) == {"beta": Fault.MISSING}
 
 
 @pytest.mark.parametrize("product", VIEW.products.values(), ids=lambda p: p.name)

@@ -116,10 +116,10 @@ ColumnLayout {
             columns: [
                 { key: "name", title: qsTr("Tool or surface"), weight: 2, sortable: false },
                 { key: "kind", title: qsTr("Kind"), sortable: false },
-                { key: "suits", title: qsTr("Suits"), weight: 2, sortable: false },
-                { key: "carries", title: qsTr("Carries"), weight: 3, sortable: false },
-                { key: "used", title: qsTr("Last used"), weight: 1.5, sortable: false },
-                { key: "sanitised", title: qsTr("Sanitised"), weight: 1.5, sortable: false }
+                { key: "suits", title: qsTr("Suits"), weight: 1.6, sortable: false },
+                { key: "carries", title: qsTr("Carries"), weight: 2.6, sortable: false },
+                { key: "used", title: qsTr("Last used"), weight: 2, sortable: false },
+                { key: "sanitised", title: qsTr("Sanitised"), weight: 2, sortable: false }
             ]
             emptyText: qsTr("No tool or surface is registered")
             model: page.vm.equipment

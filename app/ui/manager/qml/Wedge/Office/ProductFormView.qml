@@ -272,9 +272,9 @@ Flickable {
             visible: view.portioned
 
             Field {
-                enabled: view.form.values.shape !== "linear"
                 key: "beta"
                 label: qsTr("Shape of the decay (β)")
+                visible: view.form.values.shape !== "linear"
             }
 
             Field {
