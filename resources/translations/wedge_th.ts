@@ -8401,8 +8401,8 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
-      <source>Order {number}: {name} cannot be served as sold</source>
-      <translation>ออเดอร์ {number}: เสิร์ฟ {name} ตามที่ขายไม่ได้</translation>
+      <source>Order {number}: {name}</source>
+      <translation>ออเดอร์ {number}: {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/settle.py" />
@@ -8885,7 +8885,13 @@
       <translation>คืนเงินแล้ว {amount}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/settle.py" />
+      <source>{code} cannot be served as sold: {why}. Ask the guest.</source>
+      <translation>เสิร์ฟ {code} ตามที่ขายไม่ได้: {why} โปรดถามลูกค้า</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/line_rows.py" />
+      <location filename="../../app/ui/pos/settle.py" />
       <source>{code} was found to be of grade {grade}: ask the guest.</source>
       <translation>ตรวจพบว่า {code} เป็นเกรด {grade}: โปรดถามลูกค้า</translation>
     </message>
@@ -8893,11 +8899,6 @@
       <location filename="../../app/ui/pos/keeper.py" />
       <source>{code} was replaced: {why}. It costs {price} at most.</source>
       <translation>เปลี่ยน {code} แล้ว: {why} ราคาไม่เกิน {price}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/settle.py" />
-      <source>{code}: {why}. Ask the guest.</source>
-      <translation>{code}: {why} โปรดถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />

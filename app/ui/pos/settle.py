@@ -258,12 +258,16 @@ class SettleModel(Shown):
         why = degraded_because(
             line_care.why_fallen(view, self._shelf.appraiser, asked.line, now).value
         )
-        title = _t("Till", "Order {number}: {name} cannot be served as sold").format(
+        title = _t("Till", "Order {number}: {name}").format(
             number=asked.number, name=f"{asked.line.name} {asked.line.grade or ''}".strip()
         )
-        text = _t("Till", "{code}: {why}. Ask the guest.").format(
+        text = _t("Till", "{code} cannot be served as sold: {why}. Ask the guest.").format(
             code=asked.line.portion_code, why=why
         )
+        if asked.lowered and asked.lower:
+            text = _t("Till", "{code} was found to be of grade {grade}: ask the guest.").format(
+                code=asked.line.portion_code, grade=asked.lower[0].grade.value
+            )
         self.show_props(
             {"title": title, "text": text, "ways": _ways(asked, view), "waiting": waiting}
         )

@@ -130,7 +130,7 @@ def test_a_held_b_found_bad_is_an_a_within_two_seconds_and_without_one_the_cashi
     assert look(second, 6.8, "age").stand_in is None
     till.until(lambda: settle_ways(till) == ["other", "wait", "refund"])
     till.rest("settle_refund")
-    assert "cannot be served as sold" in till.text("sheetTitle")
+    assert "cannot be served as sold" in till.text("settleText")
     till.tap("settle_refund")
     till.until(lambda: not till.lines())
 

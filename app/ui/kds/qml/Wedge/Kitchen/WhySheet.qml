@@ -26,6 +26,7 @@ Sheet {
                 required property var modelData
 
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1
                 checked: sheet.vm.chosen === modelData.key
                 implicitHeight: Theme.targetLarge
                 objectName: "why_" + modelData.key
