@@ -141,7 +141,6 @@ def test_the_margin_floor_lifts_and_knows_the_tax() -> None:
         amount(NET, 100, cost=110)
 
 
-@pytest.mark.spec("BR-10.1")
 def test_the_base_is_the_share_of_the_whole_and_the_uplift() -> None:
     assert [base_minor(1_800, 8, Fraction(each, 100)) for each in (0, 10)] == [225, 248]
     assert base_minor(2_000, 8) == 250

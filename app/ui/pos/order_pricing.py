@@ -141,8 +141,15 @@ class OrderPricing:
 
 
 def has_premium(line: TicketLine) -> bool:
-    """Whether a rule made the line dearer: the cashier says so to the guest (POS-05.3)."""
-    return any(step.reason in _PREMIUMS and step.amount_minor > 0 for step in line.breakdown)
+    """Whether a rule made the line dearer: the cashier says so to the guest (POS-05.3).
+
+    Not where the guest pays the price that was quoted without it.
+    """
+    more = sum(
+        s.amount_minor for s in line.breakdown if s.reason in _PREMIUMS and s.amount_minor > 0
+    )
+    quoted = sum(s.amount_minor for s in line.breakdown if s.reason is PriceReason.QUOTED)
+    return more > -quoted
 
 
 def _signature(prices: OrderPrices) -> Signature:

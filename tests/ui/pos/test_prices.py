@@ -177,7 +177,6 @@ def test_a_discount_by_hand_and_a_larger_one_with_a_managers_pin(selling: TillDr
     selling.until(lambda: not selling.shows("discountApply"))
 
 
-@pytest.mark.spec("BR-10.2")
 def test_quiet_hours_begin_by_server_time_and_lower_what_is_in_the_cart(
     selling: TillDriver,
 ) -> None:
@@ -234,7 +233,6 @@ def test_a_grade_that_fell_before_tender_shows_both_totals_to_cashier_and_guest(
     assert 700 in {each.total_minor for each in selling.store.feed.known.receipts.values()}
 
 
-@pytest.mark.spec("BR-10.7")
 def test_a_price_that_cannot_be_stays_at_the_last_valid_one_and_asks_for_a_correction(
     selling: TillDriver,
 ) -> None:

@@ -1,0 +1,240 @@
+"""What the rules charge, and who may change it: real tills, guest's display and office."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from app.domain.people import Mode
+from app.domain.price import PriceReason
+from app.services.offers import derive_offer
+from tests.data.test_offer_hours import hours
+from tests.support.seed import PIZZA, SmallShop
+from tests.ui.pos.conftest import TillDriver
+from tests.ui.prices.conftest import (
+    GRADES,
+    OpenScreen,
+    OpenSlices,
+    in_force,
+    left_on_sale,
+    priced,
+    scored,
+    sign_in_office,
+    told,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
+
+
+def amounts(shop: SmallShop) -> list[int]:
+    """The lines' prices in the store in the order in which they were taken."""
+    rows = shop.query(
+        "SELECT unit_price_minor FROM wedge.ticket_lines WHERE NOT voided ORDER BY position, id"
+    )
+    return [row[0] for row in rows]
+
+
+def both_show(price: str, one: TillDriver, two: TillDriver) -> None:
+    """Wait until the tile of either till shows the price."""
+    one.until(lambda: one.text("tilePrice") == price, f"{price} on the one")
+    two.until(lambda: two.text("tilePrice") == price, f"{price} on the other")
+
+
+@pytest.mark.spec("POS-05.3")
+def test_every_step_is_listed_to_the_cent_and_a_premium_is_told_before_pay(
+    open_slices: OpenSlices, open_screen: OpenScreen, small_store: SmallShop
+) -> None:
+    """Base 2.95, +10 % and −10 %: 2.95, +0.30, −0.33, total 2.92, saving 0.03."""
+    steps = [{"within_s": 18_000, "factor": "9/10"}]
+    priced(small_store, base=295, grade_factors=GRADES, sell_by_steps=steps)
+    left_on_sale(small_store, 3)
+    scored(small_store, 9.5)
+    till, guest = open_slices("till-1", 3), open_screen(Mode.CUSTOMER, "till-1")
+    till.tap("tile_P")
+    till.until(lambda: [row.amount for row in till.lines()] == ["2.92"], "held")
+    till.until(lambda: till.text("orderTotal") == "฿2.92", "the total")
+    row = till.lines()[0].breakdown.replace("\u00a0", " ")
+    assert row == "base 2.95 · quality +0.30 · freshness −0.33"
+    guest.until(lambda: guest.text("guestTotal") == "฿2.92", "the guest's total")
+    (line,) = guest.program._model._lines.rows
+    why = line.why.replace("\u00a0", " ")
+    assert (line.baseText, line.priceText) == ("2.95", "2.92")
+    assert "0.30 more for its quality" in why and "0.33 less because it is best soon" in why
+    assert guest.text("savedText") == "You save ฿0.03"
+    assert till.program.till._order._props["savedText"] == "฿0.03"
+    for screen, name in ((till, "orderFigures"), (guest, "guestFigures")):
+        assert screen.text(name) == "Base prices 2.95 · premiums 0.30 · discounts 0.33"
+    # A premium is in it: Pay opens only once the guest was told.
+    till.item("explainedKey")
+    assert not till.item("payKey").isEnabled()
+    till.tap("explainedKey")
+    till.until(lambda: bool(till.item("payKey").isEnabled()), "Pay")
+    assert not till.shows("explainedKey")
+    till.tap("payKey")
+    till.tap("exactKey")
+    till.item("change")
+    kept = small_store.one("SELECT breakdown FROM wedge.ticket_lines")
+    assert [each["amount_minor"] for each in kept] == [295, 30, -33]
+    # The next order is asked about anew.
+    till.tap("nextOrder")
+    till.tap("tile_P")
+    till.item("explainedKey")
+
+
+@pytest.mark.spec("BR-10.1")
+def test_the_office_prices_by_the_whole_and_every_till_follows(
+    open_slices: OpenSlices, open_screen: OpenScreen, small_store: SmallShop
+) -> None:
+    """A whole at 18.00 cut in 8: 2.25, with 10 % uplift 2.48; at 20.00 without it 2.50."""
+    priced(small_store, base=300, cost=100)
+    small_store.query("UPDATE wedge.portion_configurations SET is_default = false"
+                      " WHERE product_id = %s AND portions_per_whole = 10", PIZZA)  # fmt: skip
+    small_store.query("UPDATE wedge.portion_configurations SET is_default = true"
+                      " WHERE product_id = %s AND portions_per_whole = 8", PIZZA)  # fmt: skip
+    cut_in_eight(small_store)
+    left_on_sale(small_store, 8)
+    scored(small_store, 9.5)
+    one, two = open_slices("till-1", 8), open_slices("till-2", 8)
+    office = open_screen(Mode.MANAGER)
+    sign_in_office(office)
+
+    def by_the_whole(typed: str) -> None:
+        form = office.program.office._menu._form
+        form.open(office.store.feed.view.products[PIZZA])
+        form.write("whole", typed)
+        form.save()
+        minor = int(typed.replace(".", ""))
+        kept = "SELECT whole_price_minor FROM wedge.products WHERE id = %s"
+        office.until(lambda: small_store.one(kept, PIZZA) == minor, f"saved; {form._errors}")
+
+    by_the_whole("18.00")
+    both_show("2.25", one, two)
+    in_force(small_store, uplift="1/10")
+    both_show("2.48", one, two)
+    in_force(small_store, uplift="0/1")
+    by_the_whole("20.00")
+    both_show("2.50", one, two)
+    assert (
+        small_store.one("SELECT base_price_minor FROM wedge.products WHERE id = %s", PIZZA) == 250
+    )
+    one.tap("tile_P")
+    one.until(lambda: amounts(small_store) == [250], "the store agrees")
+    # 18.50 does not divide by 8: the whole's price stays what the manager set.
+    by_the_whole("18.50")
+    both_show("2.31", one, two)
+    two.tap("tile_P")
+    two.until(lambda: sorted(amounts(small_store)) == [231, 231], "the store agrees again")
+
+
+def cut_in_eight(shop: SmallShop) -> None:
+    """The seeded wholes count as cut in eight."""
+    shop.query("ALTER TABLE wedge.wholes DISABLE TRIGGER USER")
+    shop.query("UPDATE wedge.wholes SET portions_per_whole = 8 WHERE state = 'cut'")
+    shop.query("ALTER TABLE wedge.wholes ENABLE TRIGGER USER")
+
+
+@pytest.mark.spec("BR-10.5")
+def test_a_price_stops_at_the_margin_floor_and_goes_below_cost_only_as_a_manager_allowed(
+    open_slices: OpenSlices, small_store: SmallShop
+) -> None:
+    """Cost 2.00, 20 % least margin: 2.30 becomes 2.50; 1.90 only with consent, reason and end."""
+    slow = {"id": "slow", "name": "Quiet", "points": "-9/32"}
+    priced(small_store, base=320, cost=200, windows=[slow])
+    left_on_sale(small_store, 6)
+    scored(small_store, 9.5)
+    one, two = open_slices("till-1", 6), open_slices("till-2", 6)
+    both_show("2.50", one, two)
+    one.tap("tile_P")
+    one.until(lambda: amounts(small_store) == [250], "charged")
+    offer = derive_offer(one.store.feed.view, PIZZA, one.store.feed.now())
+    assert offer.price is not None
+    steps = {each.reason: each.amount_minor for each in offer.price.steps}
+    assert (steps[PriceReason.TIME], steps[PriceReason.MARGIN_FLOOR]) == (-90, 20)
+    # A promotion to 1.90 without anybody's consent changes nothing; the store refuses 1.90.
+    deal = {"id": "deal", "name": "Deal", "kind": "amount", "amount_minor": 130}
+    in_force(small_store, windows=[], promotions=[deal])
+    one.until(lambda: bool(one.store.feed.view.settings.pricing.promotions), "the promotion")
+    for till in (one, two):
+        assert till.text("tilePrice") == "2.50"
+    # With a manager's consent, a reason and an end it is charged, on both tills …
+    until = wall_clock_in(small_store, 3_600)
+    consent = {"approved_by": "The manager", "reason": "Festival", "until": until,
+               "budget_minor": 100, "max_change": "1/2"}  # fmt: skip
+    in_force(small_store, promotions=[{**deal, "approval": consent}])
+    both_show("1.90", one, two)
+    two.tap("tile_P")
+    two.until(lambda: sorted(amounts(small_store)) == [190, 190], "charged, and passed on")
+    # … until it ends.
+    over = {**consent, "until": wall_clock_in(small_store, 4)}
+    in_force(small_store, promotions=[{**deal, "approval": over}])
+    both_show("3.20", one, two)
+    assert sorted(amounts(small_store)) == [190, 190]
+
+
+def wall_clock_in(shop: SmallShop, seconds: int) -> str:
+    """What the clock on the wall shows then."""
+    moment: datetime = shop.one(
+        "SELECT (clock_timestamp() + %s * interval '1 second') AT TIME ZONE 'Asia/Bangkok'",
+        seconds,
+    )
+    return moment.isoformat()
+
+
+@pytest.mark.spec("BR-10.2")
+def test_quiet_hours_begin_by_the_servers_clock_and_lower_what_is_in_the_cart(
+    open_slices: OpenSlices, small_store: SmallShop
+) -> None:
+    """Added just before and at the hour: 4.00 and 3.60; the first drops as well, none rises."""
+    quiet = {"id": "quiet", "name": "Quiet", "points": "-1/10"}
+    priced(small_store)
+    left_on_sale(small_store, 6)
+    scored(small_store, 9.5)
+    one, two = open_slices("till-1", 6), open_slices("till-2", 6)
+    begins = wall_clock_in(small_store, 6)
+    day = datetime.fromisoformat(begins).weekday()
+    schedule = {**hours(small_store, 6, 7_200), "weekdays": [day]}
+    in_force(small_store, windows=[{**quiet, "schedule": schedule}])
+    one.until(lambda: bool(one.store.feed.view.settings.pricing.windows), "the hours")
+    one.tap("tile_P")
+    one.until(lambda: amounts(small_store) == [400], "added before")
+    assert wall_clock_in(small_store, 0) < begins
+    one.until(lambda: two.text("tilePrice") == "3.60", "they begin")
+    assert wall_clock_in(small_store, 0) >= begins
+    one.until(lambda: amounts(small_store) == [360], "the first one drops")
+    two.tap("tile_P")
+    two.until(lambda: sorted(amounts(small_store)) == [360, 360], "added at the hour")
+    # They end: a new one costs base again, what is in a cart does not rise.
+    in_force(small_store, windows=[{**quiet, "schedule": {**schedule, "weekdays": []}}])
+    two.until(lambda: two.text("tilePrice") == "4.00", "over")
+    two.tap("tile_P")
+    two.until(lambda: sorted(amounts(small_store)) == [360, 360, 400], "a new one")
+    told(one, two)
+    assert sorted(amounts(small_store)) == [360, 360, 400]
+
+
+@pytest.mark.spec("BR-10.7")
+def test_without_a_price_the_last_valid_one_goes_on_and_one_correction_is_due(
+    open_slices: OpenSlices, small_store: SmallShop
+) -> None:
+    """A rule that gives no price: 4.00 goes on, one task due in 30 min; a new till offers none."""
+    priced(small_store)
+    left_on_sale(small_store, 4)
+    scored(small_store, 9.5)
+    one, two = open_slices("till-1", 4), open_slices("till-2", 4)
+    both_show("4.00", one, two)
+    # The margin floor lies above the cap: no price is right.
+    in_force(small_store, min_margin="4/5", max_change="1/10")
+    small_store.query("UPDATE wedge.products SET cost_minor = 380 WHERE id = %s", PIZZA)
+    tasks = (
+        "SELECT state, extract(epoch FROM due_at - opened_at)::int FROM wedge.tasks"
+        " WHERE kind = 'price_correction'"
+    )
+    told(one, two)
+    one.until(lambda: small_store.query(tasks) == [("open", 1_800)], "one task")
+    both_show("4.00", one, two)
+    one.tap("tile_P")
+    one.until(lambda: amounts(small_store) == [400], "sold at the last valid price")
+    told(one, two)
+    assert small_store.query(tasks) == [("open", 1_800)]
+    # A till that never saw a valid price offers nothing.
+    view = one.store.feed.view
+    assert derive_offer(view, PIZZA, one.store.feed.now() + timedelta(seconds=1)).candidates == ()
