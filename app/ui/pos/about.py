@@ -23,7 +23,7 @@ from app.services.store_view import StoreView
 from app.ui.pos.contents import of_portion
 from app.ui.pos.shown import Shown
 from app.ui.shared import words
-from app.ui.shared.format import clock, temperature, weight
+from app.ui.shared.format import clock, money, temperature, weight
 from app.ui.shared.refusal_text import one_line
 from app.ui.shared.shell import Shell
 
@@ -191,6 +191,9 @@ def _line_item(
             item["rows"].append(_row(_t("Till", "Ingredients"), product.ingredients or ""))
     item["name"] = line.name
     item["rows"] += _preparation(view, line)
+    if line.refunded_minor:
+        back = money(line.refunded_minor, view.settings)
+        item["rows"].append(_row(_t("Till", "Paid back"), back))
     return item
 
 

@@ -131,6 +131,12 @@ def test_a_part_of_the_price_is_typed_and_the_guest_keeps_it(selling: TillDriver
     assert last_refund(selling).refunded_minor == 40
     (line,) = selling.store.feed.known.lines_of(receipt.ticket_id)
     assert (line.refunded_minor, line.taken_back_at) == (40, None)
+    about = selling.program.till._about
+    about.ticket(str(receipt.ticket_number))
+    selling.until(
+        lambda: {"title": "Paid back", "value": "฿0.40"} in about._get_props()["items"][0]["rows"],
+        "said where the order is explained",
+    )
 
 
 def test_pieces_of_a_plain_line(selling: TillDriver) -> None:
