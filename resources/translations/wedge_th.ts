@@ -8416,6 +8416,11 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
+      <source>Paid back</source>
+      <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/about.py" />
       <source>Portion</source>
       <translation>ชิ้น</translation>
     </message>
