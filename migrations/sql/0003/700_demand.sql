@@ -48,6 +48,7 @@ BEGIN
                    coalesce(sum(l.quantity) FILTER (WHERE l.grade = 'B'), 0) AS b,
                    coalesce(sum(l.quantity) FILTER (WHERE l.grade = 'C'), 0) AS c
               FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id AND NOT l.voided
+                AND (l.taken_back_at IS NULL OR l.served_at IS NOT NULL)
              WHERE t.state IN ('paid', 'closed') AND t.paid_at >= v_since AND t.paid_at < v_until
              GROUP BY 1, 2, 3),
         days AS (
