@@ -187,4 +187,11 @@ class PgComplaints(Caller):
             )
             for row in found["ratings"]
         )
-        return Feedback(ratings, tuple(float(each) for each in found["resolution_s"]))
+        given = found["given"]
+        return Feedback(
+            ratings,
+            tuple(float(each) for each in found["resolution_s"]),
+            given["count"],
+            given["cost_minor"],
+            given["money_minor"],
+        )

@@ -57,6 +57,11 @@ class Feedback:
 
     ratings: tuple[Rating, ...]
     resolution_s: tuple[float, ...]
+    given: int = 0
+    """How often something was given to make good."""
+    given_cost_minor: int = 0
+    """What the replacements cost to make: booked as compensation, never as a sale."""
+    given_money_minor: int = 0
 
 
 class Guests(Protocol):

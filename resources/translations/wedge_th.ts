@@ -3454,8 +3454,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
-      <source>It is on the page Feedback.</source>
-      <translation>ดูได้ที่หน้า ความเห็นลูกค้า</translation>
+      <source>It is on the page Complaints.</source>
+      <translation>ดูได้ที่หน้าข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3552,6 +3552,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Loyalty points</source>
       <translation>แต้มสะสม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>Made good, cost</source>
+      <translation>ต้นทุนการชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3695,8 +3700,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
-      <source>Nobody at the counter has put it right. It is on the page Feedback.</source>
-      <translation>ยังไม่มีใครที่เคาน์เตอร์แก้ไข ดูได้ที่หน้าความคิดเห็น</translation>
+      <source>Nobody at the counter put it right. It is on the page Complaints.</source>
+      <translation>ยังไม่มีใครที่เคาน์เตอร์แก้ไข ดูได้ที่หน้าข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -4321,6 +4326,11 @@
       <translation>ลูกค้าขอให้ทำ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>The guest got</source>
+      <translation>ลูกค้าได้รับ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>The guest is erased</source>
       <translation>ลบข้อมูลลูกค้าแล้ว</translation>
@@ -4776,6 +4786,11 @@
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>and {n} more</source>
       <translation>และอีก {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>another one, order {number}</source>
+      <translation>ชิ้นใหม่ ออเดอร์ {number}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -5284,6 +5299,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{money} off {goods}</source>
       <translation>ลด {money}: {goods}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_page.py" />
+      <source>{money} paid back (n={count})</source>
+      <translation>คืนเงิน {money} (n={count})</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />

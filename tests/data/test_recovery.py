@@ -92,6 +92,8 @@ def test_a_replacement_is_as_good_as_the_original_costs_no_revenue_and_the_case_
         assert UUID(given["portion_id"]) == THIRD
         assert small_store.one(REVENUE) == total
         assert small_store.one(COST) == 2500
+        booked = office.call("satisfaction", office.session, "2000-01-01", "2100-01-01")["given"]
+        assert booked == {"count": 1, "cost_minor": 2500, "money_minor": 0}
 
         def close() -> None:
             office.act("resolve_complaint", complaint, "Another one")

@@ -312,9 +312,14 @@ class FakeComplaints:
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
         def work() -> Feedback:
             settled = [c for c in self._feed.known.complaints.values() if c.resolved_at]
+            given = self._feed.known.compensations.values()
+            money = [e for e in given if e.kind is not CompensationKind.REPLACEMENT]
             return Feedback(
                 tuple(r for r in self._guests.ratings if since <= r.at < until),
                 tuple(c.running_s(until) for c in settled),
+                len(given),
+                sum(each.cost_minor for each in given),
+                sum(each.amount_minor for each in money),
             )
 
         return self._feed.run(None, work)

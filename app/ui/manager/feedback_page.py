@@ -20,6 +20,7 @@ from app.ui.manager.feedback_rows import (
     RateRow,
     SaidRow,
     facts,
+    given,
     queue,
     rate_rows,
     said_rows,
@@ -87,7 +88,7 @@ class FeedbackPage(QObject):
         self._queue.set_rows(queue(view, self._desk.now))
         self._alerts.look(reading=self._shown)
         chosen = self._complaint()
-        self._facts.set_rows(facts(chosen, view.settings) if chosen else [])
+        self._facts.set_rows(facts(chosen, view.settings, given(chosen, view)) if chosen else [])
         self.changed.emit()
 
     @Slot(str)
@@ -208,7 +209,7 @@ class FeedbackPage(QObject):
 
 
 def score_tiles(found: Feedback, settings: StoreSettings) -> list[ScoreTile]:
-    """Satisfaction over all ratings, the food's own mean, and the time to settle."""
+    """Satisfaction over all ratings, the food's own mean, the time to settle, what was given."""
     targets = settings.targets
     stars = [each.stars for each in found.ratings]
     food = [each.stars for each in found.ratings if each.about is RatingAbout.PRODUCT]
@@ -233,6 +234,15 @@ def score_tiles(found: Feedback, settings: StoreSettings) -> list[ScoreTile]:
             "–" if settled.mean_s is None else text.countdown(settled.mean_s),
             _note(settled.met, settled.count, limit),
             _tone(settled.met),
+        ),
+        ScoreTile(
+            "given",
+            _t("Office", "Made good, cost"),
+            text.money(found.given_cost_minor, settings),
+            _t("Office", "{money} paid back (n={count})").format(
+                money=text.money(found.given_money_minor, settings), count=found.given
+            ),
+            "muted",
         ),
     ]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.compensation import waits_until
+from app.domain.compensation import CompensationKind, waits_until
 from app.domain.complaint import Complaint, ComplaintKind, Tone
 from app.domain.complaint_rates import BandCount, RateBy, age_band, in_reading_order
 from app.domain.investigations import QualityTask, in_order
@@ -143,10 +143,30 @@ def task_word(kind: str) -> str:
     return {each.value: word for each, word in known.items()}.get(kind, kind.replace("_", " "))
 
 
-def facts(complaint: Complaint, settings: StoreSettings) -> list[FactLine]:
+def given(complaint: Complaint, view: StoreView) -> str:
+    """What the guest got, and who allowed it; empty for nothing yet."""
+    found = next((e for e in view.compensations.values() if e.complaint_id == complaint.id), None)
+    if found is None:
+        return ""
+    ticket = view.tickets.get(found.new_ticket_id) if found.new_ticket_id else None
+    said = (
+        text.money(found.amount_minor, view.settings)
+        if found.kind is CompensationKind.REFUND
+        else _t("Office", "another one, order {number}").format(
+            number=ticket.number if ticket else "–"
+        )
+    )
+    people = [view.staff.get(key) for key in (found.given_by, found.approved_by) if key]
+    return " · ".join([said, *(each.name for each in people if each)])
+
+
+def facts(complaint: Complaint, settings: StoreSettings, got: str = "") -> list[FactLine]:
     """What was known of the line, in reading order; nothing for what was not known."""
     known = complaint.facts
-    pairs: list[tuple[str, Any]] = [(_t("Office", "Reason"), complaint.reason)]
+    pairs: list[tuple[str, Any]] = [
+        (_t("Office", "Reason"), complaint.reason),
+        (_t("Office", "The guest got"), got),
+    ]
     if complaint.kind is ComplaintKind.PRICE:
         pairs += _price_facts(known, settings)
     pairs += [

@@ -31,13 +31,16 @@ class GuestAlerts:
         if unsettled - self._said:
             self._say(
                 _t("Office", "A guest still waits to be made good"),
-                _t("Office", "Nobody at the counter has put it right. It is on the page Feedback."),
+                _t(
+                    "Office",
+                    "Nobody at the counter put it right. It is on the page Complaints.",
+                ),
                 "danger",
             )
         elif waiting - self._said and not reading:
             self._say(
                 _t("Office", "A guest complains"),
-                _t("Office", "It is on the page Feedback."),
+                _t("Office", "It is on the page Complaints."),
                 "warning",
             )
         elif late - self._said:

@@ -275,6 +275,11 @@ BEGIN
                         'portion_codes', r.portion_codes) ORDER BY r.at DESC), '[]')
                       FROM wedge.ratings r JOIN wedge.tickets t ON t.id = r.ticket_id
                      WHERE r.at >= p_since AND r.at < p_until),
+        'given', (SELECT jsonb_build_object('count', count(*),
+                             'cost_minor', coalesce(sum(g.cost_minor), 0),
+                             'money_minor', coalesce(sum(g.amount_minor)
+                                 FILTER (WHERE g.kind <> 'replacement'), 0))
+                    FROM wedge.compensations g WHERE g.at >= p_since AND g.at < p_until),
         'resolution_s', (SELECT coalesce(jsonb_agg(
                              extract(epoch FROM c.resolved_at - c.opened_at)
                              ORDER BY c.resolved_at), '[]')

@@ -195,7 +195,7 @@ def test_stars_from_the_display_become_the_foods_mean_with_its_number(
         await desk.sign_in()
         await desk.tap("nav_feedback")
         page = desk.office._feedback
-        await desk.until(lambda: len(page._tiles.rows) == 3, "scores")
+        await desk.until(lambda: len(page._tiles.rows) == 4, "scores")
         food = page._tiles.rows[1]
         assert (food.value, food.note, food.tone) == ("4.20", "Met, target 4.2 (n=5)", "ok")
         said.append(Rating(1, RatingAbout.PRODUCT, 3, now, ()))

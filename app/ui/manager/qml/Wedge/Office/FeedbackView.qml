@@ -79,86 +79,156 @@ ColumnLayout {
     RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredHeight: 3
         spacing: Theme.gap
 
-        Card {
+        ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 6
+            spacing: Theme.gap
 
-            EmptyState {
-                anchors.centerIn: parent
-                title: qsTr("Nothing waits")
-                visible: tasks.count === 0
-            }
+            Card {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: 1
 
-            ListView {
-                id: tasks
+                EmptyState {
+                    anchors.centerIn: parent
+                    title: qsTr("Nothing waits")
+                    visible: tasks.count === 0
+                }
 
-                anchors.fill: parent
-                anchors.margins: Theme.mm(3)
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
-                model: page.vm.queue
-                objectName: "queueList"
-                spacing: Theme.mm(1.6)
+                ListView {
+                    id: tasks
 
-                delegate: BaseButton {
-                    id: row
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(3)
+                    boundsBehavior: Flickable.StopAtBounds
+                    clip: true
+                    model: page.vm.queue
+                    objectName: "queueList"
+                    spacing: Theme.mm(1.6)
 
-                    required property string id
-                    required property string title
-                    required property string kind
-                    required property string due
-                    required property string running
-                    required property string tone
-                    required property string complaint
+                    delegate: BaseButton {
+                        id: row
 
-                    Accessible.name: kind + " " + title
-                    edge: tone === "muted" ? Theme.outline : Theme.toneColor(tone)
-                    enabled: complaint !== ""
-                    fill: tone === "muted" ? Theme.surface : Theme.toneSoft(tone)
-                    height: Theme.mm(15)
-                    objectName: "queue_" + title
-                    opacity: 1
-                    width: tasks.width
+                        required property string id
+                        required property string title
+                        required property string kind
+                        required property string due
+                        required property string running
+                        required property string tone
+                        required property string complaint
 
-                    onClicked: page.vm.choose(row.complaint)
+                        Accessible.name: kind + " " + title
+                        edge: tone === "muted" ? Theme.outline : Theme.toneColor(tone)
+                        enabled: complaint !== ""
+                        fill: tone === "muted" ? Theme.surface : Theme.toneSoft(tone)
+                        height: Theme.mm(15)
+                        objectName: "queue_" + title
+                        opacity: 1
+                        width: tasks.width
 
-                    contentItem: RowLayout {
-                        spacing: Theme.gap
+                        onClicked: page.vm.choose(row.complaint)
 
-                        ColumnLayout {
-                            Layout.fillWidth: true
-                            spacing: 0
+                        contentItem: RowLayout {
+                            spacing: Theme.gap
 
-                            Label {
+                            ColumnLayout {
                                 Layout.fillWidth: true
-                                font.weight: Font.DemiBold
-                                text: row.title
+                                spacing: 0
+
+                                Label {
+                                    Layout.fillWidth: true
+                                    font.weight: Font.DemiBold
+                                    text: row.title
+                                }
+
+                                Label {
+                                    Layout.fillWidth: true
+                                    font.pixelSize: Theme.sizeSmall
+                                    text: row.kind
+                                    tone: "muted"
+                                }
                             }
 
                             Label {
-                                Layout.fillWidth: true
+                                font.weight: Font.DemiBold
+                                objectName: "running_" + row.title
+                                text: row.running === "" ? "" : (row.tone === "muted" ? "" : Theme.toneShape(row.tone) + " ") + row.running
+                                tone: row.tone
+                            }
+
+                            Label {
                                 font.pixelSize: Theme.sizeSmall
-                                text: row.kind
+                                text: row.due === "" ? "" : qsTr("due %1").arg(row.due)
                                 tone: "muted"
                             }
                         }
+                    }
+                }
+            }
 
-                        Label {
-                            font.weight: Font.DemiBold
-                            objectName: "running_" + row.title
-                            text: row.running === "" ? "" : (row.tone === "muted" ? "" : Theme.toneShape(row.tone) + " ") + row.running
-                            tone: row.tone
+            Card {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: 1
+
+                ColumnLayout {
+                    anchors.fill: parent
+                    anchors.margins: Theme.mm(2)
+                    spacing: Theme.mm(1.6)
+
+                    RowLayout {
+                        spacing: Theme.gap
+
+                        QuietButton {
+                            checked: !page.byCause
+                            objectName: "showRatings"
+                            text: qsTr("Ratings")
+
+                            onClicked: page.byCause = false
                         }
 
-                        Label {
-                            font.pixelSize: Theme.sizeSmall
-                            text: row.due === "" ? "" : qsTr("due %1").arg(row.due)
-                            tone: "muted"
+                        QuietButton {
+                            checked: page.byCause
+                            objectName: "showRates"
+                            text: qsTr("Complaints per 100 served")
+
+                            onClicked: page.byCause = true
                         }
+                    }
+
+                    DataTable {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        columns: [
+                            { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
+                            { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
+                            { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
+                            { key: "stars", title: qsTr("Stars"), sortable: false },
+                            { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
+                        ]
+                        emptyText: qsTr("Nobody rated in the last 30 days")
+                        model: page.vm.said
+                        objectName: "saidTable"
+                        visible: !page.byCause
+                    }
+
+                    DataTable {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        columns: [
+                            { key: "value", title: qsTr("By"), weight: 2.2, sortable: false },
+                            { key: "band", title: qsTr("Band"), weight: 1.8, sortable: false },
+                            { key: "served", title: qsTr("Served"), align: "right", sortable: false },
+                            { key: "complaints", title: qsTr("Complaints"), weight: 1.4, align: "right", sortable: false },
+                            { key: "rate", title: qsTr("Per 100"), align: "right", sortable: false }
+                        ]
+                        emptyText: qsTr("Nothing was served in the last 30 days")
+                        model: page.vm.rates
+                        objectName: "ratesTable"
+                        visible: page.byCause
                     }
                 }
             }
@@ -167,7 +237,7 @@ ColumnLayout {
         Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 5
 
             EmptyState {
                 anchors.centerIn: parent
@@ -205,20 +275,25 @@ ColumnLayout {
                         required property string name
                         required property string value
 
-                        height: Theme.mm(7)
+                        height: Math.max(Theme.mm(7), said.implicitHeight + Theme.mm(1.5))
                         spacing: Theme.gap
                         width: known.width
 
                         Label {
-                            Layout.preferredWidth: Theme.mm(38)
+                            Layout.alignment: Qt.AlignTop
+                            Layout.preferredWidth: Theme.mm(40)
                             text: fact.name
                             tone: "muted"
                         }
 
                         Label {
+                            id: said
+
+                            Layout.alignment: Qt.AlignTop
                             Layout.fillWidth: true
                             objectName: "fact_" + fact.name
                             text: fact.value
+                            wrapMode: Text.Wrap
                         }
                     }
                 }
@@ -244,7 +319,7 @@ ColumnLayout {
 
                             Accessible.name: stars === 0 ? qsTr("Did not want to say") : qsTr("%1 of 5 stars").arg(stars)
                             Layout.fillWidth: true
-                            Layout.preferredWidth: stars === 0 ? 3 : 1
+                            Layout.preferredWidth: stars === 0 ? 4 : 1
                             edge: chosen ? Theme.focus : Theme.outline
                             enabled: page.live && !page.vm.followUpKnown
                             fill: chosen ? Theme.infoSoft : Theme.surfaceRaised
@@ -277,70 +352,6 @@ ColumnLayout {
                         outcome.text = "";
                     }
                 }
-            }
-        }
-    }
-
-    Card {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.preferredHeight: 2
-
-        ColumnLayout {
-            anchors.fill: parent
-            anchors.margins: Theme.mm(2)
-            spacing: Theme.mm(1.6)
-
-            RowLayout {
-                spacing: Theme.gap
-
-                QuietButton {
-                    checked: !page.byCause
-                    objectName: "showRatings"
-                    text: qsTr("Ratings")
-
-                    onClicked: page.byCause = false
-                }
-
-                QuietButton {
-                    checked: page.byCause
-                    objectName: "showRates"
-                    text: qsTr("Complaints per 100 served")
-
-                    onClicked: page.byCause = true
-                }
-            }
-
-            DataTable {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                columns: [
-                    { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
-                    { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
-                    { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
-                    { key: "stars", title: qsTr("Stars"), sortable: false },
-                    { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
-                ]
-                emptyText: qsTr("Nobody rated in the last 30 days")
-                model: page.vm.said
-                objectName: "saidTable"
-                visible: !page.byCause
-            }
-
-            DataTable {
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                columns: [
-                    { key: "value", title: qsTr("By"), weight: 1.4, sortable: false },
-                    { key: "band", title: qsTr("Band"), weight: 1.4, sortable: false },
-                    { key: "served", title: qsTr("Served"), align: "right", sortable: false },
-                    { key: "complaints", title: qsTr("Complaints"), align: "right", sortable: false },
-                    { key: "rate", title: qsTr("Per 100"), align: "right", sortable: false }
-                ]
-                emptyText: qsTr("Nothing was served in the last 30 days")
-                model: page.vm.rates
-                objectName: "ratesTable"
-                visible: page.byCause
             }
         }
     }
