@@ -235,6 +235,17 @@ def test_sales_lost_in_stock_out_minutes_count_as_demand() -> None:
     assert wanted[every[1]] == pytest.approx(60.0, rel=0.01)
 
 
+def test_what_was_not_yet_offered_was_not_sold_out() -> None:
+    """First cut at 12 on a day from 10 to 20: the two hours before say nothing of lost guests."""
+    span = (moment(START, 12).timestamp(), moment(START, 18).timestamp())
+    (day,) = product_days(Sales({(START, 12): 3.0}, (span,)), [open_day(START)], ZONE)
+    assert [hour for hour, share in enumerate(day.missing) if share > 0] == [18, 19]
+    never = product_days(
+        Sales({(START, 12): 3.0}, (span,)), [open_day(START), open_day(START + timedelta(1))], ZONE
+    )[1]
+    assert [hour for hour, share in enumerate(never.missing) if share == 1.0] == list(range(10, 20))
+
+
 @given(
     gone=st.lists(st.floats(0, 1), min_size=14, max_size=14),
     sold=st.lists(st.integers(0, 40), min_size=14, max_size=14),

@@ -27,8 +27,8 @@ class OpenDay:
 class ProductDay:
     """One product on one open day, by hour of the wall clock (24 values each).
 
-    `sold` are portions; `missing` is the share of the open hour in which there was nothing to
-    sell, 0 to 1, and 0 outside the open span.
+    `sold` are portions; `missing` is the share of the hour in which there was nothing to sell any
+    more, 0 to 1, and 0 outside the open span and before the product's first portion of the day.
     """
 
     day: date
@@ -106,9 +106,11 @@ def _product_day(sales: Sales, open_day: OpenDay, zone: ZoneInfo) -> ProductDay:
     if sales.on_sale is None:
         return ProductDay(open_day.day, sold, (0.0,) * HOURS)
     near = _near(sales.on_sale, open_day.span)
+    # Before its first portion of the day it was not yet offered; that is no stock-out.
+    first = max(open_day.span[0], near[0][0]) if near else open_day.span[0]
     open_s, there_s = [0.0] * HOURS, [0.0] * HOURS
     for hour, whole in hours_of(open_day.day, zone):
-        since, until = max(whole[0], open_day.span[0]), min(whole[1], open_day.span[1])
+        since, until = max(whole[0], first), min(whole[1], open_day.span[1])
         if until > since:
             open_s[hour] += until - since
             there_s[hour] += covered_s((since, until), near)
