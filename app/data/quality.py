@@ -157,6 +157,7 @@ def seen_map(seen: Seen) -> dict[str, Any]:
         "causes": list(seen.causes),
         "note": seen.note,
         "temperature_mc": seen.temperature_mc,
+        "epoch": seen.epoch,
     }
 
 

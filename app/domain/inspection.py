@@ -41,6 +41,8 @@ class Seen:
     causes: tuple[str, ...] = ()
     note: str = ""
     temperature_mc: int | None = None
+    epoch: int | None = None
+    """The version that was looked at; another one is refused. None: whatever it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,12 @@ from app.domain.people import Role
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import inspect_portion
 from app.services.off_sale import OffSale
+from app.services.refusal import RefusalCode, Refused
 from app.ui.kds.checks import ChecksModel, off_by_score
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.inspect import InspectModel
 from app.ui.kds.unit_check import UnitModel
+from app.ui.kds.wording import changed_sentence
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import clock
 
@@ -81,13 +83,20 @@ class CheckActions(QObject):
         if ready is None or seen is None or portion_id is None:
             return
         inspection_id = new_id()
-        self._desk.start(
-            portion_id,
-            lambda r: inspect_portion(
-                self._desk.store, ready.session, request=r, inspection_id=inspection_id,
-                portion_id=portion_id, seen=seen,
-            ),
-        )  # fmt: skip
+
+        async def look(request: UUID) -> None:
+            try:
+                await inspect_portion(
+                    self._desk.store, ready.session, request=request,
+                    inspection_id=inspection_id, portion_id=portion_id, seen=seen,
+                )  # fmt: skip
+            except Refused as refusal:
+                if refusal.code is not RefusalCode.CHANGED:
+                    raise
+                portion = ready.view.portions[portion_id]
+                self._desk.tell(changed_sentence(portion.code, refusal.detail))
+
+        self._desk.start(portion_id, look)
 
     @Slot(str, int)
     def _sign(self, unit_key: str, temperature_mc: int) -> None:

@@ -30,11 +30,13 @@ class InspectModel(QObject):
         self._score: float | None = None
         self._causes: set[str] = set()
         self._floor = 0.0
+        self._epoch = 0
         self._typed = TypedTemperature()
 
     def begin(self, check: DueCheck, view: StoreView, line_key: str = "") -> None:
         """Start with an empty sheet for one look; `line_key`: the paid item it is of."""
         self._line_key = line_key
+        self._epoch = view.portions[check.portion_id].epoch
         portion = view.portions[check.portion_id]
         product = view.products.get(portion.product_id)
         self._check, self._score, self._causes = check, None, set()
@@ -108,6 +110,7 @@ class InspectModel(QObject):
             passed=self._passed,
             causes=tuple(sorted(self._causes)),
             temperature_mc=self._typed.mc(),
+            epoch=self._epoch,
         )
 
     _passed = True

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.portion import PortionState
 from app.domain.replacement import Trouble
 from app.domain.ticket import Service
 from app.domain.urgency import Urgency
@@ -77,3 +78,18 @@ def age_text(age_s: float) -> str:
     if hours:
         return f"{hours}:{rest // 60:02d}:{rest % 60:02d}"
     return f"{rest // 60}:{rest % 60:02d}"
+
+
+def changed_sentence(code: str, state: str) -> tuple[str, str]:
+    """Somebody else was faster with a portion: what it is now, and that nothing was written."""
+    now = {
+        PortionState.AVAILABLE.value: _t("Kitchen", "free"),
+        PortionState.RESERVED.value: _t("Kitchen", "in an order"),
+        PortionState.COMMITTED.value: _t("Kitchen", "sold, to be handed over"),
+        PortionState.QUARANTINED.value: _t("Kitchen", "blocked"),
+    }.get(state)
+    title = _t("Kitchen", "{code} has changed meanwhile").format(code=code)
+    if now is None:
+        return title, _t("Kitchen", "It has left the store. Nothing was written down.")
+    text = _t("Kitchen", "It is {state} now. Nothing was written down: look again and decide anew.")
+    return title, text.format(state=now)

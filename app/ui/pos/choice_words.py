@@ -64,3 +64,13 @@ def alternative_kind(kind: AlternativeKind) -> str:
         AlternativeKind.OTHER_SIZE: _t("Till", "other size"),
         AlternativeKind.SAME_CATEGORY: _t("Till", "similar"),
     }[kind]
+
+
+def changed_words(name: str, state: str) -> tuple[str, str]:
+    """Somebody was faster with the portion that was picked by hand: what it is now."""
+    now = {
+        "available": _t("Till", "It is free again: look at it and pick anew."),
+        "reserved": _t("Till", "It is in another order now. Pick another one."),
+        "committed": _t("Till", "It has just been sold. Pick another one."),
+    }.get(state, _t("Till", "The kitchen has taken it off sale. Pick another one."))
+    return _t("Till", "{name}: this portion has changed").format(name=name), now

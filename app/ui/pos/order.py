@@ -16,6 +16,7 @@ from app.services.ports import Candidate, Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.adder import Adder, Wish
+from app.ui.pos.choice_words import changed_words
 from app.ui.pos.holding import Holding
 from app.ui.pos.keeper import Keeper
 from app.ui.pos.order_keys import OrderKeys
@@ -173,6 +174,9 @@ class OrderModel(OrderKeys):
         title, text = sentence(refusal)
         if refusal.code is RefusalCode.GONE:
             title = _t("Till", "{name} is gone").format(name=wish.name)
+            self.missing.emit(wish)
+        elif refusal.code is RefusalCode.CHANGED and wish.by_hand:
+            title, text = changed_words(wish.name, refusal.detail)
             self.missing.emit(wish)
         self.refused.emit(title, text)
         if refusal.code is RefusalCode.SCARCE:

@@ -260,6 +260,9 @@ BEGIN
     PERFORM wedge.check_seen(p_seen, p_prediction);
     v_tickets := wedge.lock_orders_of_lot(p_portion);
     v_portion := wedge.lock_portion(p_portion);
+    IF (p_seen ->> 'epoch')::int <> v_portion.epoch THEN
+        PERFORM wedge.refuse('changed', v_portion.state);
+    END IF;
     SELECT * INTO v_product FROM wedge.products WHERE id = v_portion.product_id;
     SELECT checks_missing INTO v_owed FROM wedge.wholes WHERE id = v_portion.whole_id FOR UPDATE;
     IF p_seen ->> 'step' = 'on_display' AND 'after_cut' = ANY (v_owed)
@@ -312,6 +315,10 @@ BEGIN
         PERFORM wedge.note_trouble(v_product.id, 'degraded_in_order', v_seen.id);
     END IF;
     PERFORM wedge.after_failure(v_seen, v_portion, v_product);
+    IF NOT v_seen.passed AND v_portion.state = 'available' THEN
+        -- Blocked from now on: whoever still means to sell it has seen another version.
+        UPDATE wedge.portions SET epoch = epoch + 1 WHERE id = v_portion.id;
+    END IF;
     IF v_seen.late AND v_line.id IS NOT NULL THEN
         -- After the siblings were marked: none of them may stand in.
         v_new := wedge.stand_in(

@@ -33,6 +33,18 @@ BEGIN
                       AND state = 'available' AND expires_at <= v_now) THEN
             PERFORM wedge.refuse('portion_expired');
         END IF;
+        -- This very portion was meant, in the version that was seen: what became of it is told.
+        IF jsonb_array_length(p_candidates) = 1 AND p_candidates -> 0 ->> 'reason' = 'by_hand' THEN
+            SELECT * INTO v_portion FROM wedge.portions
+             WHERE id = (p_candidates -> 0 ->> 'portion_id')::uuid
+               AND epoch <> (p_candidates -> 0 ->> 'epoch')::int;
+            IF FOUND THEN
+                PERFORM wedge.refuse('changed', CASE
+                    WHEN v_portion.state <> 'available'
+                        OR wedge.quality_sells(v_portion.quality_status) THEN v_portion.state
+                    ELSE v_portion.quality_status END);
+            END IF;
+        END IF;
         PERFORM wedge.refuse('gone');
     END IF;
     v_candidate := p_candidates -> v_index;
