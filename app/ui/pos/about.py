@@ -1,7 +1,6 @@
 """The panel that tells of one line or product: allergens, grade, batch, cut time (FUL-05.2)."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,17 +9,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from app.domain.allergens import Declaration, View, conflicting, declare
 from app.domain.catalog import Product
 from app.domain.ids import new_id
-from app.domain.outlook import Line, outlook
 from app.domain.people import Session
 from app.domain.portion import Portion
 from app.domain.price import Price
 from app.domain.ticket import KitchenState, TicketLine
-from app.services.appraisal import Appraiser
 from app.services.offers import Offer
-from app.services.portion_age import started_at
 from app.services.ports import PortionFacts, Store
 from app.services.store_view import StoreView
 from app.ui.pos.contents import of_portion
+from app.ui.pos.falling import falls
 from app.ui.pos.shown import Shown
 from app.ui.shared import words
 from app.ui.shared.format import clock, money, temperature, weight
@@ -219,27 +216,6 @@ def _portion_item(
         _row(_t("Till", "Weight"), weight(portion.weight_mg) if portion.weight_mg else ""),
     ]
     return item
-
-
-def falls(
-    view: StoreView, portion: Portion, product: Product, now: datetime
-) -> list[dict[str, str]]:
-    """When it will come to its next grade boundary, as things stand."""
-    unit = view.holding_units.get(portion.holding_unit_id)
-    if product.quality is None or unit is None:
-        return []
-    curve = Appraiser(view).curve(portion.holding_unit_id, product.quality)
-    ahead = outlook(
-        portion, curve, started_at(view, portion), unit.kind, now, view.settings.quality,
-        view.settings.food,
-    )  # fmt: skip
-    names = {
-        Line.BELOW_A: _t("Till", "Falls below A"),
-        Line.BELOW_B: _t("Till", "Falls below B"),
-        Line.FLOOR: _t("Till", "Falls below the sale floor"),
-    }
-    due = [(at, names[line]) for at, line in ahead.crossings if line in names]
-    return [_row(title, clock(at, view.settings)) for at, title in due[:1]]
 
 
 def _item(

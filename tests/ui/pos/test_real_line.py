@@ -12,7 +12,7 @@ from app.data.feed import LiveFeed
 from app.domain.people import Mode
 from app.services.offers import derive_offer
 from app.ui.manager.program import OfficeProgram
-from app.ui.pos.about import falls
+from app.ui.pos.falling import falls
 from app.ui.shared.format import clock
 from app.ui.shared.shell import Shell
 from tests.conftest import MakeTerminal
