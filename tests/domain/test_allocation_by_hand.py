@@ -274,6 +274,7 @@ def test_paid_substitutes_come_first_then_holds_then_new_orders() -> None:
         (2, 0, 12.0, 6, False, Grant(2, GrantReason.ENOUGH)),
         (3, 0, 6.0, 6, False, Grant(3, GrantReason.ENOUGH)),
         (9, 0, 6.0, 6, False, Grant(6, GrantReason.ENOUGH)),
+        (1, 2, 6.0, 4, False, Grant(1, GrantReason.ENOUGH)),
         (1, 0, 1.0, 0, False, Grant(0, GrantReason.SOLD_OUT)),
     ],
 )
