@@ -1554,7 +1554,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
       <source>Take another portion …</source>
-      <translation type="unfinished" />
+      <translation>เอาชิ้นอื่น …</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/InspectSheet.qml" />
@@ -1664,7 +1664,7 @@
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>Guest's wish</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าขอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/check_actions.py" />
@@ -1682,6 +1682,16 @@
       <translation>น้ำร้อน 82 °C</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>It has left the store. Nothing was written down.</source>
+      <translation>ออกจากร้านไปแล้ว ไม่ได้บันทึกอะไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>It is {state} now. Nothing was written down: look again and decide anew.</source>
+      <translation>ตอนนี้: {state} ไม่ได้บันทึกอะไร กรุณาตรวจและตัดสินใจใหม่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/inspect.py" />
       <source>It leaves sale.</source>
       <translation>จะหยุดขาย</translation>
@@ -1694,7 +1704,7 @@
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>Looks better</source>
-      <translation type="unfinished" />
+      <translation>ดูดีกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -1714,7 +1724,7 @@
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>หาไม่เจอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/check_actions.py" />
@@ -1926,6 +1936,11 @@
       <translation>เกรดต่ำกว่าที่ขาย: เปลี่ยนชิ้นหรือถามที่แคชเชียร์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>blocked</source>
+      <translation>ถูกระงับ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>blocked: do not serve</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
@@ -1938,7 +1953,7 @@
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>cut {age} ago</source>
-      <translation type="unfinished" />
+      <translation>ตัดเมื่อ {age} ที่แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1956,6 +1971,11 @@
       <translation>คุณภาพต่ำเกินไป: ห้ามเสิร์ฟ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>free</source>
+      <translation>ว่าง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>good</source>
       <translation>ดี</translation>
@@ -1964,6 +1984,11 @@
       <location filename="../../app/ui/kds/measures.py" />
       <source>good · −{share} %</source>
       <translation>ดี · −{share} %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>in an order</source>
+      <translation>อยู่ในออเดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -2036,6 +2061,11 @@
       <translation>ควรหนัก {grams} กรัม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>sold, to be handed over</source>
+      <translation>ขายแล้ว รอส่งมอบ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>stands in for {code}: say why</source>
       <translation>แทน {code}: บอกเหตุผล</translation>
@@ -2069,6 +2099,11 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>{codes} · score too low: waste it or score it again</source>
       <translation>{codes} · คะแนนต่ำเกินไป: ทิ้งหรือให้คะแนนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
+      <source>{code} has changed meanwhile</source>
+      <translation>{code} เปลี่ยนไปแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -2113,12 +2148,12 @@
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>{name}: instead of {code}</source>
-      <translation type="unfinished" />
+      <translation>{name}: แทน {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
       <source>{name}: {old} has to go first. Take {new} instead.</source>
-      <translation type="unfinished" />
+      <translation>{name}: ต้องขาย {old} ก่อน ขอเอา {new} แทน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/why.py" />
@@ -7912,12 +7947,12 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
       <source>No other portion of this grade or a better one is free.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นอื่นที่เกรดเท่าหรือดีกว่าว่างอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
       <source>Nothing to take instead</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นอื่นแทน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SwapSheet.qml" />
@@ -8176,17 +8211,17 @@
       <translation>มีพอ: พร้อม {n} ชิ้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/falling.py" />
       <source>Falls below A</source>
       <translation>ต่ำกว่า A เมื่อ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/falling.py" />
       <source>Falls below B</source>
       <translation>ต่ำกว่า B เมื่อ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/falling.py" />
       <source>Falls below the sale floor</source>
       <translation>ต่ำกว่าเกณฑ์ขายเมื่อ</translation>
     </message>
@@ -8236,6 +8271,21 @@
       <location filename="../../app/ui/pos/discount.py" />
       <source>It costs {amount} to make. Nothing was changed.</source>
       <translation>ต้นทุน {amount} ไม่มีอะไรเปลี่ยน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>It has just been sold. Pick another one.</source>
+      <translation>เพิ่งขายไป กรุณาเลือกชิ้นอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>It is free again: look at it and pick anew.</source>
+      <translation>ว่างอีกครั้งแล้ว กรุณาดูและเลือกใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>It is in another order now. Pick another one.</source>
+      <translation>อยู่ในออเดอร์อื่นแล้ว กรุณาเลือกชิ้นอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -8558,6 +8608,11 @@
       <location filename="../../app/ui/pos/ledger.py" />
       <source>The kitchen has not confirmed order {numbers}</source>
       <translation>ครัวยังไม่รับทราบออเดอร์ {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>The kitchen has taken it off sale. Pick another one.</source>
+      <translation>ครัวนำออกจากการขายแล้ว กรุณาเลือกชิ้นอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about.py" />
@@ -9006,6 +9061,11 @@
       <location filename="../../app/ui/pos/keeper.py" />
       <source>{name}: another portion</source>
       <translation>{name}: เปลี่ยนชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>{name}: this portion has changed</source>
+      <translation>{name}: ชิ้นนี้เปลี่ยนไปแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
