@@ -59,7 +59,7 @@ def test_what_is_avoided_is_barred_and_not_added_until_withdrawn(selling: TillDr
     cashier = selling.program.till._sign_in.session
     assert cashier is not None
     assert selling.store.allergens.withdrawals == [(cashier.staff_id, ("tree_nuts",))]
-    assert not selling.shows("barred_M")
+    selling.until(lambda: not selling.shows("barred_M"), "the bar lifted")
 
 
 def test_a_scan_or_search_is_blocked_as_well(selling: TillDriver) -> None:
