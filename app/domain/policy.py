@@ -139,6 +139,9 @@ class SuggestionPolicy:
     """A product bought in at least this share of a guest's visits is one of the usual ones."""
     surplus_weight_bp: int = 5_000
     """How much a product of which far too many are left moves up."""
+    extra: bool = True
+    """Whether one more of what is ordered is offered for less when it has to go (FUL-03.6)."""
+    extra_discount: Fraction = Fraction(1, 5)
 
 
 class EarnBasis(StrEnum):

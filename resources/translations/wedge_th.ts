@@ -3836,6 +3836,11 @@
       <translation>ขายอยู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>One more for less, where it has to go first</source>
+      <translation>เสนอเพิ่มอีกชิ้นในราคาลดเมื่อต้องขายก่อน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>One weight for each portion, from 1 to 20000 g.</source>
       <translation>กรอกน้ำหนักทุกชิ้น ชิ้นละ 1 ถึง 20000 กรัม</translation>
@@ -4319,6 +4324,11 @@
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Temperatures</source>
       <translation>อุณหภูมิ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>That one more costs less by</source>
+      <translation>ชิ้นที่เพิ่มถูกลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -8847,6 +8857,16 @@
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>oldest that meets grade {grade}</source>
       <translation>เก่าที่สุดที่ได้เกรด {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>one more for less, sell first</source>
+      <translation>เพิ่มอีกชิ้นราคาลด ขายก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/extra.py" />
+      <source>one more, {amount} less: it has to go</source>
+      <translation>เพิ่มอีกชิ้น ถูกลง {amount}: ต้องขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />

@@ -167,6 +167,8 @@ def _others() -> dict[str, str]:
         "cashier_limit_minor": _t("Office", "A cashier pays back of one order (minor units)"),
         "window": _t("Office", "Refunds without approval until after the sale"),
         "most": _t("Office", "Suggestions at most"),
+        "extra": _t("Office", "One more for less, where it has to go first"),
+        "extra_discount": _t("Office", "That one more costs less by"),
         "sell_first_window": _t("Office", "Sell first, before the limit, within"),
         "margin_weight_bp": _t("Office", "Weight of the margin (10,000 is 1)"),
         "quality_weight_bp": _t("Office", "Weight of quality (10,000 is 1)"),

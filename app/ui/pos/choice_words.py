@@ -24,6 +24,7 @@ def chosen_because(line: TicketLine) -> str:
         ChoiceReason.WORTH_MORE.value: _t("Till", "fresher one by the store's weights"),
         ChoiceReason.WHOLE_ORDER.value: _t("Till", "best for the whole order"),
         "by_hand": _t("Till", "picked by hand"),
+        "extra": _t("Till", "one more for less, sell first"),
     }.get(line.choice_reason, "")
     return sentence.format(grade=grade)
 

@@ -106,6 +106,11 @@ class OrderModel(OrderKeys):
         """Put what is asked for into the order; returns the lines of those there were."""
         return self._taking.portions(self._ticket_id, product_id, name, asked)
 
+    def add_row(self, product_id: UUID, name: str, row: Sequence[Candidate]) -> None:
+        """Put the first of these that is still free into the order, at the price it carries."""
+        self._taking.row(self._ticket_id, product_id, name, row)
+        self.derive()
+
     def add_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> bool:
         """Put this very portion into the order; False when it can't be had."""
         asked = Asked(avoids=self.avoids)

@@ -78,6 +78,18 @@ class Taking:
             for row in self._counter.choose(product_id, asked)
         ]
 
+    def row(
+        self, ticket_id: UUID, product_id: UUID, name: str, row: Sequence[Candidate]
+    ) -> UUID | None:
+        """The first of these that is still free, as they are offered; the line's id."""
+        if self._session is None or not row:
+            return None
+        asked = Asked(grade=row[0].grade, quote_minor=row[0].unit_price_minor)
+        wish = Wish(
+            self._session, ticket_id, product_id, name, tuple(row), plain=False, asked=asked
+        )
+        return self._adder.add(wish)
+
     def proposal(self, product_id: UUID, asked: Asked) -> Candidate | None:
         """The portion that would be taken."""
         rows = self._counter.choose(product_id, asked) if self._counter else []

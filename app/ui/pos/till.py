@@ -15,6 +15,7 @@ from app.ui.pos.about import AboutModel
 from app.ui.pos.age import LinkProps, derive_link
 from app.ui.pos.avoid import AvoidModel
 from app.ui.pos.contents import conflict_of
+from app.ui.pos.extra import ExtraModel
 from app.ui.pos.grid import GridModel
 from app.ui.pos.guest_desk import GuestDesk
 from app.ui.pos.incident import IncidentNotice
@@ -75,6 +76,7 @@ class TillModel(Shown):
         self._demand = DemandKeeper(shell, store, self)
         self._moving.moved.connect(self._price_order)
         self._quantity = 1
+        self._extra = ExtraModel(store, self._shelf, self._order, self)
         self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
         self._guests = GuestDesk(
             shell, store, self._order, self._pay, self._offer, self._shelf, self.tap, approval, self
@@ -100,6 +102,7 @@ class TillModel(Shown):
     about = Property(QObject, lambda self: self._about, constant=True)
     incident = Property(QObject, lambda self: self._incident, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
+    extra = Property(QObject, lambda self: self._extra, constant=True)
     settle = Property(QObject, lambda self: self._settle, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
     refund = Property(QObject, lambda self: self._refund, constant=True)
@@ -307,6 +310,7 @@ class TillModel(Shown):
         self._pay.fold(view)
         self._settle.fold(view, changes)
         self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
+        self._extra.derive()
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())
@@ -327,6 +331,7 @@ class TillModel(Shown):
         self._prices.look(view, settled=self._order.settled)
         self._prices.tick(view, self._feed.now())
         self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
+        self._extra.derive()
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())

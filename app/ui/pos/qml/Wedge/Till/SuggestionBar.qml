@@ -11,7 +11,47 @@ Column {
 
     objectName: "suggestions"
     spacing: Theme.mm(1)
-    visible: repeater.count > 0
+    visible: repeater.count > 0 || extra.wanted
+
+    // One more of what is ordered, for less, while a portion of it has to go first.
+    RowLayout {
+        id: extra
+
+        readonly property var shown: bar.vm.extra.props
+        readonly property bool wanted: (shown.name ?? "") !== ""
+
+        spacing: Theme.mm(1)
+        visible: wanted
+        width: bar.width
+
+        BaseButton {
+            Layout.fillWidth: true
+            align: Text.AlignLeft
+            detail: extra.shown.price ?? ""
+            edge: Theme.warning
+            fill: Theme.warningSoft
+            font.pixelSize: Theme.sizeSmall
+            implicitHeight: Theme.target
+            leftPadding: Theme.mm(2.5)
+            objectName: "extraTake"
+            rightPadding: Theme.mm(2.5)
+            text: "+ " + (extra.shown.name ?? "") + " · " + (extra.shown.why ?? "")
+
+            onClicked: bar.vm.extra.take()
+        }
+
+        BaseButton {
+            Accessible.name: qsTr("Not now")
+            fill: "transparent"
+            implicitHeight: Theme.target
+            leftPadding: 0
+            objectName: "extraDismiss"
+            rightPadding: 0
+            text: "×"
+
+            onClicked: bar.vm.extra.dismiss()
+        }
+    }
 
     Repeater {
         id: repeater
