@@ -3270,7 +3270,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor in last call</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณช่วงสุดท้ายก่อนหมดอายุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5153,7 +5153,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>price of a whole</source>
-      <translation type="unfinished" />
+      <translation>ราคาทั้งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -5710,7 +5710,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Added to the base prices</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มจากราคาปกติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -6335,7 +6335,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Price of a whole</source>
-      <translation type="unfinished" />
+      <translation>ราคาทั้งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -6686,7 +6686,7 @@
   <context>
     <name>Refusal</name>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>A check is missing</source>
       <translation>ยังไม่ได้ตรวจ</translation>
     </message>
@@ -6696,62 +6696,62 @@
       <translation>บันทึกข้อผิดพลาดของโปรแกรมแล้ว รายการที่ชำระแล้วยังอยู่ครบ กรุณาลองอีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>A second person has to approve this</source>
       <translation>ต้องให้อีกคนอนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Allergens could spread</source>
       <translation>สารก่อภูมิแพ้อาจปนเปื้อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Below the grade that was sold</source>
       <translation>เกรดต่ำกว่าที่ขายไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Blocked by an allergen incident</source>
       <translation>ถูกระงับเพราะเหตุการณ์สารก่อภูมิแพ้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Choose a number of portions that the product allows.</source>
       <translation>กรุณาเลือกจำนวนชิ้นตามที่สินค้ากำหนด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Choose something first.</source>
       <translation>กรุณาเลือกสินค้าก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Choose the reason on the item; then it can be served.</source>
       <translation>เลือกเหตุผลที่รายการ แล้วจึงเสิร์ฟได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Do not sell, cut or serve it. The food safety manager decides.</source>
       <translation>ห้ามขาย ตัด หรือเสิร์ฟ ผู้จัดการความปลอดภัยอาหารเป็นผู้ตัดสิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Enter a number from 1 to 999.</source>
       <translation>กรอกจำนวนตั้งแต่ 1 ถึง 999</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>It cannot be cut into that many</source>
       <translation>ตัดเป็นจำนวนชิ้นนี้ไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>It has changed meanwhile</source>
       <translation>ข้อมูลเปลี่ยนไปแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>It has left the counter, or only a part of it is paid back. Throw it away, or let the guest keep it.</source>
       <translation>ของออกจากเคาน์เตอร์ไปแล้ว หรือคืนเงินเพียงบางส่วน ให้ทิ้ง หรือให้ลูกค้าเก็บไว้</translation>
     </message>
@@ -6761,132 +6761,132 @@
       <translation>กำลังถามซ้ำและจะไม่ทำซ้ำสองครั้ง กรุณารอสักครู่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>It was not stored. Check the thermometer and its clock.</source>
       <translation>ไม่ได้บันทึก ตรวจเทอร์โมมิเตอร์และนาฬิกาของมัน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Its effect was not checked</source>
       <translation>ยังไม่ได้ตรวจผล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Its life can't be extended</source>
       <translation>ขยายเวลาไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Just sold</source>
       <translation>เพิ่งขายไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Kept for those before you</source>
       <translation>เก็บไว้ให้ผู้ที่มาก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Locked after too many wrong PINs</source>
       <translation>ถูกล็อกเพราะใส่ PIN ผิดหลายครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Missing: {fields}.</source>
       <translation>ขาด: {fields}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>More are wanted in the next hour than are left. A manager can allow more.</source>
       <translation>ชั่วโมงหน้าต้องการมากกว่าที่เหลือ ผู้จัดการอนุญาตให้มากกว่านี้ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>No longer fit for sale</source>
       <translation>ขายไม่ได้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nobody may pass it. Take it out of service in Checks.</source>
       <translation>ห้ามใครปล่อยผ่าน นำออกในหน้าการตรวจ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nobody said why it was replaced</source>
       <translation>ยังไม่มีใครบอกว่าเปลี่ยนชิ้นเพราะอะไร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Not enough money</source>
       <translation>จำนวนเงินไม่พอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Not every item is verified</source>
       <translation>ยังตรวจไม่ครบทุกรายการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was added or sold. It holds what the guest avoids: {what}.</source>
       <translation>ยังไม่ได้เพิ่มหรือขาย มีสิ่งที่ลูกค้าหลีกเลี่ยง: {what}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Ask a manager to approve it or correct it.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาให้ผู้จัดการอนุมัติหรือแก้ไข</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Ask for the approval and repeat.</source>
       <translation>ยังไม่มีอะไรเปลี่ยน ขออนุมัติแล้วทำใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Ask somebody with that right.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาขอให้ผู้มีสิทธิ์ทำให้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was changed. Choose another whole.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาเลือกถาดอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Correct: {detail}.</source>
       <translation>ยังไม่มีอะไรเปลี่ยน แก้ไข: {detail}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was changed. It may have been removed.</source>
       <translation>ไม่มีการเปลี่ยนแปลง อาจถูกนำออกไปแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. It was used, ran out or meant something else.</source>
       <translation>ยังไม่มีอะไรเปลี่ยน การอนุมัติถูกใช้ไปแล้ว หมดเวลา หรือเป็นเรื่องอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was changed. Set it up in the menu first.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาตั้งค่าในเมนูก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Start a new order.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาเริ่มออเดอร์ใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. They may be in use at another till.</source>
       <translation>ไม่มีการเปลี่ยนแปลง คะแนนอาจกำลังใช้ที่แคชเชียร์อื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Try again for the price of this moment.</source>
       <translation>ไม่มีอะไรเปลี่ยน ลองอีกครั้งเพื่อใช้ราคาขณะนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Try again for the price without it.</source>
       <translation>ไม่มีอะไรเปลี่ยน ลองอีกครั้งในราคาที่ไม่มีข้อเสนอ</translation>
     </message>
@@ -6896,102 +6896,102 @@
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาลองอีกครั้งเมื่อป้ายขึ้นว่า ออนไลน์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was cut. No tool in the store suits this product.</source>
       <translation>ยังไม่ได้ตัด ไม่มีอุปกรณ์ในร้านที่เหมาะกับสินค้านี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was cut. Suitable: {tools}.</source>
       <translation>ยังไม่ได้ตัด อุปกรณ์ที่เหมาะ: {tools}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nothing was cut. {causes} Nobody can override this.</source>
       <translation>ยังไม่ได้ตัด {causes} ไม่มีใครข้ามข้อนี้ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was done. Look at it again and repeat.</source>
       <translation>ยังไม่ได้ทำรายการ กรุณาตรวจดูแล้วทำอีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was paid back now. Look at the receipt of that refund.</source>
       <translation>ครั้งนี้ไม่ได้คืนเงิน ดูใบเสร็จของการคืนเงินครั้งก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was paid back. Open the receipt again: it says what is left.</source>
       <translation>ยังไม่ได้คืนเงิน เปิดใบเสร็จอีกครั้งเพื่อดูว่าเหลือให้คืนเท่าใด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was paid. Check the new total and pay again.</source>
       <translation>ยังไม่ได้ชำระเงิน กรุณาตรวจยอดใหม่แล้วชำระอีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was paid. Enter at least the total.</source>
       <translation>ยังไม่ได้ชำระเงิน กรุณากรอกอย่างน้อยเท่ายอดรวม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was stored or changed. Ask the guest.</source>
       <translation>ไม่มีการบันทึกหรือเปลี่ยนแปลง โปรดถามลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was stored. Search for the guest instead.</source>
       <translation>ไม่มีการบันทึก โปรดค้นหาลูกค้าแทน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Once, by 30 minutes at most, never past the safety limit.</source>
       <translation>ได้ครั้งเดียว ไม่เกิน 30 นาที และไม่เกินเวลาปลอดภัย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Only {count} per order now</source>
       <translation>ขณะนี้ออร์เดอร์ละ {count} ชิ้นเท่านั้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Open Checks, look at the food and record it; then go on.</source>
       <translation>เปิดการตรวจ ดูอาหารและบันทึก แล้วทำต่อ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Outside the safety limit</source>
       <translation>นอกเกณฑ์ความปลอดภัย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Portions went back on sale. Take them again; nothing was paid.</source>
       <translation>สินค้ากลับไปวางขายแล้ว กรุณาหยิบใหม่ ยังไม่ได้ชำระเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Prices have just changed</source>
       <translation>ราคาเพิ่งเปลี่ยน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Replace it, or ask the guest at the till to take it for less.</source>
       <translation>เปลี่ยนชิ้น หรือถามลูกค้าที่แคชเชียร์ว่ารับในราคาที่ลดลงหรือไม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Sign in again; the order is still there.</source>
       <translation>กรุณาเข้าสู่ระบบใหม่ ออเดอร์ยังอยู่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Somebody else took the last one. Your order is unchanged.</source>
       <translation>มีผู้อื่นหยิบชิ้นสุดท้ายไปแล้ว ออเดอร์ของคุณไม่เปลี่ยนแปลง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Tap the items that are left, then serve.</source>
       <translation>แตะรายการที่เหลือ แล้วจึงเสิร์ฟ</translation>
     </message>
@@ -7001,47 +7001,47 @@
       <translation>ทำรายการไม่สำเร็จ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>That is more than was paid</source>
       <translation>มากกว่าที่จ่ายไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That is not known here</source>
       <translation>ไม่พบข้อมูลนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>That price is not allowed</source>
       <translation>ใช้ราคานี้ไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>That quantity cannot be sold</source>
       <translation>ขายจำนวนนี้ไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That reading can't be true</source>
       <translation>ค่าที่วัดเป็นไปไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That text does not fit</source>
       <translation>ข้อความไม่ถูกต้อง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That tool does not suit</source>
       <translation>อุปกรณ์นี้ไม่เหมาะ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>That was wrong try {count}. Try again.</source>
       <translation>ใส่ผิดครั้งที่ {count} ลองใหม่อีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That way of cutting is not set up</source>
       <translation>ยังไม่ได้ตั้งค่าวิธีตัดนี้</translation>
     </message>
@@ -7051,37 +7051,37 @@
       <translation>ไม่ได้รับคำตอบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The approval does not fit any more</source>
       <translation>การอนุมัตินี้ใช้ไม่ได้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>The guest avoids this</source>
       <translation>ลูกค้าหลีกเลี่ยงสิ่งนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The guest has not said yes to this</source>
       <translation>ลูกค้ายังไม่ยินยอมข้อนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The guest was not asked again</source>
       <translation>ยังไม่ได้ถามลูกค้าอีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The hold has run out</source>
       <translation>หมดเวลากันสินค้าแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The order is empty</source>
       <translation>ยังไม่มีรายการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>The product is not complete</source>
       <translation>ข้อมูลสินค้าไม่ครบ</translation>
     </message>
@@ -7091,132 +7091,132 @@
       <translation>ร้านไม่ตอบสนอง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The total has changed</source>
       <translation>ยอดรวมเปลี่ยนไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>There are not enough points</source>
       <translation>คะแนนไม่พอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>There is a guest with this phone or card</source>
       <translation>มีลูกค้าที่ใช้โทรศัพท์หรือบัตรนี้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>These rules contradict themselves</source>
       <translation>กฎเหล่านี้ขัดแย้งกันเอง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>This offer has just been used up</source>
       <translation>ข้อเสนอนี้เพิ่งหมด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>This order is closed</source>
       <translation>ออเดอร์นี้ปิดแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>This portion passed its limit. Choose another and take it away.</source>
       <translation>ชิ้นนี้เกินกำหนดแล้ว กรุณาเลือกชิ้นอื่นและนำชิ้นนี้ออก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>This whole was already cut</source>
       <translation>ถาดนี้ตัดไปแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Too few are left: paid orders and earlier holds come first.</source>
       <translation>เหลือน้อย ออร์เดอร์ที่จ่ายแล้วและที่จองไว้ก่อนมาก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Too late to undo</source>
       <translation>เลยเวลายกเลิกแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Try again in {time}.</source>
       <translation>ลองใหม่ได้ใน {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Try again.</source>
       <translation>กรุณาลองอีกครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Use Recall to bring the ticket back.</source>
       <translation>ใช้ เรียกคืน เพื่อนำออเดอร์กลับมา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Wait {time} or ask a manager.</source>
       <translation>กรุณารอ {time} หรือแจ้งผู้จัดการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Write down how the guest feels now, or that they did not want to say.</source>
       <translation>บันทึกว่าตอนนี้ลูกค้ารู้สึกอย่างไร หรือว่าไม่ต้องการบอก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Write down whether the measure helped, then close the item.</source>
       <translation>บันทึกว่ามาตรการได้ผลหรือไม่ แล้วจึงปิดรายการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Write something shorter, but not nothing.</source>
       <translation>กรุณาเขียนให้สั้นลง แต่ห้ามเว้นว่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Wrong PIN</source>
       <translation>PIN ไม่ถูกต้อง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>You are signed out</source>
       <translation>คุณออกจากระบบแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>You may not do that</source>
       <translation>คุณไม่มีสิทธิ์ทำรายการนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>other food</source>
       <translation>อาหารอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>{name} cannot be taken back so</source>
       <translation>รับคืน {name} แบบนี้ไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>{name} carries {allergens}: sanitise it or take another surface.</source>
       <translation>{name} มี {allergens} ติดอยู่: ฆ่าเชื้อหรือใช้พื้นผิวอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>{name} carries {allergens}: sanitise it or take another tool.</source>
       <translation>{name} มี {allergens} ติดอยู่: ฆ่าเชื้อหรือใช้อุปกรณ์อื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>{name} is being cut here ({allergens}): wait until it is done.</source>
       <translation>กำลังตัด {name} ที่นี่ ({allergens}): รอให้เสร็จก่อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/refusal_text.py" />
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>{name} was paid back already</source>
       <translation>{name} คืนเงินไปแล้ว</translation>
     </message>
@@ -9402,7 +9402,7 @@
     <message>
       <location filename="../../app/ui/shared/figures.py" />
       <source>Base prices {amount}</source>
-      <translation type="unfinished" />
+      <translation>ราคาปกติ {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -9627,7 +9627,7 @@
     <message>
       <location filename="../../app/ui/shared/figures.py" />
       <source>discounts {amount}</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลด {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -9767,7 +9767,7 @@
     <message>
       <location filename="../../app/ui/shared/figures.py" />
       <source>premiums {amount}</source>
-      <translation type="unfinished" />
+      <translation>บวกเพิ่ม {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
