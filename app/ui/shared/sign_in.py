@@ -10,7 +10,7 @@ from app.domain.people import Role, Session, Staff
 from app.services.ports import Changes, Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
-from app.ui.shared import refusal_text, words
+from app.ui.shared import refusal_said, refusal_text, words
 from app.ui.shared.format import countdown
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.shell import Shell
@@ -158,7 +158,7 @@ class SignInModel(QObject):
     def _refuse(self, refused: Refused) -> None:
         if refused.code in (RefusalCode.PIN_DELAYED, RefusalCode.PIN_LOCKED):
             self._locked = refused.code is RefusalCode.PIN_LOCKED
-            self._wait_until = time.monotonic() + refusal_text.seconds(refused.detail)
+            self._wait_until = time.monotonic() + refusal_said.seconds(refused.detail)
         self._message = refusal_text.one_line(refused)
 
     @Slot()
