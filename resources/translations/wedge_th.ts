@@ -8865,8 +8865,8 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/extra.py" />
-      <source>one more, {amount} less: it has to go</source>
-      <translation>เพิ่มอีกชิ้น ถูกลง {amount}: ต้องขายก่อน</translation>
+      <source>one more, {amount} less</source>
+      <translation>อีกชิ้น ถูกลง {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />

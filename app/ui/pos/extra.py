@@ -43,7 +43,7 @@ class ExtraModel(Shown):
         if found is None:
             self.show_props({"name": "", "price": "", "why": ""})
             return
-        why = _t("Till", "one more, {amount} less: it has to go").format(
+        why = _t("Till", "one more, {amount} less").format(
             amount=amount(found.own_minor - found.price_minor, view.settings)
         )
         price = amount(found.price_minor, view.settings)

@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.people import Session
 from app.domain.ticket import TicketLine
 from app.services.choose_portions import Asked
+from app.services.extra_portion import EXTRA
 from app.services.offers import Offer
 from app.services.ports import Candidate
 from app.ui.pos.adder import Adder, Wish
@@ -110,8 +111,8 @@ class Taking:
         return bool(row)
 
     def again(self, wish: Wish) -> Sequence[Candidate]:
-        """The candidates of a wish as they are now."""
-        if self._counter is None:
+        """The candidates of a wish as they are now; an extra stays what was offered."""
+        if self._counter is None or (wish.candidates and wish.candidates[0].reason == EXTRA):
             return ()
         if wish.by_hand:
             return self._very(wish.product_id, wish.candidates[0].portion_id, wish.asked)
