@@ -129,7 +129,12 @@ class PortionRow(Base):
     inspected_at: Mapped[datetime | None]
     inspected_score: Mapped[float | None] = mapped_column(Double)
     recheck_at: Mapped[datetime | None]
-    part_of: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.ticket_lines.id"))
+    part_of: Mapped[UUID | None] = mapped_column(
+        # A line has a portion, too: the sorting of the tables leaves this one out.
+        ForeignKey(
+            "wedge.ticket_lines.id", name="fk_portions_part_of_ticket_lines", use_alter=True
+        )
+    )
     part_mg: Mapped[int | None]
 
 
