@@ -1,4 +1,4 @@
-"""Guests of the demo store who said yes, with visits, points, ratings and two old complaints."""
+"""Guests of the demo store who said yes, with visits, points, ratings and old complaints."""
 
 import random
 from datetime import datetime, timedelta
@@ -94,12 +94,24 @@ def _rate(connection: psycopg.Connection, now: datetime) -> None:
             )  # fmt: skip
 
 
+COMPLAINTS = (
+    (3, "Cold or dry", "Warmed a fresh one, apologised", 95, 5),
+    (5, "Cold or dry", "Gave another piece", 88, 4),
+    (6, "Does not taste good", "Listened to, nothing wanted", 140, None),
+    (9, "Does not taste good", "Gave another piece", 130, 5),
+    (11, "Cold or dry", "Money back", 72, 4),
+    (14, "Not what was ordered", "Gave another piece", 101, 5),
+    (17, "Cold or dry", "Gave another piece", 119, None),
+    (20, "Does not taste good", "Money back", 93, 3),
+    (23, "Cold or dry", "Gave another piece", 84, 5),
+    (26, "Cold or dry", "Warmed a fresh one, apologised", 160, 4),
+)
+"""Days ago, what was said, what came of it, seconds it took, stars afterwards."""
+
+
 def _complain(connection: psycopg.Connection, now: datetime) -> None:
-    """Two that were settled, so that their time can be compared."""
-    for days, reason, outcome, took_s in (
-        (3, "Cold or dry", "Warmed a fresh one, apologised", 95),
-        (9, "Does not taste good", "Gave another piece", 130),
-    ):
+    """Ten that were settled, those about cold food for a piece of the lowest grade."""
+    for days, reason, outcome, took_s, stars in COMPLAINTS:
         connection.execute(
             "INSERT INTO wedge.complaints (id, line_id, ticket_id, kind, reason, facts, opened_at,"
             " opened_by, terminal_id, due_at, state, outcome, resolved_by, resolved_at, archived,"
@@ -108,10 +120,12 @@ def _complain(connection: psycopg.Connection, now: datetime) -> None:
             "  wedge.complaint_facts(l), t.paid_at + interval '10 minutes', t.staff_id,"
             "  t.terminal_id, t.paid_at + interval '130 minutes', 'resolved', %(outcome)s,"
             "  t.staff_id, t.paid_at + interval '10 minutes' + make_interval(secs => %(took)s),"
-            "  true, 5, t.paid_at + interval '11 minutes', t.staff_id"
+            "  true, %(stars)s, t.paid_at + interval '11 minutes', t.staff_id"
             " FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id"
-            " WHERE t.paid_at < %(until)s AND l.portion_id IS NOT NULL"
-            " ORDER BY t.paid_at DESC LIMIT 1",
-            {"reason": reason, "outcome": outcome, "took": took_s,
-             "until": now - timedelta(days=days)},
+            " JOIN wedge.portions o ON o.id = l.portion_id"
+            " WHERE t.paid_at < %(until)s AND t.paid_at >= %(until)s - interval '1 day'"
+            " ORDER BY CASE WHEN %(poor)s THEN l.grade ELSE '' END DESC NULLS LAST,"
+            "  md5(l.id::text) LIMIT 1",
+            {"reason": reason, "outcome": outcome, "took": took_s, "stars": stars,
+             "poor": reason == "Cold or dry", "until": now - timedelta(days=days)},
         )  # fmt: skip
