@@ -131,9 +131,7 @@ class PortionRow(Base):
     recheck_at: Mapped[datetime | None]
     part_of: Mapped[UUID | None] = mapped_column(
         # A line has a portion, too: the sorting of the tables leaves this one out.
-        ForeignKey(
-            "wedge.ticket_lines.id", name="fk_portions_part_of_ticket_lines", use_alter=True
-        )
+        ForeignKey("wedge.ticket_lines.id", name="fk_portions_part_of_ticket_lines", use_alter=True)
     )
     part_mg: Mapped[int | None]
 

@@ -66,3 +66,11 @@ def test_a_station_sees_only_its_lines() -> None:
     split = [len(cards_of(view, NOW, str(key))[0].items) for key in view.stations]
     assert sorted(split) == [1, 2]
     assert len(cards_of(view, NOW)[0].items) == 3
+
+
+def test_an_order_that_makes_another_good_goes_first() -> None:
+    view = _promised_in_ten_minutes()
+    ticket = replace(view.tickets[PAID], replaces_id=sample_id("ticket open"))
+    view = replace(view, tickets=MappingProxyType({**view.tickets, PAID: ticket}))
+    card = cards_of(view, NOW)[0]
+    assert card.remadeText == "remake: first"
