@@ -120,7 +120,6 @@ def test_the_marketing_file_has_only_who_says_yes(
     run(body())
 
 
-@pytest.mark.spec("BR-13.5")
 def test_a_complaint_is_second_behind_food_safety_and_said_at_once(
     desk: OfficeDriver, run: Run
 ) -> None:
