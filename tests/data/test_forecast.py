@@ -1,7 +1,7 @@
 """The forecast on the real server: read from closed days, stored once, added up the same."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -22,31 +22,40 @@ from tests.support.seed import DRINK, PIZZA, SmallShop, Till, known_id
 ZONE = ZoneInfo("Asia/Bangkok")
 
 
-def sell(shop: SmallShop, at: datetime, product: Any, count: int, grade: str | None) -> None:
-    """A closed sale of the past, one ticket of `count`."""
-    ticket = uuid4()
-    shop.query(
-        "INSERT INTO wedge.tickets (id, number, terminal_id, staff_id, service, state, opened_at,"
-        " paid_at, archived) SELECT %s, 1, t.id, %s, 'counter', 'closed', %s, %s, true"
-        " FROM wedge.terminals t LIMIT 1",
-        ticket, known_id("cashier"), at, at,
-    )  # fmt: skip
-    shop.query(
-        "INSERT INTO wedge.ticket_lines (id, ticket_id, position, product_id, name, grade,"
-        " allergens, quantity, base_price_minor, unit_price_minor, breakdown, tax_rate_bp)"
-        " VALUES (gen_random_uuid(), %s, 1, %s, 'x', %s, '{}', %s, 0, 0, '[]', 0)",
-        ticket, product, grade, count,
-    )  # fmt: skip
+def sell(shop: SmallShop, *sales: tuple[datetime, Any, int, str | None]) -> None:
+    """Closed sales of the past: when, what, how many, of which grade; a ticket for each."""
+    tickets = [uuid4() for _ in sales]
+    with psycopg.connect(shop.admin_url) as link, link.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO wedge.tickets (id, number, terminal_id, staff_id, service, state,"
+            " opened_at, paid_at, archived) SELECT %s, 1, t.id, %s, 'counter', 'closed', %s, %s,"
+            " true FROM wedge.terminals t LIMIT 1",
+            [
+                (ticket, known_id("cashier"), at, at)
+                for ticket, (at, *_) in zip(tickets, sales, strict=True)
+            ],
+        )
+        cursor.executemany(
+            "INSERT INTO wedge.ticket_lines (id, ticket_id, position, product_id, name, grade,"
+            " allergens, quantity, base_price_minor, unit_price_minor, breakdown, tax_rate_bp)"
+            " VALUES (gen_random_uuid(), %s, 1, %s, 'x', %s, '{}', %s, 0, 0, '[]', 0)",
+            [
+                (ticket, product, grade, count)
+                for ticket, (_, product, count, grade) in zip(tickets, sales, strict=True)
+            ],
+        )
 
 
 def past(shop: SmallShop, days: int) -> None:
-    """Six pizzas at noon, two at six and one water each day; the shop is open 10 to 20."""
+    """Nine pizzas, most of them at noon, and one water each day; the shop is open 10 to 20."""
     today = datetime.now(ZONE).date()
+    sales: list[tuple[datetime, Any, int, str | None]] = []
     for ago in range(1, days + 1):
+        start = datetime.combine(today - timedelta(days=ago), time(0, 30), tzinfo=ZONE)
         for hour, count, grade in ((10, 1, "A"), (12, 6, "B"), (19, 2, "A")):
-            at = datetime.combine(today - timedelta(days=ago), datetime.min.time(), tzinfo=ZONE)
-            sell(shop, at + timedelta(hours=hour, minutes=30), PIZZA, count, grade)
-        sell(shop, at + timedelta(hours=13), DRINK, 1, None)
+            sales.append((start + timedelta(hours=hour), PIZZA, count, grade))
+        sales.append((start + timedelta(hours=12), DRINK, 1, None))
+    sell(shop, *sales)
 
 
 def test_the_past_comes_back_grouped_and_makes_a_forecast(
@@ -54,7 +63,7 @@ def test_the_past_comes_back_grouped_and_makes_a_forecast(
 ) -> None:
     with Till(make_terminal("One")) as till:
         past(small_store, 3)
-        sell(small_store, datetime.now(UTC), PIZZA, 50, "A")
+        sell(small_store, (datetime.now(UTC), PIZZA, 50, "A"))
         history = shop_history(till.call("demand_history", till.session, 60))
     today = datetime.now(ZONE).date()
     assert (history.today, history.zone.key) == (today, "Asia/Bangkok")
