@@ -663,7 +663,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>includes {tax} {amount}</source>
-      <translation type="unfinished" />
+      <translation>รวม {tax} {amount}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
