@@ -74,3 +74,16 @@ def test_an_order_that_makes_another_good_goes_first() -> None:
     view = replace(view, tickets=MappingProxyType({**view.tickets, PAID: ticket}))
     card = cards_of(view, NOW)[0]
     assert card.remadeText == "remake: first"
+
+
+@pytest.mark.spec("FUL-R.4")
+def test_a_guest_who_waits_too_long_turns_the_ticket_red_whatever_was_promised_later() -> None:
+    view = _promised_in_ten_minutes()
+    ticket = replace(
+        view.tickets[PAID],
+        delayed_from=NOW + timedelta(minutes=5),
+        promised_at=NOW + timedelta(minutes=9),
+    )
+    view = replace(view, tickets=MappingProxyType({**view.tickets, PAID: ticket}))
+    assert cards_of(view, NOW + timedelta(seconds=299))[0].urgencyKey == "soon"
+    assert cards_of(view, NOW + timedelta(seconds=301))[0].urgencyKey == "late"

@@ -241,3 +241,19 @@ def test_the_rate_of_complaints_is_shown_for_each_band_of_age(desk: OfficeDriver
         await desk.item("ratesTable")
 
     run(body())
+
+
+@pytest.mark.spec("FUL-R.4")
+def test_an_order_that_waits_too_long_is_said_and_listed(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        desk.store.advance(700)
+        desk.shell.clock.tick.emit()
+        banner = desk.shell.banner
+        await desk.until(lambda: "waits too long" in str(banner.property("title")), "said")
+        await desk.tap("nav_feedback")
+        row = desk.office._feedback._queue.rows[0]
+        assert (row.kind, row.tone) == ("Waits too long, order", "danger")
+        await desk.item(f"queue_{row.title}")
+
+    run(body())
