@@ -10,6 +10,8 @@ from app.domain.ticket import TicketLine
 from app.ui.shared.format import amount
 
 _t = QCoreApplication.translate
+NO_BREAK = "\u00a0"
+"""A line breaks after a dot, never between a word and its amount."""
 
 
 def figures_text(lines: Sequence[TicketLine], settings: StoreSettings) -> str:
@@ -33,4 +35,4 @@ def figures_text(lines: Sequence[TicketLine], settings: StoreSettings) -> str:
         parts.append(_t("Words", "premiums {amount}").format(amount=amount(more, settings)))
     if less:
         parts.append(_t("Words", "discounts {amount}").format(amount=amount(less, settings)))
-    return " · ".join(parts)
+    return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)

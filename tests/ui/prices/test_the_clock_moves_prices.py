@@ -214,10 +214,9 @@ def test_the_time_left_takes_its_share_and_a_peak_never_joins_it(
 def tells(screen: Any, who: str, figures: str, total: str) -> bool:
     """Whether the screen shows just these sums."""
     names = (f"{who}Figures", f"{who}Total")
-    return all(screen.shows(each) for each in names) and [screen.text(each) for each in names] == [
-        figures,
-        total,
-    ]
+    if not all(screen.shows(each) for each in names):
+        return False
+    return [screen.text(each).replace("\u00a0", " ") for each in names] == [figures, total]
 
 
 @pytest.mark.spec("POS-03.4")

@@ -123,7 +123,9 @@ Flickable {
                 key: "price"
                 label: view.portioned ? qsTr("Price of a portion") : qsTr("Price of a piece")
             }
+        }
 
+        Pair {
             Field {
                 key: "cost"
                 label: view.portioned ? qsTr("Cost of a portion") : qsTr("Cost of a piece")
