@@ -11,7 +11,7 @@ import psycopg
 
 from app.data.demo.load import insert as _insert
 from app.data.demo.menu import Menu, MenuProduct
-from app.data.demo.past_rows import FRESH_SCORE, quality_model
+from app.data.demo.past_prices import FRESH_SCORE, quality_model
 from app.domain.calibration import Calibration, Observation, learn, uncalibrated
 from app.domain.exposure import ageing_rate
 from app.domain.food_policy import CalibrationPolicy

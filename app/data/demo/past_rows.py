@@ -4,36 +4,21 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid5
 
 from app.data.demo.menu import Menu, MenuProduct
+from app.data.demo.past_prices import FRESH_SCORE, Policies, priced
 from app.data.demo.trade import TradedDay, TradedSale, TradedWhole
-from app.domain.catalog import QualityModel
-from app.domain.exposure import ageing_rate
 from app.domain.ids import human_code
-from app.domain.policy import PricingPolicy, QualityPolicy
-from app.domain.price import Price, PriceReason, PriceStep
-from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PriceInputs, score_milli
-from app.domain.quality import grade_of, score_at
+from app.domain.price import PriceReason, PriceStep
+from app.domain.quality import grade_of
 
-FRESH_SCORE = 9.8
 TICKET_NUMBERS = 9999
 """Ticket numbers begin again at 1 after this one; receipt numbers never do."""
 SERVICE_TIME = timedelta(seconds=150)
 Row = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Policies:
-    """What prices of the past depend on."""
-
-    quality: QualityPolicy
-    pricing: PricingPolicy
-    tax_rate_bp: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +155,7 @@ class PastWriter:
     ) -> dict[str, Any]:
         product = whole.product
         minutes = round((at - whole.cut_at).total_seconds() / 60)
-        score, price, inputs = _priced(self._menu, product, self._policies, minutes)
+        score, price, inputs = priced(self._menu, product, self._policies, minutes)
         grade = grade_of(score, self._policies.quality)
         return {
             "product": product,
@@ -298,44 +283,3 @@ def shelf_of(menu: Menu, product: MenuProduct) -> str:
     """The product's shelf in its unit: A, B, C … in the order of the menu."""
     neighbours = [other.prefix for other in menu.portioned if other.unit == product.unit]
     return chr(ord("A") + neighbours.index(product.prefix))
-
-
-def quality_model(product: MenuProduct) -> QualityModel:
-    """The product's decay as the domain knows it; ValueError for a product without one."""
-    if product.quality is None:
-        raise ValueError(f"{product.name} has no quality model")
-    figures = product.quality
-    return QualityModel(
-        timedelta(minutes=figures.e7_minutes),
-        figures.beta,
-        figures.q10,
-        figures.reference_temperature_mc,
-    )
-
-
-@lru_cache(maxsize=100_000)
-def _price_at(
-    product: MenuProduct, policies: Policies, score: float
-) -> tuple[Price, dict[str, Any]]:
-    """The price by its score, with what it was worked out from."""
-    inputs = PriceInputs(
-        policies.pricing.version, policies.quality.version, product.price_minor,
-        product.cost_minor, policies.tax_rate_bp, score_milli(score),
-    )  # fmt: skip
-    return _engine(policies).price(inputs), inputs.to_map()
-
-
-@lru_cache(maxsize=4)
-def _engine(policies: Policies) -> PriceEngine:
-    return PriceEngine(policies.quality, policies.pricing)
-
-
-def _priced(
-    menu: Menu, product: MenuProduct, policies: Policies, minutes: int
-) -> tuple[float, Price, dict[str, Any]]:
-    """The score after so many minutes in its unit, never below the sale floor; price and inputs."""
-    model = quality_model(product)
-    temperature_mc = menu.unit_named(product.unit).demo_temperature_mc
-    age_s = minutes * 60 * ageing_rate(temperature_mc, model)
-    score = max(score_at(FRESH_SCORE, age_s, model), policies.quality.sale_floor)
-    return score, *_price_at(product, policies, round(score, 3))

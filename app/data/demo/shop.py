@@ -9,7 +9,7 @@ import psycopg
 
 from app.data.demo.load import insert
 from app.data.demo.menu import Menu, MenuProduct, demo_id
-from app.data.demo.past_rows import Policies
+from app.data.demo.past_prices import Policies
 from app.data.demo.prices import demo_pricing
 from app.data.pins import new_verifier
 from app.domain.people import Role
