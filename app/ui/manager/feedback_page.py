@@ -14,17 +14,9 @@ from app.services.guest_ports import Feedback
 from app.services.refusal import RefusalCode, Refused
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.feedback_rows import (
-    FactLine,
-    QueueRow,
-    RateRow,
-    SaidRow,
-    facts,
-    given,
-    queue,
-    rate_rows,
-    said_rows,
-)
+from app.ui.manager.feedback_facts import FactLine, facts
+from app.ui.manager.feedback_rates import RateRow, SaidRow, rate_rows, said_rows
+from app.ui.manager.feedback_rows import QueueRow, given, queue
 from app.ui.manager.guest_alerts import GuestAlerts
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel

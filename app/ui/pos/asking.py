@@ -10,27 +10,31 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from app.domain.catalog import Preparation, Product
+from app.domain.catalog import Product
 from app.domain.configuration import default_configuration
 from app.domain.portion import Grade
-from app.domain.task import TaskKind, TaskState
 from app.services.choose_portions import Asked
-from app.services.offers import Offer
-from app.services.ports import Candidate, Store
-from app.services.refusal import Refused
+from app.services.ports import Store
 from app.services.service_time import product_minutes, queues
 from app.services.store_view import StoreView
 from app.services.validate_order import LineCheck, LineWish, Supply, check_order, eligible
+from app.ui.pos.ask_words import (
+    ANY,
+    answer,
+    chosen_options,
+    cuts_asked,
+    grade_keys,
+    option_key,
+    price_text,
+)
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.shown import Shown
-from app.ui.shared.format import change, duration, money
-from app.ui.shared.refusal_text import sentence
+from app.ui.shared.format import duration
 
 _t = QCoreApplication.translate
 NOTE_LENGTH = 140
 """As many characters as the store keeps."""
 MOST = 99
-ANY = "any"
 
 
 class AskModel(Shown):
@@ -176,7 +180,7 @@ class AskModel(Shown):
         shown: dict[str, Any] = {
             "name": product.name,
             "line": self._line_id is not None,
-            "options": [_option(each, self._options, view) for each in product.preparations],
+            "options": [option_key(each, self._options, view) for each in product.preparations],
             "note": self._note,
             "noteLabel": _t("Till", "Note for the kitchen, {left} characters left").format(
                 left=max(0, -long)
@@ -201,20 +205,20 @@ class AskModel(Shown):
         check = check_order(view, self._shelf.appraiser, [self._wish(product.id)], now)[0]
         places = eligible(view, self._shelf.appraiser, self._wish(product.id), now)
         first = next((c for c in offer.candidates if places and c.portion_id == places[0]), None)
-        options = _chosen(product, self._options)
+        options = chosen_options(product, self._options)
         minutes = product_minutes(
             view, product, places[0] if places else None, queues(view, now), options,
             self._quantity,
         )  # fmt: skip
         title, text = answer(check, len(places))
-        asked = _cuts_asked(view, product.id)
+        asked = cuts_asked(view, product.id)
         return {
             "cuts": [
                 {"portions": each.portions_per_whole, "text": each.name,
                  "chosen": each.portions_per_whole == self._cut}
                 for each in product.configurations
             ],
-            "grades": _grades(offer, self._grade),
+            "grades": grade_keys(offer, self._grade),
             "quantity": self._quantity,
             "enough": check.supply is Supply.SUFFICIENT,
             "answer": title,
@@ -222,7 +226,7 @@ class AskModel(Shown):
             "tone": "ok" if check.supply is Supply.SUFFICIENT else "warning",
             "fewer": check.ready if check.supply is not Supply.SUFFICIENT else 0,
             "wholes": 0 if asked or check.refused else check.wholes,
-            "price": _price(first, options, view),
+            "price": price_text(first, options, view),
             "minutes": duration(60 * minutes) if minutes else "",
         }  # fmt: skip
 
@@ -245,64 +249,3 @@ class AskModel(Shown):
             options=self._options,
             note=self._note.strip(),
         )
-
-
-def answer(check: LineCheck, sellable: int) -> tuple[str, str]:
-    """What there is for a line, and what may be done about it, in words."""
-    if check.refused is not None:
-        return sentence(Refused(check.refused))
-    if check.supply is Supply.SUFFICIENT:
-        return _t("Till", "Enough: {n} ready").format(n=sellable), ""
-    only = _t("Till", "Only {n}").format(n=check.ready)
-    if check.supply is Supply.CONVERSION:
-        needed = _t("Till", "{only}. Conversion needed: {n} whole").format(
-            only=only, n=check.wholes
-        )
-        return needed, _t("Till", "The kitchen can cut it; take fewer, or something else.")
-    short = _t("Till", "{only}: short by {n}").format(only=only, n=check.short_by)
-    if check.wholes:
-        short = _t("Till", "{only}: short by {n}, even when {wholes} whole are cut").format(
-            only=only, n=check.short_by, wholes=check.wholes
-        )
-    return short, _t("Till", "Take fewer, another grade, or something else.")
-
-
-def _option(option: Preparation, chosen: tuple[str, ...], view: StoreView) -> dict[str, Any]:
-    more = change(option.price_minor, view.settings) if option.price_minor else ""
-    return {
-        "name": option.name,
-        "text": " ".join(part for part in (option.name, more) if part),
-        "chosen": option.name in chosen,
-    }
-
-
-def _chosen(product: Product, names: tuple[str, ...]) -> tuple[Preparation, ...]:
-    return tuple(each for each in product.preparations if each.name in names)
-
-
-def _grades(offer: Offer, chosen: Grade | None) -> list[dict[str, Any]]:
-    counts = offer.count_by_grade
-    any_of_them = _t("Till", "Any")
-    keys = [{"grade": ANY, "text": any_of_them, "chosen": chosen is None}]
-    for grade in Grade:
-        left = _t("Till", "{count} left").format(count=counts.get(grade, 0))
-        keys.append({"grade": grade.value, "text": left, "chosen": grade is chosen})
-    return keys
-
-
-def _price(first: Candidate | None, options: tuple[Preparation, ...], view: StoreView) -> str:
-    if first is None:
-        return ""
-    extras_minor = sum(each.price_minor for each in options)
-    return money(first.unit_price_minor + extras_minor, view.settings)
-
-
-def _cuts_asked(view: StoreView, product_id: UUID) -> int:
-    """How many wholes of a product the kitchen was asked for and has not cut yet."""
-    return sum(
-        1
-        for task in view.tasks.values()
-        if task.kind == TaskKind.CUT_FOR_ORDER
-        and task.state is TaskState.OPEN
-        and task.subject.get("product_id") == str(product_id)
-    )
