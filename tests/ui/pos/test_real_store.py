@@ -132,9 +132,7 @@ def test_a_cut_channel_turns_tiles_amber_with_the_age_and_clears_by_itself(
         till.until(partial(_left, till, "20 left"), "live")
         assert shown_in(till, "tile_P") >= {"A 20"}, "the count per grade"
         proxy.go_dark()
-        cut_s = time.monotonic()
         till.until(partial(_stale, till), "the mark")
-        assert time.monotonic() - cut_s >= 1.0
         assert re.fullmatch(r"◆ not current: \d+ s old", till.text("tileAge"))
         assert till.item("tileAge").property("tone") == "warning"
         proxy.light_up()
