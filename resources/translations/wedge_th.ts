@@ -2846,7 +2846,8 @@
       <translation>หลังเปลี่ยนชิ้น แจ้งลูกค้าให้รอเพิ่มอีก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Age when served</source>
       <translation>อายุตอนเสิร์ฟ</translation>
     </message>
@@ -2981,7 +2982,7 @@
       <translation>อนุมัติและใช้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Approved by</source>
       <translation>อนุมัติโดย</translation>
     </message>
@@ -3157,7 +3158,7 @@
       <translation>จอลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Cut by</source>
       <translation>ผู้ตัด</translation>
     </message>
@@ -3172,7 +3173,7 @@
       <translation>ตัดเป็น {n} ชิ้น: ยังขายไม่ได้จนกว่าจะมีคะแนนคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Cut with</source>
       <translation>ตัดด้วย</translation>
     </message>
@@ -3408,7 +3409,8 @@
       <translation>เกรด C ตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Grade at sale</source>
       <translation>เกรดตอนขาย</translation>
     </message>
@@ -3498,7 +3500,8 @@
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Kept in</source>
       <translation>เก็บไว้ใน</translation>
     </message>
@@ -3579,7 +3582,7 @@
       <translation>รอนานสุดสำหรับกลับบ้าน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Lot</source>
       <translation>ล็อต</translation>
     </message>
@@ -3644,7 +3647,7 @@
       <translation>คุณภาพเฉลี่ย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Measured at the pass</source>
       <translation>วัดที่จุดส่งอาหาร</translation>
     </message>
@@ -3936,7 +3939,7 @@
       <translation>แต้มจะคืนเงินเท่ากับหรือมากกว่าที่จ่าย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Portion</source>
       <translation>ชิ้น</translation>
     </message>
@@ -3996,7 +3999,7 @@
       <translation>คะแนนรูปลักษณ์อย่างน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Price</source>
       <translation>ราคา</translation>
     </message>
@@ -4081,7 +4084,7 @@
       <translation>นับจากนี้ค่าที่อ่านได้คิดความคลาดเคลื่อนนี้บนทุกจอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Reason</source>
       <translation>เหตุผล</translation>
     </message>
@@ -4171,17 +4174,17 @@
       <translation>บันทึกแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Score at sale</source>
       <translation>คะแนนตอนขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Score when served</source>
       <translation>คะแนนตอนเสิร์ฟ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Scores</source>
       <translation>คะแนนคุณภาพ</translation>
     </message>
@@ -4316,12 +4319,12 @@
       <translation>อุณหภูมิผิดเกณฑ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Temperature log</source>
       <translation>บันทึกอุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Temperatures</source>
       <translation>อุณหภูมิ</translation>
     </message>
@@ -4371,7 +4374,7 @@
       <translation>ลูกค้าขอให้ทำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>The guest got</source>
       <translation>ลูกค้าได้รับ</translation>
     </message>
@@ -4596,7 +4599,8 @@
       <translation>ล็อตที่ใช้หมดแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Verified</source>
       <translation>ตรวจสอบแล้ว</translation>
     </message>
@@ -4707,7 +4711,8 @@
       <translation>ใครอนุมัติเรื่องใดได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Whole</source>
       <translation>ทั้งก้อน</translation>
@@ -4798,7 +4803,7 @@
       <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>above {n} min</source>
       <translation>เกิน {n} นาที</translation>
     </message>
@@ -4868,7 +4873,7 @@
       <translation>ตามวัน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>by looking</source>
       <translation>ด้วยการดู</translation>
     </message>
@@ -4958,7 +4963,7 @@
       <translation>ไม่ผ่านหลังขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>food</source>
       <translation>อาหาร</translation>
     </message>
@@ -5095,7 +5100,7 @@
       <translation>ยังไม่อนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>not at all</source>
       <translation>ไม่ได้ตรวจ</translation>
     </message>
@@ -5110,7 +5115,7 @@
       <translation>ข้อเสนอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>order</source>
       <translation>ออเดอร์</translation>
     </message>
@@ -5276,7 +5281,7 @@
       <translation>ถึง {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>up to {n} min</source>
       <translation>ไม่เกิน {n} นาที</translation>
     </message>
@@ -5291,7 +5296,7 @@
       <translation>น้ำหนักของวิธีที่ {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>with a temperature</source>
       <translation>พร้อมวัดอุณหภูมิ</translation>
     </message>
@@ -5316,7 +5321,7 @@
       <translation>เงินสด {amount} คืนเงิน {back}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>{a} to {b} min</source>
       <translation>{a} ถึง {b} นาที</translation>
     </message>
@@ -5421,7 +5426,7 @@
       <translation>{points} คะแนนต่อนาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>{score} when cut</source>
       <translation>{score} ตอนตัด</translation>
     </message>
@@ -8131,7 +8136,7 @@
       <translation>ตอบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>Any</source>
       <translation>เกรดใดก็ได้</translation>
     </message>
@@ -8216,7 +8221,7 @@
       <translation>รสชาติไม่ดี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>Enough: {n} ready</source>
       <translation>มีพอ: พร้อม {n} ชิ้น</translation>
     </message>
@@ -8453,7 +8458,7 @@
       <translation>ขณะนี้ {name} ออร์เดอร์ละ {count} ชิ้นเท่านั้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>Only {n}</source>
       <translation>มีเพียง {n}</translation>
     </message>
@@ -8550,7 +8555,7 @@
       <translation>แทน {code}: {why} ราคาไม่เพิ่ม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>Take fewer, another grade, or something else.</source>
       <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
     </message>
@@ -8605,7 +8610,7 @@
       <translation>แต้มของลูกค้า: {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>The kitchen can cut it; take fewer, or something else.</source>
       <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
     </message>
@@ -9011,7 +9016,7 @@
       <translation>{code}: {why} ไม่มีชิ้นเทียบเท่าว่าง ถามลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <location filename="../../app/ui/pos/tile.py" />
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>{count} left</source>
@@ -9108,17 +9113,17 @@
       <translation>{new} {why}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>{only}. Conversion needed: {n} whole</source>
       <translation>{only} ต้องตัดเพิ่ม: {n} ถาด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>{only}: short by {n}</source>
       <translation>{only}: ขาด {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/asking.py" />
+      <location filename="../../app/ui/pos/ask_words.py" />
       <source>{only}: short by {n}, even when {wholes} whole are cut</source>
       <translation>{only}: ขาด {n} แม้ตัดเพิ่ม {wholes} ถาด</translation>
     </message>
