@@ -129,6 +129,10 @@ class ConfigurationRow(Base):
             name="fk_portion_configurations_override",
         ),
         CheckConstraint("standard_weight_mg > 0", name="standard_weight"),
+        CheckConstraint(
+            "per_row BETWEEN 1 AND portions_per_whole AND portions_per_whole % per_row = 0",
+            name="per_row",
+        ),
         UniqueConstraint("product_id", "portions_per_whole"),
         Index(
             "uq_portion_configurations_default",
@@ -145,6 +149,7 @@ class ConfigurationRow(Base):
     standard_weight_mg: Mapped[int | None]
     is_default: Mapped[bool]
     override_id: Mapped[UUID | None]
+    per_row: Mapped[int | None]
 
 
 class PortionOverrideRow(Base):

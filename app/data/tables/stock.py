@@ -26,6 +26,7 @@ class WholeRow(Base):
             " AND (state <> 'in_stock' OR cut_at IS NULL)",
             name="cut_together",
         ),
+        CheckConstraint("per_row BETWEEN 1 AND portions_per_whole", name="per_row"),
         Index(
             "ix_wholes_in_stock",
             "product_id",
@@ -59,6 +60,8 @@ class WholeRow(Base):
     cut_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     checks_missing: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
     extended_from: Mapped[datetime | None]
+    per_row: Mapped[int | None]
+    """How many lay side by side when it was cut; None for a round one."""
 
 
 class PortionRow(Base):

@@ -82,7 +82,8 @@ BEGIN
         coalesce((p_candidate ->> 'sell_first')::boolean, false), p_former,
         (p_candidate ->> 'former_score_milli')::int, left(coalesce(p_reason, ''), 40),
         btrim(coalesce(p_note, '')), p_line.unit_price_minor, v_own - p_line.unit_price_minor,
-        jsonb_build_object('grade', p_candidate -> 'grade', 'ranking', (
+        jsonb_build_object('grade', p_candidate -> 'grade',
+                           'prefers', coalesce(p_candidate -> 'prefers', '[]'), 'ranking', (
             SELECT coalesce(jsonb_agg(jsonb_build_array(
                        c.value -> 'portion_id', c.value -> 'score_milli', c.value -> 'grade',
                        c.value -> 'unit_price_minor', c.value -> 'reason') ORDER BY c.ordinality),

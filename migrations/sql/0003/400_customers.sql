@@ -70,20 +70,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
      WHERE c.customer_id = p_customer AND c.kind = p_kind ORDER BY c.at DESC, c.id DESC LIMIT 1
 $$;
 
--- What consenting guests bought, one row per portion or piece line. A withdrawn consent ends it,
--- and a new one does not bring back what lies before it.
-CREATE VIEW wedge.purchase_history AS
-SELECT t.customer_id, t.id AS ticket_id, l.id AS line_id, t.paid_at AS at, l.product_id, l.name,
-       p.category_id, '1/' || w.portions_per_whole AS configuration, l.grade, l.quantity,
-       l.unit_price_minor + l.extras_minor AS unit_price_minor, t.service
-  FROM wedge.tickets t
-  JOIN wedge.ticket_lines l ON l.ticket_id = t.id AND NOT l.voided AND l.taken_back_at IS NULL
-  JOIN wedge.products p ON p.id = l.product_id
-  LEFT JOIN wedge.portions o ON o.id = l.portion_id
-  LEFT JOIN wedge.wholes w ON w.id = o.whole_id
- WHERE t.state IN ('paid', 'closed')
-   AND t.paid_at >= wedge.consented(t.customer_id, 'profile');
-
 -- '081 234-5678' → '0812345678'; null when nothing was typed
 CREATE FUNCTION wedge.plain_phone(p_text text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$

@@ -18,7 +18,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                (e ->> 'portions_per_whole')::numeric AS portions,
                (e ->> 'standard_weight_mg')::numeric AS weight,
                coalesce((e ->> 'is_default')::boolean, false) AS is_default,
-               (e ->> 'id')::uuid AS id, e ->> 'approval_id' AS approval
+               (e ->> 'id')::uuid AS id, e ->> 'approval_id' AS approval,
+               (e ->> 'per_row')::numeric AS per_row
           FROM jsonb_array_elements(p_configurations) e)
     SELECT 'configuration', 'bad_portion_count' FROM c
      WHERE portions IS NULL OR portions <> trunc(portions) OR portions NOT BETWEEN 1 AND 100
@@ -30,6 +31,10 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
       FROM c HAVING count(*) > 0 AND (count(*) <> count(DISTINCT portions)
                                       OR count(*) FILTER (WHERE is_default) <> 1
                                       OR count(*) > 15)
+    UNION
+    SELECT 'per_row', 'bad_portion_count' FROM c
+     WHERE per_row <> trunc(per_row) OR per_row NOT BETWEEN 1 AND portions
+        OR portions % nullif(per_row, 0) <> 0
     UNION
     SELECT 'configuration_name', 'bad_text' FROM c
      WHERE char_length(name) NOT BETWEEN 1 AND 200 OR name ~ '[[:cntrl:]]'
@@ -122,20 +127,23 @@ BEGIN
             AND (e ->> 'portions_per_whole')::int = c.portions_per_whole);
     -- The default comes last: there is never more than one.
     INSERT INTO wedge.portion_configurations AS c
-           (id, product_id, name, portions_per_whole, standard_weight_mg, is_default, override_id)
+           (id, product_id, name, portions_per_whole, standard_weight_mg, is_default, override_id,
+            per_row)
     SELECT (e ->> 'id')::uuid, p_product, btrim(e ->> 'name'), (e ->> 'portions_per_whole')::int,
            (e ->> 'standard_weight_mg')::int, (e ->> 'is_default')::boolean,
            CASE WHEN (e ->> 'portions_per_whole')::int NOT BETWEEN
                          greatest(wedge.portion_rule('min_portions'), 2)
                          AND least(wedge.portion_rule('max_portions'), 16)
-                THEN wedge.override_of((e ->> 'id')::uuid, (e ->> 'portions_per_whole')::int) END
+                THEN wedge.override_of((e ->> 'id')::uuid, (e ->> 'portions_per_whole')::int) END,
+           (e ->> 'per_row')::int
       FROM jsonb_array_elements(p_configurations) e
      ORDER BY (e ->> 'is_default')::boolean
     ON CONFLICT (id) DO UPDATE
        SET name = excluded.name, standard_weight_mg = excluded.standard_weight_mg,
-           is_default = excluded.is_default
-     WHERE (c.name, c.standard_weight_mg, c.is_default)
-           IS DISTINCT FROM (excluded.name, excluded.standard_weight_mg, excluded.is_default);
+           is_default = excluded.is_default, per_row = excluded.per_row
+     WHERE (c.name, c.standard_weight_mg, c.is_default, c.per_row)
+           IS DISTINCT FROM (excluded.name, excluded.standard_weight_mg, excluded.is_default,
+                             excluded.per_row);
 END $$;
 
 -- Use the approvals that came with counts outside the limits: one consent per way and count.
