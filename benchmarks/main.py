@@ -20,6 +20,7 @@ BENCHMARKS = {
     "allocation": "benchmarks.allocation",
     "pricing": "benchmarks.pricing",
     "rescore": "benchmarks.rescore",
+    "tick": "benchmarks.tick",
 }
 """Name → module with `measure() -> Result`, in the order they run."""
 

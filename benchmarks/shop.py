@@ -22,13 +22,14 @@ _PATIENCE_S = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Addresses for the owner, two tills and the kitchen, and a cashier who may sign in."""
+    """Addresses for the owner, two tills and the kitchen, and who may sign in there."""
 
     admin_url: str
     till_url: str
     second_till_url: str
     kitchen_url: str
     cashier: MenuPerson
+    cook: MenuPerson
 
     @asynccontextmanager
     async def store(self, url: str) -> AsyncIterator[PgStore]:
@@ -62,6 +63,7 @@ def open_shop() -> Iterator[Shop]:
             create_terminal(admin_url, name="Till 2", mode=Mode.POS, register="2"),
             create_terminal(admin_url, name="Kitchen", mode=Mode.KDS),
             next(person for person in menu.staff if person.role == "cashier"),
+            next(person for person in menu.staff if person.role == "kitchen"),
         )
 
 

@@ -3,8 +3,9 @@
 JSON lines, one answer per request with the request's `id`. Requests (`do`):
 `wait` {name, property?, equals?, gone?, timeout_s?}, `click` {name, at?: [x, y] as fractions},
 `type` {text}, `key` {key}, `grab` {path}, `read` {name, property}, `names`, `frames` {reset?},
-`watch` {name, property, equals, timeout_s?}, `quit`. Times are CLOCK_MONOTONIC nanoseconds, so
-they compare between processes of one machine.
+`steps` {on}, `watch` {name, property, equals, timeout_s?}, `quit`. `steps` begins to measure the
+interface's thread (app/ui/shared/step_times.py), or ends it and answers with the times.
+Moments are CLOCK_MONOTONIC nanoseconds, so they compare between processes of one machine.
 """
 
 import json
@@ -22,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
+from app.ui.shared.step_times import StepTimes
 
 log = logging.getLogger(__name__)
 Answer = dict[str, Any]
@@ -49,6 +51,7 @@ class Driver(QObject):
         self._waiting: list[_Waiting] = []
         self._frames: deque[int] = deque(maxlen=_FRAMES_KEPT)
         self._watched: set[QQuickWindow] = set()
+        self._steps: StepTimes | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(10)
         self._timer.timeout.connect(self._look)
@@ -66,6 +69,7 @@ class Driver(QObject):
             "read": self._read,
             "names": lambda _r: {"names": scene.names(self._windows())},
             "frames": self._frame_times,
+            "steps": self._step_times,
             "quit": self._quit,
         }
 
@@ -204,6 +208,13 @@ class Driver(QObject):
         if request.get("reset"):
             self._frames.clear()
         return {"frames_ns": frames}
+
+    def _step_times(self, request: Answer) -> Answer:
+        known, self._steps = self._steps, None
+        times = known.stop() if known else {}
+        if request.get("on"):
+            self._steps = StepTimes(self._shell.clock, self)
+        return times
 
     def _quit(self, _request: Answer) -> Answer:
         QTimer.singleShot(0, self._shell.quit)

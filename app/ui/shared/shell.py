@@ -36,15 +36,21 @@ class QmlBroken(Exception):
 
 
 class Clock(QObject):
-    """Ticks once a second on the Qt thread, for countdowns and ages."""
+    """Ticks once a second on the Qt thread, for countdowns and ages.
 
+    `began` and `ended` stand around all that is done at once for a tick: `StepTimes` measures it.
+    """
+
+    began = Signal()
     tick = Signal()
+    ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
-        self._timer.timeout.connect(self.tick)
+        for signal in (self.began, self.tick, self.ended):
+            self._timer.timeout.connect(signal)
         self._timer.start()
 
 
