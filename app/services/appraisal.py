@@ -1,6 +1,5 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
-import math
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,13 +7,10 @@ from uuid import UUID
 
 from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, QualityModel
 from app.domain.choice import Availability, availability
-from app.domain.configuration import default_configuration
 from app.domain.exposure import ExposureCurve
 from app.domain.freshness import Freshness
 from app.domain.people import Role
-from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Portion, PortionState
-from app.domain.portion_check import presentation_markdown
 from app.domain.price import Price
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
@@ -23,13 +19,14 @@ from app.domain.prices.lows import PriceLow, rested
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
-from app.domain.pricing import list_price, share_of_base
+from app.domain.pricing import list_price
 from app.domain.rescore import Rescorer
 from app.domain.safety_limits import judge, limits_of
 from app.services.alike import life
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
 from app.services.portion_age import freshness_of, last_call_at
+from app.services.portion_facts import markdown_of, plain_facts, seconds_left, shares_of
 from app.services.price_memory import PriceMemory
 from app.services.store_view import StoreView
 
@@ -60,40 +57,6 @@ class Appraised:
     """What `price` was worked out from."""
     fallback: bool = False
     """Whether `price` is the last valid one, because there is none now."""
-
-
-def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | None:
-    """(basis points off, presentation score it is for): the larger of looks and reviewer.
-
-    The score is empty where a reviewer took more off; None when it looks too poor to be sold.
-    """
-    if portion.presentation is None:
-        return portion.markdown_bp, ""
-    share = presentation_markdown(portion.presentation, settings.food.portions)
-    if share is None:
-        return None
-    by_looks = int(share * 10_000)
-    if by_looks <= portion.markdown_bp:
-        return portion.markdown_bp, ""
-    return by_looks, f"{portion.presentation:g}"
-
-
-def plain_facts(product: Product) -> PortionFacts:
-    """What is known of the price of one piece of a plain product."""
-    return PortionFacts(
-        product_id=product.id,
-        whole_minor=product.base_price_minor,
-        portions_per_whole=1,
-        cost_minor=product.cost_minor,
-        tax_rate_bp=product.tax_rate_bp,
-        score=None,
-        left_s=None,
-    )
-
-
-def seconds_left(until: datetime, now: datetime) -> int:
-    """Whole seconds, upwards: a rule for the last n seconds holds from the moment n are left."""
-    return math.ceil((until - now).total_seconds())
 
 
 class Appraiser:
@@ -272,7 +235,7 @@ class Appraiser:
     def _facts(
         self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
     ) -> PortionFacts:
-        whole_minor, portions, cost_minor = self._shares(portion, product)
+        whole_minor, portions, cost_minor = shares_of(self._view, portion, product)
         share_bp, looks = markdown_of(portion, self.settings) or (0, "")
         low, hysteresis = self.low(portion), self.settings.pricing.hysteresis
         score, left_s = rested(score, seconds_left(sell_until, now), low, now, hysteresis)
@@ -322,13 +285,3 @@ class Appraiser:
             if until > now:
                 left.setdefault(product.id, []).append(seconds_left(until, now))
         return {product_id: tuple(each) for product_id, each in left.items()}
-
-    def _shares(self, portion: Portion, product: Product) -> tuple[int, int, int]:
-        """Price and number of portions of the whole, and the portion's cost, scaled to its cut."""
-        whole = self._view.wholes.get(portion.whole_id)
-        default = default_configuration(product)
-        if whole is None or default is None or whole.portions_per_whole is None:
-            return product.base_price_minor, 1, product.cost_minor
-        standard, cut = default.portions_per_whole, whole.portions_per_whole
-        whole_minor = product.whole_price_minor or product.base_price_minor * standard
-        return whole_minor, cut, share_of_base(product.cost_minor, standard, cut)

@@ -20,8 +20,9 @@ from app.domain.prices.promotion import Circumstances, PromotionKind, budget_lef
 from app.domain.prices.repricer import Repricer
 from app.domain.pricing import after_reservation
 from app.domain.ticket import Ticket, TicketLine
-from app.services.appraisal import Appraiser, plain_facts
+from app.services.appraisal import Appraiser
 from app.services.discount import floors_of
+from app.services.portion_facts import plain_facts
 from app.services.ports import LinePrice
 from app.services.store_view import StoreView
 

@@ -8,8 +8,8 @@ from app.domain.price import Price
 from app.domain.prices.history import trigger_of
 from app.domain.prices.inputs import score_milli
 from app.domain.prices.lows import wear_minor
-from app.services.appraisal import seconds_left
 from app.services.offer import Offer, Wedge, WedgeState
+from app.services.portion_facts import seconds_left
 from app.services.ports import PriceMove
 
 MOST_AT_ONCE = 500

@@ -1,0 +1,58 @@
+"""What a price has to know of a portion, from its row, its whole and its product."""
+
+import math
+from datetime import datetime
+
+from app.domain.catalog import Product
+from app.domain.configuration import default_configuration
+from app.domain.policy import StoreSettings
+from app.domain.portion import Portion
+from app.domain.portion_check import presentation_markdown
+from app.domain.prices.inputs import PortionFacts
+from app.domain.pricing import share_of_base
+from app.services.store_view import StoreView
+
+
+def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | None:
+    """(basis points off, presentation score it is for): the larger of looks and reviewer.
+
+    The score is empty where a reviewer took more off; None when it looks too poor to be sold.
+    """
+    if portion.presentation is None:
+        return portion.markdown_bp, ""
+    share = presentation_markdown(portion.presentation, settings.food.portions)
+    if share is None:
+        return None
+    by_looks = int(share * 10_000)
+    if by_looks <= portion.markdown_bp:
+        return portion.markdown_bp, ""
+    return by_looks, f"{portion.presentation:g}"
+
+
+def plain_facts(product: Product) -> PortionFacts:
+    """What is known of the price of one piece of a plain product."""
+    return PortionFacts(
+        product_id=product.id,
+        whole_minor=product.base_price_minor,
+        portions_per_whole=1,
+        cost_minor=product.cost_minor,
+        tax_rate_bp=product.tax_rate_bp,
+        score=None,
+        left_s=None,
+    )
+
+
+def seconds_left(until: datetime, now: datetime) -> int:
+    """Whole seconds, upwards: a rule for the last n seconds holds from the moment n are left."""
+    return math.ceil((until - now).total_seconds())
+
+
+def shares_of(view: StoreView, portion: Portion, product: Product) -> tuple[int, int, int]:
+    """Price and number of portions of the whole, and the portion's cost, scaled to its cut."""
+    whole = view.wholes.get(portion.whole_id)
+    default = default_configuration(product)
+    if whole is None or default is None or whole.portions_per_whole is None:
+        return product.base_price_minor, 1, product.cost_minor
+    standard, cut = default.portions_per_whole, whole.portions_per_whole
+    whole_minor = product.whole_price_minor or product.base_price_minor * standard
+    return whole_minor, cut, share_of_base(product.cost_minor, standard, cut)
