@@ -30,6 +30,8 @@ class ReceiptWords:
     tendered: str
     change: str
     saved: str
+    top_quality: str
+    """Names what fresh, good food costs more; `reasons` names what older food costs less."""
     thanks: str
     cut: str
     sell_by: str
@@ -69,6 +71,7 @@ ENGLISH = ReceiptWords(
     tendered="Cash",
     change="Change",
     saved="You saved",
+    top_quality="Top quality",
     thanks="Thank you, see you soon",
     cut="Cut",
     sell_by="Sell by",
@@ -129,6 +132,7 @@ THAI = ReceiptWords(
     tendered="เงินสด",
     change="เงินทอน",
     saved="คุณประหยัด",
+    top_quality="คุณภาพดีเยี่ยม",
     thanks="ขอบคุณที่อุดหนุน",
     cut="ตัดเมื่อ",
     sell_by="ขายภายใน",

@@ -1295,6 +1295,14 @@
     </message>
   </context>
   <context>
+    <name>GuestLineCard</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/GuestLineCard.qml" />
+      <source>base %1</source>
+      <translation>ราคาปกติ %1</translation>
+    </message>
+  </context>
+  <context>
     <name>GuestOffer</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/GuestOffer.qml" />
@@ -5714,8 +5722,13 @@
     <name>OrderPanel</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Added to the base prices</source>
-      <translation>เพิ่มจากราคาปกติ</translation>
+      <source>%1 more</source>
+      <translation>เพิ่ม %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>%1 saved</source>
+      <translation>ประหยัด %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -5766,11 +5779,6 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Ready in about</source>
       <translation>พร้อมในอีกประมาณ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Saved</source>
-      <translation>ประหยัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />

@@ -31,6 +31,7 @@ class GuestLine:
     allergensText: str  # noqa: N815
     priceText: str  # noqa: N815
     baseText: str  # noqa: N815
+    cheaper: bool
     quantityText: str  # noqa: N815
     wedges: list[dict[str, Any]] = field(default_factory=list)
 
@@ -54,6 +55,7 @@ def guest_line(line: TicketLine, view: StoreView, now: datetime) -> GuestLine:
         else "",
         priceText=fmt.amount(line.amount_minor, settings),
         baseText=fmt.amount(base_minor, settings) if base_minor != line.amount_minor else "",
+        cheaper=line.amount_minor < base_minor,
         quantityText=f"{line.quantity} ×" if line.quantity > 1 else "",
         wedges=_wedges(line, view),
     )

@@ -62,5 +62,6 @@ def _line(key: str, line: ReceiptLine, settings: StoreSettings) -> GuestLine:
         allergensText="",
         priceText="−" + fmt.amount(back_minor, settings),
         baseText="",
+        cheaper=False,
         quantityText=f"{line.quantity} ×" if line.quantity > 1 else "",
     )

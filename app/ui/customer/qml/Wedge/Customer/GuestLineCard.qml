@@ -14,6 +14,7 @@ Card {
     required property string allergensText
     required property string priceText
     required property string baseText
+    required property bool cheaper
     required property string quantityText
     required property var wedges
 
@@ -98,8 +99,8 @@ Card {
             Label {
                 Layout.alignment: Qt.AlignRight
                 font.pixelSize: Theme.sizeMedium
-                font.strikeout: true
-                text: card.baseText
+                font.strikeout: card.cheaper
+                text: card.cheaper || card.baseText === "" ? card.baseText : qsTr("base %1").arg(card.baseText)
                 tone: "muted"
                 visible: text !== ""
             }

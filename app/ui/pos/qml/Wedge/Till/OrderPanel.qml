@@ -13,6 +13,12 @@ ColumnLayout {
 
     signal couponWanted
 
+    // The lines come first: suggestions have the room they leave, but for one.
+    function shareRoom() {
+        const room = lines.height + (suggestions.visible ? suggestions.height : 0) - lines.contentHeight;
+        suggestions.most = Math.max(1, Math.min(3, Math.floor(room / suggestions.rowHeight)));
+    }
+
     spacing: Theme.mm(2.5)
 
     RowLayout {
@@ -115,7 +121,16 @@ ColumnLayout {
             width: lines.width
         }
 
-        onContentHeightChanged: if (following) Qt.callLater(lines.positionViewAtEnd)
+        onContentHeightChanged: {
+            Qt.callLater(panel.shareRoom);
+            if (following)
+                Qt.callLater(lines.positionViewAtEnd);
+        }
+        onHeightChanged: {
+            Qt.callLater(panel.shareRoom);
+            if (following)
+                Qt.callLater(lines.positionViewAtEnd);
+        }
         onCountChanged: {
             following = count > before;
             before = count;
@@ -135,6 +150,8 @@ ColumnLayout {
     }
 
     SuggestionBar {
+        id: suggestions
+
         Layout.fillWidth: true
         vm: panel.vm
     }
@@ -167,25 +184,34 @@ ColumnLayout {
         title: qsTr("Ready in about")
     }
 
-    Label {
+    // What it would cost at the base prices, and beside it what the guest saves or pays more.
+    RowLayout {
         Layout.fillWidth: true
-        font.pixelSize: Theme.sizeSmall
-        objectName: "orderFigures"
-        text: panel.order.figuresText ?? ""
-        tone: "muted"
-        visible: text !== ""
-        wrapMode: Text.Wrap
-    }
+        spacing: Theme.gap
+        visible: figures.text !== "" || change.text !== ""
 
-    Total {
-        amount: panel.order.savedText ?? ""
-        title: qsTr("Saved")
-        tone: "ok"
-    }
+        Label {
+            id: figures
 
-    Total {
-        amount: panel.order.addedText ?? ""
-        title: qsTr("Added to the base prices")
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeSmall
+            objectName: "orderFigures"
+            text: panel.order.figuresText ?? ""
+            tone: "muted"
+            wrapMode: Text.Wrap
+        }
+
+        Label {
+            id: change
+
+            readonly property string saved: panel.order.savedText ?? ""
+            readonly property string added: panel.order.addedText ?? ""
+
+            font.weight: Font.DemiBold
+            objectName: "orderChange"
+            text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
+            tone: saved !== "" ? "ok" : "text"
+        }
     }
 
     Total {

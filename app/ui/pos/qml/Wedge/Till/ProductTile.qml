@@ -146,6 +146,8 @@ Rectangle {
                         id: below
 
                         Layout.fillWidth: true
+                        // A price in part is a wrong price: the minutes give way.
+                        Layout.minimumWidth: root.tile.basePrice !== "" ? implicitWidth : 0
                         font.pixelSize: Theme.sizeSmall
                         font.strikeout: root.tile.basePrice !== ""
                         fontSizeMode: Text.HorizontalFit
@@ -157,7 +159,12 @@ Rectangle {
                     Label {
                         id: service
 
+                        Layout.fillWidth: root.tile.basePrice !== ""
+                        Layout.maximumWidth: implicitWidth
                         font.pixelSize: Theme.sizeSmall
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignRight
+                        minimumPixelSize: Theme.sizeSmall - 3
                         objectName: "tileService"
                         text: root.tile.serviceText
                         tone: "muted"

@@ -3,11 +3,14 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// At most three things this guest may like: a tap takes one, × waves it away.
+// At most three things this guest may like, fewer while the order's lines need the room: a tap
+// takes one, × waves it away and lets the next one come.
 Column {
     id: bar
 
     required property var vm
+    property int most: 3
+    readonly property int rowHeight: Theme.target + spacing
 
     objectName: "suggestions"
     spacing: Theme.mm(1)
@@ -61,12 +64,14 @@ Column {
         RowLayout {
             id: row
 
+            required property int index
             required property string key
             required property string name
             required property string price
             required property string why
 
             spacing: Theme.mm(1)
+            visible: index < bar.most
             width: bar.width
 
             BaseButton {

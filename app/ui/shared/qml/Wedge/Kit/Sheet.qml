@@ -4,6 +4,7 @@ import QtQuick.Templates as T
 
 // A modal panel in the middle of the window; Escape or a tap outside closes it.
 // Content is laid out below the title; give the sheet `width`/`height` or let the content decide.
+// Lists that fill give way first; what is still taller than the window is scrolled.
 T.Popup {
     id: sheet
 
@@ -45,6 +46,8 @@ T.Popup {
                 Accessible.name: qsTr("Close")
                 implicitHeight: Math.max(Theme.mm(12.7), Theme.target)
                 leftPadding: 0
+                font.pixelSize: Theme.sizeLarge
+                font.weight: Font.Normal
                 objectName: "sheetClose"
                 rightPadding: 0
                 text: "×"
@@ -53,12 +56,44 @@ T.Popup {
             }
         }
 
-        ColumnLayout {
-            id: body
+        Flickable {
+            id: scroller
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.mm(3)
+            boundsBehavior: Flickable.StopAtBounds
+            clip: interactive
+            contentHeight: body.height
+            implicitHeight: body.implicitHeight
+            implicitWidth: body.implicitWidth
+            interactive: contentHeight > height + 1
+            objectName: "sheetScroll"
+
+            T.ScrollBar.vertical: T.ScrollBar {
+                id: bar
+
+                height: scroller.height
+                // In the sheet's margin, beside what it scrolls.
+                parent: sheet.background
+                policy: T.ScrollBar.AlwaysOn
+                visible: scroller.interactive
+                width: Theme.mm(1.6)
+                x: parent ? parent.width - Theme.mm(3) : 0
+                y: sheet.topPadding + scroller.y
+
+                contentItem: Rectangle {
+                    color: Theme.textMuted
+                    radius: width / 2
+                }
+            }
+
+            ColumnLayout {
+                id: body
+
+                height: Math.max(scroller.height, Layout.minimumHeight)
+                spacing: Theme.mm(3)
+                width: scroller.width
+            }
         }
     }
     enter: Transition {
