@@ -11,9 +11,10 @@ from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.promotion import Promotion, PromotionKind
 from app.domain.suggestions import Completion, lacking
 from app.domain.ticket import Ticket
-from app.services.appraisal import Appraiser, plain_facts
+from app.services.appraisal import Appraiser
 from app.services.offer import Offer
 from app.services.order_prices import one_more_saves_minor
+from app.services.portion_facts import plain_facts
 from app.services.store_view import StoreView
 
 OfferOf = Callable[[UUID], Offer]
