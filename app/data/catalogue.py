@@ -53,6 +53,7 @@ def product_map(product: NewProduct) -> dict[str, Any]:
                 "standard_weight_mg": each.standard_weight_mg,
                 "is_default": each.is_default,
                 "approval_id": _text(each.approval_id),
+                "per_row": each.per_row,
             }
             for each in product.configurations
         ],

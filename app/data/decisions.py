@@ -18,7 +18,8 @@ _SPAN = """WITH z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.setting
                            clock_timestamp()) AS until FROM z)"""
 
 _CHOICES = f"""{_SPAN}
-SELECT d.at, d.ticket_id, l.product_id, w.portions_per_whole, d.document ->> 'grade'
+SELECT d.at, d.ticket_id, l.product_id, w.portions_per_whole, d.document ->> 'grade',
+       coalesce(d.document -> 'prefers', '[]')
   FROM span s, wedge.allocation_decisions d
   JOIN wedge.ticket_lines l ON l.id = d.line_id
   JOIN wedge.portions p ON p.id = d.portion_id JOIN wedge.wholes w ON w.id = p.whole_id
@@ -65,8 +66,10 @@ class PgDecisions(Caller):
         return PastChoices(
             until=(await read(_UNTIL))[0][0],
             choices=tuple(
-                PastChoice(at, ticket, product, cut, Grade(grade) if grade else None)
-                for at, ticket, product, cut, grade in await read(_CHOICES)
+                PastChoice(
+                    at, ticket, product, cut, Grade(grade) if grade else None, frozenset(prefers)
+                )
+                for at, ticket, product, cut, grade, prefers in await read(_CHOICES)
             ),
             portions=tuple(rows.portion(row) for (row,) in await read(_PORTIONS)),
             wholes=tuple(whole(row) for (row,) in await read(_WHOLES)),

@@ -218,6 +218,7 @@ def candidate_map(each: Candidate) -> dict[str, Any]:
         "reason": each.reason,
         "score_milli": each.score_milli,
         "sell_first": each.sell_first,
+        "prefers": list(each.prefers),
     }
 
 

@@ -114,6 +114,8 @@ class PortionConfiguration:
     is_default: bool
     override_id: UUID | None = None
     """The consent to a count outside the limits."""
+    per_row: int | None = None
+    """How many portions lie side by side in a sheet or a loaf; None for a round whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ class GuestPolicy:
     invite_every: timedelta = timedelta(days=30)
     """A guest is invited to the feedback programme at most this often."""
     profile_window: timedelta = timedelta(days=180)
+    preference_portions: int = 3
+    """Fewer portions than these prove no preference (docs/customers.md)."""
+    preference_share_bp: int = 6_000
+    """The share of a guest's portions, in basis points, from which something is a preference."""
     rating: timedelta = timedelta(seconds=20)
     """How long the stars wait for a finger after payment."""
     rating_served: timedelta = timedelta(seconds=15)

@@ -6,12 +6,14 @@ docs/customers.md says what is promised to them. Everything here is pure.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from app.domain.guest_policy import GuestPolicy
+from app.domain.place import Place, features
 from app.domain.portion import Grade
 
 
@@ -35,7 +37,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Purchase:
-    """One line of a past sale; `configuration` is "1/8" for a portion, None for plain goods."""
+    """One line of a past sale; `configuration` is "1/8" for a portion, None for plain goods.
+
+    `weekday` (0 for Monday) and `hour` are the shop's own; `stars` what its food was given.
+    """
 
     ticket_id: UUID
     at: datetime
@@ -46,6 +51,11 @@ class Purchase:
     quantity: int
     unit_price_minor: int
     service: str
+    place: Place | None = None
+    preparations: tuple[str, ...] = ()
+    weekday: int | None = None
+    hour: int | None = None
+    stars: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,9 @@ class Favourite:
 class GuestProfile:
     """What the purchases of a window show; empty without any.
 
-    `hours` are the local hours of most visits, `weekday` 0 for Monday.
+    `configuration`, `grade` and `service` are the most frequent; `place`, `preparations` and
+    `wanted_grade` are preferences, which need evidence (`preference_of`). `hours` are the local
+    hours of most visits, `weekday` 0 for Monday.
     """
 
     visits: int = 0
@@ -126,17 +138,27 @@ class GuestProfile:
     hours: tuple[int, ...] = ()
     weekday: int | None = None
     last_visit: datetime | None = None
+    place: Place | None = None
+    preparations: tuple[str, ...] = ()
+    wanted_grade: Grade | None = None
+
+    @property
+    def prefers(self) -> frozenset[str]:
+        """What may count where a portion is chosen (docs/allocation.md)."""
+        return features(self.place, self.wanted_grade)
 
 
-Value = TypeVar("Value", str, int, Grade)
+Value = TypeVar("Value", str, int, Grade, Place)
 MOST_SHOWN = 3
+_MIDDLE_STARS = 3
+_ALL_BP = 10_000
 
 
 def profile_of(
-    purchases: Sequence[Purchase], now: datetime, window: timedelta, time_zone: str
+    purchases: Sequence[Purchase], now: datetime, policy: GuestPolicy, time_zone: str
 ) -> GuestProfile:
-    """The profile from the purchases of the last `window`; of equal ones the first by name."""
-    recent = [each for each in purchases if now - window <= each.at <= now]
+    """The profile from the purchases of the policy's window; of equal ones the first by name."""
+    recent = [each for each in purchases if now - policy.profile_window <= each.at <= now]
     if not recent:
         return GuestProfile()
     zone = ZoneInfo(time_zone)
@@ -159,7 +181,54 @@ def profile_of(
         hours=tuple(sorted(sorted(hours, key=lambda hour: (-hours[hour], hour))[:MOST_SHOWN])),
         weekday=_most(at.weekday() for at in visits.values()),
         last_visit=max(each.at for each in recent),
+        place=preference_of(((each.place, each) for each in recent), policy),
+        preparations=_usual_preparations(recent, policy),
+        wanted_grade=preference_of(((each.grade, each) for each in recent), policy),
     )
+
+
+def preference_of(
+    seen: Iterable[tuple[Value | None, Purchase]], policy: GuestPolicy
+) -> Value | None:
+    """The value that a guest clearly prefers, from purchases and ratings; None without evidence.
+
+    A portion counts one; each star its food was given above the middle adds a half, each below
+    takes a half off. The value needs `preference_portions` in this count, and at least
+    `preference_share_bp` of what all portions with such a value count.
+    """
+    halves: Counter[Value] = Counter()
+    for value, purchase in seen:
+        if value is not None:
+            halves[value] += _half_counts(purchase)
+    if not halves:
+        return None
+    best = min(halves, key=lambda value: (-halves[value], value))
+    return best if _is_clear(halves[best], halves.total(), policy) else None
+
+
+def _usual_preparations(recent: Iterable[Purchase], policy: GuestPolicy) -> tuple[str, ...]:
+    """What is asked for with most portions of the products that it was ever asked for with."""
+    bought = list(recent)
+    asked = sorted({name for each in bought for name in each.preparations})
+    return tuple(name for name in asked if _is_usual(name, bought, policy))
+
+
+def _is_usual(name: str, bought: Sequence[Purchase], policy: GuestPolicy) -> bool:
+    products = {each.product_id for each in bought if name in each.preparations}
+    offered = [each for each in bought if each.product_id in products]
+    halves = sum(_half_counts(each) for each in offered if name in each.preparations)
+    return _is_clear(halves, sum(map(_half_counts, offered)), policy)
+
+
+def _half_counts(purchase: Purchase) -> int:
+    """What the purchase counts as evidence, in halves of a portion."""
+    stars = _MIDDLE_STARS if purchase.stars is None else purchase.stars
+    return purchase.quantity * (2 + stars - _MIDDLE_STARS)
+
+
+def _is_clear(halves: int, of_all: int, policy: GuestPolicy) -> bool:
+    enough = halves >= 2 * policy.preference_portions and halves > 0
+    return enough and halves * _ALL_BP >= policy.preference_share_bp * of_all
 
 
 def _most(values: Iterable[Value]) -> Value | None:

@@ -77,6 +77,8 @@ class Whole:
     """The steps before hand-over that its lot still owes, in order (docs/quality.md)."""
     extended_from: datetime | None = None
     """The quality limit before its one extension."""
+    per_row: int | None = None
+    """How many portions lay side by side when it was cut; None for a round one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from app.domain.allocation.ranking import Ranked, ranked
 from app.domain.allocation.request import NO_FORECAST, Demand, OrderLine
 from app.domain.allocation.stock import StockPortion
 from app.domain.ids import new_id
+from app.domain.place import beside_grade
 from app.domain.portion import Grade
 from app.domain.price import PriceReason, PriceStep
 from app.services.appraisal import Appraiser
@@ -25,7 +26,8 @@ class Asked:
     """What a tap asks for: how many, and the grade and price that the guest was shown.
 
     Without a grade any will do, each at its own price. `cut` is portions per whole; `options` and
-    `note` are what its lines ask the kitchen for.
+    `note` are what its lines ask the kitchen for. `prefers` is what the profile of a consenting
+    guest says (`GuestProfile.prefers`), empty for anybody else.
     """
 
     quantity: int = 1
@@ -35,6 +37,7 @@ class Asked:
     avoids: frozenset[str] = frozenset()
     options: tuple[str, ...] = ()
     note: str = ""
+    prefers: frozenset[str] = frozenset()
 
 
 def choose_portions(
@@ -81,14 +84,14 @@ def choose(
     ranking = ranked(line, stock, policy=policy, quality=quality, now=now, demand=demand)
     places = {each.portion_id: each for each in ranking}
     if asked.quantity == 1:
-        row = [_told(offered[each], places[each]) for each in places if each in offered]
-        return [tuple(row)] if row else []
+        row = _row(offered, places, list(places), line.prefers)
+        return [row] if row else []
     lines = [replace(line, id=new_id()) for _ in range(asked.quantity)]
     answer = allocate(lines, stock, policy=policy, quality=quality, now=now, demand=demand)
     chosen = {choice.portion_id for choice in answer.choices}
     spare = [each for each in places if each not in chosen]
     return [
-        _row(offered, places, [choice.portion_id, *spare], choice.reason.value)
+        _row(offered, places, [choice.portion_id, *spare], line.prefers, choice.reason.value)
         for choice in answer.choices
     ]
 
@@ -112,6 +115,7 @@ def line_for(offer: Offer, asked: Asked, stock: Iterable[StockPortion]) -> Order
         grade=asked.grade,
         quote_minor=asked.quote_minor,
         avoids=asked.avoids,
+        prefers=beside_grade(asked.prefers) if asked.grade else asked.prefers,
     )
 
 
@@ -137,16 +141,19 @@ def _row(
     offered: Mapping[UUID, Candidate],
     places: Mapping[UUID, Ranked],
     ids: Sequence[UUID],
-    reason: str,
+    prefers: frozenset[str],
+    reason: str = "",
 ) -> tuple[Candidate, ...]:
-    row = [_told(offered[each], places[each]) for each in ids if each in offered]
-    return (replace(row[0], reason=reason), *row[1:]) if row else ()
+    told = tuple(sorted(prefers))
+    row = [_told(offered[each], places[each], told) for each in ids if each in offered]
+    return (replace(row[0], reason=reason or row[0].reason), *row[1:]) if row else ()
 
 
-def _told(candidate: Candidate, place: Ranked) -> Candidate:
+def _told(candidate: Candidate, place: Ranked, prefers: tuple[str, ...]) -> Candidate:
     return replace(
         candidate,
         reason=place.reason.value,
         score_milli=place.score_milli,
         sell_first=place.sell_first,
+        prefers=prefers,
     )

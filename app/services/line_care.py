@@ -63,14 +63,23 @@ def score_milli(
 
 
 def stand_ins(
-    view: StoreView, appraiser: Appraiser, offer: Offer, line: TicketLine, now: datetime
+    view: StoreView,
+    appraiser: Appraiser,
+    offer: Offer,
+    line: TicketLine,
+    now: datetime,
+    prefers: frozenset[str] = frozenset(),
 ) -> tuple[Candidate, ...]:
-    """What may take its place by itself, best first: its grade or a better one, never dearer."""
+    """What may take its place by itself, best first: its grade or a better one, never dearer.
+
+    `prefers` is what the guest of the order likes, where that is known.
+    """
     asked = Asked(
         grade=line.grade,
         quote_minor=line.unit_price_minor,
         cut=cut_of(view, line),
         avoids=_avoids(view, line),
+        prefers=prefers,
     )
     return _row(choose(view, appraiser, offer, asked, now))
 

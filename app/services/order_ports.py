@@ -135,13 +135,14 @@ class Holds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PastChoice:
-    """A line that got a portion: when, of what cut and grade."""
+    """A line that got a portion: when, of what cut and grade, by which preferences."""
 
     at: datetime
     ticket_id: UUID
     product_id: UUID
     portions_per_whole: int
     grade: Grade | None
+    prefers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from app.domain.allocation.stock import StockPortion
 from app.domain.catalog import Product
 from app.domain.choice import hold_lapsed, tracking_number
 from app.domain.configuration import default_configuration
+from app.domain.place import features, place_of
 from app.domain.portion import Portion, PortionState
 from app.domain.pricing import share_of_base
 from app.services.appraisal import Appraiser
@@ -64,5 +65,8 @@ def stock_portion(
         safe_until=portion.expires_at,
         allergens=(
             product.allergens if portion.allergens is None else frozenset(portion.allergens)
+        ),
+        features=features(
+            place_of(portion.wedge, cut, whole.per_row if whole else None), appraised.grade
         ),
     )

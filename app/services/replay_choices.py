@@ -129,6 +129,7 @@ def _line(choice: PastChoice) -> OrderLine:
         choice.portions_per_whole,
         grade=choice.grade,
         accepts_lower=True,
+        prefers=choice.prefers,
     )
 
 

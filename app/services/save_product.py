@@ -23,6 +23,7 @@ def new_product_of(product: Product) -> NewProduct:
             each.portions_per_whole,
             each.standard_weight_mg,
             each.is_default,
+            per_row=each.per_row,
         )
         for each in product.configurations
     )

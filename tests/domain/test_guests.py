@@ -15,7 +15,6 @@ from app.domain.satisfaction import resolution_time, satisfaction_of
 
 FRIDAY = datetime(2026, 3, 6, 11, 10, tzinfo=UTC)  # 18:10 in Bangkok
 ZONE = "Asia/Bangkok"
-WINDOW = timedelta(days=180)
 SLICE, CAKE = UUID(int=1), UUID(int=2)
 
 
@@ -30,7 +29,7 @@ def bought(
 def test_a_profile_shows_what_when_and_how() -> None:
     visit = uuid4()
     history = [bought(0, ticket=visit), bought(0, CAKE, visit, Grade.B), bought(7), bought(14)]
-    found = profile_of(history, FRIDAY, WINDOW, ZONE)
+    found = profile_of(history, FRIDAY, GuestPolicy(), ZONE)
     assert found.visits == 3
     assert [(each.name, each.visits) for each in found.favourites] == [("Slice", 3), ("Cake", 1)]
     assert (found.configuration, found.grade, found.service) == ("1/8", Grade.A, "counter")
@@ -39,9 +38,9 @@ def test_a_profile_shows_what_when_and_how() -> None:
 
 
 def test_only_the_window_counts() -> None:
-    assert profile_of([bought(181)], FRIDAY, WINDOW, ZONE) == GuestProfile()
-    assert profile_of([bought(180)], FRIDAY, WINDOW, ZONE).visits == 1
-    assert profile_of([], FRIDAY, WINDOW, ZONE) == GuestProfile()
+    assert profile_of([bought(181)], FRIDAY, GuestPolicy(), ZONE) == GuestProfile()
+    assert profile_of([bought(180)], FRIDAY, GuestPolicy(), ZONE).visits == 1
+    assert profile_of([], FRIDAY, GuestPolicy(), ZONE) == GuestProfile()
 
 
 def test_the_newest_word_of_a_guest_holds() -> None:

@@ -14,6 +14,8 @@ class ChoiceReason(StrEnum):
     SELL_FIRST = "sell_first"
     ONLY_ONE = "only_one"
     PREFERRED = "preferred"
+    """It lies where the guest likes it."""
+    PREFERRED_GRADE = "preferred_grade"
     OLDEST_MEETS_GRADE = "oldest_meets_grade"
     OLDEST = "oldest"
     NEXT_BETTER = "next_better"

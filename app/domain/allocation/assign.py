@@ -13,6 +13,7 @@ from app.domain.allocation.answer import (
     Unfilled,
 )
 from app.domain.allocation.lexicographic import assign_rows
+from app.domain.allocation.priority import NEXT_HOUR, scarce
 from app.domain.allocation.request import NO_FORECAST, Demand, OrderLine
 from app.domain.allocation.risk import waste_risks
 from app.domain.allocation.stock import (
@@ -26,6 +27,7 @@ from app.domain.allocation.stock import (
     unfit,
 )
 from app.domain.allocation.value import Edge, Weighing, turns, urgencies
+from app.domain.place import speaks_of_place
 from app.domain.policy import AllocationPolicy, QualityPolicy
 
 
@@ -74,10 +76,28 @@ def weigh(
     """What the free portions of the stock are compared by, for these lines."""
     free = tuple(each for each in stock if not_sellable(each, quality, now) is None)
     quantity = Counter(product_id for line in lines for product_id in line.product_ids)
-    turn = turns(free, quantity)
+    plain_turn = turns(free, quantity)
+    # An order has one guest: what any line prefers holds for all.
+    prefers = frozenset[str]().union(*(line.prefers for line in lines))
+    few = _scarce_products(free, demand, now) if prefers else frozenset[UUID]()
+    turn = turns(free, quantity, dict.fromkeys(few, prefers)) if few else plain_turn
     risks_ppm = waste_risks(free, demand, now)
-    urgency = urgencies(free, turn, policy, now)
-    return Weighing(free, policy, floor_milli(quality), risks_ppm, urgency, turn)
+    urgency = urgencies(free, plain_turn, policy, now)
+    floor = floor_milli(quality)
+    return Weighing(free, policy, floor, risks_ppm, urgency, turn, plain_turn, few)
+
+
+def _scarce_products(
+    free: Sequence[StockPortion], demand: Demand, now: datetime
+) -> frozenset[UUID]:
+    """Products of which the next hour is expected to want more than is free (POS-R2.3)."""
+    there = Counter(each.product_id for each in free)
+    return frozenset(
+        product_id
+        for product_id, count in there.items()
+        if demand.knows(product_id)
+        and scarce(demand.until(product_id, now, [now + NEXT_HOUR])[0], count)
+    )
 
 
 def edges_of(lines: Sequence[OrderLine], weighing: Weighing) -> list[list[Edge]]:
@@ -173,15 +193,19 @@ def reason_among(line: OrderLine, row: list[Edge], edge: Edge, chosen: set[UUID]
         return ChoiceReason.ACCEPTED_LOWER if short else ChoiceReason.NEXT_BETTER
     alike = [each for each in others if each.grade_steps == edge.grade_steps]
     oldest = min(time_order(each.portion)[0] for each in alike)
-    if time_order(edge.portion)[0] == oldest and not _prefers(edge, alike):
+    on_turn = time_order(edge.portion)[0] == oldest
+    if on_turn and not _prefers(edge, alike):
         return ChoiceReason.OLDEST_MEETS_GRADE if line.grade else ChoiceReason.OLDEST
-    return ChoiceReason.PREFERRED if edge.parts.preference > 0 else ChoiceReason.WORTH_MORE
+    if not on_turn and edge.parts.preference <= 0:
+        return ChoiceReason.WORTH_MORE
+    place = speaks_of_place(edge.liked)
+    return ChoiceReason.PREFERRED if place else ChoiceReason.PREFERRED_GRADE
 
 
 def _prefers(edge: Edge, alike: list[Edge]) -> bool:
     """Whether the preference, not the turn, put the portion first among equals of its time."""
-    return edge.parts.preference > 0 and any(
-        each.turn < edge.turn and each.parts.preference < edge.parts.preference for each in alike
+    return bool(edge.liked) and any(
+        each.plain_turn < edge.plain_turn and len(each.liked) < len(edge.liked) for each in alike
     )
 
 

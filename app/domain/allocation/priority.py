@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
 from app.domain.policy import AllocationPolicy
+
+NEXT_HOUR = timedelta(hours=1)
+"""How far POS-R2.3 looks ahead."""
 
 
 class ClaimKind(IntEnum):

@@ -54,7 +54,7 @@ def _reasons(line: OrderLine, row: list[Edge]) -> list[ChoiceReason]:
         edge = row[place]
         moment = time_order(edge.portion)[0]
         first = oldest[edge.grade_steps] = min(moment, oldest.get(edge.grade_steps, moment))
-        plain = not edge.urgency and not edge.grade_steps and edge.parts.preference <= 0
+        plain = not edge.urgency and not edge.grade_steps and not edge.liked
         if plain and reasons:
             reasons.append(_by_turn(line, on_turn=moment == first))
         else:

@@ -21,7 +21,7 @@ class StockPortion:
     `number` is the tracking number ("M-1182" is 1182). `price_minor` is what the portion costs on
     its own now. `sell_until` is the earlier of its safety limit and the predicted sale floor,
     `safe_until` the safety limit alone. `held` means under a running hold of somebody else.
-    `features` are what preferences speak of ("corner").
+    `features` are what preferences speak of (`app.domain.place`).
     """
 
     id: UUID

@@ -1,6 +1,6 @@
 """What each free portion is worth for a line, in whole numbers, and which comes before which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -21,6 +21,7 @@ from app.domain.policy import AllocationPolicy
 _MOST_STEPS = 3
 """Counts as further off than any better grade: a lower one is the last resort."""
 _BEST_MILLI = 10_000
+_NOTHING: frozenset[str] = frozenset()
 _BP_PER_THOUSANDTH = 10
 """10,000 basis points ÷ 1,000 thousandths of a minor unit."""
 
@@ -31,7 +32,8 @@ class Edge:
 
     `urgency` is above 0 for a portion that goes ahead, the more the less time it has left.
     `grade_steps` is the distance from the grade asked for. `turn` is the portion's place among all
-    when everything else is equal; no two portions share one.
+    when everything else is equal; no two portions share one. `liked` is what of the guest's
+    preferences it meets, where they count; `plain_turn` what its turn would be without them.
     """
 
     portion: StockPortion
@@ -39,6 +41,8 @@ class Edge:
     grade_steps: int
     parts: ScoreParts
     turn: int
+    liked: frozenset[str] = frozenset()
+    plain_turn: int = 0
 
     @property
     def key(self) -> tuple[int, int, int, int]:
@@ -56,6 +60,9 @@ class Weighing:
     risks_ppm: Mapping[UUID, int]
     urgency: Mapping[UUID, int]
     turn: Mapping[UUID, int]
+    plain_turn: Mapping[UUID, int]
+    scarce: Collection[UUID] = ()
+    """Products of which the next hour wants more than is there: a preference breaks ties only."""
 
     def edge(self, portion: StockPortion, line: OrderLine) -> Edge:
         """The portion weighed for the line."""
@@ -66,6 +73,8 @@ class Weighing:
             grade_steps=_MOST_STEPS if short else grades_better(portion, line),
             parts=self.parts(portion, line, short),
             turn=self.turn[portion.id],
+            liked=self._liked(portion, line),
+            plain_turn=self.plain_turn[portion.id],
         )
 
     def parts(self, portion: StockPortion, line: OrderLine, short: int) -> ScoreParts:
@@ -77,7 +86,8 @@ class Weighing:
         policy = self.policy
         quoted = portion.base_minor if line.quote_minor is None else line.quote_minor
         paid = charge_minor(portion, line) if short else quoted
-        matches = len(line.prefers & portion.features) if line.prefers else 0
+        scarce = portion.product_id in self.scarce
+        matches = 0 if scarce or not line.prefers else len(line.prefers & portion.features)
         return ScoreParts(
             margin=_weigh(policy.margin_weight_bp, paid - portion.cost_minor),
             quality=_weigh(
@@ -90,6 +100,10 @@ class Weighing:
             shortage=-_weigh(policy.shortage_weight_bp, quoted * short),
         )
 
+    def _liked(self, portion: StockPortion, line: OrderLine) -> frozenset[str]:
+        counts = self.policy.preference_weight_bp > 0 or portion.product_id in self.scarce
+        return line.prefers & portion.features if line.prefers and counts else _NOTHING
+
     def _risk(self, portion: StockPortion) -> int:
         return self.risks_ppm.get(portion.id, 0)
 
@@ -98,10 +112,15 @@ def _weigh(weight_bp: int, minor: int) -> int:
     return weight_bp * minor // _BP_PER_THOUSANDTH
 
 
-def turns(free: Sequence[StockPortion], quantity: Mapping[UUID, int]) -> dict[UUID, int]:
+def turns(
+    free: Sequence[StockPortion],
+    quantity: Mapping[UUID, int],
+    ties: Mapping[UUID, frozenset[str]] | None = None,
+) -> dict[UUID, int]:
     """Each free portion's place when all else is equal: POS-04.2's order, earliest end first.
 
-    `quantity` says how many lines want each product, so that neighbours come together.
+    `quantity` says how many lines want each product, so that neighbours come together. `ties` are
+    preferences by product that go before that order, among portions that end in the same second.
     """
     by_product: dict[UUID, list[Waiting]] = {}
     for each in free:
@@ -115,8 +134,19 @@ def turns(free: Sequence[StockPortion], quantity: Mapping[UUID, int]) -> dict[UU
                 each.sell_until,
             )
         )
+    liked = {
+        each.id: len(wanted & each.features)
+        for each in free
+        if (wanted := (ties or {}).get(each.product_id))
+    }
     places = [
-        (waiting.sell_until.replace(microsecond=0), product_id, index, waiting.id)
+        (
+            waiting.sell_until.replace(microsecond=0),
+            product_id,
+            -liked.get(waiting.id, 0),
+            index,
+            waiting.id,
+        )
         for product_id, portions in by_product.items()
         for index, waiting in enumerate(in_turn(portions, quantity.get(product_id, 1)))
     ]

@@ -22,6 +22,8 @@ class NewConfiguration:
     is_default: bool
     approval_id: UUID | None = None
     """For PORTION_LIMITS {"configuration_id", "portions"}, when the count is outside them."""
+    per_row: int | None = None
+    """Portions side by side in a sheet or a loaf; None for a round whole."""
 
 
 @dataclass(frozen=True, slots=True)

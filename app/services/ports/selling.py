@@ -30,6 +30,8 @@ class Candidate:
     price_inputs: PriceInputs | None = None
     fallback: bool = False
     """Whether it is the last valid price, while somebody has to correct the product's."""
+    prefers: tuple[str, ...] = ()
+    """The guest's preferences that counted in the choice, so that it can be replayed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,8 +226,7 @@ class GuestsPage(QObject):
         record, settings = self._record, self._desk.settings
         if record is None or settings is None:
             return GuestProfile()
-        window = settings.guest.profile_window
-        return profile_of(record.purchases, self._desk.now, window, settings.time_zone)
+        return profile_of(record.purchases, self._desk.now, settings.guest, settings.time_zone)
 
     def _profile_text(self) -> str:
         settings = self._desk.settings

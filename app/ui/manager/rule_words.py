@@ -143,6 +143,8 @@ def _guests() -> dict[str, str]:
         "rating": _t("Office", "The display asks for stars for"),
         "rating_served": _t("Office", "… once the order was handed over"),
         "recovery_stars": _t("Office", "So few stars open a recovery task"),
+        "preference_portions": _t("Office", "A guest's preference needs portions"),
+        "preference_share_bp": _t("Office", "A guest's preference is at least (1/100 %)"),
         "recovery_due": _t("Office", "A recovery task goes to the manager after"),
         "free_replacements": _t("Office", "Replacements without a manager, per order"),
         "delay_share": _t("Office", "Given back for a long wait without a manager"),

@@ -16,7 +16,8 @@ def chosen_because(line: TicketLine) -> str:
     sentence = {
         ChoiceReason.SELL_FIRST.value: _t("Till", "sell first"),
         ChoiceReason.ONLY_ONE.value: _t("Till", "the only one that fits"),
-        ChoiceReason.PREFERRED.value: _t("Till", "as this guest prefers"),
+        ChoiceReason.PREFERRED.value: _t("Till", "your guest's favourite place"),
+        ChoiceReason.PREFERRED_GRADE.value: _t("Till", "your guest's usual grade"),
         ChoiceReason.OLDEST_MEETS_GRADE.value: _t("Till", "oldest that meets grade {grade}"),
         ChoiceReason.OLDEST.value: _t("Till", "oldest first"),
         ChoiceReason.NEXT_BETTER.value: _t("Till", "next better grade at the price shown"),

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QObject
 
+from app.domain.allocation.request import known_preferences
+from app.domain.guests import ConsentKind, profile_of
 from app.domain.people import Session
 from app.domain.suggestions import Completion
 from app.services.bundle_offers import completions_for
@@ -71,6 +73,18 @@ class GuestDesk(QObject):
             self._guest, self._suggest, self._complaint, self._recovery, self._late,
         ):  # fmt: skip
             part.use(session)
+
+    def prefers(self) -> frozenset[str]:
+        """What the profile of the order's guest says; nothing without one who consented."""
+        view, record = self._store.feed.view, self._guest.record
+        if view is None or record is None:
+            return frozenset()
+        rules = view.settings
+        return known_preferences(
+            profile_of(record.purchases, self._now(), rules.guest, rules.time_zone).prefers,
+            identified=True,
+            consented=record.has(ConsentKind.PROFILE),
+        )
 
     def _completions(self) -> tuple[Completion, ...]:
         """The bundles that one more piece would complete now."""

@@ -1,6 +1,6 @@
 """A guest's record in the cashier's words: points, what they usually take, what went wrong."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from babel.dates import get_day_names
 from PySide6.QtCore import QCoreApplication
@@ -19,8 +19,7 @@ def points_text(balance: int) -> str:
 
 def hints(record: GuestRecord, settings: StoreSettings, now: datetime) -> list[str]:
     """What the purchases show, one short line each; empty for a new guest."""
-    window: timedelta = settings.guest.profile_window
-    profile = profile_of(record.purchases, now, window, settings.time_zone)
+    profile = profile_of(record.purchases, now, settings.guest, settings.time_zone)
     if not profile.visits:
         return [_t("Till", "No visits yet")]
     lines = [_t("Till", "{count} visits lately").format(count=profile.visits)]

@@ -19,7 +19,7 @@ from app.services.line_trouble import trouble_of_line
 from app.services.ports import Candidate, Store
 from app.services.store_view import StoreView
 from app.ui.pos.choice_words import degraded_because
-from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.shared.format import money
 from app.ui.shared.task_owner import TaskOwner
 
@@ -56,14 +56,16 @@ class Keeper:
         self._store, self._tasks = store, tasks
         self._said, self._announce = said, announce
         self._shelf: OfferShelf | None = None
+        self._prefers: Callable[[], frozenset[str]] = frozenset
         self._session: Session | None = None
         self._busy: set[UUID] = set()
         self._tried: dict[UUID, tuple[object, ...]] = {}
         self._notes: dict[UUID, LineNote] = {}
 
-    def use(self, session: Session | None, shelf: OfferShelf) -> None:
+    def use(self, session: Session | None, counter: ShelfCounter) -> None:
         """Act for `session`; without one nothing is replaced by itself."""
-        self._session, self._shelf = session, shelf
+        self._session, self._shelf = session, counter.shelf
+        self._prefers = counter.prefers
 
     @property
     def notes(self) -> Mapping[UUID, LineNote]:
@@ -154,11 +156,11 @@ class Keeper:
             return LineNote(
                 unfit=DegradationReason.AGE,
                 own=line_care.own_portion(view, appraiser, line, now),
-                others=line_care.stand_ins(view, appraiser, offer, line, now),
+                others=line_care.stand_ins(view, appraiser, offer, line, now, self._prefers()),
             )
         if reason is None:
             return LineNote(better=line_care.better_grade(view, appraiser, offer, line, now))
-        row = line_care.stand_ins(view, appraiser, offer, line, now)
+        row = line_care.stand_ins(view, appraiser, offer, line, now, self._prefers())
         if row and self._session is not None:
             score = line_care.score_milli(view, appraiser, line, now)
             self._replace(view, line, row, reason, score)

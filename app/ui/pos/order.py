@@ -86,7 +86,7 @@ class OrderModel(OrderKeys):
         """Sell for `session` from `counter`."""
         self._session = session
         self._taking.use(session, counter)
-        self._keeper.use(session, counter.shelf)
+        self._keeper.use(session, counter)
         self._holding.use(session)
 
     def add_plain(self, product_id: UUID, name: str) -> None:

@@ -1,6 +1,7 @@
 """Offers as they are now: derived on demand, and only for products whose stock has changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -80,11 +81,14 @@ class ShelfCounter:
 
     def __init__(self, shelf: OfferShelf, now: Callable[[], datetime]) -> None:
         self.shelf, self._now = shelf, now
+        self.prefers: Callable[[], frozenset[str]] = frozenset
+        """What the profile of the order's guest says, by their consent."""
 
     def offer(self, product_id: UUID) -> Offer:
         """The product's offer now."""
         return self.shelf.offer(product_id, self._now())
 
     def choose(self, product_id: UUID, asked: Asked) -> list[tuple[Candidate, ...]]:
-        """The candidates now."""
-        return self.shelf.choose(product_id, asked, self._now())
+        """The candidates now, for this order's guest."""
+        wish = replace(asked, prefers=self.prefers())
+        return self.shelf.choose(product_id, wish, self._now())

@@ -81,6 +81,7 @@ class TillModel(Shown):
         self._guests = GuestDesk(
             shell, store, self._order, self._pay, self._offer, self._shelf, self.tap, approval, self
         )
+        self._counter.prefers = self._guests.prefers
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})
