@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from psycopg import sql
 
 from app.data.migrate import upgrade
@@ -22,6 +23,10 @@ from app.data.terminals import create_terminal
 from app.data.urls import with_database
 from app.domain.people import Mode
 from tests.support.seed import SmallShop, seed
+
+# A busy machine is no fault of the program: nothing here is judged by how long it took.
+settings.register_profile("wedge", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("wedge")
 
 MakeTerminal = Callable[..., str]
 OpenStore = Callable[[str], PgStore]
