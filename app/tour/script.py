@@ -1,9 +1,19 @@
 """The hour of trade, scene by scene. A scene that cannot be played raises `DriveFailed`."""
 
 from app.data.demo.menu import Menu, MenuPerson
+from app.tour import counter
 from app.tour.album import Album
 from app.tour.cast import Cast
-from app.ui.shared.driver_client import DriveFailed, DriverClient
+from app.tour.hands import (
+    enter_pin,
+    newest_ticket,
+    next_guest,
+    pay_exact,
+    serve,
+    tap_tile,
+    to_pay,
+    visible_names,
+)
 
 HOUR_OF_SALES = (("P",), ("C", "E2"), ("H",), ("A", "E1"), ("S",), ("K", "B", "E3"), ("V",),
                  ("T", "E1"), ("P", "P"), ("L",))  # fmt: skip
@@ -19,20 +29,17 @@ def play(cast: Cast, menu: Menu, album: Album) -> None:
     _picked_by_hand(cast, album)
     _too_little_money(cast, album)
     _second_thoughts(cast, album)
+    counter.asked_for(cast, album)
+    counter.own_size(cast, people["manager"], album)
     _busy_hour(cast, album)
     _kitchen_catches_up(cast, album)
+    counter.cutting_job(cast, album)
+    counter.paid_back(cast, people["manager"], album)
+    counter.made_good(cast, people["manager"], album)
     _delivery(cast, album)
     _office_looks(cast, album)
     _copy_of_a_receipt(cast, album)
     _locked(cast, album)
-
-
-def enter_pin(program: DriverClient, person: MenuPerson, pin: str | None = None) -> None:
-    """Tap the person's tile and the digits."""
-    program.click(f"staff_{person.name}")
-    for digit in pin or person.pin:
-        program.click(f"pinKey_{digit}")
-    program.click("pinEnter")
 
 
 def _sign_in(cast: Cast, people: dict[str, MenuPerson], album: Album) -> None:
@@ -174,60 +181,3 @@ def _locked(cast: Cast, album: Album) -> None:
     cast.till.click("rail_lock")
     cast.till.wait("staff_Nok")
     album.take(cast.till, "till-locked", "Locked; the day's work is safe.")
-
-
-def visible_names(program: DriverClient) -> list[str]:
-    """The names of everything that can be clicked now."""
-    return list(program.ask("names")["names"])
-
-
-def next_guest(till: DriverClient) -> None:
-    """Go back to the grid for the next guest."""
-    if "nextOrder" in visible_names(till):
-        till.click("nextOrder")
-    till.wait("payKey")
-
-
-def tap_tile(till: DriverClient, code: str) -> None:
-    """Tap a product, going through the categories until its tile is there."""
-    chips = [name for name in visible_names(till) if name.startswith("chip_")]
-    for chip in chips:
-        if f"tile_{code}" in visible_names(till):
-            break
-        till.click(chip)
-    till.click(f"tile_{code}")
-
-
-def to_pay(till: DriverClient) -> None:
-    """Press Pay, once nothing is on its way and the guest was told of what costs more."""
-    for _ in range(40):
-        if "explainedKey" in visible_names(till):
-            till.click("explainedKey")
-        try:
-            till.wait("payKey", enabled=True, timeout_s=0.25)
-            break
-        except DriveFailed:
-            continue
-    till.click("payKey")
-
-
-def pay_exact(till: DriverClient) -> None:
-    """Pay the open order with the exact amount."""
-    to_pay(till)
-    till.click("exactKey")
-    till.wait("paidTitle")
-
-
-def newest_ticket(kitchen: DriverClient) -> str:
-    """The number of the first card on the kitchen's screen."""
-    kitchen.ask("wait", name="allDay", timeout_s=10)
-    for name in visible_names(kitchen):
-        if name.startswith("bump_"):
-            return name.removeprefix("bump_")
-    raise LookupError("the kitchen shows no ticket")
-
-
-def serve(kitchen: DriverClient, number: str) -> None:
-    """Verify and serve a ticket with its one big key."""
-    kitchen.click(f"bump_{number}")
-    kitchen.wait(f"ticket_{number}", gone=True)

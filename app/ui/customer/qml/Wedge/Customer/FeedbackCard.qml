@@ -80,12 +80,13 @@ ColumnLayout {
         }
 
         RowLayout {
-            Layout.alignment: Qt.AlignHCenter
+            Layout.fillWidth: true
             spacing: Theme.mm(3)
+            uniformCellSizes: true
 
             QuietButton {
+                Layout.fillWidth: true
                 Layout.preferredHeight: Theme.mm(14)
-                Layout.preferredWidth: Theme.mm(32)
                 objectName: "inviteNo"
                 text: qsTr("No")
 
@@ -93,8 +94,8 @@ ColumnLayout {
             }
 
             MainButton {
+                Layout.fillWidth: true
                 Layout.preferredHeight: Theme.mm(14)
-                Layout.preferredWidth: Theme.mm(32)
                 objectName: "inviteYes"
                 text: qsTr("Yes")
 

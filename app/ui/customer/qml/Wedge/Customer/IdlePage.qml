@@ -9,11 +9,12 @@ Item {
     id: page
 
     required property var vm
+    readonly property bool small: height < Theme.mm(190)
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.mm(10)
-        spacing: Theme.mm(6)
+        anchors.margins: Theme.mm(page.small ? 5 : 10)
+        spacing: Theme.mm(page.small ? 3 : 6)
 
         Label {
             Layout.fillWidth: true
@@ -33,10 +34,16 @@ Item {
         }
 
         Grid {
+            id: dishes
+
+            readonly property int lineCount: Math.max(1, Math.ceil(page.vm.wheels.length / columns))
+            // What is left of a row's height once name and price stand below the wheel.
+            readonly property real room: (height - (lineCount - 1) * spacing) / lineCount - Theme.mm(20)
+
             Layout.alignment: Qt.AlignHCenter
             Layout.fillHeight: true
             columns: Math.min(3, Math.max(1, page.vm.wheels.length))
-            spacing: Theme.mm(10)
+            spacing: Theme.mm(page.small ? 5 : 10)
 
             Repeater {
                 model: page.vm.wheels
@@ -53,7 +60,7 @@ Item {
                         anchors.horizontalCenter: parent.horizontalCenter
                         height: width
                         wedges: dish.modelData.wedges
-                        width: Math.min(Theme.mm(46), page.height / 4)
+                        width: Math.max(Theme.mm(16), Math.min(Theme.mm(46), page.height / 4, dishes.room))
                     }
 
                     Label {

@@ -9,19 +9,20 @@ Item {
     id: page
 
     required property var vm
+    readonly property bool small: height < Theme.mm(190)
 
     RowLayout {
         anchors.fill: parent
         spacing: 0
 
         ColumnLayout {
-            Layout.bottomMargin: Theme.mm(8)
+            Layout.bottomMargin: Theme.mm(page.small ? 4 : 8)
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.leftMargin: Theme.mm(9)
             Layout.rightMargin: Theme.mm(9)
-            Layout.topMargin: Theme.mm(8)
-            spacing: Theme.mm(5)
+            Layout.topMargin: Theme.mm(page.small ? 4 : 8)
+            spacing: Theme.mm(page.small ? 2.5 : 5)
 
             RowLayout {
                 Layout.fillWidth: true
@@ -29,7 +30,7 @@ Item {
 
                 Label {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeHuge * 1.1
+                    font.pixelSize: Theme.sizeHuge * (page.small ? 0.8 : 1.1)
                     font.weight: Font.Bold
                     text: qsTr("Your order")
                 }
@@ -47,7 +48,8 @@ Item {
                     objectName: "countText"
                     text: page.vm.countText
                     tone: "muted"
-                    visible: text !== ""
+                    // The lines above are counted already; both do not fit a small screen.
+                    visible: text !== "" && !(page.small && lines.above > 0)
                 }
             }
 
@@ -139,15 +141,18 @@ Item {
                 Layout.fillWidth: true
 
                 Label {
-                    Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeHuge
+                    font.pixelSize: page.small ? Theme.sizeLarge : Theme.sizeHuge
                     font.weight: Font.Bold
                     text: page.vm.page === "thanks" ? qsTr("Paid") : qsTr("To pay")
                 }
 
                 Label {
-                    font.pixelSize: Theme.sizeHuge * 2
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeHuge * (page.small ? 1.6 : 2)
                     font.weight: Font.Bold
+                    fontSizeMode: Text.HorizontalFit
+                    horizontalAlignment: Text.AlignRight
+                    minimumPixelSize: Theme.sizeLarge
                     objectName: "guestTotal"
                     text: page.vm.total
                 }
@@ -156,7 +161,7 @@ Item {
 
         SidePanel {
             Layout.fillHeight: true
-            Layout.preferredWidth: Math.min(Theme.mm(100), page.width * 0.32)
+            Layout.preferredWidth: Math.min(Theme.mm(100), Math.max(Theme.mm(78), page.width * 0.32))
             vm: page.vm
         }
     }

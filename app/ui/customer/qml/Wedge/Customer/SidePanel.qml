@@ -8,13 +8,14 @@ Rectangle {
 
     required property var vm
     readonly property bool paid: vm.page === "thanks"
+    readonly property bool small: height < Theme.mm(190)
 
     color: Theme.surfaceRaised
 
     ColumnLayout {
         anchors.centerIn: parent
-        spacing: Theme.mm(4)
-        width: parent.width - Theme.mm(12)
+        spacing: Theme.mm(panel.small ? 2 : 4)
+        width: parent.width - Theme.mm(parent.width < Theme.mm(90) ? 8 : 12)
 
         Label {
             Layout.fillWidth: true
@@ -37,7 +38,7 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            font.pixelSize: Theme.sizeHuge
+            font.pixelSize: panel.small ? Theme.sizeLarge : Theme.sizeHuge
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             objectName: "changeText"
@@ -48,7 +49,7 @@ Rectangle {
 
         Rectangle {
             Layout.fillWidth: true
-            Layout.preferredHeight: pickup.implicitHeight + Theme.mm(8)
+            Layout.preferredHeight: pickup.implicitHeight + Theme.mm(panel.small ? 4 : 8)
             color: Theme.okSoft
             radius: Theme.radius
             visible: panel.vm.number !== ""
@@ -70,7 +71,7 @@ Rectangle {
 
                 Label {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeHuge * (panel.paid ? 2 : 1)
+                    font.pixelSize: Theme.sizeHuge * (!panel.paid ? 1 : panel.small ? 1.3 : 2)
                     font.weight: Font.Bold
                     horizontalAlignment: Text.AlignHCenter
                     objectName: "pickupNumber"

@@ -27,6 +27,8 @@ ColumnLayout {
 
     RowLayout {
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: 5 * Theme.mm(14) + 4 * spacing
         spacing: Theme.mm(1)
 
         Repeater {
@@ -39,6 +41,9 @@ ColumnLayout {
                 readonly property bool lit: index < row.stars
 
                 Accessible.name: qsTr("%n star(s)", "", index + 1)
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.mm(14)
+                Layout.minimumWidth: Theme.target
                 Layout.preferredHeight: Theme.mm(14)
                 Layout.preferredWidth: Theme.mm(14)
                 enabled: row.stars === 0

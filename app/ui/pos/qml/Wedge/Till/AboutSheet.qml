@@ -111,9 +111,11 @@ Sheet {
                     visible: shown.value !== ""
 
                     Label {
-                        Layout.preferredWidth: Theme.mm(40)
+                        Layout.alignment: Qt.AlignTop
+                        Layout.preferredWidth: Theme.mm(54)
                         text: row.shown.title
                         tone: "muted"
+                        wrapMode: Text.Wrap
                     }
 
                     Label {

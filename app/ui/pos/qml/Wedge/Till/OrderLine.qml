@@ -32,6 +32,13 @@ Rectangle {
     opacity: phase === "held" || phase === "retry" ? 1 : 0.6
     radius: Theme.radius * 0.7
 
+    // Narrow enough that two of them fit side by side on a small till.
+    component LineKey: QuietButton {
+        fill: Theme.outline
+        leftPadding: Theme.mm(2.5)
+        rightPadding: Theme.mm(2.5)
+    }
+
     MouseArea {
         Accessible.name: qsTr("Another portion for %1").arg(line.name)
         Accessible.role: Accessible.Button
@@ -179,16 +186,14 @@ Rectangle {
                 spacing: Theme.gap
                 visible: line.size !== ""
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "sizeAgain_" + line.name
                     text: qsTr("Ask again")
 
                     onClicked: line.vm.picking.size.again(line.key)
                 }
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "sizeStandard_" + line.name
                     text: qsTr("Standard size")
 
@@ -204,16 +209,14 @@ Rectangle {
                 spacing: Theme.gap
                 visible: line.better !== ""
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "better_" + line.name
                     text: line.better
 
                     onClicked: line.vm.order.acceptBetter(line.key)
                 }
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "noBetter_" + line.name
                     text: qsTr("No")
 
@@ -229,8 +232,7 @@ Rectangle {
                 spacing: Theme.gap
                 visible: line.trouble !== ""
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "lower_" + line.name
                     text: line.lower
                     visible: line.lower !== ""
@@ -238,8 +240,7 @@ Rectangle {
                     onClicked: line.vm.order.acceptLower(line.key)
                 }
 
-                QuietButton {
-                    fill: Theme.outline
+                LineKey {
                     objectName: "instead_" + line.name
                     text: qsTr("Something else")
 

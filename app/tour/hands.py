@@ -1,0 +1,103 @@
+"""What hands do at the programs, in a few words each."""
+
+from app.data.demo.menu import MenuPerson
+from app.ui.shared.driver_client import DriveFailed, DriverClient
+
+
+def enter_pin(program: DriverClient, person: MenuPerson, pin: str | None = None) -> None:
+    """Tap the person's tile and the digits."""
+    program.click(f"staff_{person.name}")
+    for digit in pin or person.pin:
+        program.click(f"pinKey_{digit}")
+    program.click("pinEnter")
+
+
+def visible_names(program: DriverClient) -> list[str]:
+    """The names of everything that can be clicked now."""
+    return list(program.ask("names")["names"])
+
+
+def next_guest(till: DriverClient) -> None:
+    """Go back to the grid for the next guest."""
+    if "nextOrder" in visible_names(till):
+        till.click("nextOrder")
+    till.wait("payKey")
+
+
+def tap_tile(till: DriverClient, code: str) -> None:
+    """Tap a product, going through the categories until its tile is there."""
+    chips = [name for name in visible_names(till) if name.startswith("chip_")]
+    for chip in chips:
+        if f"tile_{code}" in visible_names(till):
+            break
+        till.click(chip)
+    till.click(f"tile_{code}")
+
+
+def to_pay(till: DriverClient) -> None:
+    """Press Pay, once nothing is on its way and the guest was told of what costs more."""
+    for _ in range(40):
+        if "explainedKey" in visible_names(till):
+            till.click("explainedKey")
+        try:
+            till.wait("payKey", enabled=True, timeout_s=0.25)
+            break
+        except DriveFailed:
+            continue
+    till.click("payKey")
+
+
+def pay_exact(till: DriverClient) -> None:
+    """Pay the open order with the exact amount."""
+    to_pay(till)
+    till.click("exactKey")
+    till.wait("paidTitle")
+
+
+def newest_ticket(kitchen: DriverClient) -> str:
+    """The number of the first card on the kitchen's screen."""
+    kitchen.ask("wait", name="allDay", timeout_s=10)
+    for name in visible_names(kitchen):
+        if name.startswith("bump_"):
+            return name.removeprefix("bump_")
+    raise LookupError("the kitchen shows no ticket")
+
+
+def serve(kitchen: DriverClient, number: str) -> None:
+    """Verify and serve a ticket with its one big key."""
+    kitchen.click(f"bump_{number}")
+    kitchen.wait(f"ticket_{number}", gone=True)
+
+
+def allow(program: DriverClient, person: MenuPerson) -> None:
+    """The second person says yes at this program: a reason, then the PIN."""
+    program.click("approvalReason_0")
+    program.click("approvalAsk")
+    program.click(f"approver_{person.name}")
+    for digit in person.pin:
+        program.click(f"approvalPin_{digit}")
+    program.click("approvalGrant")
+    program.wait("approvalGrant", gone=True)
+
+
+def first_seen(program: DriverClient, *wanted: str) -> str:
+    """Wait until one of the items is on screen; raises `DriveFailed`."""
+    for _ in range(40):
+        for name in wanted:
+            try:
+                program.wait(name, timeout_s=0.1)
+                return name
+            except DriveFailed:
+                continue
+    raise DriveFailed(f"none of {', '.join(wanted)} is on screen")
+
+
+def newest_receipt(till: DriverClient) -> str:
+    """Go to the receipts; the number of the newest one that can be paid back."""
+    till.click("rail_receipts")
+    till.wait("receiptsList")
+    numbers = [n.removeprefix("refund_") for n in visible_names(till) if n.startswith("refund_")]
+    numbers = [each for each in numbers if each.isdigit()]
+    if not numbers:
+        raise LookupError("the till shows no receipt")
+    return max(numbers, key=int)
