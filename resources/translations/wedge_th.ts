@@ -2720,6 +2720,16 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A guest's preference is at least (1/100 %)</source>
+      <translation>ความชอบของลูกค้าต้องไม่น้อยกว่า (1/100 %)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A guest's preference needs portions</source>
+      <translation>จำนวนชิ้นที่ต้องมีจึงนับเป็นความชอบของลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold is prolonged once by</source>
       <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
     </message>
@@ -3689,6 +3699,11 @@
       <translation>ขาด: {names}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>Mostly takes: {takes}.</source>
+      <translation>มักเลือก: {takes}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Much waste</source>
       <translation>ของเสียมาก</translation>
@@ -3995,6 +4010,11 @@
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Portions that expire unsold</source>
       <translation>ชิ้นที่หมดอายุโดยขายไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>Prefers: {prefers}.</source>
+      <translation>ชอบ: {prefers}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4991,6 +5011,11 @@
       <translation>เมื่อมีสต็อกตั้งแต่ {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_rows.py" />
+      <source>grade {grade}</source>
+      <translation>เกรด {grade}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>guests saved {amount}</source>
       <translation>ลูกค้าประหยัด {amount}</translation>
@@ -5131,6 +5156,11 @@
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>origin</source>
       <translation>ที่มา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>portions in a row of way {n}</source>
+      <translation>จำนวนชิ้นต่อแถวของวิธีที่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -8720,11 +8750,6 @@
       <translation>คืนเงินครบแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/choice_words.py" />
-      <source>as this guest prefers</source>
-      <translation>ตามที่ลูกค้าชอบ</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>avoided: {what}</source>
       <translation>หลีกเลี่ยง: {what}</translation>
@@ -8970,6 +8995,16 @@
       <location filename="../../app/ui/pos/about.py" />
       <source>waits in the kitchen</source>
       <translation>รออยู่ในครัว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>your guest's favourite place</source>
+      <translation>ตำแหน่งที่ลูกค้าชอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/choice_words.py" />
+      <source>your guest's usual grade</source>
+      <translation>เกรดที่ลูกค้าเลือกประจำ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -9282,6 +9317,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>In a row</source>
+      <translation>ต่อแถว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>Largest portion, % of the standard</source>
       <translation>ส่วนใหญ่สุด % ของมาตรฐาน</translation>
     </message>
@@ -9329,6 +9369,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
       <source>by angle</source>
       <translation>ตามมุม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/WaysForm.qml" />
+      <source>round</source>
+      <translation>ทรงกลม</translation>
     </message>
   </context>
   <context>
@@ -9624,6 +9669,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>corner piece</source>
+      <translation>ชิ้นมุม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>crustaceans</source>
       <translation>สัตว์น้ำเปลือกแข็ง</translation>
     </message>
@@ -9641,6 +9691,11 @@
       <location filename="../../app/ui/shared/figures.py" />
       <source>discounts {amount}</source>
       <translation>ส่วนลด {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>edge piece</source>
+      <translation>ชิ้นขอบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -9701,6 +9756,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>macadamia</source>
       <translation>แมคคาเดเมีย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>middle piece</source>
+      <translation>ชิ้นกลาง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />

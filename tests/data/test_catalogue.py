@@ -102,6 +102,23 @@ def test_a_new_product_is_made_with_all_its_ways_and_is_on_every_screen(office: 
     ]  # fmt: skip
 
 
+def test_a_sheet_is_cut_in_equal_rows(office: Office) -> None:
+    """On every screen; rows of another length are refused, and a sheet may become round again."""
+    key = new_id()
+    sheet = replace(way(12, key=key, default=True), per_row=4)
+    office.save(replace(CAKE, configurations=(sheet, way(8))))
+    office.settle()
+    assert office.store.feed.view is not None
+    found = office.store.feed.view.products[CAKE.id].configurations
+    assert [(c.portions_per_whole, c.per_row) for c in found] == [(8, None), (12, 4)]
+    for rows in (5, 0, 13, -4):
+        odd = replace(CAKE, configurations=(replace(sheet, per_row=rows),))
+        assert office.refusal(odd) == (RefusalCode.BAD_PORTION_COUNT, {"per_row"})
+    office.save(replace(CAKE, configurations=(replace(sheet, per_row=None),)))
+    rows_of = "SELECT per_row FROM wedge.portion_configurations WHERE id = %s"
+    assert office.shop.one(rows_of, key) is None
+
+
 def test_the_same_request_twice_is_done_once(office: Office) -> None:
     request = new_id()
     office.save(CAKE, request)

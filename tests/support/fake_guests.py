@@ -16,6 +16,7 @@ from app.domain.guests import (
 from app.domain.ids import new_id
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Role, Session
+from app.domain.place import Place
 from app.domain.price import PriceReason, PriceStep
 from app.domain.satisfaction import Rating, RatingAbout
 from app.domain.task import Task, TaskKind, TaskState
@@ -44,14 +45,21 @@ class FakeGuests:
         )
         return key
 
-    def bought(self, customer_id: UUID, product_id: UUID, days_ago: float) -> None:
+    def bought(
+        self,
+        customer_id: UUID,
+        product_id: UUID,
+        days_ago: float,
+        place: Place | None = None,
+        preparations: tuple[str, ...] = (),
+    ) -> None:
         """One past visit with one portion."""
         record = self.known[customer_id]
         product = self._feed.known.products[product_id]
         at = self._feed.now() - timedelta(days=days_ago)
         line = Purchase(
             new_id(), at, product_id, product.name, "1/8", None, 1, product.base_price_minor,
-            "counter",
+            "counter", place, preparations,
         )  # fmt: skip
         self.known[customer_id] = replace(record, purchases=(*record.purchases, line))
 

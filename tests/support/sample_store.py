@@ -332,7 +332,7 @@ class FakeCatalogue:
             configurations=tuple(
                 PortionConfiguration(
                     way.id, new.id, way.name, way.portions_per_whole, way.standard_weight_mg,
-                    way.is_default, way.approval_id,
+                    way.is_default, way.approval_id, way.per_row,
                 )
                 for way in ways
             ),

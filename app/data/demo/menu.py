@@ -37,6 +37,7 @@ class MenuProduct:
     popularity: int
     station: str | None
     portions: int | None
+    per_row: int | None
     weight_mg: int | None
     quality: MenuQuality | None
     after_cut_hours: int | None
@@ -153,6 +154,7 @@ def _product(row: dict[str, Any], qualities: dict[str, MenuQuality]) -> MenuProd
         popularity=row["popularity"],
         station=row.get("station"),
         portions=row.get("portions"),
+        per_row=row.get("per_row"),
         weight_mg=row.get("weight_mg"),
         quality=qualities[row["quality"]] if "quality" in row else None,
         after_cut_hours=row.get("after_cut_hours"),

@@ -124,6 +124,7 @@ def _insert_configuration(
         product_id=product.id,
         name=f"1/{portions}",
         portions_per_whole=portions,
+        per_row=product.per_row,
         standard_weight_mg=product.weight_mg,
         is_default=True,
     )

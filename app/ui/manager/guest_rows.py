@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.guests import ConsentKind, FoundGuest, GuestProfile, GuestRecord
+from app.domain.guests import ConsentKind, FoundGuest, GuestProfile, GuestRecord, Purchase
 from app.domain.policy import StoreSettings
 from app.ui.shared import format as text
+from app.ui.shared import words
 
 _t = QCoreApplication.translate
 
@@ -81,20 +82,39 @@ def purchase_lines(record: GuestRecord, settings: StoreSettings) -> list[Purchas
             str(number),
             text.date_time(each.at, settings),
             each.name,
-            " · ".join(part for part in (each.configuration or "", each.grade or "") if part),
+            _portion_text(each),
             text.money(each.quantity * each.unit_price_minor, settings),
         )
         for number, each in reversed(list(enumerate(record.purchases)))
     ]
 
 
+def _portion_text(bought: Purchase) -> str:
+    place = words.place(bought.place) if bought.place else ""
+    parts = (bought.configuration or "", bought.grade or "", place, *bought.preparations)
+    return " · ".join(part for part in parts if part)
+
+
 def profile_text(profile: GuestProfile, settings: StoreSettings, now: datetime) -> str:
-    """The profile in one or two lines."""
+    """The profile in a few sentences."""
     if not profile.visits or profile.last_visit is None:
         return _t("Office", "No purchases to read a profile from.")
     names = ", ".join(f"{each.name} ({each.visits})" for each in profile.favourites)
     ago = text.duration((now - profile.last_visit).total_seconds())
     hours = ", ".join(f"{hour}:00" for hour in profile.hours)
-    return _t(
+    habits = _t(
         "Office", "{visits} visits, the last {ago} ago. Usually {names}. Mostly about {hours}."
     ).format(visits=profile.visits, ago=ago, names=names, hours=hours)
+    size = profile.configuration or ""
+    grade = _t("Office", "grade {grade}").format(grade=profile.grade) if profile.grade else ""
+    takes = ", ".join(part for part in (size, grade) if part)
+    prefers = ", ".join(
+        part
+        for part in (words.place(profile.place) if profile.place else "", *profile.preparations)
+        if part
+    )
+    said = (
+        _t("Office", "Mostly takes: {takes}.").format(takes=takes) if takes else "",
+        _t("Office", "Prefers: {prefers}.").format(prefers=prefers) if prefers else "",
+    )
+    return " ".join((habits, *filter(None, said)))

@@ -257,7 +257,18 @@ def _configuration(
         None if grams is None else round(grams * 1000),
         way.id == draft.usual,
         approvals.get((way.id, count)),
+        _per_row(at, way, count, faults),
     )
+
+
+def _per_row(at: int, way: WayDraft, count: int, faults: Faults) -> int | None:
+    """Rows are all equally long; a round whole has none."""
+    field = f"rows_{at}"
+    value = number_within(field, way.per_row, faults, Decimal(1), Decimal(count), needed=False)
+    if value is not None and (value != value.to_integral_value() or count % value):
+        faults[field] = Fault.OUT_OF_RANGE
+        return None
+    return None if value is None else int(value)
 
 
 def count_to_approve(text: str) -> int | None:

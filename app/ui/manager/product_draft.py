@@ -36,6 +36,8 @@ class WayDraft:
     weight: str = ""
     consented: str = ""
     """A count outside the limits that this way already has its consent to, as typed."""
+    per_row: str = ""
+    """Portions side by side; empty for a round whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _way(configuration: PortionConfiguration) -> WayDraft:
         str(configuration.portions_per_whole),
         "" if weight is None else plain(Decimal(weight) / 1000),
         str(configuration.portions_per_whole) if configuration.override_id else "",
+        "" if configuration.per_row is None else str(configuration.per_row),
     )
 
 

@@ -50,6 +50,7 @@ class WayLine:
     portions: str
     weight: str
     usual: bool
+    per_row: str
     askable: bool
     """Its count needs another person's consent, who can be asked now."""
 
@@ -186,7 +187,7 @@ class ProductForm(QObject):
 
     @Slot(int, str, str)
     def writeWay(self, at: int, field: str, value: str) -> None:
-        """Take what was typed into `name`, `portions` or `weight` of a way of cutting."""
+        """Take what was typed: `name`, `portions`, `weight` or `per_row` of a way of cutting."""
         ways = list(self._draft.ways)
         changes: dict[str, Any] = {field: value}
         ways[at] = replace(ways[at], **changes)
@@ -203,6 +204,7 @@ class ProductForm(QObject):
                     way.portions,
                     way.weight,
                     way.id == draft.usual,
+                    way.per_row,
                     count_to_approve(way.portions) is not None
                     and way.portions.strip() != way.consented,
                 )

@@ -16,6 +16,7 @@ _FORM_FIELDS = {
     "configuration": "ways",
     "configuration_name": "ways",
     "standard_weight": "ways",
+    "per_row": "ways",
     "quality": "keeps",
 }
 _SAME = frozenset(
@@ -48,6 +49,7 @@ def field_word(field: str) -> str:
         return {
             "portions": _t("Office", "portions of way {n}"),
             "weight": _t("Office", "weight of way {n}"),
+            "rows": _t("Office", "portions in a row of way {n}"),
         }.get(kind, _t("Office", "name of way {n}")).format(n=number)
     return {
         "name": _t("Office", "name"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.guests import GuestProfile, GuestRecord, profile_of
 from app.domain.policy import StoreSettings
+from app.ui.shared import words
 from app.ui.shared.format import locale_of, money
 
 _t = QCoreApplication.translate
@@ -41,7 +42,8 @@ def _manner(profile: GuestProfile) -> str:
         if profile.configuration
         else ""
     )
-    return " · ".join(part for part in (size, grade) if part)
+    place = words.place(profile.place) if profile.place else ""
+    return " · ".join(part for part in (size, grade, place, *profile.preparations) if part)
 
 
 def reward_text(settings: StoreSettings) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.approval import ApprovalAction
 from app.domain.people import Role
+from app.domain.place import Place
 from app.domain.price import PriceReason
 from app.hardware.printer_fault import FaultKind
 from app.ui.shared.translate import in_use
@@ -31,6 +32,15 @@ def price_reason(reason: PriceReason) -> str:
         PriceReason.QUOTED: _t("Words", "price as quoted"),
         PriceReason.SIZE: _t("Words", "own size"),
     }[reason]
+
+
+def place(value: Place) -> str:
+    """Where in its whole a portion was cut."""
+    return {
+        Place.CORNER: _t("Words", "corner piece"),
+        Place.EDGE: _t("Words", "edge piece"),
+        Place.MIDDLE: _t("Words", "middle piece"),
+    }[value]
 
 
 def approval_action(action: str) -> str:

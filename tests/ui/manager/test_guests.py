@@ -13,6 +13,7 @@ from app.domain.complaint_rates import BandCount, RateBy
 from app.domain.guests import ConsentKind
 from app.domain.ids import new_id
 from app.domain.people import Role
+from app.domain.place import Place
 from app.domain.satisfaction import Rating, RatingAbout
 from app.ui.shared import scene
 from tests.support.sample_store import SAMPLE_PIN, run_now, sample_id, sample_session
@@ -56,7 +57,7 @@ def test_a_guest_is_shown_exported_and_erased_by_two(
     async def body() -> None:
         guest = desk.store.guests.add("Malee", phone="0812345678", balance=120)
         for day in range(5):
-            desk.store.guests.bought(guest, SLICE, day + 1)
+            desk.store.guests.bought(guest, SLICE, day + 1, Place.CORNER, ("Reheated",))
         desk.office._guests.folder = lambda: tmp_path
         await desk.sign_in()
         await desk.tap("nav_guests")
@@ -65,11 +66,14 @@ def test_a_guest_is_shown_exported_and_erased_by_two(
         await desk.item("guestName")
         profile = str((await desk.item("guestProfile")).property("text"))
         assert "5 visits" in profile and "Margherita (5)" in profile
+        assert "Prefers: corner piece, Reheated." in profile
+        assert desk.office._guests._purchases.rows[0].portion == "1/8 · corner piece · Reheated"
         await desk.tap("exportGuest")
         await desk.until(lambda: written(tmp_path) != "", "file")
         document = json.loads(written(tmp_path))
         assert document["guest"]["name"] == "Malee"
         assert document["profile"]["visits"] == 5
+        assert document["profile"]["place"] == "corner"
         await desk.tap("toggle_feedback")
         known = desk.store.guests.known
         await desk.until(lambda: known[guest].has(ConsentKind.FEEDBACK), "joined")

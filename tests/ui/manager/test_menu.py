@@ -64,6 +64,7 @@ async def make_pie(desk: OfficeDriver) -> None:
         await desk.tap(f"size_{count}")
     await desk.tap("way_1_usual")
     await desk.write("way_0_weight", "110")
+    await desk.write("way_0_rows", "4")
     await desk.write("product_min_size", "85")
     await desk.write("product_max_size", "115")
     await desk.write("product_shelf_life", "72")
@@ -112,6 +113,7 @@ def test_a_new_product_is_made_with_three_ways_and_asked_for_once(
         assert [(c.portions_per_whole, c.is_default) for c in pie.configurations] == [
             (4, False), (6, True), (8, False),
         ]  # fmt: skip
+        assert [c.per_row for c in pie.configurations] == [None, None, 4]
         assert pie.quality == desk.known.products[sample_id("product C")].quality
         assert (pie.active, pie.station_id) == (True, sample_id("station Cakes"))
 
@@ -140,6 +142,8 @@ BAD = [
     ("product_price", "99999999999", "price"),
     ("way_0_portions", "1", "portions of way 1"),
     ("way_0_portions", "17", "portions of way 1"),
+    ("way_0_rows", "5", "portions in a row of way 1"),
+    ("way_0_rows", "2.5", "portions in a row of way 1"),
     ("product_shelf_life", "0", "shelf life after cutting"),
 ]
 

@@ -80,6 +80,20 @@ ColumnLayout {
                 onEdited: text => ways.form.writeWay(line.index, "weight", text)
             }
 
+            TextEntry {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.mm(20)
+                error: ways.form.errors["rows_" + line.index] ?? ""
+                inputMethodHints: Qt.ImhDigitsOnly
+                label: qsTr("In a row")
+                objectName: "way_" + line.index + "_rows"
+                placeholderText: qsTr("round")
+                text: line.model.per_row
+
+                onEdited: text => ways.form.writeWay(line.index, "per_row", text)
+            }
+
             MainButton {
                 Layout.alignment: Qt.AlignTop
                 Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
