@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
@@ -12,17 +13,45 @@ Sheet {
 
     objectName: "cutSheet"
     title: qsTr("Cut %1").arg(vm.title)
+    width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(210))
 
-    Label {
-        font.pixelSize: Theme.sizeMedium
-        text: qsTr("Portions")
+    // What is chosen stands before its keys: below each other they outgrow a small screen.
+    component Titled: RowLayout {
+        id: titled
+
+        property string title: ""
+        default property alias keys: place.data
+
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Label {
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredHeight: Theme.target
+            Layout.preferredWidth: Theme.mm(34)
+            font.pixelSize: Theme.sizeMedium
+            text: titled.title
+            tone: "muted"
+            wrapMode: Text.Wrap
+        }
+
+        ColumnLayout {
+            id: place
+
+            Layout.fillWidth: true
+            spacing: Theme.gap
+        }
     }
 
-    ChoiceRow {
-        Layout.fillWidth: true
-        current: sheet.vm.configuration
-        model: sheet.vm.configurations
-        onChosen: key => sheet.vm.choose("configuration", key)
+    Titled {
+        title: qsTr("Portions")
+
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.configuration
+            model: sheet.vm.configurations
+            onChosen: key => sheet.vm.choose("configuration", key)
+        }
     }
 
     RowLayout {
@@ -75,6 +104,7 @@ Sheet {
         text: qsTr("▲ No tool in the store suits this product. Ask the manager.")
         tone: "danger"
         visible: !sheet.vm.ready && sheet.vm.scanned === ""
+        wrapMode: Text.Wrap
     }
 
     RowLayout {
@@ -109,35 +139,33 @@ Sheet {
         }
     }
 
-    Label {
-        font.pixelSize: Theme.sizeMedium
-        text: qsTr("Place")
+    Titled {
+        title: qsTr("Place")
+
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.unit
+            model: sheet.vm.units
+            onChosen: key => sheet.vm.choose("unit", key)
+        }
+
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.shelf
+            model: ["1", "2", "3", "4"].map(shelf => ({ key: shelf, text: qsTr("Shelf %1").arg(shelf) }))
+            onChosen: key => sheet.vm.choose("shelf", key)
+        }
     }
 
-    ChoiceRow {
-        Layout.fillWidth: true
-        current: sheet.vm.unit
-        model: sheet.vm.units
-        onChosen: key => sheet.vm.choose("unit", key)
-    }
+    Titled {
+        title: qsTr("Quality score")
 
-    ChoiceRow {
-        Layout.fillWidth: true
-        current: sheet.vm.shelf
-        model: ["1", "2", "3", "4"].map(shelf => ({ key: shelf, text: qsTr("Shelf %1").arg(shelf) }))
-        onChosen: key => sheet.vm.choose("shelf", key)
-    }
-
-    Label {
-        font.pixelSize: Theme.sizeMedium
-        text: qsTr("Quality score")
-    }
-
-    ChoiceRow {
-        Layout.fillWidth: true
-        current: sheet.vm.look
-        model: [{ key: "10", text: qsTr("Perfect") }, { key: "9", text: qsTr("Good") }, { key: "8", text: qsTr("Uneven") }, { key: "later", text: qsTr("Later") }]
-        onChosen: key => sheet.vm.choose("look", key)
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.look
+            model: [{ key: "10", text: qsTr("Perfect") }, { key: "9", text: qsTr("Good") }, { key: "8", text: qsTr("Uneven") }, { key: "later", text: qsTr("Later") }]
+            onChosen: key => sheet.vm.choose("look", key)
+        }
     }
 
     RowLayout {

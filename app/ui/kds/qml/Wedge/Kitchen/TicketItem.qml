@@ -79,13 +79,17 @@ Rectangle {
 
                 Label {
                     Layout.fillWidth: true
+                    // The exact place in whole: it is what the cook walks to.
                     font.pixelSize: Math.round(20 * Theme.scale)
+                    maximumLineCount: 2
                     text: item.line.place + (item.line.changed ? "  " + qsTr("CHANGED") : "")
                     tone: item.line.changed ? "warning" : "muted"
                     visible: text !== ""
+                    wrapMode: Text.Wrap
                 }
 
                 Label {
+                    Layout.alignment: Qt.AlignTop
                     font.pixelSize: Math.round(20 * Theme.scale)
                     objectName: "itemAge"
                     text: item.line.age
