@@ -6504,12 +6504,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
       <source>Printer</source>
-      <translation>เครื่องพิมพ์</translation>
+      <translation>พิมพ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
       <source>Printer ▲</source>
-      <translation>เครื่องพิมพ์ ▲</translation>
+      <translation>พิมพ์ ▲</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />

@@ -14,6 +14,7 @@ from app.services.store_view import StoreView
 from app.ui.kds.item import derive_item
 from app.ui.kds.wording import age_text, service_text, urgency_text
 from app.ui.kds.work import Work, accepted_at, at_station
+from app.ui.shared import words
 from app.ui.shared.format import clock
 
 _t = QCoreApplication.translate
@@ -104,8 +105,8 @@ def _key_text(
 
 
 def _allergen_text(lines: Iterable[TicketLine]) -> str:
-    names = sorted({name for line in lines for name in line.allergens})
-    return ", ".join(name.upper() for name in names)
+    names = {name for line in lines for name in line.allergens}
+    return ", ".join(sorted(words.allergen(name).upper() for name in names))
 
 
 def _promise_text(view: StoreView, ticket: Ticket, now: datetime) -> str:
