@@ -204,10 +204,10 @@ RowLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "when", title: qsTr("When"), weight: 1.6, sortable: false },
-                    { key: "name", title: qsTr("What"), weight: 2, sortable: false },
-                    { key: "portion", title: qsTr("Portion, grade"), sortable: false },
-                    { key: "amount", title: qsTr("Price"), align: "right", sortable: false }
+                    { key: "when", title: qsTr("When"), weight: 1.7, sortable: false },
+                    { key: "name", title: qsTr("What"), weight: 1.5, sortable: false },
+                    { key: "portion", title: qsTr("Portion, grade"), weight: 2.8, sortable: false },
+                    { key: "amount", title: qsTr("Price"), align: "right", weight: 0.9, sortable: false }
                 ]
                 emptyText: qsTr("No purchases are kept")
                 model: page.vm.purchases

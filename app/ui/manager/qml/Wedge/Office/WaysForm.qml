@@ -32,96 +32,100 @@ ColumnLayout {
     Repeater {
         model: ways.form.ways
 
-        RowLayout {
+        ColumnLayout {
             id: line
 
             required property int index
             required property var model
 
             Layout.fillWidth: true
-            spacing: Theme.gap
+            spacing: Theme.mm(1)
 
-            TextEntry {
-                Layout.alignment: Qt.AlignTop
+            RowLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: Theme.mm(20)
-                error: ways.form.errors["portions_" + line.index] ?? ""
-                inputMethodHints: Qt.ImhDigitsOnly
-                label: qsTr("Portions")
-                objectName: "way_" + line.index + "_portions"
-                text: line.model.portions
+                spacing: Theme.gap
 
-                onEdited: text => ways.form.writeWay(line.index, "portions", text)
-            }
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.mm(20)
+                    error: ways.form.errors["portions_" + line.index] ?? ""
+                    inputMethodHints: Qt.ImhDigitsOnly
+                    label: qsTr("Portions")
+                    objectName: "way_" + line.index + "_portions"
+                    text: line.model.portions
 
-            TextEntry {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.mm(26)
-                error: ways.form.errors["way_" + line.index] ?? ""
-                label: qsTr("Name")
-                objectName: "way_" + line.index + "_name"
-                placeholderText: line.model.portions === "" ? "" : "1/" + line.model.portions
-                text: line.model.name
+                    onEdited: text => ways.form.writeWay(line.index, "portions", text)
+                }
 
-                onEdited: text => ways.form.writeWay(line.index, "name", text)
-            }
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.mm(26)
+                    error: ways.form.errors["way_" + line.index] ?? ""
+                    label: qsTr("Name")
+                    objectName: "way_" + line.index + "_name"
+                    placeholderText: line.model.portions === "" ? "" : "1/" + line.model.portions
+                    text: line.model.name
 
-            TextEntry {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.mm(26)
-                error: ways.form.errors["weight_" + line.index] ?? ""
-                label: qsTr("Weight, g")
-                objectName: "way_" + line.index + "_weight"
-                placeholderText: qsTr("by angle")
-                text: line.model.weight
+                    onEdited: text => ways.form.writeWay(line.index, "name", text)
+                }
 
-                onEdited: text => ways.form.writeWay(line.index, "weight", text)
-            }
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.mm(26)
+                    error: ways.form.errors["weight_" + line.index] ?? ""
+                    label: qsTr("Weight, g")
+                    objectName: "way_" + line.index + "_weight"
+                    placeholderText: qsTr("by angle")
+                    text: line.model.weight
 
-            TextEntry {
-                Layout.alignment: Qt.AlignTop
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.mm(20)
-                error: ways.form.errors["rows_" + line.index] ?? ""
-                inputMethodHints: Qt.ImhDigitsOnly
-                label: qsTr("In a row")
-                objectName: "way_" + line.index + "_rows"
-                placeholderText: qsTr("round")
-                text: line.model.per_row
+                    onEdited: text => ways.form.writeWay(line.index, "weight", text)
+                }
 
-                onEdited: text => ways.form.writeWay(line.index, "per_row", text)
+                TextEntry {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: Theme.mm(20)
+                    error: ways.form.errors["rows_" + line.index] ?? ""
+                    inputMethodHints: Qt.ImhDigitsOnly
+                    label: qsTr("In a row")
+                    objectName: "way_" + line.index + "_rows"
+                    placeholderText: qsTr("round")
+                    text: line.model.per_row
+
+                    onEdited: text => ways.form.writeWay(line.index, "per_row", text)
+                }
+
+                QuietButton {
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+                    checked: line.model.usual
+                    objectName: "way_" + line.index + "_usual"
+                    text: qsTr("Usual")
+
+                    onClicked: ways.form.makeUsual(line.index)
+                }
+
+                QuietButton {
+                    Accessible.name: qsTr("Remove this way")
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+                    objectName: "way_" + line.index + "_remove"
+                    text: "✕"
+
+                    onClicked: ways.form.removeWay(line.index)
+                }
             }
 
             MainButton {
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+                Layout.alignment: Qt.AlignRight
                 objectName: "way_" + line.index + "_ask"
                 text: qsTr("Ask for %1").arg(line.model.portions)
                 visible: line.model.askable
 
                 onClicked: ways.form.askForCount(line.index)
-            }
-
-            QuietButton {
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
-                checked: line.model.usual
-                objectName: "way_" + line.index + "_usual"
-                text: qsTr("Usual")
-
-                onClicked: ways.form.makeUsual(line.index)
-            }
-
-            QuietButton {
-                Accessible.name: qsTr("Remove this way")
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
-                objectName: "way_" + line.index + "_remove"
-                text: "✕"
-
-                onClicked: ways.form.removeWay(line.index)
             }
         }
     }
