@@ -5975,6 +5975,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Role</source>
+      <translation>หน้าที่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>Staff</source>
       <translation>พนักงาน</translation>
     </message>

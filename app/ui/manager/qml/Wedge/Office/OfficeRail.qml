@@ -88,6 +88,11 @@ Rectangle {
             Column {
                 id: list
 
+                readonly property int pages: rail.groups.reduce((sum, group) => sum + group.pages.length, 0)
+                readonly property int titles: rail.groups.filter(group => group.title !== "").length
+                // As high as a finger wants them where the window is high enough.
+                readonly property int keyHeight: Math.max(Theme.mm(8.6), Math.min(Theme.target, Math.floor((scroll.height - titles * Theme.mm(6)) / Math.max(1, pages))))
+
                 width: scroll.width
 
                 Repeater {
@@ -98,6 +103,7 @@ Rectangle {
 
                         counts: rail.counts
                         group: modelData
+                        keyHeight: list.keyHeight
                         page: rail.vm.page
                         width: list.width
 

@@ -18,9 +18,9 @@ GridLayout {
 
     Repeater {
         model: [
-            { key: "terminalTable", high: 1, title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
-            { key: "staffTable", high: 2, title: qsTr("Staff"), rows: page.vm.staff, none: qsTr("No staff") },
-            { key: "printTable", high: 1, title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
+            { key: "terminalTable", high: 1, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
+            { key: "staffTable", high: 2, room: 70, kind: qsTr("Role"), title: qsTr("Staff"), rows: page.vm.staff, none: qsTr("No staff") },
+            { key: "printTable", high: 1, room: 26, kind: qsTr("Kind"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
         ]
 
         Card {
@@ -30,7 +30,7 @@ GridLayout {
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(28) * modelData.high
+            Layout.preferredHeight: Theme.mm(modelData.room)
             Layout.rowSpan: modelData.high
 
             DataTable {
@@ -38,7 +38,7 @@ GridLayout {
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: card.modelData.title, weight: 1.3, sortable: false },
-                    { key: "kind", title: qsTr("Kind"), weight: 1.7, sortable: false },
+                    { key: "kind", title: card.modelData.kind, weight: 1.7, sortable: false },
                     { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false }
                 ]
                 emptyText: card.modelData.none
@@ -52,7 +52,7 @@ GridLayout {
         Layout.columnSpan: 2
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.mm(60)
+        Layout.preferredHeight: Theme.mm(54)
         objectName: "workPlaces"
         vm: page.vm.work
     }

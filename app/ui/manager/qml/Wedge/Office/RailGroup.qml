@@ -10,6 +10,7 @@ Column {
     required property var group
     required property var counts
     property string page: ""
+    property int keyHeight: Theme.mm(8.6)
 
     signal chosen(string key)
     // A key got the focus: y and height in the list of groups.
@@ -40,7 +41,7 @@ Column {
             align: Text.AlignLeft
             detail: waiting > 0 ? "● " + waiting : ""
             fill: current ? Theme.accent : Theme.rail
-            implicitHeight: Theme.mm(8.6)
+            implicitHeight: part.keyHeight
             ink: current ? Theme.onAccent : Theme.railText
             leftPadding: Theme.mm(2)
             objectName: "nav_" + modelData.key
