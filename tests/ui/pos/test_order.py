@@ -147,21 +147,29 @@ def _shows_line(till: TillDriver, name: str) -> bool:
 
 
 def inside(till: TillDriver, holder: str) -> None:
-    """Every text within the tiles or lines of `holder` lies inside its tile or line."""
+    """Every text within the tiles or lines of `holder` lies inside its tile or line, laid out."""
+    till.until(lambda: not outside(till, holder), holder)
+
+
+def outside(till: TillDriver, holder: str) -> list[str]:
+    """The texts that do not, and where they are."""
     frames = [
         item
         for item in scene.visible_items(till.window)
         if item.objectName().startswith(("tile_", "line_")) and _within(item, till.item(holder))
     ]
     assert frames
+    found = []
     for frame in frames:
         for item in scene.visible_items(till.window):
             if item.metaObject().indexOfProperty("elide") < 0 or not _within(item, frame):
                 continue
             box = item.mapRectToItem(frame, item.boundingRect())
             where = f"{frame.objectName()}: {item.property('text')!r} {box}"
-            assert box.left() >= -1 and box.right() <= frame.width() + 1, where
-            assert box.top() >= -1 and box.bottom() <= frame.height() + 1, where
+            across = box.left() >= -1 and box.right() <= frame.width() + 1
+            if not (across and box.top() >= -1 and box.bottom() <= frame.height() + 1):
+                found.append(where)
+    return found
 
 
 def _within(item: Any, holder: Any) -> bool:
