@@ -39,7 +39,7 @@ def test_another_portion_is_clicked_and_as_good_as_the_first_one_was(
     complain(till)
     # However long that took: the others have grown older than the first one was at its sale.
     small_store.query(
-        "UPDATE wedge.portions SET inspected_score = 9.9, inspected_at = clock_timestamp()"
+        "UPDATE wedge.portions SET inspected_score = 10, inspected_at = clock_timestamp()"
         " WHERE state = 'available'"
     )
     till.until(lambda: till.item("giveReplacement").isEnabled(), "a portion is as good")
