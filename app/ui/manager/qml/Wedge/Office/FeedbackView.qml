@@ -203,11 +203,11 @@ ColumnLayout {
                         Layout.fillHeight: true
                         Layout.fillWidth: true
                         columns: [
-                            { key: "when", title: qsTr("Rated"), weight: 1.4, sortable: false },
+                            { key: "when", title: qsTr("Rated"), weight: 2.4, sortable: false },
                             { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
                             { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
-                            { key: "stars", title: qsTr("Stars"), sortable: false },
-                            { key: "portions", title: qsTr("Portions"), weight: 2, sortable: false }
+                            { key: "stars", title: qsTr("Stars"), weight: 1.5, sortable: false },
+                            { key: "portions", title: qsTr("Portions"), weight: 1.5, sortable: false }
                         ]
                         emptyText: qsTr("Nobody rated in the last 30 days")
                         model: page.vm.said

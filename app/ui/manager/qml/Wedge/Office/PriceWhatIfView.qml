@@ -71,11 +71,11 @@ RowLayout {
             anchors.top: title.bottom
             columns: [
                 { key: "name", title: qsTr("Product"), weight: 2.6, sortable: false },
-                { key: "portions", title: qsTr("Portions"), weight: 1.3, align: "right", sortable: false },
-                { key: "before", title: qsTr("Now"), weight: 2.3, align: "right", sortable: false },
-                { key: "after", title: qsTr("Draft"), weight: 2.3, align: "right", sortable: false },
-                { key: "moved", title: "▲ ▼", weight: 1.3, align: "right", sortable: false },
-                { key: "margin", title: qsTr("Margin"), weight: 2.1, align: "right", sortable: false },
+                { key: "portions", title: qsTr("Portions"), weight: 1.2, align: "right", sortable: false },
+                { key: "before", title: qsTr("Now"), weight: 2.2, align: "right", sortable: false },
+                { key: "after", title: qsTr("Draft"), weight: 1.8, align: "right", sortable: false },
+                { key: "moved", title: "▲ ▼", weight: 0.9, align: "right", sortable: false },
+                { key: "margin", title: qsTr("Margin"), weight: 3, align: "right", sortable: false },
                 { key: "sumChange", title: qsTr("Sum"), weight: 1.2, align: "right", sortable: false }
             ]
             emptyText: qsTr("No portions are on sale")

@@ -103,10 +103,10 @@ RowLayout {
                 anchors.right: parent.right
                 anchors.top: parent.top
                 columns: [
-                    { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
+                    { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
                     { key: "price", title: qsTr("Price"), weight: 1, align: "right", sortable: false },
-                    { key: "day", title: qsTr("Seen on"), weight: 1.3, sortable: false },
-                    { key: "origin", title: qsTr("Where"), weight: 2.2, sortable: false },
+                    { key: "day", title: qsTr("Seen on"), weight: 1.8, sortable: false },
+                    { key: "origin", title: qsTr("Where"), weight: 1.8, sortable: false },
                     { key: "who", title: qsTr("Recorded by"), weight: 1.4, sortable: false }
                 ]
                 emptyText: qsTr("No prices of other shops")
