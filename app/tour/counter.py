@@ -6,6 +6,7 @@ from app.tour.cast import Cast
 from app.tour.hands import (
     allow,
     first_seen,
+    name_like,
     newest_receipt,
     next_guest,
     pay_exact,
@@ -41,12 +42,13 @@ def own_size(cast: Cast, manager: MenuPerson, album: Album) -> None:
     """A guest wants a larger piece: it is priced by weight, and a manager allows it."""
     till = cast.till
     next_guest(till)
-    tap_tile(till, "H")
-    till.wait("line_Hawaiian")
-    till.wait("swap_Hawaiian", enabled=True)
-    till.ask("click", name="swap_Hawaiian", at=NAME)
+    tap_tile(till, "C")
+    # Its weight is in its name once the store has held one.
+    held = name_like(till, "swap_Chocolate cake, ")
+    till.wait(held, enabled=True)
+    till.ask("click", name=held, at=NAME)
     till.click("wheelSize")
-    for digit in "180":
+    for digit in "150":
         till.click(f"sizeKey_{digit}")
     till.wait("sizeApply", enabled=True)
     album.take(till, "till-own-size", "A guest's own size, with its price.", at_rest=True)
@@ -54,7 +56,7 @@ def own_size(cast: Cast, manager: MenuPerson, album: Album) -> None:
     till.wait("approvalReason_0")
     album.take(till, "till-approval", "A second person has to agree.", at_rest=True)
     allow(till, manager)
-    till.wait("line_Hawaiian, 180 g")
+    till.wait("line_Chocolate cake, 150 g")
     pay_exact(till)
 
 
@@ -93,23 +95,24 @@ def paid_back(cast: Cast, manager: MenuPerson, album: Album) -> None:
 
 
 def made_good(cast: Cast, manager: MenuPerson, album: Album) -> None:
-    """A guest was not happy: another portion at no charge, and the question how it is now."""
+    """A guest was not happy: another portion, else the money; and how is it now?"""
     till = cast.till
     till.click("rail_sell")
     next_guest(till)
-    tap_tile(till, "M")
+    tap_tile(till, "H")
     pay_exact(till)
     number = newest_receipt(till)
     till.click(f"complain_{number}")
     till.click("complaintKind_quality")
     till.click("complaintReason_0")
-    till.wait("giveReplacement", enabled=True)
+    till.wait("giveRefund", enabled=True)
     album.take(till, "till-complaint", "What can be given, and what it is.", at_rest=True)
-    till.click("giveReplacement")
+    free = till.read("giveReplacement", "enabled")
+    till.click("giveReplacement" if free else "giveRefund")
     if first_seen(till, "askAgain_5", "approvalReason_0") != "askAgain_5":
         allow(till, manager)
     till.wait("askAgain_5", enabled=True)
-    album.take(till, "till-made-good", "Another portion is on its way; ask again.", at_rest=True)
+    album.take(till, "till-made-good", "Made good; now the guest is asked again.", at_rest=True)
     till.click("askAgain_5")
     till.wait("askAgain_5", gone=True)
     till.click("rail_sell")

@@ -1,7 +1,11 @@
 """What hands do at the programs, in a few words each."""
 
+import time
+
 from app.data.demo.menu import MenuPerson
 from app.ui.shared.driver_client import DriveFailed, DriverClient
+
+PATIENCE_S = 10.0
 
 
 def enter_pin(program: DriverClient, person: MenuPerson, pin: str | None = None) -> None:
@@ -73,11 +77,23 @@ def allow(program: DriverClient, person: MenuPerson) -> None:
     """The second person says yes at this program: a reason, then the PIN."""
     program.click("approvalReason_0")
     program.click("approvalAsk")
-    program.click(f"approver_{person.name}")
+    tap_until(program, f"approver_{person.name}", f"approvalPin_{person.pin[0]}")
     for digit in person.pin:
         program.click(f"approvalPin_{digit}")
     program.click("approvalGrant")
     program.wait("approvalGrant", gone=True)
+
+
+def tap_until(program: DriverClient, key: str, seen: str) -> None:
+    """Tap a key of a sheet that may still be laid out, until what it leads to is there."""
+    for _ in range(5):
+        program.click(key)
+        try:
+            program.wait(seen, timeout_s=2)
+            return
+        except DriveFailed:
+            continue
+    raise DriveFailed(f"{key} does not lead to {seen}")
 
 
 def first_seen(program: DriverClient, *wanted: str) -> str:
@@ -90,6 +106,17 @@ def first_seen(program: DriverClient, *wanted: str) -> str:
             except DriveFailed:
                 continue
     raise DriveFailed(f"none of {', '.join(wanted)} is on screen")
+
+
+def name_like(program: DriverClient, beginning: str) -> str:
+    """Wait for an item whose name begins so; raises `DriveFailed`."""
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        for name in visible_names(program):
+            if name.startswith(beginning):
+                return name
+        time.sleep(0.05)
+    raise DriveFailed(f"nothing like {beginning} is on screen")
 
 
 def newest_receipt(till: DriverClient) -> str:
