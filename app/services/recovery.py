@@ -87,16 +87,29 @@ def _original(complaint: Complaint) -> Original:
 
 
 def given_so_far(view: StoreView, ticket_id: UUID) -> GivenSoFar:
-    """What an order got, as far as the picture reaches back; the store knows all of it."""
-    given = [each for each in view.compensations.values() if each.ticket_id == ticket_id]
+    """What an order got, as far as the picture reaches back; the store knows all of it. An order,
+    its replacements and theirs are one."""
+    family = _family(view, ticket_id)
+    given = [each for each in view.compensations.values() if each.ticket_id in family]
     replaced = [each for each in given if each.kind is CompensationKind.REPLACEMENT]
     delay_minor = sum(e.amount_minor for e in given if e.kind is CompensationKind.DELAY)
-    refunded_minor = sum(line.refunded_minor for line in view.lines_of(ticket_id))
+    refunded_minor = sum(line.refunded_minor for each in family for line in view.lines_of(each))
     return GivenSoFar(
         len(replaced),
         sum(each.amount_minor for each in replaced),
         max(0, refunded_minor - delay_minor),
     )
+
+
+def _family(view: StoreView, ticket_id: UUID) -> set[UUID]:
+    """The order with all that replaced something of it or is replaced by it, at any remove."""
+    pairs = {(each.ticket_id, each.new_ticket_id) for each in view.compensations.values()}
+    family = {ticket_id}
+    while more := {b for a, b in pairs if a in family and b is not None and b not in family} | {
+        a for a, b in pairs if b in family and a not in family
+    }:
+        family |= more
+    return family
 
 
 def second_person_needed(

@@ -425,6 +425,8 @@ def test_complaints_are_counted_per_hundred_served_in_each_band(
             small_store,
             "UPDATE wedge.ticket_lines SET served_at = p.cut_at + interval '61 min'"
             " FROM wedge.portions p WHERE p.id = portion_id AND portion_code IN ('P-100', 'P-101')",
+            "UPDATE wedge.ticket_lines SET served_at = p.cut_at + interval '5 min'"
+            " FROM wedge.portions p WHERE p.id = portion_id AND portion_code IN ('P-102', 'P-103')",
         )
         for line in lines[:3]:
             till.act("open_complaint", uuid4(), line, "quality", "Cold", 8.2)

@@ -101,7 +101,12 @@ BEGIN
     v_after := wedge.give_portion(p_line, v_new, v_fitting -> v_index ->> 'grade', p_reason,
                                   coalesce(p_portion.reserved_until,
                                            clock_timestamp() + interval '1 minute'));
-    IF p_portion.state <> 'reserved' THEN
+    IF p_portion.state = 'reserved' THEN
+        -- An own size ends with its portion, and its price with it.
+        IF p_line.asked_mg IS NOT NULL THEN
+            PERFORM wedge.sum_ticket(p_line.ticket_id);
+        END IF;
+    ELSE
         UPDATE wedge.portions SET state = 'committed', reserved_until = NULL WHERE id = v_new.id;
         PERFORM wedge.delay_promise(p_line.ticket_id);
     END IF;

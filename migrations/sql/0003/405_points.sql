@@ -130,7 +130,7 @@ BEGIN
     v_sale.redeemed_points := wedge.points_for(v_sale.redeemed_minor, v_sale.rules);
     v_sale.total_minor := NEW.total_minor + v_sale.redeemed_minor;
     SELECT count(*) INTO v_sale.portions FROM wedge.ticket_lines
-     WHERE ticket_id = NEW.id AND NOT voided AND portion_id IS NOT NULL
+     WHERE ticket_id = NEW.id AND NOT voided AND portion_code IS NOT NULL
        AND NEW.replaces_id IS NULL;
     INSERT INTO wedge.loyal_sales SELECT v_sale.*;
     IF v_sale.redeemed_points > 0 THEN

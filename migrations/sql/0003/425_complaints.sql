@@ -188,6 +188,9 @@ BEGIN
     v_facts := wedge.complaint_facts(v_line);
     v_facts := v_facts || jsonb_build_object('score_milli', coalesce(
         to_jsonb(round(p_score * 1000)::int), v_facts -> 'sale_score_milli'));
+    -- A replacement cost nothing; it is worth what it replaced.
+    v_facts := v_facts || coalesce((SELECT jsonb_build_object('piece_minor', amount_minor)
+        FROM wedge.compensations WHERE new_ticket_id = v_line.ticket_id), '{}');
     v_due := make_interval(secs => coalesce((wedge.settings_document() #>>
         '{food,checkpoints,complaint_deadline_s}')::numeric::int, 7200));
     INSERT INTO wedge.complaints (id, line_id, ticket_id, kind, reason, facts, opened_by,

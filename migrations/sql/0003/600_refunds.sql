@@ -124,7 +124,7 @@ BEGIN
         WHEN 'committed' THEN NEW.state IN ('served', 'wasted', 'quarantined', 'available')
         WHEN 'served' THEN NEW.state = 'committed' OR NEW.state = 'wasted' AND EXISTS (
             SELECT FROM wedge.refund_items
-             WHERE portion_id = OLD.id AND goods = 'discarded')
+             WHERE (portion_id = OLD.id OR line_id = OLD.part_of) AND goods = 'discarded')
         WHEN 'quarantined' THEN NEW.state IN ('available', 'wasted')
         WHEN 'in_doubt' THEN NEW.state IN ('available', 'committed', 'served', 'wasted',
                                            'quarantined')

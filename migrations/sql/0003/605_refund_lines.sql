@@ -57,7 +57,7 @@ BEGIN
         IF v_goods = 'put_back' THEN
             SELECT * INTO v_portion FROM wedge.portions WHERE id = v_line.portion_id FOR UPDATE;
             IF v_line.kitchen_state <> 'queued' OR v_amount < v_left
-                OR v_line.portion_id IS NOT NULL AND (
+                OR v_line.asked_mg IS NOT NULL OR v_line.portion_id IS NOT NULL AND (
                     v_portion.state <> 'committed' OR v_portion.ticket_id <> p_ticket
                     OR v_portion.expires_at <= clock_timestamp())
             THEN
@@ -174,8 +174,9 @@ LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
     WITH gone AS (
         UPDATE wedge.portions p SET state = 'wasted', ticket_id = NULL
-          FROM jsonb_to_recordset(p_items) AS i (portion_id uuid, goods text)
-         WHERE i.portion_id = p.id AND i.goods = 'discarded' AND p.ticket_id = p_ticket
+          FROM jsonb_to_recordset(p_items) AS i (line_id uuid, portion_id uuid, goods text)
+         WHERE (i.portion_id = p.id OR i.line_id = p.part_of) AND i.goods = 'discarded'
+           AND p.ticket_id = p_ticket
            AND p.state IN ('committed', 'served')
         RETURNING p.id, p.product_id)
     INSERT INTO wedge.waste (id, product_id, portion_id, cause, cost_minor, staff_id, terminal_id)
@@ -222,8 +223,9 @@ BEGIN
     SELECT * INTO v_ticket FROM wedge.tickets WHERE id = p_ticket FOR UPDATE;
     SELECT * INTO v_known FROM wedge.refunds WHERE id = p_refund;
     IF v_known.id IS NOT NULL THEN
-        IF v_known.ticket_id <> p_ticket THEN
-            PERFORM wedge.refuse('not_permitted', 'refund id belongs to another ticket');
+        -- A remedy is asked for again by its request; its refund is never one made before it.
+        IF v_known.ticket_id <> p_ticket OR p_entitled THEN
+            PERFORM wedge.refuse('not_permitted', 'refund id belongs to another refund');
         END IF;
         RETURN v_known.result;
     END IF;
@@ -351,7 +353,7 @@ BEGIN
                       'tax_rate_bp', l.tax_rate_bp, 'refunded_minor', l.refunded_minor,
                       'refunded_quantity', l.refunded_quantity,
                       'handed_over', l.served_at IS NOT NULL,
-                      'waits', l.kitchen_state = 'queued' AND (
+                      'waits', l.kitchen_state = 'queued' AND l.asked_mg IS NULL AND (
                           p.id IS NULL OR p.state = 'committed'
                           AND p.expires_at > clock_timestamp()))
                       ORDER BY l.position)

@@ -97,6 +97,16 @@ CREATE FUNCTION wedge.recovery_needs_approval(
     p_role text, p_kind text, p_ticket uuid, p_amount bigint
 ) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    -- An order and all that replaced something of it, or of a replacement, are one.
+    WITH RECURSIVE above (id, replaces_id) AS (
+        SELECT t.id, t.replaces_id FROM wedge.tickets t WHERE t.id = p_ticket
+         UNION ALL
+        SELECT t.id, t.replaces_id FROM wedge.tickets t JOIN above a ON t.id = a.replaces_id),
+    family (id) AS (
+        SELECT a.id FROM above a WHERE a.replaces_id IS NULL
+         UNION ALL
+        SELECT c.new_ticket_id FROM wedge.compensations c JOIN family f ON f.id = c.ticket_id
+         WHERE c.new_ticket_id IS NOT NULL)
     SELECT p_role <> ALL (wedge.approver_roles('remake')) AND (
                g.replaced_minor + g.refunded_minor - g.delay_minor + p_amount
                    > r.cashier_limit_minor
@@ -109,8 +119,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                  count(*) FILTER (WHERE kind = 'replacement') AS replaced,
                  coalesce(sum(amount_minor) FILTER (WHERE kind = 'delay'), 0) AS delay_minor,
                  (SELECT coalesce(sum(refunded_minor), 0) FROM wedge.ticket_lines
-                   WHERE ticket_id = p_ticket AND NOT voided) AS refunded_minor
-            FROM wedge.compensations WHERE ticket_id = p_ticket) g
+                   WHERE ticket_id IN (SELECT id FROM family) AND NOT voided) AS refunded_minor
+            FROM wedge.compensations WHERE ticket_id IN (SELECT id FROM family)) g
      WHERE t.id = p_ticket
 $$;
 
@@ -119,8 +129,14 @@ CREATE FUNCTION wedge.lock_complaint(p_complaint uuid) RETURNS wedge.complaints
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE v_complaint wedge.complaints;
 BEGIN
-    PERFORM FROM wedge.tickets
-      WHERE id = (SELECT ticket_id FROM wedge.complaints WHERE id = p_complaint) FOR UPDATE;
+    -- The first order too, whatever was given for it since: what an order got is counted there.
+    PERFORM FROM wedge.tickets WHERE id IN (
+        WITH RECURSIVE above (id) AS (
+            SELECT ticket_id FROM wedge.complaints WHERE id = p_complaint
+             UNION ALL
+            SELECT t.replaces_id FROM wedge.tickets t JOIN above a ON t.id = a.id
+             WHERE t.replaces_id IS NOT NULL)
+        SELECT id FROM above) ORDER BY id FOR UPDATE;
     SELECT * INTO v_complaint FROM wedge.complaints WHERE id = p_complaint FOR UPDATE;
     IF NOT FOUND THEN
         PERFORM wedge.refuse('unknown_item', 'complaint');
@@ -233,7 +249,10 @@ BEGIN
     END IF;
     v_complaint := wedge.lock_complaint(p_complaint);
     SELECT * INTO v_line FROM wedge.ticket_lines WHERE id = v_complaint.line_id;
-    v_given.amount_minor := v_line.unit_price_minor + v_line.extras_minor;
+    -- A replacement cost nothing; it is worth what it replaced.
+    v_given.amount_minor := coalesce(
+        (SELECT amount_minor FROM wedge.compensations WHERE new_ticket_id = v_line.ticket_id),
+        v_line.unit_price_minor + v_line.extras_minor);
     IF wedge.recovery_needs_approval(v_who.role, 'replacement', v_line.ticket_id,
                                      v_given.amount_minor) THEN
         v_given.approved_by := wedge.use_approval(p_approval, v_who.terminal_id, 'remake',

@@ -23,6 +23,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                    OR p.inspected_score < wedge.sale_floor())))
 $$;
 
+-- What the line costs after all lower grades that were agreed on since it was paid.
+CREATE FUNCTION wedge.agreed_price(p_line wedge.ticket_lines) RETURNS bigint
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT least(p_line.unit_price_minor, min(d.charged_minor))
+      FROM wedge.allocation_decisions d JOIN wedge.tickets t ON t.id = d.ticket_id
+     WHERE d.line_id = p_line.id AND d.kind IN ('lowered', 'substituted') AND d.at > t.paid_at
+$$;
+
 -- The guest keeps the line's own portion at its lower grade, or takes the first of the candidates
 -- that is free; never dearer. Answers the candidate that was taken.
 CREATE FUNCTION wedge.take_lower(
@@ -37,6 +45,10 @@ DECLARE
     v_product wedge.products;
     v_portion wedge.portions;
 BEGIN
+    IF p_line.size_approved_by IS NOT NULL THEN
+        -- Candidates come at the price of a standard portion, so they are held against that.
+        p_line.unit_price_minor := wedge.sum_of(p_line.own_breakdown);
+    END IF;
     SELECT * INTO v_portion FROM wedge.portions WHERE id = p_line.portion_id FOR UPDATE;
     SELECT * INTO v_product FROM wedge.products WHERE id = p_line.product_id;
     IF v_own IS NOT NULL THEN
@@ -87,6 +99,7 @@ DECLARE
     v_taken jsonb;
     v_back bigint := 0;
     v_refund jsonb;
+    v_agreed bigint;
     v_said text := btrim(coalesce(p_note, ''));
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
@@ -115,11 +128,13 @@ BEGIN
         PERFORM wedge.delay_promise(v_line.ticket_id, wedge.policy_number(
             '{kitchen,cutting_time_s}', 600)::double precision);
     ELSIF p_way = 'accept_lower' THEN
+        v_agreed := wedge.agreed_price(v_line);
         v_taken := wedge.take_lower(v_line, coalesce(p_candidates, '[]'), p_reason);
-        v_back := greatest(0, v_line.unit_price_minor
-                              - (v_taken ->> 'unit_price_minor')::bigint);
         SELECT * INTO v_after FROM wedge.ticket_lines WHERE id = p_line;
-        v_after.unit_price_minor := v_line.unit_price_minor - v_back;
+        v_after.unit_price_minor := least(v_agreed, wedge.sized_price(
+            v_after, (v_taken ->> 'unit_price_minor')::int));
+        v_back := least(v_agreed - v_after.unit_price_minor,
+                        v_line.unit_price_minor + v_line.extras_minor - v_line.refunded_minor);
         PERFORM wedge.note_decision(
             CASE WHEN v_after.portion_id = v_line.portion_id THEN 'lowered' ELSE 'substituted' END,
             v_who.terminal_id, v_who.staff_id, v_after, v_taken, v_line.portion_id, p_reason,
@@ -156,6 +171,8 @@ DECLARE
     v_done jsonb;
     v_line wedge.ticket_lines;
     v_after wedge.ticket_lines;
+    v_price bigint;
+    v_steps jsonb;
 BEGIN
     SELECT * INTO v_who FROM wedge.require_session(
         p_session, '{cashier,manager,food_safety_manager,administrator}');
@@ -169,10 +186,16 @@ BEGIN
         PERFORM wedge.refuse('changed', 'its grade is what was ordered');
     END IF;
     PERFORM wedge.take_lower(v_line, jsonb_build_array(p_candidate), p_reason);
+    v_price := wedge.sized_price(v_line, (p_candidate ->> 'unit_price_minor')::int);
+    -- The size that was agreed on stays, at the lower price.
+    SELECT p_candidate -> 'breakdown' || coalesce(jsonb_agg(s || jsonb_build_object(
+               'amount_minor', v_price - (p_candidate ->> 'unit_price_minor')::bigint)), '[]')
+      INTO v_steps FROM jsonb_array_elements(v_line.breakdown) s WHERE s ->> 'reason' = 'size';
     UPDATE wedge.ticket_lines
        SET base_price_minor = (p_candidate ->> 'base_price_minor')::int,
-           unit_price_minor = (p_candidate ->> 'unit_price_minor')::int,
-           breakdown = p_candidate -> 'breakdown', own_breakdown = NULL,
+           unit_price_minor = v_price, breakdown = v_steps,
+           own_breakdown = CASE WHEN v_line.size_approved_by IS NOT NULL
+                                THEN p_candidate -> 'breakdown' END,
            price_inputs = nullif(p_candidate -> 'price_inputs', 'null')
      WHERE id = p_line RETURNING * INTO v_after;
     PERFORM wedge.refresh_ticket(v_line.ticket_id);

@@ -10,7 +10,8 @@ ALTER TABLE wedge.ticket_lines
     ADD CONSTRAINT fk_ticket_lines_size_approved_by_staff FOREIGN KEY (size_approved_by)
         REFERENCES wedge.staff (id),
     ADD CONSTRAINT ck_ticket_lines_asked CHECK (
-        asked_mg > 0 AND portion_id IS NOT NULL OR num_nonnulls(asked_mg, size_approved_by) = 0),
+        asked_mg > 0 AND (portion_id IS NOT NULL OR taken_back_at IS NOT NULL)
+        OR num_nonnulls(asked_mg, size_approved_by) = 0),
     ADD CONSTRAINT ck_ticket_lines_offcut CHECK (offcut_mg >= 0);
 
 -- A portion that gives some or all of its weight to another portion's line.
@@ -60,6 +61,13 @@ BEGIN
             NEW.size_parts := NULL;
             NEW.offcut_mg := 0;
             NEW.size_approved_by := NULL;
+            IF OLD.size_approved_by IS NOT NULL THEN
+                SELECT jsonb_agg(s ORDER BY n), wedge.sum_of(jsonb_agg(s))
+                  INTO NEW.breakdown, NEW.unit_price_minor
+                  FROM jsonb_array_elements(NEW.breakdown) WITH ORDINALITY x (s, n)
+                 WHERE s ->> 'reason' <> 'size';
+                NEW.own_breakdown := NULL;
+            END IF;
         ELSE
             NEW.weight_mg := OLD.asked_mg;
         END IF;
@@ -86,6 +94,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                2 * p_standard::numeric * r.unit)::bigint * r.unit
       FROM (SELECT greatest(1, coalesce((wedge.settings_document()
                 #>> '{pricing,rounding_minor}')::int, 1)) AS unit) r
+$$;
+
+-- A portion's price for the size that the line was sold in.
+CREATE FUNCTION wedge.sized_price(p_line wedge.ticket_lines, p_price int) RETURNS bigint
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT CASE WHEN p_line.size_approved_by IS NULL THEN p_price::bigint
+                ELSE coalesce(wedge.pro_rata(p_price, wedge.standard_weight(p_line.portion_id),
+                                             p_line.asked_mg), p_price) END
 $$;
 
 -- Hold as many neighbours as the missing weight needs, nearest in the whole first. The answer says
