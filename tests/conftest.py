@@ -36,7 +36,7 @@ settings.load_profile("wedge")
 
 MakeTerminal = Callable[..., str]
 OpenStore = Callable[[str], PgStore]
-KEPT_VARIABLES = ("WEDGE_TEST_DATABASE_URL", "WEDGE_PICTURES")
+KEPT_VARIABLES = ("WEDGE_TEST_DATABASE_URL", "WEDGE_PICTURES", "WEDGE_LONG_RUN")
 DropRoles = Callable[[str], None]
 
 
