@@ -38,6 +38,7 @@ class GuestProps:
     number: str = ""
     total: str = ""
     saved: str = ""
+    dearer: bool = False
     figures: str = ""
     taxText: str = ""  # noqa: N815
     countText: str = ""  # noqa: N815
@@ -129,6 +130,7 @@ def derive_display(
         number=str(ticket.number),
         total=fmt.money(sum(line.amount_minor for line in lines), settings),
         saved=saved,
+        dearer=sum(line.at_base_minor - line.amount_minor for line in lines) < 0,
         figures=figures_text(lines, settings),
         taxText=tax,
         countText=_t("Customer", "{n} items").format(n=pieces) if pieces > 1 else "",

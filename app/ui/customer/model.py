@@ -103,6 +103,7 @@ class CustomerModel(QObject):
     number = Property(str, lambda self: self._props.number, notify=changed)
     total = Property(str, lambda self: self._props.total, notify=changed)
     saved = Property(str, lambda self: self._props.saved, notify=changed)
+    dearer = Property(bool, lambda self: self._props.dearer, notify=changed)
     figures = Property(str, lambda self: self._props.figures, notify=changed)
     taxText = Property(str, lambda self: self._props.taxText, notify=changed)  # noqa: N815
     countText = Property(str, lambda self: self._props.countText, notify=changed)  # noqa: N815

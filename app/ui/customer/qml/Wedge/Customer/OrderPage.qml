@@ -125,7 +125,8 @@ Item {
                     font.pixelSize: Theme.sizeLarge
                     objectName: "savedText"
                     text: page.vm.saved
-                    tone: "ok"
+                    tone: page.vm.dearer ? "text" : "ok"
+                    wrapMode: Text.Wrap
                 }
 
                 Label {
