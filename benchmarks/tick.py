@@ -56,7 +56,20 @@ def _measure(
         ("gaps_ns", "heartbeat (wall)"),
     ):
         figures += distribution(f"{name}: {what}", [ns / 1e6 for ns in found[key]], "ms")
+    longest = _longest_each_second(found["steps_ns"], found["gaps_ns"])
+    figures += distribution(f"{name}: longest step of a second (processor)", longest, "ms")
     busy = 100 * found["thread_ns"] / found["wall_ns"]
     figures.append((f"{name}: interface's thread busy", busy, "%"))
     tick_ms = percentile([ns / 1e6 for ns in found["ticks_ns"]], 95)
     goals.append(Goal(f"{name}: tick on the interface's thread p95", tick_ms, _GOAL_MS, "ms"))
+
+
+def _longest_each_second(steps_ns: list[int], gaps_ns: list[int]) -> list[float]:
+    """What a tick leaves for later is in these, and painting too; in milliseconds."""
+    longest: dict[int, int] = {}
+    at_ns = 0
+    for step_ns, gap_ns in zip(steps_ns, gaps_ns, strict=True):
+        at_ns += gap_ns
+        second = at_ns // 1_000_000_000
+        longest[second] = max(longest.get(second, 0), step_ns)
+    return [ns / 1e6 for ns in longest.values()]

@@ -3,8 +3,9 @@
 import heapq
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from time import perf_counter
 from uuid import UUID
+
+from app.services.budget import Budget
 
 NextMove = Callable[[UUID, datetime], datetime | None]
 
@@ -33,7 +34,7 @@ class MoveQueue:
         return self._heap[0][0] if self._heap else None
 
     def work(self, now: datetime, look: Callable[[UUID], None], budget_s: float) -> bool:
-        """Work for about `budget_s`, one step at least; True while there is more to do.
+        """Work for `budget_s` at most, but one step at least; True while there is more to do.
 
         `look` is called once for every instant that has come.
         """
@@ -42,7 +43,7 @@ class MoveQueue:
             if self._at.get(product_id) == at:
                 del self._at[product_id]
                 self._due[product_id] = None
-        began = perf_counter()
+        budget = Budget(budget_s)
         while self._due or self._stale:
             if self._due:
                 product_id = next(iter(self._due))
@@ -51,7 +52,7 @@ class MoveQueue:
                 look(product_id)
             else:
                 self._look_ahead(now)
-            if perf_counter() - began >= budget_s:
+            if budget.spent():
                 break
         return bool(self._due or self._stale)
 

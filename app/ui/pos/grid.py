@@ -11,19 +11,21 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
 from app.domain.service_time import Queue
+from app.services.budget import Budget
 from app.services.offers import Offer
 from app.services.ports import Changes
 from app.services.service_time import product_minutes, queues
 from app.services.store_view import Entity, StoreView
 from app.ui.pos.contents import conflict_of, of_next
 from app.ui.pos.search import SearchIndex
+from app.ui.pos.spread import BUDGET_S
 from app.ui.pos.tile import Tile, allergen_text, barred_text, derive_tile
 from app.ui.pos.tile_list import Cell, TileListModel
 
 _t = QCoreApplication.translate
 TILES_PER_TICK = 16
 TILES_AT_ONCE = 4
-"""Sixteen tiles in one go would cost a frame or two."""
+"""At most, and only as many as fit the thread's budget: sixteen would cost a frame or two."""
 PACE_MS = 16
 _MENU = frozenset({Entity.PRODUCT, Entity.CATEGORY, Entity.SETTINGS})
 
@@ -123,10 +125,12 @@ class GridModel(QObject):
             self._refresh_some()
 
     def _refresh_some(self) -> None:
-        some = list(islice(self._waiting, TILES_AT_ONCE))
-        for product_id in some:
+        budget = Budget(BUDGET_S)
+        for product_id in list(islice(self._waiting, TILES_AT_ONCE)):
             del self._waiting[product_id]
-        self._tiles.refresh(some)
+            self._tiles.refresh((product_id,))
+            if budget.spent():
+                break
         if self._waiting:
             self._pace.start()
 

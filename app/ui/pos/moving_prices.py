@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.services.move_queue import MoveQueue
+from app.ui.pos.spread import BUDGET_S
 
-BUDGET_S = 0.004
-"""What one go may take of the interface thread; the rest waits for `PACE_MS`."""
 PACE_MS = 30
+"""What one go leaves undone waits so long."""
 WAKE_WITHIN_S = 1.2
 """Until a little after the next tick; what comes later that tick will see."""
 

@@ -1,7 +1,6 @@
 """What the till does about prices: explaining them, coupons, reductions by hand, history."""
 
 from collections.abc import Callable
-from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
@@ -74,9 +73,14 @@ class PriceDesk(Shown):
         """The clock moved a price just now."""
         self._pricing.look_anew()
 
-    def tick(self, view: StoreView, now: datetime) -> None:
+    def tick(self, view: StoreView) -> None:
         """Once a second."""
-        self._log.tick(view, now)
+        self._log.tick(view)
+
+    def look_at_others(self) -> None:
+        """Once a second, when the thread has time: products that nothing else looks at."""
+        if (view := self._store.feed.view) is not None:
+            self._log.look_at_others(view, self._store.feed.now())
 
     def before_paying(self, open_pay: Callable[[], None]) -> None:
         """Open tender, after the order was priced anew if that is due (POS-01.4)."""

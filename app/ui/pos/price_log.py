@@ -10,19 +10,21 @@ from app.domain.catalog import ProductKind
 from app.domain.ids import new_id
 from app.domain.people import Role
 from app.domain.task import TaskKind
+from app.services.budget import Budget
 from app.services.offers import Offer, may_be_sold
 from app.services.ports import PriceMove, Store
 from app.services.price_steps import PriceSteps
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.pos.shelf import OfferShelf
+from app.ui.pos.spread import BUDGET_S
 from app.ui.shared.task_owner import TaskOwner
 
 PRODUCTS_PER_TICK = 2
 
 
 class PriceLog:
-    """`see` every offer that is derived anyway; `tick` looks at a few others and reports."""
+    """`see` every offer that is derived anyway; `look_at_others` in turn; `tick` reports."""
 
     def __init__(self, store: Store, tasks: TaskOwner, shelf: OfferShelf) -> None:
         self._store, self._tasks, self._shelf = store, tasks, shelf
@@ -34,17 +36,23 @@ class PriceLog:
         """Note how an offer's prices moved."""
         self._steps.see((offer,), now)
 
-    def tick(self, view: StoreView, now: datetime) -> None:
-        """Once a second: the next products in turn, then what there is to tell."""
+    def tick(self, view: StoreView) -> None:
+        """Once a second: what there is to tell."""
+        if moves := self._steps.take():
+            self._tasks.start(self._tell(moves), name="log prices")
+        self._ask_for_corrections(view)
+
+    def look_at_others(self, view: StoreView, now: datetime) -> None:
+        """Once a second: the next products in turn, as many as fit the thread's budget."""
+        budget = Budget(BUDGET_S)
         products = [p for p in view.products.values() if p.kind is ProductKind.PORTIONED]
         for _ in range(min(PRODUCTS_PER_TICK, len(products))):
             product = products[self._next % len(products)]
             self._next += 1
             if may_be_sold(view, product):
                 self.see(self._shelf.offer(product.id, now), now)
-        if moves := self._steps.take():
-            self._tasks.start(self._tell(moves), name="log prices")
-        self._ask_for_corrections(view)
+            if budget.spent():
+                break
 
     def _ask_for_corrections(self, view: StoreView) -> None:
         at_fault = self._shelf.memory.products_at_fault() & view.products.keys()

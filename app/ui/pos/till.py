@@ -30,6 +30,7 @@ from app.ui.pos.refunding import RefundModel
 from app.ui.pos.settle import SettleModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shown import Shown
+from app.ui.pos.spread import Spread
 from app.ui.pos.till_props import till_props
 from app.ui.shared.demand_keeper import DemandKeeper
 from app.ui.shared.refusal_text import sentence
@@ -75,6 +76,7 @@ class TillModel(Shown):
         self._moving = MovingPrices(self._shelf.next_move, self._look, self._feed.now, self)
         self._demand = DemandKeeper(shell, store, self)
         self._moving.moved.connect(self._price_order)
+        self._spread = Spread(self)
         self._quantity = 1
         self._extra = ExtraModel(store, self._shelf, self._order, self)
         self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
@@ -327,10 +329,10 @@ class TillModel(Shown):
         if view is None:
             return
         self._moving.tick()
-        self._grid.tick()
+        self._spread.soon(self._grid.tick, self._prices.look_at_others)
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
-        self._prices.tick(view, self._feed.now())
+        self._prices.tick(view)
         self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
         self._extra.derive()
         self._picking.derive()

@@ -13,6 +13,10 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer
 
 _PACE_MS = 250
+_OLDEST = 2
+_NEW_SHARE = 0.25
+_MOST_PUT_OFF = 60
+"""Some minutes at a till that is in use."""
 
 
 @contextmanager
@@ -35,10 +39,18 @@ def collecting_here() -> Iterator[None]:
 
 
 class Collector(QObject):
-    """Follows Python's own thresholds: a generation is due when its count has passed them."""
+    """Follows Python's own thresholds: a generation is due when its count has passed them.
+
+    As Python does, it looks at the oldest one, which takes a tenth of a second with 5,000 portions
+    in the picture, only when a quarter as many objects have come to it since the last time; but it
+    is not put off for ever.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._old = 0
+        self._came = 0
+        self._put_off = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_PACE_MS)
@@ -57,7 +69,18 @@ class Collector(QObject):
             if count > most
         ]
         if due and due[0] == 0:
-            gc.collect(_unbroken(due))
+            self._collect(_unbroken(due))
+
+    def _collect(self, generation: int) -> None:
+        few = self._came <= self._old * _NEW_SHARE
+        if generation == _OLDEST and few and self._put_off < _MOST_PUT_OFF:
+            self._put_off += 1
+            generation = _OLDEST - 1
+        if generation == _OLDEST - 1:
+            self._came += len(gc.get_objects(generation))
+        gc.collect(generation)
+        if generation == _OLDEST:
+            self._came, self._put_off, self._old = 0, 0, len(gc.get_objects(_OLDEST))
 
 
 def _unbroken(due: list[int]) -> int:
