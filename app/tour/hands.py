@@ -1,6 +1,8 @@
 """What hands do at the programs, in a few words each."""
 
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.data.demo.menu import MenuPerson
 from app.ui.shared.driver_client import DriveFailed, DriverClient
@@ -75,13 +77,36 @@ def serve(kitchen: DriverClient, number: str) -> None:
 
 def allow(program: DriverClient, person: MenuPerson) -> None:
     """The second person says yes at this program: a reason, then the PIN."""
+    settle(program)
     program.click("approvalReason_0")
     program.click("approvalAsk")
+    program.wait(f"approver_{person.name}")
+    settle(program)
     tap_until(program, f"approver_{person.name}", f"approvalPin_{person.pin[0]}")
-    for digit in person.pin:
-        program.click(f"approvalPin_{digit}")
-    program.click("approvalGrant")
-    program.wait("approvalGrant", gone=True)
+    for _ in range(3):
+        settle(program)
+        for digit in person.pin:
+            program.click(f"approvalPin_{digit}")
+        program.click("approvalGrant")
+        try:
+            program.wait("approvalGrant", gone=True, timeout_s=4)
+            return
+        except DriveFailed:
+            continue
+    raise DriveFailed(f"{person.name} could not approve")
+
+
+def settle(program: DriverClient) -> None:
+    """Wait until the window looks the same twice: a sheet that has just changed is still moving."""
+    with TemporaryDirectory() as folder:
+        path, before = Path(folder) / "look.png", b""
+        for _ in range(10):
+            program.grab(path)
+            now = path.read_bytes()
+            if now == before:
+                return
+            before = now
+            time.sleep(0.1)
 
 
 def tap_until(program: DriverClient, key: str, seen: str) -> None:
