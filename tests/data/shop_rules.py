@@ -113,7 +113,8 @@ BROKEN = {
             ('refund', (SELECT count(*) FROM wedge.refunds)),
             ('compensate', (SELECT count(*) FROM wedge.compensations)),
             ('approve', (SELECT count(*) FROM wedge.approvals
-                         WHERE state IN ('granted', 'used') AND action <> 'allergen_release')),
+                         WHERE state IN ('granted', 'used') AND action NOT IN
+                             ('allergen_release', 'policy_change'))),
             ('own size', (SELECT count(*) FROM wedge.approvals
                            WHERE state = 'used' AND action = 'non_standard_portion')),
             ('change policy', (SELECT count(*) FROM wedge.policy_changes))) x (action, count)
