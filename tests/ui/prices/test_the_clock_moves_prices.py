@@ -190,8 +190,8 @@ def test_the_time_left_takes_its_share_and_a_peak_never_joins_it(
     scored(small_store, 7.5)
     till = open_slices("till-1", 1)
 
-    def with_left(minutes: float) -> str:
-        """The tile's price once the portion has so long to its sell-by moment."""
+    def with_left(minutes: float, price: str) -> None:
+        """The tile shows `price` once the portion has so long to its sell-by moment."""
         expires = small_store.one(
             "UPDATE wedge.portions SET expires_at = clock_timestamp()"
             " + (%s + 15) * interval '1 minute' WHERE id = %s RETURNING expires_at",
@@ -199,16 +199,17 @@ def test_the_time_left_takes_its_share_and_a_peak_never_joins_it(
         )  # fmt: skip
         till.until(lambda: till.store.feed.view.portions[portion_ids()[0]].expires_at == expires)
         till.until(lambda: till.text("tileLeft") == "1 left", "still on sale")
-        return till.text("tilePrice")
+        till.until(lambda: till.text("tilePrice") == price, f"{price} with {minutes} min left")
 
-    assert [with_left(each) for each in (61, 31, 30)] == ["3.20", "2.88", "2.40"]
+    for minutes, price in ((61, "3.20"), (31, "2.88"), (30, "2.40")):
+        with_left(minutes, price)
     # And by the clock itself, at the second.
-    assert with_left(60 + 6 / 60) == "3.20"
+    with_left(60 + 6 / 60, "3.20")
     till.until(lambda: till.text("tilePrice") == "2.88", "60 minutes left")
     in_force(small_store, windows=[peak])
     till.until(lambda: bool(till.store.feed.view.settings.pricing.windows), "the peak")
-    assert with_left(20) == "2.40"
-    till.until(lambda: with_left(61) == "3.40", "a peak alone adds its share of base")
+    with_left(20, "2.40")
+    with_left(61, "3.40")  # A peak alone adds its share of base.
 
 
 def tells(screen: Any, who: str, figures: str, total: str) -> bool:
