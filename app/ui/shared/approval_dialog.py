@@ -173,7 +173,7 @@ class ApprovalDialog(QObject):
         try:
             await work
         except Exception as error:
-            self._message = " ".join(refusal_text.sentence(error))
+            self._message = ". ".join(refusal_text.sentence(error))
             if not refusal_text.is_expected(error):
                 raise
         finally:
