@@ -325,9 +325,10 @@ def _sale_by_hand(
         first = place == 0
         link.execute(
             "INSERT INTO wedge.ticket_lines (id, ticket_id, position, product_id, name, portion_id,"
-            " allergens, quantity, base_price_minor, unit_price_minor, breakdown, tax_rate_bp)"
-            " VALUES (%s, %s, %s, %s, 'x', %s, '{}', 1, 0, %s, %s, 0)",
+            " portion_code, allergens, quantity, base_price_minor, unit_price_minor, breakdown,"
+            " tax_rate_bp) VALUES (%s, %s, %s, %s, 'x', %s, %s, '{}', 1, 0, %s, %s, 0)",
             (uuid4(), ticket, place, PIZZA, uuid4() if step.portions else None,
+             f"M-{place}" if step.portions else None,
              step.total - off if first else 0, json.dumps(steps if first else [])),
         )  # fmt: skip
     link.execute("SET session_replication_role = DEFAULT")
