@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 import qasync
-from PySide6.QtCore import QTimerEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimerEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine
 
 from app.ui.shared import fonts, translate
 from app.ui.shared.shell import Shell
@@ -57,8 +58,13 @@ def no_collection_elsewhere() -> Iterator[None]:
     """Collect between tests, on this thread: the runner's own threads would do it in between."""
     gc.disable()
     yield
+    if QGuiApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.enable()
+    if QGuiApplication.instance() is not None:
+        # QML knows classes by address: what stood where a new one comes to stand is forgotten.
+        QQmlEngine().clearComponentCache()
 
 
 @pytest.fixture

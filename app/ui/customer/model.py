@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.services.offers import derive_offers
 from app.services.ports import LinkState, Store
@@ -44,10 +44,12 @@ class CustomerModel(QObject):
         shell.languageChanged.connect(self._again_in_words)
         self._again()
 
+    @Slot()
     def _tick(self) -> None:
         self._wheels_age_s += 1
         self._again()
 
+    @Slot()
     def _again_in_words(self) -> None:
         self._wheels_due = True
         self._again()

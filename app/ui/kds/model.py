@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.domain.people import Role
 from app.domain.ticket import TicketLine
@@ -79,6 +79,7 @@ class KitchenModel(QObject):
         self._sign_in.signedIn.connect(self.refresh)
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Derive everything anew; the list models emit only what differs."""
         view, now = self._store.feed.view, self._store.feed.now()
@@ -121,6 +122,7 @@ class KitchenModel(QObject):
     def _voided(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         return next((work.voided for work in self._work if work.ticket.id == ticket_id), ())
 
+    @Slot(list)
     def _take_note(self, line_ids: list[UUID]) -> None:
         self._voids.take_note(line_ids)
         self.refresh()
@@ -131,6 +133,7 @@ class KitchenModel(QObject):
         if session is not None and not self._status.lost and self._acknowledger.frame(session):
             self.wantFrame.emit()
 
+    @Slot()
     def _tick(self) -> None:
         self._tickets.tick()
         session = self._sign_in.session

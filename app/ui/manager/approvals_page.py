@@ -73,6 +73,7 @@ class ApprovalsPage(QObject):
         self._ended.set_rows([_decided(each, view) for each in newest if not each.waiting(now)])
         self.changed.emit()
 
+    @Slot()
     def _tick(self) -> None:
         if self._questions.rows:
             self.refresh()

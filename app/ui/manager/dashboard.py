@@ -150,6 +150,7 @@ class Dashboard(QObject):
         self._shown = shown
         self._moved()
 
+    @Slot()
     def _moved(self) -> None:
         if self._shown:
             self.refresh()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.people import Session
 from app.domain.policy import StoreSettings
@@ -81,11 +81,13 @@ class Desk(QObject):
         if not self._settle.isActive():
             self._settle.start()
 
+    @Slot()
     def _tick(self) -> None:
         self._ticks += 1
         if self._ticks % _AGE_TICKS == 0 or (self._current and self._book.moved_by(self.now)):
             self._soon()
 
+    @Slot()
     def _announce(self) -> None:
         self._current = False
         self.moved.emit()

@@ -138,6 +138,7 @@ class FeedbackPage(QObject):
         self._ask()
         return _t("Office", "The complaint is settled"), ""
 
+    @Slot()
     def _tick(self) -> None:
         if self._shown and self._queue.rows:
             self.refresh()

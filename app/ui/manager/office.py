@@ -69,6 +69,7 @@ class Office(QObject):
         self._status.stop()
         self._sign_in.stop()
 
+    @Slot()
     def _entered(self) -> None:
         self._demand.use(self._sign_in.session)
         if self._sign_in.session is not None:

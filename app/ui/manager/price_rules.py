@@ -131,6 +131,7 @@ class PriceRules(QObject):
         if self._draft is not None:
             self._take(self._draft.with_text(key, typed))
 
+    @Slot()
     def _lists_edited(self) -> None:
         if self._draft is not None:
             known = self._draft.known
@@ -164,6 +165,7 @@ class PriceRules(QObject):
             document = to_document(self._draft.policy())
             self._change.put_in_force(_SECTION, document, self._note)
 
+    @Slot()
     def _preview(self) -> None:
         view, draft = self._desk.view, self._draft
         if view is None or draft is None or self._bad_field():

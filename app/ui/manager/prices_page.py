@@ -47,6 +47,7 @@ class PricesPage(QObject):
             self._rivals.read()
         self.changed.emit()
 
+    @Slot()
     def _moved(self) -> None:
         # Tasks are counted on the rail, whatever is on screen.
         self._tasks.refresh()
@@ -59,6 +60,7 @@ class PricesPage(QObject):
         elif self._tab != "tasks":
             self._rules.refresh()
 
+    @Slot()
     def _tick(self) -> None:
         if self._shown and self._tab == "tasks":
             self._tasks.refresh()

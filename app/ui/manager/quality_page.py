@@ -63,6 +63,7 @@ class QualityPage(QObject):
         self._shown = shown
         self._moved()
 
+    @Slot()
     def _moved(self) -> None:
         self._items.refresh()
         if self._shown:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.people import Session
 from app.ui.manager.desk import Desk
@@ -25,6 +25,7 @@ class ReviewsPage(QObject):
         desk.moved.connect(self.refresh)
         desk.shell.languageChanged.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the store as it is now."""
         self._review.refresh()

@@ -76,6 +76,7 @@ class StockPage(QObject):
         self._shown = shown
         self._moved()
 
+    @Slot()
     def _moved(self) -> None:
         if self._shown:
             self.refresh()

@@ -39,6 +39,7 @@ class StockTasks(QObject):
         desk.moved.connect(self._moved)
         self._choose()
 
+    @Slot()
     def _moved(self) -> None:
         for errand in (self._receive, self._cut):
             errand.tell_again()

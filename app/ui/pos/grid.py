@@ -124,6 +124,7 @@ class GridModel(QObject):
         if not self._pace.isActive():
             self._refresh_some()
 
+    @Slot()
     def _refresh_some(self) -> None:
         budget = Budget(BUDGET_S)
         for product_id in list(islice(self._waiting, TILES_AT_ONCE)):

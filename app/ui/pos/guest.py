@@ -58,10 +58,12 @@ class GuestModel(Shown):
         self._session = session
         self.close()
 
+    @Slot()
     def paid(self) -> None:
         """The order was paid: an unknown guest may be asked once, on the panel of the change."""
         self._offer_for = self._ticket_of() if self._guest is None else None
 
+    @Slot()
     def next_ticket(self) -> None:
         """Another order: its guest is not known yet."""
         self._ticket_id, self._guest, self._sending = self._ticket_of(), None, None

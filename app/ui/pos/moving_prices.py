@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.services.move_queue import MoveQueue
 from app.ui.pos.spread import BUDGET_S
@@ -51,10 +51,12 @@ class MovingPrices(QObject):
         """One second went by."""
         self._work()
 
+    @Slot()
     def _arrived(self) -> None:
         self._work()
         self.moved.emit()
 
+    @Slot()
     def _work(self) -> None:
         now = self._now()
         if self._queue.work(now, self._look, BUDGET_S):

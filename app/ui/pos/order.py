@@ -77,6 +77,7 @@ class OrderModel(OrderKeys):
         coming = self._adder.pendings or self._removing or self._pieces.wanted
         return not coming and self._keeper.quiet and self._requests.quiet
 
+    @Slot(object, object, str)
     def ask(self, line_id: UUID, options: Sequence[str], note: str) -> None:
         """Change what a line asks for."""
         self._requests.send(self._session, line_id, options, note)

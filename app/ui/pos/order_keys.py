@@ -36,6 +36,7 @@ class OrderKeys(Shown):
         self.ticketChanged.emit()
         self.derive()
 
+    @Slot()
     def start_next(self) -> None:
         """Leave the finished order and begin an empty one."""
         self.go_on_with(new_id())

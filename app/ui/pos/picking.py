@@ -157,6 +157,7 @@ class Picking(QObject):
         rows = self._shelf.choose(product_id, asked, self._store.feed.now())
         return len(rows) == asked.quantity
 
+    @Slot(object, object)
     def _take_asked(self, product_id: UUID, asked: Asked) -> None:
         """Grade by the rule of the grade's key, any as each portion is priced."""
         view = self._store.feed.view
@@ -170,6 +171,7 @@ class Picking(QObject):
         self._take(product_id, view.products[product_id].name, asked)
         self._order.activity()
 
+    @Slot(object, int)
     def _ask_to_cut(self, product_id: UUID, wholes: int) -> None:
         if self._session is not None:
             work: Any = ask_to_cut(self._store, self._session, product_id, wholes)
@@ -178,6 +180,7 @@ class Picking(QObject):
     def _left(self, product_id: UUID) -> int:
         return self._shelf.offer(product_id, self._store.feed.now()).left or 0
 
+    @Slot(object)
     def _missing(self, wish: Wish) -> None:
         """Somebody else took it: what else is there?"""
         asked = wish.asked
@@ -187,11 +190,13 @@ class Picking(QObject):
         self._instead_of = None
         self._offer_others(wish.product_id, asked)
 
+    @Slot(object, object)
     def _offer_others(self, product_id: UUID, asked: Asked) -> None:
         view = self._store.feed.view
         if view is not None and product_id in view.products:
             self.others.open(wanted_of(view, product_id, asked, _standard_cut(view, product_id)))
 
+    @Slot(object, object)
     def _take_other(self, product_id: UUID, asked: Asked) -> None:
         view = self._store.feed.view
         if view is None:
@@ -201,6 +206,7 @@ class Picking(QObject):
             self._order.remove(str(self._instead_of))
         self._instead_of = None
 
+    @Slot(str, str, str, str)
     def _swap(self, line: str, portion: str, reason: str, note: str) -> None:
         if self._session is not None:
             work: Any = self._swapper.swap(

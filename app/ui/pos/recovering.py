@@ -87,6 +87,7 @@ class RecoveryModel(Shown):
         if ticket is not None and ticket.receipt_id is not None:
             self._complain(str(ticket.receipt_id))
 
+    @Slot(object)
     def open(self, complaint_id: UUID) -> None:
         """Open the sheet for a complaint, which may still be on its way here."""
         self._complaint_id, self._given, self._error = complaint_id, "", ""

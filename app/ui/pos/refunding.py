@@ -271,6 +271,7 @@ class RefundModel(Shown):
         if self._phase == "done":
             self._derive()
 
+    @Slot()
     def _derive(self) -> None:
         view, basket = self._store.feed.view, self._basket
         if view is None or not self._phase:

@@ -6,7 +6,7 @@ So taps and pictures come in between, and no second keeps the interface's thread
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 BUDGET_S = 0.004
 """What one turn may take of the interface's thread."""
@@ -30,6 +30,7 @@ class Spread(QObject):
         if self._waiting and not self._pace.isActive():
             self._pace.start()
 
+    @Slot()
     def _next(self) -> None:
         step = self._waiting.popleft()
         if self._waiting:

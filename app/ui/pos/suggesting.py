@@ -67,6 +67,7 @@ class SuggestModel(QObject):
         if session is not None:
             self._learn_if_old()
 
+    @Slot()
     def next_ticket(self) -> None:
         """Another guest has declined nothing."""
         self._declined.clear()
@@ -78,6 +79,7 @@ class SuggestModel(QObject):
         self._learn_if_old()
         self.derive()
 
+    @Slot()
     def derive(self) -> None:
         """Show the suggestions as they are now."""
         view = self._store.feed.view

@@ -240,6 +240,7 @@ class TillModel(Shown):
             self._picking.take(product_id, name, quantity)
         self._derive()
 
+    @Slot(str)
     def _drop_expired(self, codes: str = "") -> bool:
         """Take portions past their limit out of the order and say so; True when there were any."""
         dropped = self._order.drop_expired([code.strip() for code in codes.split(",")])
@@ -270,6 +271,7 @@ class TillModel(Shown):
         if not self._grid.look(product_id):
             self._offer(product_id)
 
+    @Slot()
     def _price_order(self) -> None:
         """Something on sale moved; the order may have moved with it."""
         if (view := self._feed.view) is not None:
@@ -286,6 +288,7 @@ class TillModel(Shown):
     def _can_pay(self) -> bool:
         return bool(self._order.can_pay)
 
+    @Slot()
     def _on_session(self) -> None:
         self._order.use(self._sign_in.session, self._counter)
         self._picking.use(self._sign_in.session)
@@ -324,6 +327,7 @@ class TillModel(Shown):
     def _on_status(self, _status: LinkStatus) -> None:
         self._derive()
 
+    @Slot()
     def _tick(self) -> None:
         view = self._feed.view
         if view is None:
@@ -341,10 +345,12 @@ class TillModel(Shown):
         self._guests.tick()
         self._derive()
 
+    @Slot(str, str)
     def _say(self, title: str, text: str) -> None:
         self._notice = (title, text)
         self._derive()
 
+    @Slot()
     def _derive(self) -> None:
         shown = till_props(
             self._feed.view, self._link(), self._feed.now(), self._notice, self._printer

@@ -184,6 +184,7 @@ class ApprovalDialog(QObject):
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(answer)
 
+    @Slot()
     def _look(self) -> None:
         """Follow what other screens answer, and the question's time."""
         approval = self._approval()

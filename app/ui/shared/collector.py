@@ -1,16 +1,14 @@
 """Garbage is collected on the interface's thread only.
 
 Python collects on whichever thread allocates. On the store's I/O thread that would end Qt objects
-of the interface's thread; and while Shiboken's table of wrappers changes there, QML, which reads
-it without Python's lock, takes an object for a bare QObject: its bindings read `undefined` for
-ever. (The same remedy is known from other large Qt programs in Python.)
+of the interface's thread. (The same remedy is known from other large Qt programs in Python.)
 """
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 _PACE_MS = 250
 _OLDEST = 2
@@ -59,6 +57,7 @@ class Collector(QObject):
         """Collect no more."""
         self._timer.stop()
 
+    @Slot()
     def look(self) -> None:
         """Collect the oldest generation that is due, if one is."""
         due = [

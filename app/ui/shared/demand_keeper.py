@@ -1,6 +1,6 @@
 """Keeps the forecast of demand up to date while somebody is signed in; nothing waits for it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from app.domain.people import Session
 from app.services.ports import Store
@@ -28,6 +28,7 @@ class DemandKeeper(QObject):
         self._session = session
         self._look()
 
+    @Slot()
     def _tick(self) -> None:
         self._ticks += 1
         if self._ticks % _LOOK_TICKS == 0:

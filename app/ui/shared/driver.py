@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtQuick import QQuickWindow
 
@@ -85,6 +85,7 @@ class Driver(QObject):
                 window.frameSwapped.connect(self._frame)
         return self._shell.windows
 
+    @Slot()
     def _accept(self) -> None:
         while (link := self._server.nextPendingConnection()) is not None:
             link.setParent(self)
@@ -140,6 +141,7 @@ class Driver(QObject):
             return bool(scene.value(item, request["property"]) == request["equals"])
         return item.isEnabled() or not request.get("enabled", False)
 
+    @Slot()
     def _look(self) -> None:
         now_ns = time.monotonic_ns()
         for wait in list(self._waiting):
@@ -156,6 +158,7 @@ class Driver(QObject):
         self._waiting.remove(wait)
         wait.answer(answer)
 
+    @Slot()
     def _frame(self) -> None:
         now_ns = time.monotonic_ns()
         self._frames.append(now_ns)

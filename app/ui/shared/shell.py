@@ -212,6 +212,7 @@ class Shell(QObject):
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
 
+    @Slot("QList<QQmlError>")
     def _on_warnings(self, warnings: list[QQmlError]) -> None:
         self.qml_warnings.extend(w.toString() for w in warnings)
 

@@ -75,6 +75,7 @@ class SignInModel(QObject):
         if not changes or Entity.STAFF in changes:
             self._fill()
 
+    @Slot()
     def _fill(self) -> None:
         view = self._store.feed.view
         self._staff.set_rows(derive_staff(view, self._roles))
@@ -84,6 +85,7 @@ class SignInModel(QObject):
                 self.back()
         self.changed.emit()
 
+    @Slot()
     def _tick(self) -> None:
         if self._wait_until:
             if self._wait_s() == 0:

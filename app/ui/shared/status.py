@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.services.ports import LinkState, LinkStatus, Store
 from app.ui.shared.shell import Shell
@@ -81,6 +81,7 @@ class StatusModel(QObject):
         )
         shell.languageChanged.connect(self._again)
 
+    @Slot()
     def _again(self) -> None:
         props = derive_status(self._feed.status, has_view=self._feed.view is not None)
         if props != self._props:

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from app.ui.shared.shell import Clock
 
@@ -54,13 +54,16 @@ class StepTimes(QObject):
             "wall_ns": wall_ns - self._started[1],
         }
 
+    @Slot()
     def _begin(self) -> None:
         self._began = _now_ns()
 
+    @Slot()
     def _end(self) -> None:
         cpu_ns, wall_ns = _now_ns()
         self._ticks.append((cpu_ns - self._began[0], wall_ns - self._began[1]))
 
+    @Slot()
     def _beat(self) -> None:
         cpu_ns, wall_ns = _now_ns()
         self._steps.append(cpu_ns - self._beaten[0])
