@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _PACE_MS = 250
+_STARTED_MS = 5_000
 _OLDEST = 2
 _NEW_SHARE = 0.25
 _MOST_PUT_OFF = 60
@@ -21,12 +22,10 @@ _MOST_PUT_OFF = 60
 def collecting_here() -> Iterator[None]:
     """Collect on this thread alone, by a timer of its event loop, until the end.
 
-    What exists at the beginning (modules, classes) is not looked at again, so that a later
-    collection costs less than a frame.
+    What exists once the program has started (modules, classes, the window) is not looked at again,
+    so that a later collection costs less than a frame; starting does not wait for that.
     """
     gc.disable()
-    gc.collect()
-    gc.freeze()
     collector = Collector()
     try:
         yield
@@ -52,10 +51,21 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_PACE_MS)
+        self._start = QTimer(self)
+        self._start.setSingleShot(True)
+        self._start.timeout.connect(self.settle)
+        self._start.start(_STARTED_MS)
 
     def stop(self) -> None:
         """Collect no more."""
         self._timer.stop()
+        self._start.stop()
+
+    @Slot()
+    def settle(self) -> None:
+        """The program has started: leave what is there now alone."""
+        gc.collect()
+        gc.freeze()
 
     @Slot()
     def look(self) -> None:

@@ -58,6 +58,9 @@ def test_python_collects_as_ever_afterwards(qapp: QGuiApplication) -> None:
     try:
         with collecting_here():
             assert not gc.isenabled()
+            collector = Collector()
+            collector.settle()
+            collector.stop()
             assert gc.get_freeze_count() > 0
         assert gc.isenabled()
         assert gc.get_freeze_count() == 0
