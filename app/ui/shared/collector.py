@@ -50,7 +50,6 @@ class Collector(QObject):
         self._put_off = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start(_PACE_MS)
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.timeout.connect(self.settle)
@@ -66,6 +65,7 @@ class Collector(QObject):
         """The program has started: leave what is there now alone."""
         gc.collect()
         gc.freeze()
+        self._timer.start(_PACE_MS)
 
     @Slot()
     def look(self) -> None:
