@@ -209,7 +209,7 @@ ColumnLayout {
                             { key: "stars", title: qsTr("Stars"), weight: 1.5, sortable: false },
                             { key: "portions", title: qsTr("Portions"), weight: 1.5, sortable: false }
                         ]
-                        emptyText: qsTr("Nobody rated in the last 30 days")
+                        emptyText: page.vm.tiles.count > 0 ? qsTr("Nobody rated in the last 30 days") : ""
                         model: page.vm.said
                         objectName: "saidTable"
                         visible: !page.byCause
@@ -225,7 +225,7 @@ ColumnLayout {
                             { key: "complaints", title: qsTr("Complaints"), weight: 1.4, align: "right", sortable: false },
                             { key: "rate", title: qsTr("Per 100"), align: "right", sortable: false }
                         ]
-                        emptyText: qsTr("Nothing was served in the last 30 days")
+                        emptyText: page.vm.tiles.count > 0 ? qsTr("Nothing was served in the last 30 days") : ""
                         model: page.vm.rates
                         objectName: "ratesTable"
                         visible: page.byCause
