@@ -7,7 +7,7 @@ from sqlalchemy.pool import NullPool
 
 from app.data.urls import sqlalchemy_url
 
-SCHEMA_HEAD = "0003"
+SCHEMA_HEAD = "0004"
 """The revision this program was written for."""
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
@@ -52,6 +52,18 @@ def upgrade(admin_url: str, *, to: str = SCHEMA_HEAD) -> None:
             command.upgrade(config, to)
     finally:
         engine.dispose()
+
+
+def run_scripts(connection: Connection, revision: str) -> None:
+    """Run the files of migrations/sql/<revision> in the order of their names.
+
+    Each is one script for the server, and goes straight to the driver: SQLAlchemy would read its
+    % as placeholders.
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    for file in sorted((MIGRATIONS / "sql" / revision).glob("*.sql")):
+        driver.execute(file.read_text(encoding="utf-8"))
 
 
 def _lock(connection: Connection) -> None:
