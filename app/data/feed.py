@@ -182,10 +182,10 @@ class LiveFeed:
         return int(answer["seq"])
 
     async def _take_snapshot(self, connection: psycopg.AsyncConnection) -> None:
-        snapshot = await _json(connection, "SELECT wedge.snapshot()::text")
+        snapshot = await _json(connection, "SELECT wedge.snapshot_text()")
         while snapshot["settings"] is None:
             await asyncio.sleep(BEAT_S)
-            snapshot = await _json(connection, "SELECT wedge.snapshot()::text")
+            snapshot = await _json(connection, "SELECT wedge.snapshot_text()")
         self._view = rows.view(snapshot)
         self._mail.post_view(self._view, None)
 

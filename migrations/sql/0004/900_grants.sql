@@ -1,3 +1,6 @@
 -- Functions are callable by nobody until they are granted.
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
+
+GRANT EXECUTE ON FUNCTION wedge.snapshot(), wedge.snapshot_text()
+TO pos_app, kds_app, backoffice_app, display_ro;
