@@ -1,66 +1,48 @@
-"""The order being composed: lines, holds, totals; taps go out through the adder."""
+"""The order being composed: its lines and total, and the keys that change or end it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.ticket import TicketLine, TicketState
-from app.services.choose_portions import Asked
-from app.services.ports import Candidate, Store
-from app.services.refusal import RefusalCode, Refused
+from app.domain.ticket import TicketState
+from app.services.ports import Store
 from app.services.store_view import StoreView
-from app.ui.pos.adder import Adder, Wish
-from app.ui.pos.choice_words import changed_words
 from app.ui.pos.holding import Holding
 from app.ui.pos.keeper import Keeper
-from app.ui.pos.order_keys import OrderKeys
+from app.ui.pos.lapsed import Lapsed
+from app.ui.pos.order_intake import OrderIntake
 from app.ui.pos.order_props import LineRow, derive_order
-from app.ui.pos.pending import Pending, PendingPhase
-from app.ui.pos.quantities import Quantities
+from app.ui.pos.pending import PendingPhase
+from app.ui.pos.removing import Removing
 from app.ui.pos.requests import Requests
 from app.ui.pos.shelf import ShelfCounter
-from app.ui.pos.taking import Taking
 from app.ui.shared.list_model import RowsModel
-from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
 
 
-class OrderModel(OrderKeys):
+class OrderModel(OrderIntake):
     """The order panel."""
 
-    refused = Signal(str, str)
     announced = Signal(str, str)
-    missing = Signal(object)
-    """A wish that could not be had; something like it may be."""
-    limited = Signal(object, str)
-    """A wish that the store refused because too few are left, and its detail."""
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
-        super().__init__(store, parent)
+        super().__init__(shell, store, parent)
         self._shell = shell
-        self._session: Session | None = None
-        self._left_out: frozenset[UUID] = frozenset()
         self._lines: RowsModel[LineRow] = RowsModel(LineRow, "key", self)
-        self._adder = Adder(store.selling, shell.tasks, self, self._candidates)
-        self._pieces = Quantities(store.selling, shell.tasks, self.said, self.derive)
         self._requests = Requests(store.selling, shell.tasks, self.said, self.derive)
-        self._taking = Taking(self._adder, self._pieces, self._kept)
+        self._removing = Removing(store.selling, shell.tasks, self.said, self.derive)
+        self._lapsed = Lapsed(self._taking)
         self._keeper = Keeper(store, shell.tasks, self.said, self.announced.emit)
         self._holding = Holding(store, shell.tasks, self.said)
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
-
-    @property
-    def pendings(self) -> tuple[Pending, ...]:
-        return self._adder.pendings
 
     @property
     def keeper(self) -> Keeper:
@@ -74,7 +56,7 @@ class OrderModel(OrderKeys):
     @property
     def settled(self) -> bool:
         """Whether nothing of the order is on its way to the store, or waits for a stand-in."""
-        coming = self._adder.pendings or self._removing or self._pieces.wanted
+        coming = self._adder.pendings or self._removing.lines or self._pieces.wanted
         return not coming and self._keeper.quiet and self._requests.quiet
 
     @Slot(object, object, str)
@@ -89,40 +71,6 @@ class OrderModel(OrderKeys):
         self._taking.use(session, counter)
         self._keeper.use(session, counter)
         self._holding.use(session)
-
-    def add_plain(self, product_id: UUID, name: str) -> None:
-        """Put one piece into the order."""
-        self._taking.plain(self._ticket_id, product_id, name)
-        self.derive()
-
-    def shown(self, product_id: UUID) -> Asked:
-        """One portion as the product's tile shows it, for this order's guest."""
-        return self._taking.shown(product_id, self.avoids)
-
-    def proposal(self, product_id: UUID) -> Candidate | None:
-        """The portion that a tap on the tile would take."""
-        return self._taking.proposal(product_id, self.shown(product_id))
-
-    def add_portions(self, product_id: UUID, name: str, asked: Asked) -> list[UUID]:
-        """Put what is asked for into the order; returns the lines of those there were."""
-        return self._taking.portions(self._ticket_id, product_id, name, asked)
-
-    def add_row(self, product_id: UUID, name: str, row: Sequence[Candidate]) -> None:
-        """Put the first of these that is still free into the order, at the price it carries."""
-        self._taking.row(self._ticket_id, product_id, name, row)
-        self.derive()
-
-    def add_by_hand(self, product_id: UUID, name: str, portion_id: UUID) -> bool:
-        """Put this very portion into the order; False when it can't be had."""
-        asked = Asked(avoids=self.avoids)
-        return self._taking.by_hand(self._ticket_id, product_id, name, portion_id, asked)
-
-    @property
-    def avoids(self) -> frozenset[str]:
-        """What the order's guest avoids."""
-        view = self._store.feed.view
-        ticket = view.tickets.get(self._ticket_id) if view else None
-        return frozenset(ticket.avoids) if ticket else frozenset()
 
     def resume(self, view: StoreView) -> None:
         """Take up the order this till left open, for example after it was killed."""
@@ -150,9 +98,7 @@ class OrderModel(OrderKeys):
                 asked = self._adder.seen(pending.line_id)
                 if asked.options or asked.note:
                     self._requests.send(self._session, line.id, asked.options, asked.note)
-        self._removing = frozenset(
-            i for i in self._removing if i in view.ticket_lines and not view.ticket_lines[i].voided
-        )
+        self._removing.drop_seen(view)
         self._pieces.drop_seen(view)
         now = self._store.feed.now()
         self._keeper.look(view, self._kept(), now)
@@ -160,11 +106,11 @@ class OrderModel(OrderKeys):
             view,
             self._ticket_id,
             self._adder.pendings,
-            self._removing,
+            self._removing.lines,
             self._pieces.wanted,
             now,
             self._keeper.notes,
-            self._lapsed(),
+            self._lapsed.lines(view, self._ticket_id),
         )
         self._lines.set_rows(shown.rows)
         props = asdict(shown)
@@ -173,39 +119,14 @@ class OrderModel(OrderKeys):
         props["can_pay"] = shown.can_pay and self._requests.quiet
         self.show_props({_camel(name): value for name, value in props.items()})
 
-    def pendings_changed(self) -> None:
-        self.derive()
-
-    def addition_refused(self, wish: Wish, refusal: Refused) -> None:
-        title, text = sentence(refusal)
-        if refusal.code is RefusalCode.GONE:
-            title = _t("Till", "{name} is gone").format(name=wish.name)
-            self.missing.emit(wish)
-        elif refusal.code is RefusalCode.CHANGED and wish.by_hand:
-            title, text = changed_words(wish.name, refusal.detail)
-            self.missing.emit(wish)
-        self.refused.emit(title, text)
-        if refusal.code is RefusalCode.SCARCE:
-            self.limited.emit(wish, refusal.detail)
-        self.derive()
-
-    @Slot(str)
-    def retry(self, key: str) -> None:
-        """Ask again for a line the store did not answer."""
-        self._adder.retry(UUID(key))
-
     @Slot(str)
     def remove(self, key: str) -> None:
         """Take a line out and release its portion."""
         line_id = UUID(key)
         if any(p.line_id == line_id for p in self._adder.pendings):
             self._adder.forget(line_id)
-            return
-        if self._session is None or line_id in self._removing:
-            return
-        self._removing |= {line_id}
-        self.derive()
-        self._shell.tasks.start(self._remove(self._session, line_id), name="remove line")
+        else:
+            self._removing.remove(self._session, line_id)
 
     def drop_expired(self, codes: Collection[str] = ()) -> list[str]:
         """Take out portions past their limit, or with one of `codes`; return their names.
@@ -250,75 +171,25 @@ class OrderModel(OrderKeys):
         view = self._store.feed.view
         if view is None:
             return
-        lines, lapsed = view.lines_of(self._ticket_id), self._lapsed()
+        lines = view.lines_of(self._ticket_id)
+        lapsed = self._lapsed.lines(view, self._ticket_id)
         if lapsed and not any(line.portion_id for line in lines):
             self.leaveOut()
             lines = ()
         else:
             self.cancel()
         for line in (*lines, *lapsed):
-            self._take_again(line)
+            if not self._lapsed.take_again(self._ticket_id, line, self.avoids):
+                self.refused.emit(
+                    _t("Till", "{name} is gone").format(name=line.name),
+                    _t("Till", "The rest of the order was taken again."),
+                )
 
     @Slot()
     def leaveOut(self) -> None:
         """Go on without what went back on sale."""
-        self._left_out |= {line.id for line in self._lapsed()}
+        self._lapsed.leave_out(self._lapsed.lines(self._store.feed.view, self._ticket_id))
         self.derive()
-
-    def _lapsed(self) -> tuple[TicketLine, ...]:
-        """Lines that were let go because their hold ran out, and nobody has looked at yet."""
-        view = self._store.feed.view
-        return tuple(
-            line
-            for line in (view.ticket_lines.values() if view else ())
-            if line.ticket_id == self._ticket_id
-            and line.voided
-            and line.lapsed
-            and line.id not in self._left_out
-        )
-
-    def _take_again(self, line: TicketLine) -> None:
-        """The same grade at today's price, else what the tile shows."""
-        options = tuple(each.name for each in line.preparations)
-        asked = Asked(grade=line.grade, avoids=self.avoids, options=options, note=line.note)
-        if line.portion_id is None:
-            for _ in range(line.quantity):
-                self._taking.plain(self._ticket_id, line.product_id, line.name, asked)
-            return
-        if not self._taking.portions(self._ticket_id, line.product_id, line.name, asked):
-            self.refused.emit(
-                _t("Till", "{name} is gone").format(name=line.name),
-                _t("Till", "The rest of the order was taken again."),
-            )
-
-    def _kept(self) -> Sequence[TicketLine]:
-        view = self._store.feed.view
-        lines = view.lines_of(self._ticket_id) if view else ()
-        return [line for line in lines if line.id not in self._removing]
-
-    async def _remove(self, session: Session, line_id: UUID) -> None:
-        call = self._store.selling.remove_line(session, request=new_id(), line_id=line_id)
-        if not await self.said(call):
-            self._removing -= {line_id}
-            self.derive()
-
-    async def said(self, call: Any) -> bool:
-        """Await a store call; a refusal becomes a sentence. True when it was done."""
-        try:
-            await call
-        except Exception as error:
-            self.refused.emit(*sentence(error))
-            return False
-        return True
-
-    def again(self, wish: Wish) -> None:
-        """Ask the store once more for what it refused, if the order is still the same."""
-        candidates = tuple(self._candidates(wish))
-        if wish.ticket_id == self._ticket_id and candidates:
-            self._adder.add(replace(wish, candidates=candidates))
-
-    def _candidates(self, wish: Wish) -> Sequence[Candidate]:
-        return self._taking.again(wish)
 
     def _now(self) -> datetime:
         return self._store.feed.now()

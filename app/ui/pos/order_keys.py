@@ -8,6 +8,7 @@ from app.domain.ids import new_id
 from app.services.ports import Store
 from app.ui.pos.holding import Holding
 from app.ui.pos.keeper import Keeper
+from app.ui.pos.removing import Removing
 from app.ui.pos.shown import Shown
 
 
@@ -20,7 +21,7 @@ class OrderKeys(Shown):
         super().__init__(parent)
         self._store = store
         self._ticket_id = new_id()
-        self._removing: frozenset[UUID] = frozenset()
+        self._removing: Removing
         self._keeper: Keeper
         self._holding: Holding
 
@@ -32,7 +33,7 @@ class OrderKeys(Shown):
     def go_on_with(self, ticket_id: UUID) -> None:
         """Compose another order from now on."""
         self._ticket_id = ticket_id
-        self._removing = frozenset()
+        self._removing.forget_all()
         self.ticketChanged.emit()
         self.derive()
 
