@@ -59,6 +59,7 @@ from app.data.tables.sales import (
     TicketLineRow,
     TicketRow,
 )
+from app.data.tables.served import ServedScoreRow
 from app.data.tables.stock import (
     PortionRow,
     QualityReviewRow,
@@ -117,6 +118,7 @@ __all__ = [
     "RequestRow",
     "RiskCheckRow",
     "SanitationRow",
+    "ServedScoreRow",
     "SettingsRow",
     "StaffRow",
     "StaffSessionRow",

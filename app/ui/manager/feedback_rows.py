@@ -83,6 +83,8 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
         title=task.title,
         kind=_t("Office", "Escalated: nobody has put it right, order")
         if escalated(task, now)
+        else _t("Office", "Served below the promised quality, order")
+        if "line_id" in task.subject and task.kind == TaskKind.RECOVERY
         else task_word(task.kind),
         due=text.clock(task.due_at, view.settings) if task.due_at else "",
         running=running,

@@ -18,6 +18,7 @@ from app.services.recovery import remake_subject, replacement_candidates, second
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.pos.recovery_words import line_text, notice, remedies
+from app.ui.pos.served_low import served_low, write_down
 from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import money
@@ -78,8 +79,15 @@ class RecoveryModel(Shown):
                 self.open(asked.id)
         elif "complaint_id" in task.subject:
             self.open(UUID(str(task.subject["complaint_id"])))
+        elif served_low(task):
+            if not self._busy:
+                self._start(self._own_up(self._session, task), "served low")
         else:
             self._prompt(view, task)
+
+    async def _own_up(self, session: Session, task: Task) -> None:
+        """The store found it by itself: what it knows is written down, and the sheet opens."""
+        self.open(await write_down(self._store, session, task))
 
     def _prompt(self, view: StoreView, task: Task) -> None:
         """Bad stars: ask what was wrong, as a complaint about the order's receipt."""

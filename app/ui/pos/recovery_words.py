@@ -12,6 +12,7 @@ from app.domain.task import Task, TaskKind, TaskState
 from app.services.ports import Candidate
 from app.services.recovery import second_person_needed
 from app.services.store_view import StoreView
+from app.ui.pos.served_low import low_notice, served_low
 from app.ui.shared.format import money
 
 _t = QCoreApplication.translate
@@ -25,6 +26,8 @@ def notice(view: StoreView, task: Task | None, to_ask: Complaint | None) -> dict
             "noticeText": _t("Till", "Another portion, or the money back?"),
             "noticeKey": _t("Till", "Make it good"),
         }
+    if task is not None and served_low(task):
+        return low_notice(task)
     if task is not None:
         return {
             "notice": _t("Till", "The guest of order {number} was not happy").format(
