@@ -37,7 +37,7 @@
   <context>
     <name>Till</name>
     <message numerus="yes">
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>%n order line(s) wait for the guest's choice</source>
       <translation>
         <numerusform>%n order line waits for the guest's choice</numerusform>

@@ -4232,6 +4232,11 @@
       <translation>เสิร์ฟแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Served below the promised quality, order</source>
+      <translation>เสิร์ฟต่ำกว่าคุณภาพที่รับรอง ออเดอร์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Several for one price</source>
       <translation>หลายชิ้นในราคาเดียว</translation>
@@ -8072,7 +8077,7 @@
   <context>
     <name>Till</name>
     <message numerus="yes">
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>%n order line(s) wait for the guest's choice</source>
       <translation>
         <numerusform>%n รายการรอให้ลูกค้าเลือก</numerusform>
@@ -8164,12 +8169,12 @@
       <translation>ชิ้นใหม่ หรือคืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Another product</source>
       <translation>สินค้าอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Another {grade} at the same price</source>
       <translation>เกรด {grade} ชิ้นอื่นในราคาเดิม</translation>
     </message>
@@ -8290,7 +8295,7 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Give {amount} back</source>
       <translation>คืนเงิน {amount}</translation>
     </message>
@@ -8356,7 +8361,7 @@
       <translation>ครัว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Leave it out</source>
       <translation>ไม่เอารายการนี้</translation>
     </message>
@@ -8367,11 +8372,12 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
+      <location filename="../../app/ui/pos/served_low.py" />
       <source>Make it good</source>
       <translation>ชดเชย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Money back: {amount}</source>
       <translation>คืนเงิน {amount}</translation>
     </message>
@@ -8411,7 +8417,7 @@
       <translation>ไม่หลีกเลี่ยง {what} แล้วใช่ไหม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/checkout.py" />
       <source>No longer fit for sale: {names}</source>
       <translation>ขายไม่ได้แล้ว: {names}</translation>
     </message>
@@ -8523,17 +8529,22 @@
       <translation>ออเดอร์ {number} อยู่ในครัวแล้ว ไม่คิดเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/served_low.py" />
+      <source>Order {number} was served below our quality</source>
+      <translation>ออเดอร์ {number} เสิร์ฟต่ำกว่าคุณภาพที่รับรอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Order {number}, {name}. The refund's receipt is being printed.</source>
       <translation>ออเดอร์ {number} {name} กำลังพิมพ์ใบคืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Order {number}: {name}</source>
       <translation>ออเดอร์ {number}: {name}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Order {number}: {name} is another portion</source>
       <translation>ออเดอร์ {number}: เปลี่ยนชิ้นของ {name} แล้ว</translation>
     </message>
@@ -8573,6 +8584,11 @@
       <translation>เสิร์ฟแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/served_low.py" />
+      <source>Served below the promised quality</source>
+      <translation>เสิร์ฟต่ำกว่าคุณภาพที่รับรอง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/complaining.py" />
       <source>Something is in it</source>
       <translation>มีสิ่งแปลกปลอม</translation>
@@ -8603,7 +8619,7 @@
       <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till.py" />
+      <location filename="../../app/ui/pos/checkout.py" />
       <source>Taken out of the order, nothing was paid. Take it off the shelf; choose another or pay the new total.</source>
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
     </message>
@@ -8728,7 +8744,7 @@
       <translation>ตรวจแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>Wait for a new whole</source>
       <translation>รอถาดใหม่</translation>
     </message>
@@ -9038,13 +9054,13 @@
       <translation>คืนเงินแล้ว {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>{code} cannot be served as sold: {why}. Ask the guest.</source>
       <translation>เสิร์ฟ {code} ตามที่ขายไม่ได้: {why} โปรดถามลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/line_rows.py" />
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>{code} was found to be of grade {grade}: ask the guest.</source>
       <translation>ตรวจพบว่า {code} เป็นเกรด {grade}: โปรดถามลูกค้า</translation>
     </message>
@@ -9101,12 +9117,12 @@
       <translation>เกรด {grade} ราคา {price}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>{grade} for {price}, {less} back</source>
       <translation>เกรด {grade} ราคา {price} คืนเงิน {less}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>{grade} for {price}, {less} less</source>
       <translation>เกรด {grade} ราคา {price} ถูกลง {less}</translation>
     </message>
@@ -9127,6 +9143,7 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/order.py" />
+      <location filename="../../app/ui/pos/order_intake.py" />
       <source>{name} is gone</source>
       <translation>{name} หมดแล้ว</translation>
     </message>
@@ -9156,7 +9173,7 @@
       <translation>{name}: {size} ราคา {price}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/settle.py" />
+      <location filename="../../app/ui/pos/settle_words.py" />
       <source>{new}. {why}</source>
       <translation>{new} {why}</translation>
     </message>
@@ -9204,6 +9221,11 @@
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>{total} paid on {moment}</source>
       <translation>จ่าย {total} เมื่อ {moment}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/served_low.py" />
+      <source>{what}: another portion, or the money back?</source>
+      <translation>{what}: ให้ชิ้นใหม่หรือคืนเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/incident.py" />
