@@ -4,43 +4,26 @@ It opens by itself, for the order being composed and for every paid order of thi
 not handed over; what the kitchen replaced meanwhile closes it again (POS-E3.1).
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.replacement import Trouble
-from app.domain.ticket import TicketLine, TicketState
+from app.domain.ticket import TicketLine
 from app.services import line_care
-from app.services.line_trouble import trouble_of_line
 from app.services.order_ports import Settlement
-from app.services.ports import Candidate, Changes, Store
+from app.services.ports import Changes, Store
 from app.services.store_view import Entity, StoreView
-from app.ui.pos.choice_words import degraded_because, stood_in
+from app.ui.pos.choice_words import stood_in
 from app.ui.pos.order import OrderModel
+from app.ui.pos.settle_questions import Question, Questions
+from app.ui.pos.settle_words import question_props, refund_words, replaced_words, waiting_text
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.shown import Shown
-from app.ui.shared.format import money
 from app.ui.shared.shell import Shell
-
-_t = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One line to settle. `lower` and `same` are what could be had instead, best first."""
-
-    line: TicketLine
-    number: int
-    paid: bool
-    lowered: bool
-    lower: tuple[Candidate, ...]
-    same: tuple[Candidate, ...]
-    wholes: int
 
 
 class SettleModel(Shown):
@@ -61,6 +44,7 @@ class SettleModel(Shown):
         super().__init__(parent)
         self._shell, self._store, self._shelf = shell, store, shelf
         self._order, self._say = order, say
+        self._questions = Questions(store, shelf, order)
         self._session: Session | None = None
         self._asked: Question | None = None
         self._put_off: set[tuple[UUID, UUID | None]] = set()
@@ -77,7 +61,7 @@ class SettleModel(Shown):
         keys = changes.get(Entity.TICKET_LINE, ()) if changes else tuple(view.ticket_lines)
         for key in keys:
             line = view.ticket_lines.get(key)
-            if line is None or line.portion_code is None or not self._is_mine(view, line):
+            if line is None or line.portion_code is None or not self._questions.is_mine(view, line):
                 self._codes.pop(key, None)
                 continue
             before = self._codes.get(key)
@@ -90,7 +74,7 @@ class SettleModel(Shown):
 
         Nobody is asked in the middle of a payment.
         """
-        questions = list(self._questions(view, now))
+        questions = list(self._questions.find(view, now))
         open_now = [q for q in questions if (q.line.id, q.line.portion_id) not in self._put_off]
         asked = open_now[0] if open_now and self._session is not None and not paying else None
         self._asked = asked
@@ -99,57 +83,7 @@ class SettleModel(Shown):
     def _announce(self, view: StoreView, line: TicketLine) -> None:
         if not stood_in(line) or self._order.keeper.did_replace(line.id):
             return
-        ticket = view.tickets[line.ticket_id]
-        self._say(
-            _t("Till", "Order {number}: {name} is another portion").format(
-                number=ticket.number, name=line.name
-            ),
-            _t("Till", "{new}. {why}").format(new=line.portion_code, why=stood_in(line)),
-        )
-
-    def _is_mine(self, view: StoreView, line: TicketLine) -> bool:
-        ticket = view.tickets.get(line.ticket_id)
-        return ticket is not None and ticket.terminal_id == self._store.terminal_id
-
-    def _questions(self, view: StoreView, now: datetime) -> Iterator[Question]:
-        for line in view.ticket_lines.values():
-            if line.portion_id is None or line.off_the_list or line.waits_since is not None:
-                continue
-            if line.served_at is not None or not self._is_mine(view, line):
-                continue
-            ticket = view.tickets[line.ticket_id]
-            question = None
-            if ticket.state is TicketState.PAID:
-                question = self._of_paid(view, line, ticket.number, now)
-            elif ticket.id == self._order.ticket_id:
-                question = self._of_open(line, ticket.number, now)
-            if question is not None:
-                yield question
-
-    def _of_open(self, line: TicketLine, number: int, now: datetime) -> Question | None:
-        note = self._order.keeper.note_of(line.id)
-        if note.unfit is None or note.pending:
-            return None
-        wholes = self._shelf.offer(line.product_id, now).wholes_uncut
-        lower = (note.own,) if note.own is not None else note.lower
-        return Question(line, number, False, note.own is not None, lower, note.others, wholes)
-
-    def _of_paid(
-        self, view: StoreView, line: TicketLine, number: int, now: datetime
-    ) -> Question | None:
-        trouble = trouble_of_line(view, line, now)
-        if trouble is None:
-            return None
-        appraiser, offer = self._shelf.appraiser, self._shelf.offer(line.product_id, now)
-        if trouble is Trouble.LOWERED:
-            own = line_care.own_portion(view, appraiser, line, now)
-            lower: tuple[Candidate, ...] = (own,) if own is not None else ()
-        else:
-            if line_care.stand_ins(view, appraiser, offer, line, now):
-                return None  # The kitchen's Replace gives it one at once.
-            lower = line_care.lower_grade(view, appraiser, offer, line, now)
-        lowered = trouble is Trouble.LOWERED
-        return Question(line, number, True, lowered, lower, (), offer.wholes_uncut)
+        self._say(*replaced_words(view.tickets[line.ticket_id], line))
 
     @Slot()
     def later(self) -> None:
@@ -226,20 +160,12 @@ class SettleModel(Shown):
         try:
             if await self._order.said(ask()) and view is not None:
                 if back[0] > 0:
-                    self._tell_refund(view, asked, back[0])
+                    self._say(*refund_words(asked, back[0], view.settings))
                 if then is not None:
                     then()
         finally:
             self._busy = False
             self._again()
-
-    def _tell_refund(self, view: StoreView, asked: Question, back_minor: int) -> None:
-        self._say(
-            _t("Till", "Give {amount} back").format(amount=money(back_minor, view.settings)),
-            _t("Till", "Order {number}, {name}. The refund's receipt is being printed.").format(
-                number=asked.number, name=asked.line.name
-            ),
-        )
 
     def _again(self) -> None:
         view = self._store.feed.view
@@ -247,61 +173,12 @@ class SettleModel(Shown):
             self.look(view, self._store.feed.now())
 
     def _show(self, view: StoreView | None, put_off: int) -> None:
-        waiting = ""
-        if put_off:
-            waiting = _t("Till", "%n order line(s) wait for the guest's choice", "", put_off)
+        waiting = waiting_text(put_off)
         asked = self._asked
         if asked is None or view is None:
             self.show_props({"title": "", "text": "", "ways": [], "waiting": waiting})
             return
         now = self._store.feed.now()
-        why = degraded_because(
-            line_care.why_fallen(view, self._shelf.appraiser, asked.line, now).value
-        )
-        title = _t("Till", "Order {number}: {name}").format(
-            number=asked.number, name=f"{asked.line.name} {asked.line.grade or ''}".strip()
-        )
-        text = _t("Till", "{code} cannot be served as sold: {why}. Ask the guest.").format(
-            code=asked.line.portion_code, why=why
-        )
-        if asked.lowered and asked.lower:
-            text = _t("Till", "{code} was found to be of grade {grade}: ask the guest.").format(
-                code=asked.line.portion_code, grade=asked.lower[0].grade.value
-            )
-        self.show_props(
-            {"title": title, "text": text, "ways": _ways(asked, view), "waiting": waiting}
-        )
-
-
-def _ways(asked: Question, view: StoreView) -> list[Mapping[str, str]]:
-    line, settings = asked.line, view.settings
-    grade = line.grade.value if line.grade else ""
-    found: list[Mapping[str, str]] = []
-    if asked.same:
-        text = _t("Till", "Another {grade} at the same price").format(grade=grade)
-        found.append({"key": "same", "text": text})
-    if asked.lower:
-        first = asked.lower[0]
-        less = line.unit_price_minor - first.unit_price_minor
-        said = (
-            _t("Till", "{grade} for {price}, {less} back")
-            if asked.paid
-            else _t("Till", "{grade} for {price}, {less} less")
-        )
-        text = said.format(
-            grade=first.grade.value,
-            price=money(first.unit_price_minor, settings),
-            less=money(less, settings),
-        )
-        found.append({"key": "lower", "text": text})
-    found.append({"key": "other", "text": _t("Till", "Another product")})
-    if asked.wholes and not asked.lowered:
-        found.append({"key": "wait", "text": _t("Till", "Wait for a new whole")})
-    if asked.paid:
-        text = _t("Till", "Money back: {amount}").format(
-            amount=money(line.amount_minor - line.refunded_minor, settings)
-        )
-    else:
-        text = _t("Till", "Leave it out")
-    found.append({"key": "refund", "text": text})
-    return found
+        why = line_care.why_fallen(view, self._shelf.appraiser, asked.line, now)
+        props = question_props(asked, why.value, view.settings)
+        self.show_props({**props, "waiting": waiting})
