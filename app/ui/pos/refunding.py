@@ -1,4 +1,4 @@
-"""Paying lines of a receipt back: which, how much, the goods, why; then the cash."""
+"""Paying lines of a receipt back: finding the receipt, asking a second person, the cash."""
 
 from collections.abc import Coroutine
 from typing import Any
@@ -7,14 +7,14 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.approval import ApprovalAction
-from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.refund import Goods, RefundableSale
+from app.domain.refund import RefundableSale
 from app.hardware.receipt_text import number_text
 from app.services.ports import Refunded, Store
 from app.services.refusal import OutcomeUnknown
 from app.ui.pos import typed_cash
 from app.ui.pos.refund_basket import RefundBasket
+from app.ui.pos.refund_keys import RefundKeys
 from app.ui.pos.refund_props import (
     FoundRow,
     RefundRow,
@@ -25,7 +25,6 @@ from app.ui.pos.refund_props import (
     sale_props,
 )
 from app.ui.pos.refund_words import reasons
-from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import money
 from app.ui.shared.list_model import RowsModel
@@ -33,17 +32,16 @@ from app.ui.shared.refusal_text import is_expected, sentence
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-_NUMBER_DIGITS = 9
 
 
-class RefundModel(Shown):
+class RefundModel(RefundKeys):
     """`props.phase` is empty (closed), finding, choosing, paying, unknown or done."""
 
     def __init__(
         self, shell: Shell, store: Store, approval: ApprovalDialog, parent: QObject
     ) -> None:
-        super().__init__(parent)
-        self._shell, self._store, self._approval = shell, store, approval
+        super().__init__(store, parent)
+        self._shell, self._approval = shell, approval
         self._session: Session | None = None
         self._lines: RowsModel[RefundRow] = RowsModel(RefundRow, "key", self)
         self._found: RowsModel[FoundRow] = RowsModel(FoundRow, "key", self)
@@ -54,20 +52,11 @@ class RefundModel(Shown):
     found = Property(QObject, lambda self: self._found, constant=True)
 
     def _begin(self, phase: str) -> None:
-        self._phase = phase
-        self._basket = RefundBasket()
-        self._typed, self._reason = "", ""
-        self._error = ("", "")
+        self._start_over(phase)
         self._done: Refunded | None = None
         self._busy = False
-        self._new_refund()
         self._found.set_rows([])
         self._derive()
-
-    def _new_refund(self) -> None:
-        """Another refund than before: it gets an id of its own, and its own approval."""
-        self._refund_id, self._request = new_id(), new_id()
-        self._approved: UUID | None = None
 
     @property
     def _under_way(self) -> bool:
@@ -103,59 +92,6 @@ class RefundModel(Shown):
         if not self._under_way:
             self._begin("")
 
-    @Slot(str)
-    def toggle(self, line_key: str) -> None:
-        """Take the line in whole; the one that is being looked at is left out again."""
-        if self._phase == "choosing":
-            self._basket.toggle(UUID(line_key))
-            self._changed("")
-
-    @Slot()
-    def all(self) -> None:
-        """Every line that has something left."""
-        if self._phase == "choosing":
-            self._basket.take_all()
-            self._changed("")
-
-    @Slot(int)
-    def pieces(self, step: int) -> None:
-        """One piece more or less of the line that is being looked at."""
-        if self._phase == "choosing":
-            self._basket.step(step)
-            self._changed("")
-
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        """Type a part of the price, or the number of a receipt."""
-        view = self._store.feed.view
-        if self._phase == "finding":
-            if key.isdigit() and len(self._typed) < _NUMBER_DIGITS:
-                self._type(self._typed + key)
-        elif view is not None and self._basket.line is not None:
-            self._type(typed_cash.press(self._typed, key, view.settings))
-
-    @Slot()
-    def erase(self) -> None:
-        self._type(self._typed[:-1])
-
-    @Slot()
-    def clear(self) -> None:
-        self._type("")
-
-    @Slot(str)
-    def goods(self, kind: str) -> None:
-        """What becomes of the goods of the line that is being looked at."""
-        if self._phase == "choosing":
-            self._basket.goods(Goods(kind))
-            self._changed(self._typed)
-
-    @Slot(str)
-    def reason(self, text: str) -> None:
-        """Say why."""
-        if self._phase == "choosing":
-            self._reason = text
-            self._changed(self._typed)
-
     @Slot()
     def pay(self) -> None:
         """Pay back; above the person's limit a second one is asked first."""
@@ -167,18 +103,6 @@ class RefundModel(Shown):
     def _ready(self) -> bool:
         asking = self._phase in ("choosing", "unknown") and not self._busy
         return asking and bool(self._basket.items()) and bool(self._reason)
-
-    def _type(self, typed: str) -> None:
-        view = self._store.feed.view
-        if self._phase == "choosing" and view is not None:
-            self._basket.part(typed_cash.minor(typed, view.settings))
-        if self._phase in ("choosing", "finding"):
-            self._changed(typed)
-
-    def _changed(self, typed: str) -> None:
-        self._typed, self._error = typed, ("", "")
-        self._new_refund()
-        self._derive()
 
     def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._busy = True
