@@ -197,6 +197,12 @@ def test_a_manager_puts_a_learned_curve_in_force(shop: Shop) -> None:
     e7_s = shop.small.one("SELECT e7_s FROM wedge.products WHERE id = %s", PIZZA)
     assert e7_s == pytest.approx(math.exp(theta) * (-math.log(0.7)) ** (1 / 1.5))
     assert e7_s < 7200
+    shop.small.query("UPDATE wedge.staff SET role = 'food_safety_manager' WHERE role = 'manager'")
+    assert shop.refused(adopt) == ("not_permitted", "food_safety_manager")
+    shop.small.query(
+        "UPDATE wedge.staff SET role = 'administrator' WHERE id = %s", known_id("manager")
+    )
+    adopt()
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         shop.kitchen.act("adopt_curve", PIZZA, CABINET)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.calibration import Calibration, proposal
 from app.domain.inspection import Inspection
+from app.domain.people import Role
 from app.domain.quality import e7_from_characteristic_age
 from app.services.refusal import Refused, StoreUnreachable
 from app.services.store_view import StoreView
@@ -152,9 +153,14 @@ class QualityPage(QObject):
             duration(first.total_seconds()),
             f"{duration(learned.total_seconds())} ± {spread} %",
             str(state.inspections),
-            wanted is not None and apart_s >= 30.0,
+            wanted is not None and apart_s >= 30.0 and self._manages(),
             key == self._chosen,
         )
+
+    def _manages(self) -> bool:
+        """A learned curve moves prices: food safety reads it, a manager puts it in force."""
+        session = self._desk.session()
+        return session is not None and session.role in (Role.MANAGER, Role.ADMINISTRATOR)
 
     def _summary(self) -> str:
         shown = [(float(str(p["x"])), float(str(p["y"]))) for p in self._points]
