@@ -7,26 +7,23 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from app.domain.approval import ApprovalAction
 from app.domain.compensation import CompensationKind
 from app.domain.complaint import Complaint, ComplaintState
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.task import Task, TaskKind, TaskState
 from app.services.ports import Candidate, Store
-from app.services.recovery import remake_subject, replacement_candidates, second_person_needed
-from app.services.refusal import RefusalCode, Refused
+from app.services.recovery import replacement_candidates
 from app.services.store_view import StoreView
-from app.ui.pos.recovery_words import line_text, notice, remedies
+from app.ui.pos.recovery_words import notice, remedies
+from app.ui.pos.remedy import Remedy
 from app.ui.pos.served_low import served_low, write_down
 from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
-from app.ui.shared.format import money
 from app.ui.shared.refusal_text import is_expected, one_line
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-Give = Callable[[UUID | None], Awaitable[str]]
 
 
 class RecoveryModel(Shown):
@@ -45,10 +42,11 @@ class RecoveryModel(Shown):
     ) -> None:
         super().__init__(parent)
         self._shell, self._store = shell, store
-        self._approval, self._complain = approval, complain
+        self._complain = complain
         self._session: Session | None = None
         self._complaint_id: UUID | None = None
         self._candidates: tuple[Candidate, ...] = ()
+        self._remedy = Remedy(store, approval, lambda: self._candidates)
         self._given, self._error, self._busy = "", "", False
         self._show()
 
@@ -112,12 +110,12 @@ class RecoveryModel(Shown):
     @Slot()
     def replace(self) -> None:
         """Another portion, at nothing."""
-        self._give(CompensationKind.REPLACEMENT, self._replace)
+        self._give(CompensationKind.REPLACEMENT)
 
     @Slot()
     def refund(self) -> None:
         """The money back."""
-        self._give(CompensationKind.REFUND, self._refund)
+        self._give(CompensationKind.REFUND)
 
     @Slot()
     def spoken(self) -> None:
@@ -133,82 +131,16 @@ class RecoveryModel(Shown):
         if self._session is not None and self._complaint_id is not None and not self._busy:
             self._start(self._ask(self._session, self._complaint_id, stars or None), "follow up")
 
-    def _give(
-        self,
-        kind: CompensationKind,
-        how: Callable[[Session, Complaint, UUID | None], Awaitable[str]],
-    ) -> None:
+    def _give(self, kind: CompensationKind) -> None:
         view = self._store.feed.view
         complaint = self._complaint(view) if view else None
         if self._session is not None and complaint is not None and not self._busy:
-            self._start(self._allowed(self._session, complaint, kind, how), "compensate")
+            self._start(self._make_good(self._session, complaint, kind), "compensate")
 
-    async def _allowed(
-        self,
-        session: Session,
-        complaint: Complaint,
-        kind: CompensationKind,
-        how: Callable[[Session, Complaint, UUID | None], Awaitable[str]],
+    async def _make_good(
+        self, session: Session, complaint: Complaint, kind: CompensationKind
     ) -> None:
-        """Do it; with another person's approval where the rules, or the store, ask for one."""
-        view = self._store.feed.view
-        minor = _worth(complaint, kind)
-        needed = view is not None and second_person_needed(
-            view, session.role, kind, complaint, minor
-        )
-        if not needed:
-            try:
-                self._given = await how(session, complaint, None)
-                return
-            except Refused as refused:
-                if refused.code is not RefusalCode.APPROVAL_NEEDED:
-                    raise
-        approval = await self._approve(session, complaint, kind, minor)
-        if approval is not None:
-            self._given = await how(session, complaint, approval)
-
-    async def _approve(
-        self, session: Session, complaint: Complaint, kind: CompensationKind, minor: int
-    ) -> UUID | None:
-        view = self._store.feed.view
-        assert view is not None
-        wish = {
-            CompensationKind.REPLACEMENT: _t("Till", "Another one at no charge: {name}, {amount}"),
-            CompensationKind.REFUND: _t("Till", "Money back: {name}, {amount}"),
-        }[kind]
-        return await self._approval.obtain(
-            session,
-            ApprovalAction.REMAKE,
-            remake_subject(complaint.id, kind),
-            what=wish.format(name=line_text(complaint), amount=money(minor, view.settings)),
-            amount_minor=minor,
-            reasons=(complaint.reason,),
-        )
-
-    async def _replace(
-        self, session: Session, complaint: Complaint, approval_id: UUID | None
-    ) -> str:
-        given = await self._store.complaints.replace(
-            session, request=new_id(), compensation_id=new_id(), complaint_id=complaint.id,
-            ticket_id=new_id(), line_id=new_id(), candidates=self._candidates,
-            approval_id=approval_id,
-        )  # fmt: skip
-        return _t("Till", "Order {number} is in the kitchen, at no charge").format(
-            number=given.number
-        )
-
-    async def _refund(
-        self, session: Session, complaint: Complaint, approval_id: UUID | None
-    ) -> str:
-        paid = await self._store.complaints.refund(
-            session, request=new_id(), compensation_id=new_id(), complaint_id=complaint.id,
-            approval_id=approval_id,
-        )  # fmt: skip
-        view = self._store.feed.view
-        assert view is not None
-        return _t("Till", "Give {amount} back; the receipt is being printed").format(
-            amount=money(paid.amount_minor, view.settings)
-        )
+        self._given = await self._remedy.give(session, complaint, kind) or self._given
 
     async def _close_task(self, session: Session, task_id: UUID) -> None:
         await self._store.tasks.close(
@@ -290,8 +222,3 @@ class RecoveryModel(Shown):
             # Until the feed brings what was just given, nothing else may be.
             props["choosing"] = props["choosing"] and not self._given
         self.show_props(props)
-
-
-def _worth(complaint: Complaint, kind: CompensationKind) -> int:
-    name = "piece_minor" if kind is CompensationKind.REPLACEMENT else "amount_minor"
-    return int(complaint.facts.get(name, 0))
