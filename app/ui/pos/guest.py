@@ -8,16 +8,14 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.guests import ConsentKind, FoundGuest, GuestRecord
 from app.domain.ids import new_id
-from app.domain.loyalty import Account, rewards_ready
 from app.domain.people import Session
 from app.domain.ticket import TicketState
 from app.services.ports import LinkState, Store
-from app.services.redeem import plan_redemption, redeemed_minor
+from app.services.redeem import plan_redemption
 from app.services.store_view import StoreView
+from app.ui.pos.guest_props import guest_props, used_minor
 from app.ui.pos.guest_rows import GuestRow, guest_rows
-from app.ui.pos.guest_words import hints, points_text, reward_text
 from app.ui.pos.shown import Shown
-from app.ui.shared.format import money
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, one_line
 from app.ui.shared.shell import Shell
@@ -144,10 +142,9 @@ class GuestModel(Shown):
     @Slot()
     def redeem(self) -> None:
         """Pay with one more reward."""
-        view = self._store.feed.view
-        if view is not None:
-            worth = self._used(view) + view.settings.loyalty.reward_minor
-            self._spend(view, worth)
+        if (view := self._store.feed.view) is not None:
+            reward_minor = view.settings.loyalty.reward_minor
+            self._spend(view, used_minor(view, self._ticket_id) + reward_minor)
 
     @Slot()
     def takeBack(self) -> None:
@@ -242,32 +239,16 @@ class GuestModel(Shown):
         self._error = one_line(error)
         self.derive()
 
-    def _used(self, view: StoreView) -> int:
-        return redeemed_minor(view.lines_of(self._ticket_id))
-
     def _props_of(self, view: StoreView | None) -> dict[str, Any]:
-        guest, rewards, used, shown = self._guest, 0, 0, False
-        lines: list[str] = []
-        if view is not None and guest is not None:
-            online = self._store.feed.status.state is LinkState.LIVE
-            rules, used = view.settings.loyalty, self._used(view)
-            account = Account(guest.balance, guest.owed)
-            rewards = rewards_ready(account, rules, online=online)
-            shown = (
-                plan_redemption(view, self._ticket_id, used + rules.reward_minor).used_minor > used
-                and used + rules.reward_minor <= rewards * rules.reward_minor
-            )
-            lines = hints(guest, view.settings, self._store.feed.now())
+        feed = self._store.feed
+        online = feed.status.state is LinkState.LIVE
+        shown = guest_props(view, self._guest, self._ticket_id, feed.now(), online=online)
+        shown["canRedeem"] = shown["canRedeem"] and not self._busy
         return {
+            **shown,
             "page": self._page,
             "error": self._error,
             "busy": self._busy,
-            "name": guest.name if guest else "",
-            "points": points_text(guest.balance) if guest else "",
-            "hints": lines,
-            "canRedeem": shown and not self._busy,
-            "rewardText": reward_text(view.settings) if view else "",
-            "usedText": money(used, view.settings) if view and used else "",
             "offered": self._offer_for is not None,
             "said": sorted(kind.value for kind in self._yes),
         }

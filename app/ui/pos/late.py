@@ -1,6 +1,5 @@
 """Orders that wait too long: said at the till, with a part of a line's price to give back."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,32 +7,22 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.approval import ApprovalAction
-from app.domain.compensation import free_for_delay
 from app.domain.ids import new_id
 from app.domain.people import Role, Session
 from app.domain.ticket import Ticket, TicketLine
 from app.services.ports import Store
-from app.services.recovery import delay_given, delay_subject, late_lines, late_tickets
+from app.services.recovery import delay_subject, late_lines, late_tickets
 from app.services.store_view import StoreView
 from app.ui.pos import typed_cash
+from app.ui.pos.late_rows import LateLine, free_minor, late_reasons, late_row, waited_text
 from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
-from app.ui.shared.format import countdown, money
+from app.ui.shared.format import money
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, one_line
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class LateLine:
-    """One line that is waited for; `free` is what may be given without asking anybody."""
-
-    key: str
-    name: str
-    price: str
-    free: str
 
 
 class LateModel(Shown):
@@ -79,7 +68,7 @@ class LateModel(Shown):
         if late is not None and self._session is not None:
             self._ticket_id, self._line_id = late.id, None
             self._typed, self._said, self._error = "", "", ""
-            self._reason = _reasons()[0]
+            self._reason = late_reasons()[0]
             self._show()
 
     @Slot()
@@ -185,11 +174,11 @@ class LateModel(Shown):
     def _minor(self, view: StoreView, line: TicketLine) -> int:
         """What was typed, else all that is free."""
         typed = typed_cash.minor(self._typed, view.settings)
-        return typed or _free(view, line)
+        return typed or free_minor(view, line)
 
     def _needs_second(self, view: StoreView, role: Role, line: TicketLine, minor: int) -> bool:
         approvers = view.settings.approvals.roles(ApprovalAction.GOODWILL)
-        return role not in approvers and minor > _free(view, line)
+        return role not in approvers and minor > free_minor(view, line)
 
     def _show(self) -> None:
         view = self._store.feed.view
@@ -199,14 +188,14 @@ class LateModel(Shown):
         now, named = self._store.feed.now(), self._named(view)
         ticket = view.tickets.get(self._ticket_id) if self._ticket_id else None
         lines = late_lines(view, ticket) if ticket else []
-        self._rows.set_rows([_row(view, line) for line in lines])
+        self._rows.set_rows([late_row(view, line) for line in lines])
         props: dict[str, Any] = {
-            "notice": _waits(named, now) if named else "",
+            "notice": waited_text(named, now) if named else "",
             "opened": ticket is not None,
             "order": str(ticket.number) if ticket else "",
-            "waited": _waits(ticket, now) if ticket else "",
+            "waited": waited_text(ticket, now) if ticket else "",
             "line": str(self._line_id or ""),
-            "reasons": _reasons(),
+            "reasons": late_reasons(),
             "reason": self._reason,
             "typed": typed_cash.shown(self._typed, view.settings),
             "pointText": typed_cash.point_text(view.settings),
@@ -227,26 +216,3 @@ class LateModel(Shown):
             "ready": bool(line and minor and not self._busy),
             "needsSecond": line is not None and self._needs_second(view, role, line, minor),
         }
-
-
-def _free(view: StoreView, line: TicketLine) -> int:
-    return free_for_delay(line.amount_minor, delay_given(view, line.id), view.settings.recovery)
-
-
-def _row(view: StoreView, line: TicketLine) -> LateLine:
-    code = f" · {line.portion_code}" if line.portion_code else ""
-    return LateLine(
-        str(line.id),
-        f"{line.name}{code}",
-        money(line.amount_minor, view.settings),
-        money(_free(view, line), view.settings),
-    )
-
-
-def _waits(ticket: Ticket, now: datetime) -> str:
-    waited = countdown((now - (ticket.paid_at or ticket.opened_at)).total_seconds())
-    return _t("Till", "Order {number} has waited {time}").format(number=ticket.number, time=waited)
-
-
-def _reasons() -> list[str]:
-    return [_t("Till", "The guest had to wait"), _t("Till", "The order was forgotten")]
