@@ -1,6 +1,7 @@
 """Port `Reports`: sums read by the back office, over one trading day or many."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
@@ -50,7 +51,8 @@ _DAYS = f"""WITH {_ZONE},
     wasted AS (
         SELECT (w.at AT TIME ZONE s.zone)::date AS day, count(*) AS n
           FROM wedge.waste w, span s
-         WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL GROUP BY 1)
+         WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL
+           AND w.weight_mg IS NULL GROUP BY 1)
 SELECT d::date, coalesce(sold.total, 0) - coalesce(back.total, 0), coalesce(sold.receipts, 0),
        coalesce(portions.n, 0) - coalesce(back.n, 0), coalesce(wasted.n, 0)
   FROM generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 day') d
@@ -134,8 +136,14 @@ SELECT w.product_id, p.name, date_trunc('week', w.cut_at AT TIME ZONE s.zone)::d
 
 _WASTE = f"""WITH {_ZONE}
 SELECT w.product_id, p.name, (w.at AT TIME ZONE s.zone)::date AS day,
-       split_part(w.cause, ':', 1) AS why, count(*)
-  FROM wedge.waste w JOIN wedge.products p ON p.id = w.product_id, span s
+       split_part(w.cause, ':', 1) AS why,
+       count(*) FILTER (WHERE w.weight_mg IS NULL)
+       + coalesce(sum(round(w.weight_mg::numeric
+                            / coalesce(c.standard_weight_mg, w.weight_mg), 6)), 0)
+  FROM wedge.waste w JOIN wedge.products p ON p.id = w.product_id
+  LEFT JOIN wedge.portions o ON o.id = w.portion_id LEFT JOIN wedge.wholes h ON h.id = o.whole_id
+  LEFT JOIN wedge.portion_configurations c
+    ON c.product_id = h.product_id AND c.portions_per_whole = h.portions_per_whole, span s
  WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL
  GROUP BY w.product_id, p.name, day, why ORDER BY day DESC, p.name, why"""
 
@@ -242,7 +250,8 @@ class PgReports(Caller):
         """Portions wasted per product, day and cause, newest day first."""
         found = await self._io.ask(self._rows(_WASTE, {"first": first, "last": last}))
         return tuple(
-            WasteCount(UUID(str(key)), name, day, why, int(n)) for key, name, day, why, n in found
+            WasteCount(UUID(str(key)), name, day, why, Fraction(n))
+            for key, name, day, why, n in found
         )
 
     async def cut(self, first: date, last: date) -> tuple[CutCount, ...]:

@@ -128,6 +128,12 @@ class TicketLine:
         return self.quantity * (self.base_price_minor + sum(sizes) + self.extras_minor)
 
     @property
+    def standard_minor(self) -> int:
+        """What a piece costs before a size of the guest's own: what other portions are held to."""
+        sizes = (s.amount_minor for s in self.breakdown if s.reason is PriceReason.SIZE)
+        return self.unit_price_minor - sum(sizes)
+
+    @property
     def own_price(self) -> Price:
         """The price of a piece by itself: without order promotions and reductions by hand."""
         steps = self.breakdown if self.own_breakdown is None else self.own_breakdown

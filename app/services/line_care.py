@@ -76,7 +76,7 @@ def stand_ins(
     """
     asked = Asked(
         grade=line.grade,
-        quote_minor=line.unit_price_minor,
+        quote_minor=line.standard_minor,
         cut=cut_of(view, line),
         avoids=_avoids(view, line),
         prefers=prefers,
@@ -89,7 +89,7 @@ def lower_grade(
 ) -> tuple[Candidate, ...]:
     """What may take its place if the guest accepts a lower grade, best grade first."""
     asked = Asked(
-        quote_minor=line.unit_price_minor, cut=cut_of(view, line), avoids=_avoids(view, line)
+        quote_minor=line.standard_minor, cut=cut_of(view, line), avoids=_avoids(view, line)
     )
     row = _row(choose(view, appraiser, offer, asked, now))
     lower = [each for each in row if _below(each.grade, line.grade)]
@@ -117,7 +117,7 @@ def own_portion(
         price_inputs=appraised.inputs,
         fallback=appraised.fallback,
     )
-    return at_most(own, line.unit_price_minor, view.settings.allocation.version)
+    return at_most(own, line.standard_minor, view.settings.allocation.version)
 
 
 def why_fallen(
@@ -143,7 +143,7 @@ def better_grade(
     A grade of which more is free than the next hour needs comes at the line's price (FUL-02.7),
     else the best one at its own (POS-03.7).
     """
-    if line.grade is None or line.portion_id is None or line.upgrade_answer:
+    if line.grade is None or line.portion_id is None or line.upgrade_answer or line.asked_mg:
         return None
     if not any(_below(line.grade, each) for each in offer.count_by_grade):
         return None

@@ -34,7 +34,7 @@ def candidates_for(
 ) -> list[Candidate]:
     """Those of `offered` that may take the place of the line's portion, best first."""
     by_id = {each.portion_id: each for each in offered}
-    lost = Lost(cut_of(view, line.portion_id), line.grade, line.unit_price_minor)
+    lost = Lost(cut_of(view, line.portion_id), line.grade, line.standard_minor)
     spares = [
         Spare(each.portion_id, cut_of(view, each.portion_id), each.grade, each.unit_price_minor)
         for each in offered

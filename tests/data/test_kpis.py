@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import date
+from fractions import Fraction
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -93,7 +94,7 @@ class Past:
         found = next(each for each in summary(self.facts(), Targets()) if each["key"] == key)
         return found["value"], found["tone"]
 
-    def table(self, name: str) -> list[tuple[str, int, int]]:
+    def table(self, name: str) -> list[tuple[str, int | Fraction, int]]:
         return [(s.name, s.part, s.whole) for s in table_of(self.facts(), name, Targets())]
 
 
@@ -127,6 +128,22 @@ def test_waste_is_a_share_of_what_was_cut_by_product_day_and_cause(past: Past) -
     assert past.table("product") == [("Margherita", 25, 200)]
     assert past.table("day") == [("2020-02-05", 12, 100), ("2020-02-04", 13, 100)]
     assert past.table("cause") == [("expired", 17, 200), ("dropped", 8, 200)]
+
+
+def test_what_is_cut_off_counts_as_that_part_of_a_portion(past: Past) -> None:
+    """40 g of 100 g portions twice, and one whole portion: 1.8 of 30 portions."""
+    wholes = [past.cut(4), past.cut(4)]
+    past.sell(9)
+    past.waste(wholes[0], 5, 4, "expired")
+    past.shop.query("UPDATE wedge.portion_configurations SET standard_weight_mg = 100000")
+    past.shop.query(
+        "INSERT INTO wedge.waste (id, at, product_id, portion_id, weight_mg, line_id, cause,"
+        " cost_minor) SELECT gen_random_uuid(), p.cut_at, p.product_id, p.id, 40000,"
+        " (SELECT id FROM wedge.ticket_lines LIMIT 1), 'offcut', 0 FROM wedge.portions p"
+        " WHERE p.whole_id = ANY (%s) AND p.wedge = 1", wholes,
+    )  # fmt: skip
+    assert past.table("product") == [("Margherita", Fraction(9, 5), 30)]
+    assert past.table("cause") == [("expired", 1, 30), ("offcut", Fraction(4, 5), 30)]
 
 
 @pytest.mark.spec("BR-10.6")

@@ -104,17 +104,55 @@ def test_what_the_piece_lacks_is_cut_from_its_neighbour_and_the_rest_is_looked_a
     assert shop.query("SELECT * FROM wedge.check_conservation()") == []
 
 
-def test_a_smaller_piece_leaves_an_offcut_on_record(
+def weights(shop: SmallShop) -> int:
+    """All that was cut: what is on sale, what was sold, and what was thrown away of either."""
+    found: int = shop.one(
+        "SELECT (SELECT sum(weight_mg) FROM wedge.portions"
+        "         WHERE part_of IS NULL OR state = 'reserved')"
+        " + (SELECT coalesce(sum((x ->> 1)::int), 0) FROM wedge.ticket_lines l"
+        "      JOIN wedge.tickets t ON t.id = l.ticket_id AND t.state IN ('paid', 'closed'),"
+        "    jsonb_array_elements(l.size_parts) x WHERE NOT l.voided)"
+        " + (SELECT coalesce(sum(weight_mg), 0) FROM wedge.waste)"
+    )
+    return found
+
+
+def test_a_smaller_piece_leaves_an_offcut_that_is_waste_at_its_share_of_the_cost(
     shop: SmallShop, make_terminal: MakeTerminal
 ) -> None:
+    ticket, line = uuid4(), uuid4()
+    before = weights(shop)
+    with Till(make_terminal("One")) as till:
+        till.reserve(ticket, candidate(FIRST, 0, 500, 500), line=line)
+        till.act("ask_size", line, 60_000)
+        till.act("approve_size", line, approval(till, line, 60_000, 300))
+        assert shop.query("SELECT id FROM wedge.waste") == []
+        till.act("pay_cash", ticket, 300, 300)
+    assert shop.one("SELECT weight_mg FROM wedge.portions WHERE id = %s", FIRST) == 60_000
+    assert shop.one("SELECT offcut_mg FROM wedge.ticket_lines WHERE id = %s", line) == 40_000
+    assert shop.query("SELECT portion_id, weight_mg, line_id, cause, cost_minor, staff_id"
+                      " FROM wedge.waste") == [
+        (FIRST, 40_000, line, "offcut", 40, known_id("cashier"))
+    ]  # fmt: skip
+    assert weights(shop) == before
+    assert shop.query("SELECT * FROM wedge.check_weights()") == []
+    assert shop.query("SELECT * FROM wedge.check_conservation()") == []
+
+
+def test_what_is_left_of_a_portion_is_waste_at_what_it_still_cost(
+    shop: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """The guest brings the smaller piece back: both rows together are the portion's cost."""
     ticket, line = uuid4(), uuid4()
     with Till(make_terminal("One")) as till:
         till.reserve(ticket, candidate(FIRST, 0, 500, 500), line=line)
         till.act("ask_size", line, 60_000)
         till.act("approve_size", line, approval(till, line, 60_000, 300))
         till.act("pay_cash", ticket, 300, 300)
-    assert shop.one("SELECT weight_mg FROM wedge.portions WHERE id = %s", FIRST) == 60_000
-    assert shop.one("SELECT offcut_mg FROM wedge.ticket_lines WHERE id = %s", line) == 40_000
+        goods = [{"line_id": str(line), "quantity": 1, "goods": "discarded"}]
+        till.act("refund_ticket", uuid4(), ticket, json.dumps(goods), "too cold", None)
+    rows = shop.query("SELECT cause, weight_mg, cost_minor FROM wedge.waste ORDER BY at")
+    assert rows == [("offcut", 40_000, 40), ("returned: too cold", None, 60)]
 
 
 def test_the_neighbours_come_back_with_the_line(

@@ -186,22 +186,39 @@ class TemperatureReadingRow(Base):
 
 
 class WasteRow(Base):
-    """One portion or one uncut whole that was thrown away, at cost."""
+    """One portion or one uncut whole that was thrown away, at cost.
+
+    With a weight only that much of the portion: what was cut off for a line's own size.
+    """
 
     __tablename__ = "waste"
     __table_args__ = (
         text_check("cause", 200),
         CheckConstraint("num_nonnulls(portion_id, whole_id) = 1", name="one_thing"),
         CheckConstraint("cost_minor >= 0", name="cost"),
+        CheckConstraint(
+            "num_nulls(weight_mg, line_id) IN (0, 2)"
+            " AND (weight_mg IS NULL OR weight_mg > 0 AND portion_id IS NOT NULL)",
+            name="part",
+        ),
         Index("ix_waste_at", "at"),
+        Index(
+            "uq_waste_portion_id",
+            "portion_id",
+            unique=True,
+            postgresql_where=text("weight_mg IS NULL"),
+        ),
+        Index("ix_waste_part", "portion_id", postgresql_where=text("weight_mg IS NOT NULL")),
     )
 
     id: Mapped[Id]
     at: Mapped[Created]
     product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"))
-    portion_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.portions.id"), unique=True)
+    portion_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.portions.id"))
     whole_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.wholes.id"), unique=True)
     cause: Mapped[str]
     cost_minor: Mapped[int]
     staff_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     terminal_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.terminals.id"))
+    weight_mg: Mapped[int | None]
+    line_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.ticket_lines.id"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Protocol
 from uuid import UUID
 
@@ -87,13 +88,16 @@ class PriceChange:
 
 @dataclass(frozen=True, slots=True)
 class WasteCount:
-    """Portions wasted of one product, on one day, of one cause."""
+    """Portions wasted of one product, on one day, of one cause.
+
+    What was cut off for a guest's own size is a fraction of a standard portion.
+    """
 
     product_id: UUID
     name: str
     day: date
     cause: str
-    wasted: int
+    wasted: int | Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -249,16 +250,31 @@ def _line(share: Share) -> KpiLine:
     known = share.name in set(WasteCause)
     week = share.key.partition("/")[0] if "/" in share.key else ""
     name = cause_word(WasteCause(share.name)) if known else share.name
-    if name == "returned":
-        name = _t("Office", "Came back")
+    if name in _BY_ITSELF:
+        name = _by_itself(name)
     return KpiLine(
         id=share.key,
         name=f"{week} · {name}" if week else name,
-        counts=_t("Office", "{part} of {whole}").format(part=share.part, whole=share.whole),
+        counts=_t("Office", "{part} of {whole}").format(part=_count(share.part), whole=share.whole),
         share=_percent(share.share_bp),
         status="" if share.verdict is Verdict.NONE else _word(share.verdict),
         tone=_TONES[share.verdict],
     )
+
+
+_BY_ITSELF = ("returned", "offcut")
+"""Causes that nobody picks from a list: the store writes them down."""
+
+
+def _by_itself(cause: str) -> str:
+    if cause == "offcut":
+        return _t("Office", "Cut off for a guest's size")
+    return _t("Office", "Came back")
+
+
+def _count(portions: int | Fraction) -> str:
+    """Whole portions as they are; what holds parts of some to a tenth."""
+    return str(portions) if portions == int(portions) else f"{float(portions):.1f}"
 
 
 def _word(verdict: Verdict) -> str:

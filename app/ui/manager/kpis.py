@@ -1,9 +1,10 @@
 """Figures of a period against their targets: quality, waste and yield (KPI-01 to KPI-03)."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from app.domain.policy import Targets
 from app.services.ports import ConversionYield, CutCount, QualityMean, WasteCount
@@ -19,14 +20,14 @@ class Share:
 
     key: str
     name: str
-    part: int
+    part: int | Fraction
     whole: int
     verdict: Verdict
 
     @property
     def share_bp(self) -> float | None:
         """The share in basis points, unrounded."""
-        return self.part * _WHOLE_BP / self.whole if self.whole else None
+        return float(self.part * _WHOLE_BP / self.whole) if self.whole else None
 
 
 def quality_verdict(found: QualityMean, targets: Targets) -> Verdict:
@@ -37,7 +38,7 @@ def quality_verdict(found: QualityMean, targets: Targets) -> Verdict:
     return Verdict.MET if found.total_milli >= least else Verdict.ALARM
 
 
-def waste_share(key: str, name: str, wasted: int, cut: int, targets: Targets) -> Share:
+def waste_share(key: str, name: str, wasted: int | Fraction, cut: int, targets: Targets) -> Share:
     """Wasted of produced portions; met up to the limit itself (KPI-02)."""
     if not cut:
         verdict = Verdict.ALARM if wasted else Verdict.NONE
@@ -59,7 +60,7 @@ def waste_by_product(
 ) -> list[Share]:
     """One share per product, the worst first."""
     names: dict[str, str] = {}
-    lost: Counter[str] = Counter()
+    lost: defaultdict[str, int | Fraction] = defaultdict(int)
     made: Counter[str] = Counter()
     for each in wasted:
         names[str(each.product_id)] = each.name
@@ -75,7 +76,7 @@ def waste_by_day(
     wasted: Iterable[WasteCount], cut: Iterable[CutCount], targets: Targets
 ) -> list[Share]:
     """One share per day, the newest first."""
-    lost: Counter[date] = Counter()
+    lost: defaultdict[date, int | Fraction] = defaultdict(int)
     made: Counter[date] = Counter()
     for each in wasted:
         lost[each.day] += each.wasted
@@ -89,7 +90,7 @@ def waste_by_day(
 
 def waste_by_cause(wasted: Iterable[WasteCount], cut: Iterable[CutCount]) -> list[Share]:
     """What each cause takes of all that was produced; no cause has a target of its own."""
-    lost: Counter[str] = Counter()
+    lost: defaultdict[str, int | Fraction] = defaultdict(int)
     for each in wasted:
         lost[each.cause] += each.wasted
     made = sum(whole.portions for whole in cut)

@@ -140,7 +140,7 @@ class Picking(QObject):
         if view is None or line is None:
             return
         self._instead_of = line.id if line.ticket_id == self._order.ticket_id else None
-        asked = Asked(grade=line.grade, quote_minor=line.unit_price_minor, cut=cut_of(view, line))
+        asked = Asked(grade=line.grade, quote_minor=line.standard_minor, cut=cut_of(view, line))
         self._offer_others(line.product_id, replace(asked, avoids=self._order.avoids))
 
     def _take(self, product_id: UUID, name: str, asked: Asked) -> None:

@@ -50,7 +50,7 @@ class Swapper:
             approval_id = await self._allowed(session, line, picked, view)
             if approval_id is None:
                 return
-        dearer = picked.unit_price_minor > line.unit_price_minor
+        dearer = picked.unit_price_minor > line.standard_minor
         await self._store.choices.swap(
             session,
             request=new_id(),
@@ -73,7 +73,7 @@ class Swapper:
         better = line.grade is not None and GRADE_ORDER.index(found.grade) < GRADE_ORDER.index(
             line.grade
         )
-        limit = None if better else line.unit_price_minor
+        limit = None if better else line.standard_minor
         return replace(at_most(found, limit, view.settings.allocation.version), reason=BY_HAND)
 
     def _goes_first(self, view: StoreView, line: TicketLine) -> bool:
