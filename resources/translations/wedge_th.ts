@@ -2449,6 +2449,42 @@
     </message>
   </context>
   <context>
+    <name>LinePieces</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LinePieces.qml" />
+      <source>One less</source>
+      <translation>ลดหนึ่ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LinePieces.qml" />
+      <source>One more</source>
+      <translation>เพิ่มหนึ่ง</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineQuestions</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LineQuestions.qml" />
+      <source>Ask again</source>
+      <translation>ขออีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LineQuestions.qml" />
+      <source>No</source>
+      <translation>ไม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LineQuestions.qml" />
+      <source>Something else</source>
+      <translation>เลือกอย่างอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LineQuestions.qml" />
+      <source>Standard size</source>
+      <translation>ขนาดมาตรฐาน</translation>
+    </message>
+  </context>
+  <context>
     <name>MarginForm</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
@@ -3189,6 +3225,11 @@
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>Cut into {n} portions: not for sale before a quality score</source>
       <translation>ตัดเป็น {n} ชิ้น: ยังขายไม่ได้จนกว่าจะมีคะแนนคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_board.py" />
+      <source>Cut off for a guest's size</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -5674,11 +5715,6 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>Ask again</source>
-      <translation>ขออีกครั้ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Discount on %1</source>
       <translation>ส่วนลดของ %1</translation>
     </message>
@@ -5689,21 +5725,6 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>No</source>
-      <translation>ไม่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>One less</source>
-      <translation>ลดหนึ่ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>One more</source>
-      <translation>เพิ่มหนึ่ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Remove %1</source>
       <translation>นำ %1 ออก</translation>
     </message>
@@ -5711,16 +5732,6 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
       <source>Retry</source>
       <translation>ลองใหม่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>Something else</source>
-      <translation>เลือกอย่างอื่น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
-      <source>Standard size</source>
-      <translation>ขนาดมาตรฐาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -5757,16 +5768,6 @@
     <name>OrderPanel</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>%1 more</source>
-      <translation>เพิ่ม %1</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>%1 saved</source>
-      <translation>ประหยัด %1</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Avoid allergens …</source>
       <translation>หลีกเลี่ยงสารก่อภูมิแพ้ …</translation>
     </message>
@@ -5774,11 +5775,6 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Cancel</source>
       <translation>ยกเลิก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Coupon …</source>
-      <translation>คูปอง …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -5812,11 +5808,6 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Ready in about</source>
-      <translation>พร้อมในอีกประมาณ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Take again</source>
       <translation>หยิบใหม่</translation>
     </message>
@@ -5842,13 +5833,36 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Total</source>
-      <translation>รวมทั้งสิ้น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>⚠ Avoids: %1</source>
       <translation>⚠ หลีกเลี่ยง: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrderTotals</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>%1 more</source>
+      <translation>เพิ่ม %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>%1 saved</source>
+      <translation>ประหยัด %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>Coupon …</source>
+      <translation>คูปอง …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>Ready in about</source>
+      <translation>พร้อมในอีกประมาณ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>Total</source>
+      <translation>รวมทั้งสิ้น</translation>
     </message>
   </context>
   <context>
@@ -8159,7 +8173,7 @@
       <translation>ให้ใหม่โดยไม่คิดเงิน: {code} เกรด {grade}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/recovering.py" />
+      <location filename="../../app/ui/pos/remedy.py" />
       <source>Another one at no charge: {name}, {amount}</source>
       <translation>ให้ใหม่โดยไม่คิดเงิน: {name} {amount}</translation>
     </message>
@@ -8209,7 +8223,7 @@
       <translation>ไม่เกิน {most} ตัวอักษร: เกิน {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Batch</source>
       <translation>ล็อต</translation>
     </message>
@@ -8249,7 +8263,7 @@
       <translation>คูปอง {codes}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Cut at</source>
       <translation>ตัดเมื่อ</translation>
     </message>
@@ -8301,12 +8315,12 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/late.py" />
-      <location filename="../../app/ui/pos/recovering.py" />
+      <location filename="../../app/ui/pos/remedy.py" />
       <source>Give {amount} back; the receipt is being printed</source>
       <translation>คืนเงิน {amount} กำลังพิมพ์ใบเสร็จ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Good until</source>
       <translation>ใช้ได้ถึง</translation>
     </message>
@@ -8321,7 +8335,7 @@
       <translation>ลูกค้าขอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Ingredients</source>
       <translation>ส่วนผสม</translation>
     </message>
@@ -8356,7 +8370,7 @@
       <translation>มีคำว่า สำเนา กำกับไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Kitchen</source>
       <translation>ครัว</translation>
     </message>
@@ -8382,7 +8396,7 @@
       <translation>คืนเงิน {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/recovering.py" />
+      <location filename="../../app/ui/pos/remedy.py" />
       <source>Money back: {name}, {amount}</source>
       <translation>คืนเงิน: {name} {amount}</translation>
     </message>
@@ -8407,7 +8421,7 @@
       <translation>ออเดอร์ใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>No allergens</source>
       <translation>ไม่มีสารก่อภูมิแพ้</translation>
     </message>
@@ -8467,7 +8481,7 @@
       <translation>ยังไม่ได้ทำ: ไม่ต้องทำแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Not stated: may not be sold</source>
       <translation>ยังไม่ระบุ: ห้ามขาย</translation>
     </message>
@@ -8519,12 +8533,12 @@
       <translation>ออเดอร์ {number}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/late.py" />
+      <location filename="../../app/ui/pos/late_rows.py" />
       <source>Order {number} has waited {time}</source>
       <translation>ออเดอร์ {number} รอมาแล้ว {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/recovering.py" />
+      <location filename="../../app/ui/pos/remedy.py" />
       <source>Order {number} is in the kitchen, at no charge</source>
       <translation>ออเดอร์ {number} อยู่ในครัวแล้ว ไม่คิดเงิน</translation>
     </message>
@@ -8554,12 +8568,12 @@
       <translation>อื่น ๆ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Paid back</source>
       <translation>คืนเงินแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Portion</source>
       <translation>ชิ้น</translation>
     </message>
@@ -8579,7 +8593,7 @@
       <translation>ลูกค้าประจำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Served</source>
       <translation>เสิร์ฟแล้ว</translation>
     </message>
@@ -8624,12 +8638,12 @@
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>The guest avoids {what}</source>
       <translation>ลูกค้าหลีกเลี่ยง {what}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/late.py" />
+      <location filename="../../app/ui/pos/late_rows.py" />
       <source>The guest had to wait</source>
       <translation>ลูกค้าต้องรอ</translation>
     </message>
@@ -8694,7 +8708,7 @@
       <translation>กำลังส่งป้ายไปที่เครื่องพิมพ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/late.py" />
+      <location filename="../../app/ui/pos/late_rows.py" />
       <source>The order was forgotten</source>
       <translation>ลืมออเดอร์</translation>
     </message>
@@ -8739,7 +8753,7 @@
       <translation>มักซื้อ: {names}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Verified</source>
       <translation>ตรวจแล้ว</translation>
     </message>
@@ -8755,7 +8769,7 @@
       <translation>รอนานเกินไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>Weight</source>
       <translation>น้ำหนัก</translation>
     </message>
@@ -9013,7 +9027,7 @@
       <translation>รอเครื่องพิมพ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/about.py" />
+      <location filename="../../app/ui/pos/about_items.py" />
       <source>waits in the kitchen</source>
       <translation>รออยู่ในครัว</translation>
     </message>

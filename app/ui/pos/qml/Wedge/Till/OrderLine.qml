@@ -32,13 +32,6 @@ Rectangle {
     opacity: phase === "held" || phase === "retry" ? 1 : 0.6
     radius: Theme.radius * 0.7
 
-    // Narrow enough that two of them fit side by side on a small till.
-    component LineKey: QuietButton {
-        fill: Theme.outline
-        leftPadding: Theme.mm(2.5)
-        rightPadding: Theme.mm(2.5)
-    }
-
     MouseArea {
         Accessible.name: qsTr("Another portion for %1").arg(line.name)
         Accessible.role: Accessible.Button
@@ -167,121 +160,16 @@ Rectangle {
                 wrapMode: Text.Wrap
             }
 
-            Label {
+            LineQuestions {
+                Layout.fillHeight: false
                 Layout.fillWidth: true
-                font.pixelSize: Theme.sizeSmall
-                maximumLineCount: 3
-                objectName: "lineSize"
-                text: "… " + line.size
-                tone: "warning"
-                visible: line.size !== ""
-                wrapMode: Text.Wrap
+                entry: line
             }
 
-            // A flow: on a narrow till the second key goes below the first.
-            Flow {
-                Layout.bottomMargin: Theme.mm(1)
-                Layout.fillWidth: true
+            LinePieces {
                 Layout.topMargin: Theme.mm(1)
-                spacing: Theme.gap
-                visible: line.size !== ""
-
-                LineKey {
-                    objectName: "sizeAgain_" + line.name
-                    text: qsTr("Ask again")
-
-                    onClicked: line.vm.picking.size.again(line.key)
-                }
-
-                LineKey {
-                    objectName: "sizeStandard_" + line.name
-                    text: qsTr("Standard size")
-
-                    onClicked: line.vm.picking.size.standard(line.key)
-                }
-            }
-
-            // A flow: on a narrow till the second key goes below the first.
-            Flow {
-                Layout.bottomMargin: Theme.mm(1)
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.mm(1)
-                spacing: Theme.gap
-                visible: line.better !== ""
-
-                LineKey {
-                    objectName: "better_" + line.name
-                    text: line.better
-
-                    onClicked: line.vm.order.acceptBetter(line.key)
-                }
-
-                LineKey {
-                    objectName: "noBetter_" + line.name
-                    text: qsTr("No")
-
-                    onClicked: line.vm.order.declineBetter(line.key)
-                }
-            }
-
-            // A flow: on a narrow till the second key goes below the first.
-            Flow {
-                Layout.bottomMargin: Theme.mm(1)
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.mm(1)
-                spacing: Theme.gap
-                visible: line.trouble !== ""
-
-                LineKey {
-                    objectName: "lower_" + line.name
-                    text: line.lower
-                    visible: line.lower !== ""
-
-                    onClicked: line.vm.order.acceptLower(line.key)
-                }
-
-                LineKey {
-                    objectName: "instead_" + line.name
-                    text: qsTr("Something else")
-
-                    onClicked: line.vm.picking.insteadOf(line.key)
-                }
-            }
-
-            RowLayout {
-                Layout.topMargin: Theme.mm(1)
-                spacing: Theme.gap
+                entry: line
                 visible: line.plain
-
-                QuietButton {
-                    Accessible.name: qsTr("One less")
-                    fill: Theme.outline
-                    leftPadding: 0
-                    objectName: "less_" + line.name
-                    rightPadding: 0
-                    text: "−"
-
-                    onClicked: line.vm.order.setQuantity(line.key, line.quantity - 1)
-                }
-
-                Label {
-                    Layout.preferredWidth: Theme.mm(8)
-                    font.weight: Font.DemiBold
-                    horizontalAlignment: Text.AlignHCenter
-                    objectName: "quantity_" + line.name
-                    text: line.quantity
-                }
-
-                QuietButton {
-                    Accessible.name: qsTr("One more")
-                    fill: Theme.outline
-                    leftPadding: 0
-                    objectName: "more_" + line.name
-                    rightPadding: 0
-                    text: "+"
-
-                    onClicked: line.vm.order.setQuantity(line.key, line.quantity + 1)
-                }
             }
         }
 

@@ -156,99 +156,12 @@ ColumnLayout {
         vm: panel.vm
     }
 
-    component Total: RowLayout {
-        property alias title: name.text
-        property alias amount: value.text
-        property string tone: "muted"
-
+    OrderTotals {
+        Layout.fillHeight: false
         Layout.fillWidth: true
-        visible: amount !== ""
+        vm: panel.vm
 
-        Label {
-            id: name
-
-            Layout.fillWidth: true
-            tone: parent.tone
-        }
-
-        Label {
-            id: value
-
-            tone: parent.tone
-        }
-    }
-
-    Total {
-        amount: panel.order.readyText ?? ""
-        objectName: "orderReady"
-        title: qsTr("Ready in about")
-    }
-
-    // What it would cost at the base prices, and beside it what the guest saves or pays more.
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        visible: figures.text !== "" || change.text !== ""
-
-        Label {
-            id: figures
-
-            Layout.fillWidth: true
-            font.pixelSize: Theme.sizeSmall
-            objectName: "orderFigures"
-            text: panel.order.figuresText ?? ""
-            tone: "muted"
-            wrapMode: Text.Wrap
-        }
-
-        Label {
-            id: change
-
-            readonly property string saved: panel.order.savedText ?? ""
-            readonly property string added: panel.order.addedText ?? ""
-
-            font.weight: Font.DemiBold
-            objectName: "orderChange"
-            text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
-            tone: saved !== "" ? "ok" : "text"
-        }
-    }
-
-    Total {
-        amount: panel.order.taxText ?? ""
-        title: panel.order.taxLabel ?? ""
-        visible: !panel.order.empty
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-
-        Label {
-            font.pixelSize: Theme.sizeMedium
-            text: qsTr("Total")
-        }
-
-        QuietButton {
-            Layout.maximumWidth: Theme.mm(40)
-            enabled: !panel.order.empty
-            leftPadding: Theme.mm(2)
-            objectName: "couponKey"
-            rightPadding: Theme.mm(2)
-            text: panel.vm.prices.props.couponText || qsTr("Coupon …")
-
-            onClicked: panel.couponWanted()
-        }
-
-        Label {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.sizeHuge
-            font.weight: Font.Bold
-            fontSizeMode: Text.HorizontalFit
-            horizontalAlignment: Text.AlignRight
-            minimumPixelSize: Theme.sizeBody
-            objectName: "orderTotal"
-            text: panel.order.totalText ?? ""
-        }
+        onCouponWanted: panel.couponWanted()
     }
 
     // Something costs more than its base price: the guest is told before paying.

@@ -13,44 +13,6 @@ AppWindow {
 
     onSignedInChanged: if (signedIn) keys.forceActiveFocus()
 
-    function leave() {
-        if (vm.wheel.props.name !== "")
-            vm.wheel.close();
-        else if (pay.phase === "paid")
-            vm.nextOrder();
-        else if (pay.phase === "choosing")
-            vm.pay.back();
-        else if (vm.grid.searchText !== "")
-            vm.grid.search("");
-        else
-            vm.go("sell");
-    }
-
-    function enter() {
-        if (pay.phase === "choosing")
-            vm.pay.enter();
-        else if (pay.phase === "paid")
-            vm.nextOrder();
-        else if (vm.grid.searchText !== "")
-            vm.tapFirst();
-        else
-            vm.startPaying();
-    }
-
-    function typed(text: string): bool {
-        if (pay.phase === "choosing") {
-            if (/^[0-9]$/.test(text))
-                vm.pay.digit(text);
-            else if (text === "." || text === ",")
-                vm.pay.digit(".");
-            return true;
-        }
-        if (vm.screen !== "sell" || text.length !== 1 || text < " " || text === "\x7f")
-            return false;
-        sell.startSearch(text === "/" ? "" : text);
-        return true;
-    }
-
     height: 768
     minimumHeight: 600
     minimumWidth: 800
@@ -59,32 +21,15 @@ AppWindow {
     visible: false
     width: 1366
 
-    FocusScope {
+    TillKeys {
         id: keys
 
         anchors.fill: parent
         enabled: window.signedIn
-        focus: true
         visible: window.signedIn
+        vm: window.vm
 
-        Keys.onPressed: event => {
-            event.accepted = true;
-            switch (event.key) {
-            case Qt.Key_Escape: window.leave(); break;
-            case Qt.Key_Return:
-            case Qt.Key_Enter: window.enter(); break;
-            case Qt.Key_F1: window.vm.go("sell"); break;
-            case Qt.Key_F2: window.vm.go("orders"); break;
-            case Qt.Key_F3: window.vm.go("receipts"); break;
-            case Qt.Key_F4: window.vm.go("printer"); break;
-            case Qt.Key_F12: window.vm.lock(); break;
-            case Qt.Key_Backspace:
-                if (window.pay.phase === "choosing")
-                    window.vm.pay.erase();
-                break;
-            default: event.accepted = window.typed(event.text);
-            }
-        }
+        onSearched: text => sell.startSearch(text)
 
         RowLayout {
             anchors.fill: parent
@@ -196,7 +141,7 @@ AppWindow {
                     visible: window.vm.screen === "sell"
                     vm: window.vm
 
-                    onLegendWanted: legend.open()
+                    onLegendWanted: sheets.openLegend()
                     onTaken: (from, grade, portions) => flyer.fly(from, order.list, grade, portions)
                 }
 
@@ -229,7 +174,7 @@ AppWindow {
                     visible: window.pay.phase === "closed"
                     vm: window.vm
 
-                    onCouponWanted: coupon.open()
+                    onCouponWanted: sheets.openCoupon()
                 }
 
                 PayPanel {
@@ -253,79 +198,10 @@ AppWindow {
         id: flyer
     }
 
-    WheelSheet {
-        vm: window.vm
-    }
+    TillSheets {
+        id: sheets
 
-    DiscountSheet {
-        vm: window.vm
-    }
-
-    SizeSheet {
-        vm: window.vm
-    }
-
-    CouponSheet {
-        id: coupon
-
-        vm: window.vm
-    }
-
-    OthersSheet {
-        vm: window.vm
-    }
-
-    AskSheet {
-        vm: window.vm
-    }
-
-    SettleSheet {
-        vm: window.vm
-    }
-
-    ParkedSheet {
-        vm: window.vm
-    }
-
-    LegendSheet {
-        id: legend
-
-        vm: window.vm
-    }
-
-    ApprovalSheet {
-        vm: window.vm.approval
-    }
-
-    AvoidSheet {
-        vm: window.vm
-    }
-
-    WithdrawSheet {
-        vm: window.vm
-    }
-
-    AboutSheet {
-        vm: window.vm
-    }
-
-    GuestSheet {
-        vm: window.vm
-    }
-
-    ComplaintSheet {
-        vm: window.vm
-    }
-
-    RefundSheet {
-        vm: window.vm
-    }
-
-    RecoverySheet {
-        vm: window.vm
-    }
-
-    LateSheet {
+        anchors.fill: parent
         vm: window.vm
     }
 
