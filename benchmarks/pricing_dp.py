@@ -20,11 +20,28 @@ Prices = Callable[[Values, float], Values]
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """`stock` portions, a time span of 1, and demand `arrivals`·exp(−`gamma`·price)."""
+    """`stock` portions, a time span of 1, and demand `arrivals`·exp(−`gamma`·price).
+
+    `profile` spreads the arrivals over equal parts of the span, 1 on the mean.
+    """
 
     stock: int
     arrivals: float
     gamma: float
+    profile: tuple[float, ...] = (1.0,)
+
+    def intensity(self, left: float) -> float:
+        """How busy it is with `left` of the span to come, 1 on the mean."""
+        size = len(self.profile)
+        return self.profile[min(size - 1, int((1 - left) * size + 1e-9))]
+
+    def to_come(self, left: float) -> float:
+        """The share of all arrivals that is still to come."""
+        size = len(self.profile)
+        whole = left * size
+        full = int(whole)
+        part = (whole - full) * self.profile[size - 1 - full] if full < size else 0.0
+        return (sum(self.profile[size - full :]) + part) / size
 
 
 def market(stock: int, demand_at_list: float, gamma: float) -> Market:
@@ -51,7 +68,8 @@ def expected_revenue(of: Market, prices: Prices, steps: int) -> float:
     def slope(at: Values, left: float) -> Values:
         gain = np.diff(at)
         price = prices(gain, left)
-        return np.concatenate(([0.0], of.arrivals * np.exp(-of.gamma * price) * (price - gain)))
+        arrivals = of.arrivals * of.intensity(left)
+        return np.concatenate(([0.0], arrivals * np.exp(-of.gamma * price) * (price - gain)))
 
     for step in range(steps):
         left = step * width

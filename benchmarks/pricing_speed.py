@@ -8,6 +8,7 @@ from uuid import UUID
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts
+from app.domain.prices.pace import Lot, Surplus
 from app.domain.prices.promotion import Circumstances, Promotion, PromotionKind
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.rules import PaceLadder
@@ -91,5 +92,11 @@ def _circumstances(tick: int) -> Circumstances:
     return Circumstances(
         local=datetime.fromisoformat("2026-11-20T12:00:00") + timedelta(seconds=tick),
         left_s_by_product={UUID(int=n): left for n in range(_PRODUCTS)},
-        demand_milli_by_product={UUID(int=n): 150_000 - 11 * tick for n in range(_PRODUCTS)},
+        surplus_by_product={UUID(int=n): _surplus(left, tick) for n in range(_PRODUCTS)},
     )
+
+
+def _surplus(left: tuple[int, ...], tick: int) -> Surplus:
+    """Each lot is one portion of 200; so many are expected until the last of them leaves sale."""
+    demand = 150.0 - 0.011 * tick
+    return Surplus(Lot(left_s, 1, demand * left_s / left[-1]) for left_s in left)

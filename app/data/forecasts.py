@@ -42,6 +42,10 @@ class PgForecasts(Caller):
             json.dumps([demand_map(each) for each in demand]),
         )
 
+    async def count(self, session: Session) -> None:
+        """Count what the last hour sold."""
+        await self._call("count_sales", "uuid", session.id)
+
 
 def demand_map(demand: ProductDemand) -> dict[str, Any]:
     """A forecast as `wedge.save_demand` takes it."""

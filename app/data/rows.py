@@ -28,6 +28,7 @@ from app.domain.compensation import Compensation
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.forecast.corrected import SalesPace, Sold
 from app.domain.forecast.hourly import HourlyDemand, ProductDemand
 from app.domain.people import Role, Staff, Terminal
 from app.domain.policy import StoreSettings
@@ -179,6 +180,16 @@ def demand(row: Json) -> ProductDemand:
     )
 
 
+def sales_pace(row: Json) -> SalesPace:
+    """The last count of sales: [portions, seconds on sale] by product."""
+    return SalesPace(
+        id=UUID(row["id"]),
+        since=datetime.fromisoformat(row["since"]),
+        until=datetime.fromisoformat(row["until"]),
+        sold={UUID(key): Sold(int(n), float(there)) for key, (n, there) in row["sold"].items()},
+    )
+
+
 def staff(row: Json) -> Staff:
     """A person; the salt travels as hexadecimal."""
     return Staff(
@@ -255,6 +266,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.WATCH: _decoder(Watched),
     Entity.PRICE_LOW: _decoder(PriceLow),
     Entity.DEMAND: demand,
+    Entity.SALES_PACE: sales_pace,
 }
 
 

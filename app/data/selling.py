@@ -194,6 +194,7 @@ class PgSelling(Caller):
                 "reason": each.reason.value,
                 "score_milli": each.score_milli,
                 "left_s": each.left_s,
+                "pace_milli": each.pace_milli,
             }
             for each in changes
         ]

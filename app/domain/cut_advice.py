@@ -22,7 +22,7 @@ class CutReason(StrEnum):
 class CutOutlook:
     """The product at the moment when a whole cut now would be on sale.
 
-    `left` free portions now; `expected` portions sold until then at the present pace; `perishing`
+    `left` free portions now; `expected` portions sold until then; `perishing`
     portions that stop being good before then; `remaining` of those left then, below 0 when guests
     would go without.
     """

@@ -26,3 +26,7 @@ class ForecastPolicy:
     """The last open days that the profile over the hours is taken from."""
     profile_portions: int = 20
     """Sales at which a product's own profile counts as much as the shop's."""
+    pace_portions: int = 20
+    """Sales at which the last hour counts as much as what was forecast for it."""
+    pace_every: timedelta = timedelta(minutes=5)
+    """How often the store counts what the last hour sold."""

@@ -1,6 +1,6 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -15,7 +15,7 @@ from app.domain.price import Price
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts, PriceInputs
-from app.domain.prices.lows import PriceLow, rested
+from app.domain.prices.lows import PriceLow, rested, rested_pace
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
@@ -28,6 +28,7 @@ from app.services.offer import WedgeState
 from app.services.portion_age import freshness_of, last_call_at
 from app.services.portion_facts import markdown_of, plain_facts, seconds_left, shares_of
 from app.services.price_memory import PriceMemory
+from app.services.stock_outlook import StockOutlook
 from app.services.store_view import StoreView
 
 _WEDGE_STATES = {
@@ -62,7 +63,13 @@ class Appraised:
 class Appraiser:
     """Appraises portions of one view; exposure curves are built once per unit and model."""
 
-    def __init__(self, view: StoreView, memory: PriceMemory | None = None) -> None:
+    def __init__(
+        self,
+        view: StoreView,
+        memory: PriceMemory | None = None,
+        portions_of: Callable[[UUID], Sequence[Portion]] | None = None,
+    ) -> None:
+        """`portions_of` answers the portions of a product, the same object while they are."""
         self.settings = view.settings
         self.memory = memory or PriceMemory()
         self._view = view
@@ -72,11 +79,13 @@ class Appraiser:
         self._safe: dict[UUID, bool] = {}
         self._repricer: tuple[datetime, Repricer] | None = None
         self._rescorer: tuple[datetime, Rescorer] | None = None
+        self.outlook = StockOutlook(view, self._on_sale_until, portions_of)
 
     def renew(self, view: StoreView) -> None:
         """Use a newer view whose settings, holding units and readings are the same."""
         self._view = view
         self.off_sale = OffSale(view)
+        self.outlook.renew(view)
         self._repricer = None
 
     def last_call_at(self, portion: Portion) -> datetime:
@@ -132,7 +141,7 @@ class Appraiser:
         found = []
         for portion in portions:
             low = self.low(portion)
-            key = (life(portion), low and (low.at, low.score_milli, low.left_s))
+            key = (life(portion), low and (low.at, low.score_milli, low.left_s, low.pace_milli))
             like = known.get(key)
             if like is None or like.fallback or like.price is None:
                 known[key] = like = self.appraise(portion, product, now)
@@ -250,38 +259,44 @@ class Appraiser:
             markdown_bp=share_bp,
             markdown_looks=looks,
             last_call=freshness_of(self._view, portion, now) is Freshness.LAST_CALL,
+            pace_low_milli=rested_pace(low, now, hysteresis),
         )
-
-    def all_circumstances(self, now: datetime) -> Circumstances:
-        """The store at `now` for trying out any policy: what its rules might ask for is there."""
-        return replace(self.circumstances(now), left_s_by_product=self._left_s_by_product(now))
 
     def circumstances(
         self, now: datetime, role: Role | None = None, coupons: frozenset[str] = frozenset()
     ) -> Circumstances:
-        """What every portion of the store shares at `now`; stock only where a rule asks for it."""
-        counted = any(each.min_stock for each in self.settings.pricing.promotions)
+        """What every portion of the store shares at `now`; of stock only what a rule asks for."""
         losses = self._view.promotion_losses.values()
         return Circumstances(
             local=wall_clock(now, self.settings.time_zone),
             role=role,
             coupons=coupons,
-            left_s_by_product=self._left_s_by_product(now) if counted else {},
+            left_s_by_product=self.outlook.left_s_by_product(now),
+            surplus_by_product=self.outlook.surplus_by_product(now),
             losses_minor={each.promotion_id: each.used_minor for each in losses},
         )
 
-    def _left_s_by_product(self, now: datetime) -> dict[UUID, tuple[int, ...]]:
-        """Seconds to the sell-by moments of the sellable portions, by product."""
-        left: dict[UUID, list[int]] = {}
-        scored = self._rescored(now)
-        for portion in self._view.portions.values():
-            product = self._view.products.get(portion.product_id)
-            if portion.state is not PortionState.AVAILABLE or not product or not product.quality:
-                continue
-            curve = self.curve(portion.holding_unit_id, product.quality)
-            until = min(
-                self.off_sale.sale_ends_at(portion), scored.standing(portion, curve).floor_at
-            )
-            if until > now:
-                left.setdefault(product.id, []).append(seconds_left(until, now))
-        return {product_id: tuple(each) for product_id, each in left.items()}
+    def _on_sale_until(
+        self, portion: Portion, now: datetime
+    ) -> tuple[datetime | None, datetime | None]:
+        """When a portion on sale leaves it, None for one that is not on sale; and when only the
+        clock says otherwise, if no row changes.
+        """
+        product = self._view.products.get(portion.product_id)
+        if (
+            product is None
+            or product.quality is None
+            or portion.state is not PortionState.AVAILABLE
+            or not portion.quality_status.sellable
+            or not self.unit_ok(portion.holding_unit_id)
+        ):
+            return None, None
+        if self.off_sale.blocks(portion, now):
+            return None, None
+        curve = self.curve(portion.holding_unit_id, product.quality)
+        until = min(
+            self.off_sale.sale_ends_at(portion),
+            self._rescored(now).standing(portion, curve).floor_at,
+        )
+        doubts = (curve.carried_until(now), self.off_sale.look_lasts_until(portion, now))
+        return until, min((each for each in doubts if each > now), default=None)

@@ -15,6 +15,7 @@ from app.domain.cut_advice import CutOutlook, CutReason, cut_outlook, sales_per_
 from app.domain.portion import Portion, PortionState, Whole, WholeState
 from app.domain.ticket import TicketState
 from app.services.checks_due import ClockCheck, DueCheck, checks_due, clock_checks
+from app.services.demand_now import expected_pace_per_s
 from app.services.freshness import Freshness
 from app.services.offers import may_be_sold
 from app.services.ports import Changes
@@ -92,9 +93,12 @@ def cut_calls(view: StoreView, now: datetime, freshness: Freshness) -> tuple[Cut
         product = view.products.get(product_id)
         if product is None or not may_be_sold(view, product):
             continue
+        pace_per_s = expected_pace_per_s(view, product_id, now, policy.cutting_time)
+        if pace_per_s is None:
+            pace_per_s = sales_per_s(sold[product_id], policy.demand_window)
         outlook = cut_outlook(
             good_for_s.get(product_id, ()),
-            sales_per_s(sold[product_id], policy.demand_window),
+            pace_per_s,
             policy.cutting_time,
             view.settings.few_left,
         )
@@ -105,7 +109,9 @@ def cut_calls(view: StoreView, now: datetime, freshness: Freshness) -> tuple[Cut
 
 
 def _sold_since(view: StoreView, since: datetime) -> Counter[UUID]:
-    """Portions sold per product since a moment, on the tickets this screen knows."""
+    """Portions sold per product since a moment, on the tickets this screen knows: what is left to
+    go by before the store has counted.
+    """
     sold: Counter[UUID] = Counter()
     for line in view.ticket_lines.values():
         ticket = view.tickets.get(line.ticket_id)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.domain.catalog import Product, ProductKind
 from app.services.appraisal import Appraiser
+from app.services.demand_now import moved_by_numbers
 from app.services.offers import Offer, ProductStock, may_be_sold, offer_of
 from app.services.ports import Changes
 from app.services.price_memory import PriceMemory
@@ -45,7 +46,7 @@ class OfferBook:
         """Note what a fold changed; nothing is derived until `refresh`."""
         kinds = set(changes)
         if not changes or kinds & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view, self._memory)
+            self._appraiser = Appraiser(view, self._memory, self._index.portions)
             self._moves = PriceMoves(self._appraiser)
             self._memory.forget_others(view.portions)
             self._due.clear()
@@ -54,7 +55,7 @@ class OfferBook:
             self._appraiser.renew(view)
             for product_id in self._index.update(view, changes):
                 self._due.pop(product_id, None)
-        if Entity.PROMOTION_LOSS in kinds and self._appraiser is not None:
+        if kinds & moved_by_numbers(view) and self._appraiser is not None:
             self._appraiser.renew(view)
             self._due.clear()
 

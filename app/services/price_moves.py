@@ -35,8 +35,8 @@ class PriceMoves:
         self._levels = ScoreLevels(appraiser.engine)
         self._hours: datetime | None = None
         self._under: tuple[object, object, object] = (None, None, None)
-        promotions = appraiser.settings.pricing.promotions
-        self._counted = any(each.min_stock for each in promotions)
+        pricing = appraiser.settings.pricing
+        self._counted = pricing.pace is not None or any(p.min_stock for p in pricing.promotions)
         self._ahead: dict[UUID, dict[_History, datetime]] = {}
         """By product: the instants found for its cuts, each good until it comes."""
 
@@ -48,14 +48,17 @@ class PriceMoves:
         hours = self._next_hours(now)
         # The next line of a price moves with hours and budgets, that of a check with watches.
         under = (hours, self._appraiser.off_sale.watches, self._appraiser.promotion_losses)
-        if any(a is not b for a, b in zip(under, self._under, strict=True)) or self._counted:
+        if any(a is not b for a, b in zip(under, self._under, strict=True)):
             self._ahead, self._under = {}, under
+        if self._counted:
+            self._ahead.pop(product.id, None)
         moments = [hours]
         if product.kind is ProductKind.PORTIONED and product.quality is not None:
             portions = [each for each in stock.portions if each.state not in _GONE]
             moments += [each.reserved_until for each in portions if each.reserved_until]
             moments += [whole.expires_at for whole in stock.wholes]
             moments += self._of_portions(portions, product, product.quality, now)
+            moments += self._appraiser.outlook.next_pace(product.id, now)
         return min((moment for moment in moments if moment > now), default=_NEVER)
 
     def _of_portions(
@@ -65,7 +68,7 @@ class PriceMoves:
         found: dict[_History, datetime] = {}
         for portion in portions:
             low = self._appraiser.low(portion)
-            history = _history(portion, (low.at, low.score_milli) if low else None)
+            history = _history(portion, (low.at, low.score_milli, low.pace_milli) if low else None)
             if history in found:
                 continue
             at = known.get(history, now)

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.price import Price
 from app.domain.prices.history import trigger_of
 from app.domain.prices.inputs import score_milli
-from app.domain.prices.lows import wear_minor
+from app.domain.prices.lows import pace_of, wear_minor
 from app.services.offer import Offer, Wedge, WedgeState
 from app.services.portion_facts import seconds_left
 from app.services.ports import PriceMove
@@ -43,8 +43,11 @@ class PriceSteps:
         waiting = self._changes.get(portion_id)
         old_minor = waiting.old_minor if waiting else before.amount_minor
         score, left_s = (waiting.score_milli, waiting.left_s) if waiting else (None, None)
+        pace = waiting.pace_milli if waiting else 1_000
         if wear_minor(price) < wear_minor(before) and wedge.score is not None and wedge.sell_until:
             score, left_s = score_milli(wedge.score), seconds_left(wedge.sell_until, now)
+            pace = min(pace, pace_of(price))
+        reason = trigger_of(before, price)
         self._changes[portion_id] = PriceMove(
-            portion_id, old_minor, price.amount_minor, trigger_of(before, price), score, left_s
+            portion_id, old_minor, price.amount_minor, reason, score, left_s, pace
         )

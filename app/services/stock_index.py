@@ -19,6 +19,11 @@ class StockIndex:
         self.stocks: dict[UUID, ProductStock] = {}
         self._home: dict[UUID, UUID] = {}
 
+    def portions(self, product_id: UUID) -> tuple[Portion, ...]:
+        """The product's portions; the same object while they are."""
+        known = self.stocks.get(product_id)
+        return () if known is None else known.portions
+
     def rebuild(self, view: StoreView) -> None:
         """Look at everything: after a snapshot or a change of the catalogue."""
         self.stocks = stock_by_product(view)

@@ -13,6 +13,7 @@ from app.domain.compensation import Compensation
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
 from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.forecast.corrected import SalesPace
 from app.domain.forecast.hourly import ProductDemand
 from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
@@ -54,6 +55,7 @@ class Entity(StrEnum):
     WATCH = "watches"
     DEMAND = "demand"
     PRICE_LOW = "price_lows"
+    SALES_PACE = "sales_paces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class StoreView:
     watches: Mapping[UUID, Watched] = field(default_factory=_empty)
     demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
     price_lows: Mapping[UUID, PriceLow] = field(default_factory=_empty)
+    sales_paces: Mapping[UUID, SalesPace] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

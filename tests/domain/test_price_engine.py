@@ -11,7 +11,6 @@ from app.domain.policy import PricingPolicy
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import base_minor, inputs_of, score_milli
 from app.domain.prices.limits import PriceNeedsApproval, PriceWithheld, margin_floor
-from app.domain.prices.pace import pace_milli
 from app.domain.prices.promotion import Circumstances, PromotionKind
 from app.domain.prices.rules import (
     GradeFactors,
@@ -314,23 +313,6 @@ def test_a_loss_never_exceeds_the_budget_left(
     except PriceNeedsApproval:
         return
     assert cost - price <= budget
-
-
-@given(st.integers(0, 10_000), st.integers(1, 400), st.integers(1, 400))
-def test_the_pace_ladder_falls_with_stock_and_keeps_its_bounds(
-    demand_milli: int, few: int, more: int
-) -> None:
-    ladder = PaceLadder()
-    few, more = sorted((few, more))
-    low, high = pace_milli(ladder, more, demand_milli), pace_milli(ladder, few, demand_milli)
-    assert 700 <= low <= high <= 1_000
-    if few * 1_000 <= demand_milli:
-        assert high == 1_000
-    if more * 1_000 >= 2 * demand_milli:
-        assert low == 700
-    assert (
-        pace_milli(ladder, 0, 0) == pace_milli(None, 5, 1) == pace_milli(ladder, 5, None) == 1_000
-    )
 
 
 def test_an_engine_forgets_before_it_grows_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

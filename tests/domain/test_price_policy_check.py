@@ -77,6 +77,7 @@ def _window(name: str, percent: int, **changes: Any) -> PriceWindow:
         ({"sell_by_steps": (SellByStep(9, Fraction(1)),) * 2}, "sell_by_out_of_order"),
         ({"pace": PaceLadder(deepest=Fraction(2, 5))}, "pace_beyond_cap"),
         ({"pace": PaceLadder(from_ratio=Fraction(2))}, "pace_out_of_order"),
+        ({"pace": PaceLadder(step=Fraction(-1, 20))}, "pace_step_range"),
         ({"windows": (_window("a", -10), _window("a", -5))}, "window_id"),
         ({"windows": (_window("a", 0),)}, "window_beyond_cap"),
         ({"windows": (_window("a", 31),)}, "window_beyond_cap"),

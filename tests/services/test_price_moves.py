@@ -9,8 +9,15 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from app.domain.forecast.hourly import HourlyDemand, ProductDemand
 from app.domain.prices.promotion import Promotion, PromotionKind
-from app.domain.prices.rules import GradeFactors, LossApproval, PriceWindow, SellByStep
+from app.domain.prices.rules import (
+    GradeFactors,
+    LossApproval,
+    PaceLadder,
+    PriceWindow,
+    SellByStep,
+)
 from app.domain.prices.schedule import Schedule
 from app.services.appraisal import Appraiser
 from app.services.move_queue import MoveQueue
@@ -38,6 +45,7 @@ RULES: dict[str, dict[str, Any]] = {
     "grades and steps": {"grade_factors": GradeFactors(), "sell_by_steps": STEPS},
     "last call": {"last_call_factor": Fraction(17, 20), "grade_factors": GradeFactors()},
     "hours": {"windows": (SLOW,), "promotions": (ENDING,)},
+    "the pace of sale": {"pace": PaceLadder(), "rounding_minor": 1},
     "stock and time left": {"promotions": (LATE, FEW), "grade_factors": GradeFactors()},
 }
 
@@ -51,7 +59,10 @@ def under(**rules: Any) -> StoreView:
     }
     quality = replace(view.settings.quality, markdown_threshold=9.5)
     settings = replace(view.settings, pricing=pricing, quality=quality)
-    return replace(view, portions=portions, settings=settings)
+    # Busy until three in the afternoon, quiet from then on.
+    hourly = HourlyDemand(NOW - timedelta(hours=13, minutes=47), (11_000,) * 15 + (4_000,) * 33)
+    demand = {PEPPERONI: ProductDemand(PEPPERONI, NOW.date(), 1, hourly, "smoothed", 60)}
+    return replace(view, portions=portions, settings=settings, demand=demand)
 
 
 def shown(offer: Offer) -> object:

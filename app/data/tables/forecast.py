@@ -1,6 +1,7 @@
 """What the next hours will want, and which orders may hold more than their share."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
@@ -27,6 +28,17 @@ class DemandRow(Base):
     starts_at: Mapped[datetime]
     hourly_milli: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     grade_bp: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+
+
+class SalesPaceRow(Base):
+    """What the last hour sold: [portions, seconds on sale] by product; one row at the most."""
+
+    __tablename__ = "sales_paces"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+    sold: Mapped[dict[str, Any]]
 
 
 class HoldReleaseRow(Base):

@@ -52,3 +52,4 @@ class PriceLowRow(Base):
     at: Mapped[datetime]
     score_milli: Mapped[int]
     left_s: Mapped[int]
+    pace_milli: Mapped[int] = mapped_column(server_default="1000")

@@ -39,6 +39,8 @@ class PortionFacts:
     markdown_looks: str = ""
     """… with the presentation score that it is for; empty when a reviewer decided."""
     last_call: bool = False
+    pace_low_milli: int = 1_000
+    """The lowest factor that the pace of sale has brought it of late, in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,6 @@ class Moment:
         self._quality_version = quality_version
         self._policy = policy
         self._slow, self._peak = _windows(policy, at)
-        self._pace_milli: dict[UUID, int] = {}
         self._margins = {each.product_id: each.min_margin for each in policy.product_margins}
 
     def inputs(self, facts: PortionFacts) -> PriceInputs:
@@ -132,7 +133,7 @@ class Moment:
             score_milli=None if facts.score is None else score_milli(facts.score),
             score_stale=facts.score_stale,
             left_s=facts.left_s if portion else None,
-            pace_milli=self._pace(product_id) if portion else 1_000,
+            pace_milli=min(self._pace(facts), facts.pace_low_milli),
             slow_window=self._slow,
             peak_window=self._peak,
             promotions=tuple(
@@ -149,13 +150,12 @@ class Moment:
             last_call=facts.last_call,
         )
 
-    def _pace(self, product_id: UUID) -> int:
-        known = self._pace_milli.get(product_id)
-        if known is None:
-            stock = self._at.stock(product_id)
-            demand = self._at.demand_milli_by_product.get(product_id)
-            known = self._pace_milli[product_id] = pace_milli(self._policy.pace, stock, demand)
-        return known
+    def _pace(self, facts: PortionFacts) -> int:
+        ladder = self._policy.pace
+        if ladder is None or facts.left_s is None:
+            return 1_000
+        surplus = self._at.surplus_by_product.get(facts.product_id)
+        return 1_000 if surplus is None else pace_milli(ladder, surplus.ratio(facts.left_s))
 
 
 def inputs_of(

@@ -16,12 +16,16 @@ _TIMES = ("sell_by", "last_call")
 
 @dataclass(frozen=True, slots=True)
 class PriceLow:
-    """The score (in thousandths) and seconds to sell-by that portion `id` had when it fell."""
+    """The score (in thousandths) and seconds to sell-by that portion `id` had when it fell.
+
+    `pace_milli` is the factor by the pace of sale, 1000 where that took nothing off.
+    """
 
     id: UUID
     at: datetime
     score_milli: int
     left_s: int
+    pace_milli: int = 1_000
 
 
 def ends_at(low: PriceLow, hysteresis: timedelta) -> datetime:
@@ -41,6 +45,17 @@ def rested(
     if low.score_milli < score_milli(score):
         score = low.score_milli / SCORE_STEPS
     return score, min(left_s, low.left_s)
+
+
+def rested_pace(low: PriceLow | None, now: datetime, hysteresis: timedelta) -> int:
+    """The highest factor by the pace of sale that counts, in thousandths."""
+    return 1_000 if low is None or now >= ends_at(low, hysteresis) else low.pace_milli
+
+
+def pace_of(price: Price) -> int:
+    """The factor by the pace of sale that a price was made with, in thousandths."""
+    taken_bp = (int(step.params[0]) for step in price.steps if step.reason is PriceReason.PACE)
+    return 1_000 + next(taken_bp, 0) // 10
 
 
 def wear_minor(price: Price) -> int:

@@ -1,28 +1,86 @@
 """The pace ladder: how far the price comes down when stock outruns the sales to expect."""
 
+import math
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 
 from app.domain.prices.rules import PaceLadder
 
 _ONE_MILLI = 1_000
+_SMALLEST_STEP = Fraction(1, _ONE_MILLI)
+_NOISE_DIGITS = 9
 
 
-def pace_factor(ladder: PaceLadder, left: int, demand: Fraction) -> Fraction:
-    """The factor for `left` portions and `demand` expected sales until their sell-by moment.
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """`portions` that leave sale at the same moment, `left_s` whole seconds from now.
 
-    1 − deepest · clip((left/demand − from) / (full − from), 0, 1); without any demand the deepest.
+    `expected` are the sales expected until then, of this lot and all that leave sale before.
     """
-    if left <= 0:
-        return Fraction(1)
-    if demand <= 0:
-        return 1 - ladder.deepest
-    reach = (left / demand - ladder.from_ratio) / (ladder.full_ratio - ladder.from_ratio)
-    return 1 - ladder.deepest * min(max(reach, Fraction(0)), Fraction(1))
+
+    left_s: int
+    portions: int
+    expected: float
 
 
-def pace_milli(ladder: PaceLadder | None, left: int, demand_milli: int | None) -> int:
-    """The factor in thousandths, upwards; 1000 without a ladder or without a forecast."""
-    if ladder is None or demand_milli is None:
+class Surplus:
+    """How far one product's stock outruns its sales, for each moment at which some leaves sale.
+
+    What leaves sale first is sold first. So up to a moment all that leaves sale by then has to be
+    sold: portions ÷ expected sales until then. Of a moment and all later ones the worst counts:
+    what will be too much later makes room earlier, and a portion that lasts longer is never the
+    cheaper one.
+    """
+
+    __slots__ = ("_left_s", "own", "worst")
+
+    def __init__(self, lots: Iterable[Lot]) -> None:
+        ordered = sorted(lots, key=lambda lot: lot.left_s)
+        upto = accumulate(lot.portions for lot in ordered)
+        self.own = tuple(
+            count / lot.expected if lot.expected > 0 else math.inf
+            for count, lot in zip(upto, ordered, strict=True)
+        )
+        """By moment, from the next one on: portions that have to go until it ÷ expected sales."""
+        self.worst = tuple(accumulate(reversed(self.own), max))[::-1]
+        self._left_s = tuple(lot.left_s for lot in ordered)
+
+    def ratio(self, left_s: int) -> float:
+        """What counts for a portion that leaves sale in `left_s`; 0 with nothing from then on."""
+        index = bisect_left(self._left_s, left_s)
+        return self.worst[index] if index < len(self.worst) else 0.0
+
+
+def pace_milli(ladder: PaceLadder | None, ratio: float) -> int:
+    """The factor in thousandths, upwards, where stock is `ratio` times the expected sales.
+
+    1 − deepest · clip((ratio − from) / (full − from), 0, 1), to the nearest step of markdown, and
+    to the deepest where that is reached; 1000 without a ladder.
+    """
+    if ladder is None:
         return _ONE_MILLI
-    factor = pace_factor(ladder, left, Fraction(demand_milli, _ONE_MILLI))
+    size = float(ladder.full_ratio - ladder.from_ratio)
+    reach = min(max((ratio - float(ladder.from_ratio)) / size, 0.0), 1.0)
+    step = ladder.step or _SMALLEST_STEP
+    steps = math.floor(round(reach * float(ladder.deepest / step), _NOISE_DIGITS) + 0.5)
+    factor = 1 - (ladder.deepest if reach >= 1 else min(ladder.deepest, steps * step))
     return -int(-factor * _ONE_MILLI // 1)
+
+
+def next_ratio(ladder: PaceLadder, ratio: float) -> float | None:
+    """The ratio at which the factor is next lower than at `ratio`; None at its lowest.
+
+    Half a step of markdown is passed there, so that the factor is that of the next step.
+    """
+    now = pace_milli(ladder, ratio)
+    if now <= pace_milli(ladder, math.inf):
+        return None
+    step = ladder.step or _SMALLEST_STEP
+    steps = math.floor((_ONE_MILLI - now) / float(step * _ONE_MILLI) + 0.5)
+    reach = (steps + Fraction(1, 2)) * step / ladder.deepest
+    if reach >= 1:
+        return float(ladder.full_ratio)
+    return float(ladder.from_ratio + (ladder.full_ratio - ladder.from_ratio) * reach)

@@ -103,6 +103,8 @@ def _time(policy: PricingPolicy) -> Iterator[Contradiction]:
             yield Contradiction("pace_beyond_cap", ("pace.deepest", "max_change"))
         if not 0 <= pace.from_ratio < pace.full_ratio:
             yield Contradiction("pace_out_of_order", ("pace.from_ratio", "pace.full_ratio"))
+        if not 0 <= pace.step <= 1:
+            yield Contradiction("pace_step_range", ("pace.step",))
 
 
 def _windows(policy: PricingPolicy) -> Iterator[Contradiction]:

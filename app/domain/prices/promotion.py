@@ -9,6 +9,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from app.domain.people import Role
+from app.domain.prices.pace import Surplus
 from app.domain.prices.rules import LossApproval
 from app.domain.prices.schedule import ALWAYS, Schedule
 
@@ -78,10 +79,8 @@ class Circumstances:
         default_factory=lambda: MappingProxyType({})
     )
     """Seconds to sell-by of every sellable portion, by product."""
-    demand_milli_by_product: Mapping[UUID, int] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
-    """Expected sales until sell-by in thousandths of a portion."""
+    surplus_by_product: Mapping[UUID, Surplus] = field(default_factory=lambda: MappingProxyType({}))
+    """How far stock outruns the sales to expect, of products with a forecast."""
     losses_minor: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """What loss-making promotions have cost so far, by promotion id."""
 

@@ -41,12 +41,14 @@ class PaceLadder:
     """Fewer sold than the time left needs: the price comes down (docs/pricing.md).
 
     With r = portions left ÷ expected sales until sell-by, the factor is
-    1 − deepest · clip((r − from_ratio) / (full_ratio − from_ratio), 0, 1).
+    1 − deepest · clip((r − from_ratio) / (full_ratio − from_ratio), 0, 1),
+    to the nearest whole `step` of markdown (0: to the thousandth).
     """
 
     deepest: Fraction = Fraction(3, 10)
     from_ratio: Fraction = _ONE
     full_ratio: Fraction = Fraction(2)
+    step: Fraction = Fraction(1, 20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,3 +26,6 @@ class Forecasts(Protocol):
         demand: Collection[ProductDemand],
     ) -> None:
         """Put it in force for every screen; the first of a day counts. Refused: CHANGED."""
+
+    async def count(self, session: Session) -> None:
+        """Count what the last hour sold, for every screen; nothing where that was just done."""

@@ -56,8 +56,9 @@ class PriceMove:
     new_minor: int
     reason: PriceReason
     score_milli: int | None = None
-    """With `left_s`, only where grade or time brought the price down: it rests from then on."""
+    """With the next two, only where grade, time or pace brought the price down: it rests then."""
     left_s: int | None = None
+    pace_milli: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def _times() -> dict[str, str]:
         "sell_by_range": _t("Office", "A step takes off more than everything, or adds."),
         "pace_beyond_cap": _t("Office", "The pace takes off more than the cap allows."),
         "pace_out_of_order": _t("Office", "The pace's lower end lies above its upper one."),
+        "pace_step_range": _t("Office", "A step of the pace takes off more than everything."),
         "peak_without_justification": _t("Office", "A surcharge needs its market analysis."),
         "slow_and_peak_at_once": _t("Office", "Two time windows overlap: one lowers, one raises."),
         "window_beyond_cap": _t("Office", "A time window moves prices further than the cap."),

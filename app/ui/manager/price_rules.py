@@ -174,7 +174,7 @@ class PriceRules(QObject):
         facts = list(_on_sale(view, appraiser, now))
         effects = what_if(
             facts,
-            appraiser.all_circumstances(now),
+            appraiser.circumstances(now),
             view.settings.quality,
             view.settings.pricing,
             signed(draft.policy()),

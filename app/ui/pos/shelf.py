@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose
+from app.services.demand_now import moved_by_numbers
 from app.services.offers import Offer, may_be_sold, offer_of
 from app.services.ports import Candidate, Changes
 from app.services.price_memory import PriceMemory
@@ -17,7 +18,6 @@ from app.services.store_view import Entity, StoreView
 _EVERYTHING = frozenset(
     {Entity.SETTINGS, Entity.HOLDING_UNIT, Entity.HOLDING_TEMPERATURE, Entity.CATEGORY}
 )
-_FOR_ALL = _EVERYTHING | {Entity.PROMOTION_LOSS}
 
 
 class OfferShelf:
@@ -35,7 +35,7 @@ class OfferShelf:
         before, self._view = self._view, view
         fresh = not changes or before is None
         if fresh or changes.keys() & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view, self.memory)
+            self._appraiser = Appraiser(view, self.memory, self._index.portions)
             self._moves = PriceMoves(self._appraiser)
             self.memory.forget_others(view.portions)
         else:
@@ -44,7 +44,7 @@ class OfferShelf:
             self._index.rebuild(view)
             return None
         touched = self._index.update(view, changes)
-        return None if changes.keys() & _FOR_ALL else touched
+        return None if changes.keys() & (_EVERYTHING | moved_by_numbers(view)) else touched
 
     def offer(self, product_id: UUID, now: datetime) -> Offer:
         """The offer of one product at `now`. Raises KeyError before the first fold."""

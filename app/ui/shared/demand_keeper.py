@@ -1,8 +1,11 @@
-"""Keeps the forecast of demand up to date while somebody is signed in; nothing waits for it."""
+"""Keeps the forecast of demand, and the last hour's count that puts it right, up to date while
+somebody is signed in; nothing waits for it.
+"""
 
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.people import Session
+from app.services.demand_now import count_due
 from app.services.ports import Store
 from app.services.renew_forecast import Edition, edition_due, renew_forecast
 from app.ui.shared.refusal_text import is_expected
@@ -13,13 +16,16 @@ _LOOK_TICKS = 60
 
 
 class DemandKeeper(QObject):
-    """Works a day's forecast out once, off the screen's thread, unless another screen has."""
+    """Works a day's forecast out once, off the screen's thread, unless another screen has, and has
+    the store count what was sold every few minutes.
+    """
 
     def __init__(self, shell: Shell, store: Store, parent: QObject) -> None:
         super().__init__(parent)
         self._shell, self._store = shell, store
         self._session: Session | None = None
         self._tried: Edition | None = None
+        self._counting = False
         self._ticks = 0
         shell.clock.tick.connect(self._tick)
 
@@ -42,6 +48,18 @@ class DemandKeeper(QObject):
         if due is not None and due != self._tried:
             self._tried = due
             self._shell.tasks.start(self._renew(session), name="renew forecast")
+        if not self._counting and count_due(view, self._store.feed.now()):
+            self._counting = True
+            self._shell.tasks.start(self._count(session), name="count sales")
+
+    async def _count(self, session: Session) -> None:
+        try:
+            await self._store.forecasts.count(session)
+        except Exception as error:
+            if not is_expected(error):
+                raise
+        finally:
+            self._counting = False
 
     async def _renew(self, session: Session) -> None:
         try:

@@ -4,3 +4,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
 
 GRANT EXECUTE ON FUNCTION wedge.snapshot(), wedge.snapshot_text()
 TO pos_app, kds_app, backoffice_app, display_ro;
+
+GRANT EXECUTE ON FUNCTION wedge.count_sales(uuid) TO pos_app, kds_app, backoffice_app;
+
+GRANT SELECT ON wedge.sales_paces TO backoffice_app, auditor;
