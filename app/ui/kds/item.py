@@ -89,6 +89,8 @@ def _note(
         return _t("Kitchen", "PAID BACK: do not serve. Tap when seen.")
     if line.voided:
         return _t("Kitchen", "VOIDED: do not serve. Tap when seen.")
+    if trouble is not None and line.waits_since is not None:
+        return _t("Kitchen", "the guest waits: cut a new whole")
     if trouble is not None:
         return _trouble_note(trouble)
     if is_unexplained(line):
