@@ -68,26 +68,6 @@
     <name>AllergensView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Block and report</source>
-      <translation>ระงับและรายงาน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Carries</source>
-      <translation>มีติดอยู่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Code of the portion or whole</source>
-      <translation>รหัสของชิ้นหรือทั้งชิ้นใหญ่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Confirmed by</source>
-      <translation>ผู้ยืนยัน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>EU list</source>
       <translation>รายการ EU</translation>
     </message>
@@ -103,43 +83,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>It carried</source>
-      <translation>เคยมีติดอยู่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Keep</source>
       <translation>บันทึก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Kind</source>
-      <translation>ชนิด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Last used</source>
-      <translation>ใช้ล่าสุด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Method</source>
-      <translation>วิธี</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>No incidents</source>
-      <translation>ไม่มีเหตุการณ์</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>No tool or surface is registered</source>
-      <translation>ยังไม่ได้ลงทะเบียนอุปกรณ์หรือพื้นผิว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Nothing was sanitised yet</source>
-      <translation>ยังไม่มีการฆ่าเชื้อ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -153,31 +98,6 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Release …</source>
-      <translation>ปลดระงับ …</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Report one above, and everything that may be concerned is blocked at once.</source>
-      <translation>รายงานด้านบน แล้วทุกอย่างที่อาจเกี่ยวข้องจะถูกระงับทันที</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Sanitised</source>
-      <translation>ฆ่าเชื้อแล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Suits</source>
-      <translation>เหมาะกับ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>Tool or surface</source>
-      <translation>อุปกรณ์หรือพื้นผิว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Tools and surfaces</source>
       <translation>อุปกรณ์และพื้นผิว</translation>
     </message>
@@ -185,16 +105,6 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>US list</source>
       <translation>รายการ US</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>What happened</source>
-      <translation>เกิดอะไรขึ้น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
-      <source>released</source>
-      <translation>ปลดระงับแล้ว</translation>
     </message>
   </context>
   <context>
@@ -482,6 +392,39 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CleanSheet.qml" />
       <source>Tools and surfaces</source>
       <translation>อุปกรณ์และพื้นผิว</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComplaintCard</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>%1 of 5 stars</source>
+      <translation>%1 จาก 5 ดาว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>Choose a complaint</source>
+      <translation>เลือกข้อร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>Did not want to say</source>
+      <translation>ไม่ต้องการบอก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>How does the guest feel now?</source>
+      <translation>ตอนนี้ลูกค้ารู้สึกอย่างไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>Settle</source>
+      <translation>ปิดเรื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ComplaintCard.qml" />
+      <source>What came of it</source>
+      <translation>ผลเป็นอย่างไร</translation>
     </message>
   </context>
   <context>
@@ -1121,119 +1064,6 @@
     </message>
   </context>
   <context>
-    <name>FeedbackView</name>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>%1 of 5 stars</source>
-      <translation>%1 จาก 5 ดาว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>About</source>
-      <translation>เรื่อง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Band</source>
-      <translation>ช่วง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>By</source>
-      <translation>ตาม</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Choose a complaint</source>
-      <translation>เลือกข้อร้องเรียน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Complaints</source>
-      <translation>ข้อร้องเรียน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Complaints per 100 served</source>
-      <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Did not want to say</source>
-      <translation>ไม่ต้องการบอก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>How does the guest feel now?</source>
-      <translation>ตอนนี้ลูกค้ารู้สึกอย่างไร</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Nobody rated in the last 30 days</source>
-      <translation>ไม่มีใครให้คะแนนใน 30 วันที่ผ่านมา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Nothing waits</source>
-      <translation>ไม่มีงานค้าง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Nothing was served in the last 30 days</source>
-      <translation>ไม่มีการเสิร์ฟใน 30 วันที่ผ่านมา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Order</source>
-      <translation>ออเดอร์</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Per 100</source>
-      <translation>ต่อ 100</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Portions</source>
-      <translation>ชิ้น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Rated</source>
-      <translation>เวลาที่ให้คะแนน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Ratings</source>
-      <translation>คะแนน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Served</source>
-      <translation>เสิร์ฟแล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Settle</source>
-      <translation>ปิดเรื่อง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>Stars</source>
-      <translation>ดาว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>What came of it</source>
-      <translation>ผลเป็นอย่างไร</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/FeedbackView.qml" />
-      <source>due %1</source>
-      <translation>ภายใน %1</translation>
-    </message>
-  </context>
-  <context>
     <name>Format</name>
     <message>
       <location filename="../../app/ui/shared/format.py" />
@@ -1399,6 +1229,79 @@
     </message>
   </context>
   <context>
+    <name>GuestsSaid</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>About</source>
+      <translation>เรื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Band</source>
+      <translation>ช่วง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>By</source>
+      <translation>ตาม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Complaints</source>
+      <translation>ข้อร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Complaints per 100 served</source>
+      <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Nobody rated in the last 30 days</source>
+      <translation>ไม่มีใครให้คะแนนใน 30 วันที่ผ่านมา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Nothing was served in the last 30 days</source>
+      <translation>ไม่มีการเสิร์ฟใน 30 วันที่ผ่านมา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Order</source>
+      <translation>ออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Per 100</source>
+      <translation>ต่อ 100</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Portions</source>
+      <translation>ชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Rated</source>
+      <translation>เวลาที่ให้คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Ratings</source>
+      <translation>คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Served</source>
+      <translation>เสิร์ฟแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Stars</source>
+      <translation>ดาว</translation>
+    </message>
+  </context>
+  <context>
     <name>GuestsView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsView.qml" />
@@ -1535,6 +1438,44 @@
       <location filename="../../app/ui/customer/qml/Wedge/Customer/IdlePage.qml" />
       <source>Welcome</source>
       <translation>ยินดีต้อนรับ</translation>
+    </message>
+  </context>
+  <context>
+    <name>IncidentsSection</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>Block and report</source>
+      <translation>ระงับและรายงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>Code of the portion or whole</source>
+      <translation>รหัสของชิ้นหรือทั้งชิ้นใหญ่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>No incidents</source>
+      <translation>ไม่มีเหตุการณ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>Release …</source>
+      <translation>ปลดระงับ …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>Report one above, and everything that may be concerned is blocked at once.</source>
+      <translation>รายงานด้านบน แล้วทุกอย่างที่อาจเกี่ยวข้องจะถูกระงับทันที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>What happened</source>
+      <translation>เกิดอะไรขึ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/IncidentsSection.qml" />
+      <source>released</source>
+      <translation>ปลดระงับแล้ว</translation>
     </message>
   </context>
   <context>
@@ -2082,6 +2023,11 @@
       <location filename="../../app/ui/kds/clean.py" />
       <source>surface</source>
       <translation>พื้นผิว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>the guest waits: cut a new whole</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -2848,6 +2794,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A sell-by step goes further than the cap allows.</source>
       <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A step of the pace takes off more than everything.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3958,6 +3909,11 @@
       <translation>จังหวะ: เต็มที่ที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Pace: takes off in steps of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Party size</source>
       <translation>ขนาดงานเลี้ยง</translation>
@@ -4016,6 +3972,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Portions are cut from eaches or wholes.</source>
       <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Portions at which the last hour counts half</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4461,6 +4422,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The largest change must be above 0 and at most 100 %.</source>
       <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>The last hour is counted every</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
@@ -6575,6 +6541,19 @@
     </message>
   </context>
   <context>
+    <name>RecoveryQueue</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RecoveryQueue.qml" />
+      <source>Nothing waits</source>
+      <translation>ไม่มีงานค้าง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RecoveryQueue.qml" />
+      <source>due %1</source>
+      <translation>ภายใน %1</translation>
+    </message>
+  </context>
+  <context>
     <name>RecoverySheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
@@ -7443,31 +7422,64 @@
     </message>
   </context>
   <context>
-    <name>RivalsView</name>
+    <name>RivalForm</name>
     <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
       <source>A CSV file whose first line is product,price,date,origin. All of it is taken, or nothing.</source>
       <translation>ไฟล์ CSV ที่บรรทัดแรกเป็น product,price,date,origin นำเข้าทั้งหมดหรือไม่นำเข้าเลย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
       <source>A price seen elsewhere</source>
       <translation>ราคาที่เห็นจากร้านอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Compared with the prices of the last %1 days.</source>
-      <translation>เทียบกับราคาใน %1 วันที่ผ่านมา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
       <source>Import</source>
       <translation>นำเข้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
       <source>Many at once</source>
       <translation>หลายรายการพร้อมกัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Our product</source>
+      <translation>สินค้าของเรา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Path of the file</source>
+      <translation>ที่อยู่ของไฟล์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Record</source>
+      <translation>บันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Seen on (empty: today)</source>
+      <translation>วันที่เห็น (ว่าง: วันนี้)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Their price</source>
+      <translation>ราคาของเขา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalForm.qml" />
+      <source>Where it was seen</source>
+      <translation>เห็นที่ไหน</translation>
+    </message>
+  </context>
+  <context>
+    <name>RivalsView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
+      <source>Compared with the prices of the last %1 days.</source>
+      <translation>เทียบกับราคาใน %1 วันที่ผ่านมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
@@ -7486,16 +7498,6 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Our product</source>
-      <translation>สินค้าของเรา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Path of the file</source>
-      <translation>ที่อยู่ของไฟล์</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Price</source>
       <translation>ราคา</translation>
     </message>
@@ -7503,11 +7505,6 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Product</source>
       <translation>สินค้า</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Record</source>
-      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
@@ -7526,11 +7523,6 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Seen on (empty: today)</source>
-      <translation>วันที่เห็น (ว่าง: วันนี้)</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Strike out</source>
       <translation>ขีดฆ่า</translation>
     </message>
@@ -7546,18 +7538,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Their price</source>
-      <translation>ราคาของเขา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
       <source>Where</source>
       <translation>ที่ไหน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Where it was seen</source>
-      <translation>เห็นที่ไหน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
@@ -9288,6 +9270,64 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/TillWindow.qml" />
       <source>Selling waits so that nothing is sold twice. The order is safe. It goes on by itself.</source>
       <translation>พักการขายเพื่อไม่ให้ขายซ้ำ ออเดอร์ยังอยู่ครบ และจะทำต่อเองเมื่อเชื่อมต่อได้</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolsSection</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Carries</source>
+      <translation>มีติดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Confirmed by</source>
+      <translation>ผู้ยืนยัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>It carried</source>
+      <translation>เคยมีติดอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Kind</source>
+      <translation>ชนิด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Last used</source>
+      <translation>ใช้ล่าสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Method</source>
+      <translation>วิธี</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>No tool or surface is registered</source>
+      <translation>ยังไม่ได้ลงทะเบียนอุปกรณ์หรือพื้นผิว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Nothing was sanitised yet</source>
+      <translation>ยังไม่มีการฆ่าเชื้อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Sanitised</source>
+      <translation>ฆ่าเชื้อแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Suits</source>
+      <translation>เหมาะกับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
+      <source>Tool or surface</source>
+      <translation>อุปกรณ์หรือพื้นผิว</translation>
     </message>
   </context>
   <context>
