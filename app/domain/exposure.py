@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from copy import copy
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from app.domain.catalog import HoldingUnit, QualityModel
 
@@ -20,6 +22,16 @@ def unix_s(moment: datetime) -> float:
     return moment.timestamp()
 
 
+class Anchor(NamedTuple):
+    """Where a portion's score last began to fall, along one curve; the clock does not move it."""
+
+    score: float
+    at_cut: float
+    """The curve's sum at the cut."""
+    gone: float
+    """How far the decay had gone at the look; 0 at the cut."""
+
+
 class ExposureCurve:
     """The running integral of the ageing rate over the logged readings of one holding unit.
 
@@ -29,7 +41,7 @@ class ExposureCurve:
     Looking up a stretch costs O(log n) in the number of readings.
     """
 
-    __slots__ = ("_carry_s", "_rates", "_slopes", "_sums", "_times", "_worst", "model")
+    __slots__ = ("_carry_s", "_rates", "_slopes", "_sums", "_times", "_worst", "anchors", "model")
 
     def __init__(
         self,
@@ -40,6 +52,8 @@ class ExposureCurve:
     ) -> None:
         """`readings` are (Unix seconds, milli-°C), ascending."""
         self.model = model
+        self.anchors: dict[tuple[object, ...], Anchor] = {}
+        """Kept by app/domain/quality.py, as long as the readings are these."""
         self._carry_s = unobserved_after.total_seconds()
         self._times = [time for time, _ in readings]
         self._rates = [ageing_rate(temperature_mc, model) for _, temperature_mc in readings]
@@ -54,6 +68,18 @@ class ExposureCurve:
             self._slopes.append(rise / gap_s if plain else None)
         self._slopes.append(None)
 
+    def for_model(self, model: QualityModel) -> "ExposureCurve":
+        """The same sums for another model that ages at the same rates.
+
+        Raises ValueError for one of other rates.
+        """
+        mine = self.model
+        if (mine.q10, mine.reference_temperature_mc) != (model.q10, model.reference_temperature_mc):
+            raise ValueError("the models age at different rates")
+        other = copy(self)
+        other.model, other.anchors = model, {}
+        return other
+
     def effective_s(self, start: datetime, end: datetime) -> float:
         """The effective age in seconds gathered from `start` to `end`; 0 when `end` is earlier."""
         return max(0.0, self.until(end) - self.until(start))
@@ -63,7 +89,17 @@ class ExposureCurve:
 
         Only differences mean anything: the age from a to b is until(b) - until(a).
         """
-        return self._until(moment.timestamp())
+        time, times = moment.timestamp(), self._times
+        if not times:
+            return self._worst * time
+        index = bisect_right(times, time) - 1
+        if index < 0:
+            return self._worst * (time - times[0])
+        elapsed_s = time - times[index]
+        slope = self._slopes[index]
+        if slope is None:
+            return self._sums[index] + self._within(index, elapsed_s)
+        return self._sums[index] + elapsed_s * (self._rates[index] + slope * elapsed_s / 2.0)
 
     def rate_ahead(self, now: datetime) -> float:
         """The rate to predict with: the last reading's while it is carried, else the worst."""
@@ -84,19 +120,6 @@ class ExposureCurve:
         if index < 0:
             return now
         return datetime.fromtimestamp(self._times[index] + self._carry_s, UTC)
-
-    def _until(self, time: float) -> float:
-        """The integral from the first reading to `time` (negative before it)."""
-        if not self._times:
-            return self._worst * time
-        index = bisect_right(self._times, time) - 1
-        if index < 0:
-            return self._worst * (time - self._times[0])
-        elapsed_s = time - self._times[index]
-        slope = self._slopes[index]
-        if slope is None:
-            return self._sums[index] + self._within(index, elapsed_s)
-        return self._sums[index] + elapsed_s * (self._rates[index] + slope * elapsed_s / 2.0)
 
     def _within(self, index: int, elapsed_s: float) -> float:
         """The integral from reading `index` over `elapsed_s`, at most to the next reading."""

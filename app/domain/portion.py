@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 
@@ -81,8 +82,7 @@ class Whole:
     """How many portions lay side by side when it was cut; None for a round one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(NamedTuple):
     """The last look at a portion: from `at` on its score is `score`, falling on from there."""
 
     at: datetime

@@ -11,9 +11,9 @@ import math
 from datetime import datetime, timedelta
 
 from app.domain.catalog import CurveShape, QualityModel
-from app.domain.exposure import ExposureCurve
+from app.domain.exposure import Anchor, ExposureCurve
 from app.domain.policy import QualityPolicy
-from app.domain.portion import Grade, Portion
+from app.domain.portion import Grade, Inspected, Portion
 
 _SCALE = 10.0
 """`QualityModel.e7` speaks of a portion that began here …"""
@@ -83,7 +83,7 @@ class QualityAt:
     What the portions share is worked out once; app/domain/rescore.py scores thousands with it.
     """
 
-    __slots__ = ("_alpha_s", "_beta", "_curve", "_cuts", "_line", "_now", "_rate", "_until_now")
+    __slots__ = ("_alpha_s", "_beta", "_curve", "_line", "_now", "_rate", "_root", "_until_now")
 
     def __init__(self, curve: ExposureCurve, now: datetime) -> None:
         self._curve = curve
@@ -92,16 +92,17 @@ class QualityAt:
         self._rate = curve.rate_ahead(now)
         self._alpha_s = characteristic_age_s(curve.model)
         self._beta = curve.model.beta
+        self._root = 1.0 / self._beta
         self._line = curve.model.shape is CurveShape.LINEAR
-        self._cuts: dict[datetime, tuple[float, float, float]] = {}
 
     def score(self, portion: Portion) -> float:
         """The portion's score: its first one, or that of its last inspection, fallen to now.
 
         An inspection before the cut or still to come counts for nothing.
         """
-        start, gone, _, _ = self._state(portion)
-        return max(0.0, start - gone) if self._line else start * math.exp(-gone)
+        anchor = self.anchor(portion)
+        _, _, gone = self._since(anchor)
+        return max(0.0, anchor.score - gone) if self._line else anchor.score * math.exp(-gone)
 
     def falls_to(self, score: float, portion: Portion) -> datetime:
         """When it comes down to `score` if its temperature stays as it is.
@@ -110,51 +111,63 @@ class QualityAt:
         """
         return self.score_and_fall(score, portion)[1]
 
+    def anchor(self, portion: Portion) -> Anchor:
+        """Where the portion's score last began to fall; one object for those of one history."""
+        look = portion.inspected
+        if look is not None and look.at > self._now:
+            look = None
+        history = (portion.cut_at, portion.initial_quality, look)
+        anchor = self._curve.anchors.get(history)
+        if anchor is None:
+            anchor = self._curve.anchors[history] = self._anchor(*history)
+        return anchor
+
     def score_and_fall(self, score: float, portion: Portion) -> tuple[float, datetime]:
         """The portion's score, and when it comes down to `score`, for one price."""
-        start, gone, age_s, hazard_now = self._state(portion)
-        live = max(0.0, start - gone) if self._line else start * math.exp(-gone)
+        return self.fall_from(self.anchor(portion), score)
+
+    def fall_from(self, anchor: Anchor, score: float) -> tuple[float, datetime]:
+        """`score_and_fall` of all portions with that anchor."""
+        start, line = anchor.score, self._line
+        age_s, hazard_now, gone = self._since(anchor)
+        live = max(0.0, start - gone) if line else start * math.exp(-gone)
         if live <= score:
             return live, self._now
-        if score <= 0.0 and not self._line:
+        if score <= 0.0 and not line:
             return live, _far(self._now)
-        more = live - max(0.0, score) if self._line else math.log(start / score) - gone
+        more = live - max(0.0, score) if line else math.log(start / score) - gone
         try:
-            if self._line:
+            if line:
                 budget_s = self._alpha_s * (hazard_now + more) / _SCALE
             else:
-                budget_s = self._alpha_s * (hazard_now + more) ** (1.0 / self._beta)
-            ahead = timedelta(seconds=max(0.0, budget_s - age_s) / self._rate)
+                budget_s = self._alpha_s * (hazard_now + more) ** self._root
+            ahead = timedelta(0, max(0.0, budget_s - age_s) / self._rate)
             return live, self._now + ahead
         except OverflowError:
             return live, _far(self._now)
 
-    def _state(self, portion: Portion) -> tuple[float, float, float, float]:
-        """The score at the anchor and the hazard passed since it; then of the whole time since the
-        cut, the effective age in seconds and its hazard.
-        """
-        at_cut, age_s, hazard_now = self._since(portion.cut_at)
-        look = portion.inspected
-        if look is None or not portion.cut_at <= look.at <= self._now:
-            return portion.initial_quality, hazard_now, age_s, hazard_now
-        then_s = max(0.0, self._curve.until(look.at) - at_cut)
-        gone = max(0.0, hazard_now - self._gone(then_s))
-        return look.score, gone, age_s, hazard_now
+    def _since(self, anchor: Anchor) -> tuple[float, float, float]:
+        """The effective age in seconds, its hazard, and the hazard passed since the anchor."""
+        age_s = max(0.0, self._until_now - anchor.at_cut)
+        hazard_now = self._gone(age_s)
+        return age_s, hazard_now, max(0.0, hazard_now - anchor.gone)
 
-    def _since(self, cut_at: datetime) -> tuple[float, float, float]:
-        """What portions cut at one moment share: the curve's sum then, their age, its hazard."""
-        known = self._cuts.get(cut_at)
-        if known is None:
-            at_cut = self._curve.until(cut_at)
-            age_s = max(0.0, self._until_now - at_cut)
-            known = at_cut, age_s, self._gone(age_s)
-            self._cuts[cut_at] = known
-        return known
+    def _anchor(self, cut_at: datetime, initial: float, look: Inspected | None) -> Anchor:
+        at_cut = self._curve.until(cut_at)
+        if look is None or look.at < cut_at:
+            return Anchor(initial, at_cut, 0.0)
+        then_s = max(0.0, self._curve.until(look.at) - at_cut)
+        return Anchor(look.score, at_cut, self._gone(then_s))
 
     def _gone(self, age_s: float) -> float:
         """How far the decay has gone at an effective age."""
         ratio = age_s / self._alpha_s
-        return _SCALE * ratio if self._line else _power(ratio, self._beta)
+        if self._line:
+            return _SCALE * ratio
+        try:
+            return float(ratio**self._beta)
+        except OverflowError:
+            return _SPENT
 
 
 def score_of(portion: Portion, curve: ExposureCurve, now: datetime) -> float:

@@ -4,19 +4,16 @@ Portions of one cut whole have the same history until somebody looks at one of t
 one calculation. What is left per portion is a look-up, so a tick costs by histories, not portions.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from app.domain.exposure import ExposureCurve
 from app.domain.policy import QualityPolicy
-from app.domain.portion import Grade, Inspected, Portion
+from app.domain.portion import Grade, Portion
 from app.domain.quality import QualityAt, grade_of
 
-_History = tuple[datetime, float, Inspected | None]
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a portion stands at the rescorer's moment.
 
     `floor_at` is when the score comes down to the sale floor at the temperature of that moment.
@@ -35,7 +32,7 @@ class Rescorer:
     def __init__(self, policy: QualityPolicy, now: datetime) -> None:
         self._policy = policy
         self._now = now
-        self._known: dict[ExposureCurve, tuple[QualityAt, dict[_History, Standing]]] = {}
+        self._known: dict[ExposureCurve, tuple[QualityAt, dict[int, Standing]]] = {}
 
     def standing(self, portion: Portion, curve: ExposureCurve) -> Standing:
         """The portion's standing along the curve of its holding unit and model."""
@@ -43,13 +40,10 @@ class Rescorer:
         if known is None:
             known = self._known[curve] = QualityAt(curve, self._now), {}
         quality, standings = known
-        history = (portion.cut_at, portion.initial_quality, portion.inspected)
-        standing = standings.get(history)
+        anchor = quality.anchor(portion)
+        standing = standings.get(id(anchor))  # the curve keeps the anchor, and so its id
         if standing is None:
-            score, floor_at = quality.score_and_fall(self._policy.sale_floor, portion)
-            standing = standings[history] = Standing(
-                score=score,
-                grade=grade_of(score, self._policy),
-                floor_at=floor_at,
-            )
+            score, floor_at = quality.fall_from(anchor, self._policy.sale_floor)
+            standing = Standing(score, grade_of(score, self._policy), floor_at)
+            standings[id(anchor)] = standing
         return standing

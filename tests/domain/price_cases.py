@@ -45,7 +45,7 @@ def steps(price: Price) -> list[tuple[str, int]]:
 def facts(product_id: UUID = SLICE, **changes: Any) -> PortionFacts:
     """A slice of 4.00 with a score of 8.5 and two hours left."""
     slice_ = PortionFacts(product_id, 3_200, 8, 100, 0, 8.5, 7_200)
-    return replace(slice_, **changes)
+    return slice_._replace(**changes)
 
 
 def off(name: str, **changes: Any) -> Promotion:

@@ -55,7 +55,7 @@ def test_base_times_grade_times_time_is_rounded_once_at_the_end() -> None:
     assert score_milli(8.9999) == 8_999
     factors = GradeFactors(Fraction(6, 5), Fraction(1), Fraction(9, 10))
     newer = replace(STANDARD, version=2, grade_factors=factors)
-    given = replace(inputs(400, score=9_200), pricing_version=2)
+    given = inputs(400, score=9_200)._replace(pricing_version=2)
     assert priced(newer, given).amount_minor == 480
     assert {step.rule_version for step in priced(newer, given).steps} == {2}
 
@@ -100,7 +100,7 @@ def test_the_order_is_base_quality_pace_peak_promotion_cap_floor_rounding() -> N
         ("promotion", -72),
         ("cap", 52),
     ]
-    dear = replace(given, cost_minor=565)
+    dear = given._replace(cost_minor=565)
     assert steps(priced(policy, dear))[-2:] == [("margin_floor", 6), ("rounding", 4)]
     peak = replace(policy, windows=(PEAK,), promotions=())
     assert steps(priced(peak, inputs(1_000, 0, 9_500, peak_window="peak"))) == [
@@ -125,8 +125,8 @@ def test_adjustments_together_stop_at_the_cap_until_a_manager_approves() -> None
         ("time", -150),
         ("cap", 50),
     ]
-    assert priced(policy, replace(given, approved_change=Fraction(7, 20))).amount_minor == 650
-    both = replace(given, promotions=(("P", 0),))
+    assert priced(policy, given._replace(approved_change=Fraction(7, 20))).amount_minor == 650
+    both = given._replace(promotions=(("P", 0),))
     assert priced(policy, both).amount_minor == 700
     up = replace(NET, grade_factors=GradeFactors(a=Fraction(3, 2)))
     assert amount(up, 1_000, score=9_500) == 1_300
@@ -176,8 +176,8 @@ def test_a_score_outside_the_scale_is_refused(score: float) -> None:
         inputs(-1),
         inputs(100, -1),
         inputs(100, score=10_001),
-        replace(inputs(100), pricing_version=2),
-        replace(inputs(100), quality_version=2),
+        inputs(100)._replace(pricing_version=2),
+        inputs(100)._replace(quality_version=2),
     ],
 )
 def test_impossible_inputs_are_refused(given: object) -> None:

@@ -209,11 +209,17 @@ stored = st.builds(
     cost_minor=st.just(0),
     tax_rate_bp=st.sampled_from([0, 700]),
     score_milli=st.none() | st.integers(0, 10_000),
+    score_stale=st.just(False),
     left_s=st.none() | st.integers(-9, 9_000),
     pace_milli=st.integers(700, 1_000),
     promotions=st.sampled_from([(), (("P", 0),), (("P", 40), ("Q", 0))]),
     min_margin=st.none() | st.fractions(0, 1).filter(lambda each: each < 1),
     approved_change=st.none() | st.fractions(0, 1),
+    slow_window=st.just(""),
+    peak_window=st.just(""),
+    markdown_bp=st.just(0),
+    markdown_looks=st.just(""),
+    last_call=st.just(False),
 )
 
 

@@ -47,7 +47,7 @@ WIDER = replace(NET, max_change=Fraction(1, 2))
 
 def _price(*promotions: Promotion, at: datetime = NOON, **changes: object) -> int:
     policy = replace(STANDARD, promotions=promotions)
-    given = inputs_of(replace(facts(), **changes), Circumstances(at), 1, policy)  # type: ignore[arg-type]
+    given = inputs_of(facts()._replace(**changes), Circumstances(at), 1, policy)  # type: ignore[arg-type]
     return priced(policy, given).amount_minor
 
 

@@ -4,8 +4,8 @@ Pure and deterministic; amounts are exact fractions until the cent. docs/pricing
 of the steps and what is guaranteed.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -29,8 +29,14 @@ _MOST_KEPT = 50_000
 """Prices kept at a time; a day of 25 products under every rule stays far below."""
 
 
+_Case = tuple[object, ...]
+"""The inputs with the score and step that count in place of the score and the seconds left."""
+_SCORE = PriceInputs._fields.index("score_milli")
+_AFTER_LEFT = PriceInputs._fields.index("left_s") + 1
+
+
 class _Moving(NamedTuple):
-    """All that a price depends on; equal ones have equal prices."""
+    """All that a price depends on."""
 
     base_minor: int
     cost_minor: int
@@ -41,11 +47,32 @@ class _Moving(NamedTuple):
     score_milli: int | None
     score_stale: bool
     sell_by_step: int
+    """Its index, the shortest first; beyond the last one none counts."""
     last_call: bool
     pace_milli: int
     slow_window: str
     peak_window: str
     promotions: tuple[tuple[str, int], ...]
+
+    @classmethod
+    def of(cls, inputs: PriceInputs, score_milli: int | None, sell_by_step: int) -> "_Moving":
+        """`inputs` with the score and the step that count."""
+        return cls(
+            inputs.base_minor,
+            inputs.cost_minor,
+            inputs.tax_rate_bp,
+            inputs.min_margin,
+            inputs.approved_change,
+            (inputs.markdown_bp, inputs.markdown_looks),
+            score_milli,
+            inputs.score_stale,
+            sell_by_step,
+            inputs.last_call,
+            inputs.pace_milli,
+            inputs.slow_window,
+            inputs.peak_window,
+            inputs.promotions,
+        )
 
 
 class PriceEngine:
@@ -55,11 +82,12 @@ class PriceEngine:
         self.policy = policy
         self._quality = QualityRule(quality, policy)
         self._steps = sorted(policy.sell_by_steps, key=lambda step: step.within_s)
+        self._within_s = [step.within_s for step in self._steps]
         self._windows = {window.id: window for window in policy.windows}
         self._promotions = {
             each.id: each for each in policy.promotions if each.kind in ON_ONE_PORTION
         }
-        self._known: dict[_Moving, Price | PriceNeedsApproval] = {}
+        self._known: dict[_Case, Price | PriceNeedsApproval] = {}
 
     @property
     def quality_version(self) -> int:
@@ -73,55 +101,37 @@ class PriceEngine:
         stale score of the lowest grade, ValueError for amounts below 0, a score outside 0 to 10
         and inputs of other policies.
         """
-        moving = self._moving(inputs)
-        known = self._known.get(moving)
-        if known is None:
-            try:
-                known = self._work_out(moving)
-            except PriceNeedsApproval as error:
-                known = error
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[moving] = known
-        if isinstance(known, PriceNeedsApproval):
-            raise PriceNeedsApproval(*known.args)
-        return known
-
-    def without_promotions(self, inputs: PriceInputs) -> Price:
-        """The price before any promotion, which group promotions of an order start from."""
-        return self.price(replace(inputs, promotions=()) if inputs.promotions else inputs)
-
-    def _moving(self, inputs: PriceInputs) -> _Moving:
-        """`inputs` without what makes no difference."""
         if inputs.base_minor < 0 or inputs.cost_minor < 0:
             raise ValueError("a price and a cost are never negative")
         if inputs.pricing_version != self.policy.version:
             raise ValueError("the inputs belong to another version of the pricing policy")
         if inputs.quality_version != self._quality.version:
             raise ValueError("the inputs belong to another version of the quality policy")
-        return _Moving(
-            inputs.base_minor,
-            inputs.cost_minor,
-            inputs.tax_rate_bp,
-            inputs.min_margin,
-            inputs.approved_change,
-            (inputs.markdown_bp, inputs.markdown_looks),
-            self._quality.counting(inputs.score_milli, stale=inputs.score_stale),
-            inputs.score_stale,
-            self._step_index(inputs.left_s),
-            inputs.last_call,
-            inputs.pace_milli,
-            inputs.slow_window,
-            inputs.peak_window,
-            inputs.promotions,
-        )
+        score = self._quality.counting(inputs.score_milli, stale=inputs.score_stale)
+        left_s = inputs.left_s
+        step = len(self._within_s) if left_s is None else bisect_left(self._within_s, left_s)
+        case = (score, step, *inputs[:_SCORE], inputs.score_stale, *inputs[_AFTER_LEFT:])
+        known = self._known.get(case)
+        if known is None:
+            known = self._known_now(case, _Moving.of(inputs, score, step))
+        if isinstance(known, PriceNeedsApproval):
+            raise PriceNeedsApproval(*known.args)
+        return known
 
-    def _step_index(self, left_s: int | None) -> int:
-        if left_s is not None:
-            for index, step in enumerate(self._steps):
-                if left_s <= step.within_s:
-                    return index
-        return -1
+    def without_promotions(self, inputs: PriceInputs) -> Price:
+        """The price before any promotion, which group promotions of an order start from."""
+        return self.price(inputs._replace(promotions=()) if inputs.promotions else inputs)
+
+    def _known_now(self, case: _Case, moving: _Moving) -> Price | PriceNeedsApproval:
+        known: Price | PriceNeedsApproval
+        try:
+            known = self._work_out(moving)
+        except PriceNeedsApproval as error:
+            known = error
+        if len(self._known) >= _MOST_KEPT:
+            self._known.clear()
+        self._known[case] = known
+        return known
 
     def _work_out(self, moving: _Moving) -> Price:
         stages = self._before_promotions(moving)
@@ -151,7 +161,7 @@ class PriceEngine:
             reached = stage.amount
             stages.append(stage)
         factor, pace = Fraction(1), Fraction(moving.pace_milli, 1_000)
-        if moving.sell_by_step >= 0:
+        if moving.sell_by_step < len(self._steps):
             factor = self._steps[moving.sell_by_step].factor
         last_call = self.policy.last_call_factor if moving.last_call else Fraction(1)
         # All answer the same fact, a portion that may stay unsold: the deepest one counts.

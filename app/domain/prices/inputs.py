@@ -1,25 +1,30 @@
 """Everything one price was worked out from, small enough to store with the sale (POS-A2.1)."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from app.domain.money import round_half_up
 from app.domain.policy import PricingPolicy
-from app.domain.prices.pace import pace_milli
-from app.domain.prices.promotion import Circumstances, budget_left_minor, in_force
+from app.domain.prices.pace import Surplus, pace_milli
+from app.domain.prices.promotion import (
+    Circumstances,
+    budget_left_minor,
+    holds_for,
+    is_near,
+)
 
 SCORE_STEPS = 1_000
 """Scores enter prices in thousandths, so that no float noise reaches an amount."""
 _NOISE_DIGITS = 6
+_BELOW_NOISE = 0.999
 _NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class PortionFacts:
+class PortionFacts(NamedTuple):
     """What is known of one portion (or one piece of a plain product: `score` None, 1 portion).
 
     `whole_minor` is the whole's price, `left_s` the seconds to its sell-by moment.
@@ -43,8 +48,7 @@ class PortionFacts:
     """The lowest factor that the pace of sale has brought it of late, in thousandths."""
 
 
-@dataclass(frozen=True, slots=True)
-class PriceInputs:
+class PriceInputs(NamedTuple):
     """The whole input of the engine beside the two policies, which are named by version.
 
     `promotions` are those in force, as (id, what they may still lose in minor units).
@@ -71,7 +75,7 @@ class PriceInputs:
 
     def to_map(self) -> dict[str, Any]:
         """JSON values; `from_map` brings back an equal record."""
-        data = asdict(self)
+        data = self._asdict()
         for name in ("min_margin", "approved_change"):
             data[name] = None if data[name] is None else str(data[name])
         data["promotions"] = [list(each) for each in self.promotions]
@@ -105,7 +109,26 @@ def score_milli(score: float) -> int:
     """
     if not 0.0 <= score <= 10.0:
         raise ValueError("a score lies between 0 and 10")
-    return math.floor(round(score * SCORE_STEPS, _NOISE_DIGITS))
+    thousandths = score * SCORE_STEPS
+    whole = int(thousandths)
+    if thousandths - whole < _BELOW_NOISE:
+        return whole  # rounding, which takes long, changes nothing here
+    return math.floor(round(thousandths, _NOISE_DIGITS))
+
+
+class _Shelf(NamedTuple):
+    """What the portions of one product share at a moment."""
+
+    surplus: Surplus | None
+    min_margin: Fraction | None
+    limits_s: tuple[int, ...]
+    """The most seconds to sell-by that promotions of the product ask for, ascending …"""
+    promotions: tuple[tuple[tuple[str, int], ...], ...]
+    """… and what holds up to each, with what it may still lose; last, what holds beyond all."""
+
+    def offered(self, left_s: int | None) -> tuple[tuple[str, int], ...]:
+        """The promotions of a portion."""
+        return self.promotions[-1 if left_s is None else bisect_left(self.limits_s, left_s)]
 
 
 class Moment:
@@ -117,45 +140,66 @@ class Moment:
         self._policy = policy
         self._slow, self._peak = _windows(policy, at)
         self._margins = {each.product_id: each.min_margin for each in policy.product_margins}
+        self._paces: dict[float, int] = {}
+        self._shelves: dict[int, _Shelf] = {}
+        self._bases: dict[tuple[int, int, bool], int] = {}
 
     def inputs(self, facts: PortionFacts) -> PriceInputs:
         """The inputs of one portion's price. Raises ValueError for a score outside 0 to 10."""
-        policy, product_id = self._policy, facts.product_id
-        portion = facts.score is not None
+        shelf = self._shelves.get(facts.product_id.int) or self._shelf(facts.product_id)
+        score, left_s = facts.score, facts.left_s
+        key = (facts.whole_minor, facts.portions_per_whole, score is None)
         return PriceInputs(
-            pricing_version=policy.version,
-            quality_version=self._quality_version,
-            base_minor=base_minor(
-                facts.whole_minor, facts.portions_per_whole, policy.uplift if portion else _NONE
-            ),
-            cost_minor=facts.cost_minor,
-            tax_rate_bp=facts.tax_rate_bp,
-            score_milli=None if facts.score is None else score_milli(facts.score),
-            score_stale=facts.score_stale,
-            left_s=facts.left_s if portion else None,
-            pace_milli=min(self._pace(facts), facts.pace_low_milli),
-            slow_window=self._slow,
-            peak_window=self._peak,
-            promotions=tuple(
-                (each.id, budget_left_minor(each, self._at))
-                for each in policy.promotions
-                if in_force(each, product_id, facts.left_s, self._at)
-            )
-            if policy.promotions
-            else (),
-            min_margin=self._margins.get(product_id) if self._margins else None,
-            approved_change=facts.approved_change,
-            markdown_bp=facts.markdown_bp,
-            markdown_looks=facts.markdown_looks,
-            last_call=facts.last_call,
+            self._policy.version,
+            self._quality_version,
+            self._bases.get(key) or self._base_minor(*key),
+            facts.cost_minor,
+            facts.tax_rate_bp,
+            None if score is None else score_milli(score),
+            facts.score_stale,
+            None if score is None else left_s,
+            min(self._pace(shelf.surplus, left_s), facts.pace_low_milli),
+            self._slow,
+            self._peak,
+            shelf.offered(left_s),
+            shelf.min_margin,
+            facts.approved_change,
+            facts.markdown_bp,
+            facts.markdown_looks,
+            facts.last_call,
         )
 
-    def _pace(self, facts: PortionFacts) -> int:
-        ladder = self._policy.pace
-        if ladder is None or facts.left_s is None:
+    def _pace(self, surplus: Surplus | None, left_s: int | None) -> int:
+        if surplus is None or left_s is None:
             return 1_000
-        surplus = self._at.surplus_by_product.get(facts.product_id)
-        return 1_000 if surplus is None else pace_milli(ladder, surplus.ratio(facts.left_s))
+        ratio = surplus.ratio(left_s)
+        known = self._paces.get(ratio)
+        if known is None:
+            known = self._paces[ratio] = pace_milli(self._policy.pace, ratio)
+        return known
+
+    def _base_minor(self, whole_minor: int, portions: int, is_piece: bool) -> int:
+        uplift = _NONE if is_piece else self._policy.uplift
+        base = base_minor(whole_minor, portions, uplift)
+        self._bases[whole_minor, portions, is_piece] = base
+        return base
+
+    def _shelf(self, product_id: UUID) -> _Shelf:
+        at, policy = self._at, self._policy
+        holding = [each for each in policy.promotions if holds_for(each, product_id, at)]
+        limits_s = sorted({each.max_left_s for each in holding if each.max_left_s is not None})
+        self._shelves[product_id.int] = shelf = _Shelf(
+            at.surplus_by_product.get(product_id) if policy.pace else None,
+            self._margins.get(product_id),
+            tuple(limits_s),
+            tuple(
+                tuple(
+                    (each.id, budget_left_minor(each, at)) for each in holding if is_near(each, s)
+                )
+                for s in (*limits_s, None)
+            ),
+        )
+        return shelf
 
 
 def inputs_of(

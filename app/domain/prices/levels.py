@@ -1,7 +1,5 @@
 """How far a score may fall before the price follows: the price is a staircase over the score."""
 
-from dataclasses import replace
-
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.limits import PriceNeedsApproval, PriceWithheld
@@ -25,7 +23,7 @@ class ScoreLevels:
         score = inputs.score_milli
         if score is None:
             return 0
-        key = replace(inputs, score_milli=0, left_s=self._step(inputs.left_s))
+        key = inputs._replace(score_milli=0, left_s=self._step(inputs.left_s))
         found = self._found.setdefault(key, [])
         for index, (low, high) in enumerate(found):
             if low <= score <= high:
@@ -52,7 +50,7 @@ class ScoreLevels:
 
     def _amount(self, key: PriceInputs, score: int) -> int | None:
         try:
-            return self._engine.price(replace(key, score_milli=score)).amount_minor
+            return self._engine.price(key._replace(score_milli=score)).amount_minor
         except (PriceNeedsApproval, PriceWithheld):
             return None
 

@@ -92,13 +92,21 @@ class Circumstances:
 
 def in_force(promotion: Promotion, product_id: UUID, left_s: int | None, at: Circumstances) -> bool:
     """Whether the promotion holds for a portion `left_s` seconds from sell-by, at that moment."""
+    return is_near(promotion, left_s) and holds_for(promotion, product_id, at)
+
+
+def is_near(promotion: Promotion, left_s: int | None) -> bool:
+    """Whether a portion `left_s` seconds from sell-by is near enough to its end."""
+    return promotion.max_left_s is None or (left_s is not None and left_s <= promotion.max_left_s)
+
+
+def holds_for(promotion: Promotion, product_id: UUID, at: Circumstances) -> bool:
+    """Whether the promotion holds for the product's portions at that moment, if `is_near`."""
     if not promotion.touches(product_id) or not promotion.schedule.covers(at.local):
         return False
     if promotion.roles and at.role not in promotion.roles:
         return False
     if promotion.coupon and promotion.coupon not in at.coupons:
-        return False
-    if promotion.max_left_s is not None and (left_s is None or left_s > promotion.max_left_s):
         return False
     if promotion.min_stock and at.stock(product_id, promotion.max_left_s) < promotion.min_stock:
         return False

@@ -36,6 +36,8 @@ class QualityRule:
             Grade.B: _milli(quality.grade_b),
             Grade.C: _milli(quality.grade_c),
         }
+        self._bottoms: dict[int, int] = {}
+        """The lowest score of its grade, by scores seen so far."""
 
     def counting(self, score_milli: int | None, *, stale: bool = False) -> int | None:
         """The score as the price sees it: all scores that make no difference become one.
@@ -50,7 +52,7 @@ class QualityRule:
         if stale:
             score_milli = self._one_grade_lower(score_milli)
         if self._policy.grade_factors is not None:
-            return self._grade_bottom[self._grade(score_milli) or Grade.C]
+            return self._bottoms.get(score_milli) or self._bottom(score_milli)
         return min(max(score_milli, self._floor), self._threshold)
 
     def effect(self, counting_milli: int | None) -> QualityEffect | None:
@@ -66,6 +68,12 @@ class QualityRule:
             return None
         params = (grade.value, str(round_half_up((factor - 1) * BASIS_POINTS)))
         return QualityEffect(factor, self._policy.version, "grade", params)
+
+    def _bottom(self, score_milli: int) -> int:
+        """The lowest score of this one's grade."""
+        grade = self._grade(score_milli) or Grade.C
+        bottom = self._bottoms[score_milli] = self._grade_bottom[grade]
+        return bottom
 
     def _along_the_line(self, counting_milli: int) -> QualityEffect | None:
         below, width = self._threshold - counting_milli, self._threshold - self._floor

@@ -23,11 +23,10 @@ class Repricer:
 
     def priced(self, facts: PortionFacts) -> tuple[Price | None, PriceInputs]:
         """The price with all it was worked out from. Raises ValueError for impossible facts."""
-        try:
-            return self._known[facts]
-        except KeyError:
+        priced = self._known.get(facts)
+        if priced is None:
             priced = self._known[facts] = self._worked_out(facts)
-            return priced
+        return priced
 
     def without_promotions(self, inputs: PriceInputs) -> Price:
         """The price of `inputs` before any promotion."""
