@@ -22,6 +22,8 @@ class ShelfLabel:
     cut_at: datetime
     sell_by: datetime
     price_minor: int | None = None
+    place: str = ""
+    """Its `Place` in the whole; empty for a slice of a round one."""
 
 
 def label_of(written: Mapping[str, Any]) -> ShelfLabel:
@@ -34,6 +36,7 @@ def label_of(written: Mapping[str, Any]) -> ShelfLabel:
         cut_at=datetime.fromisoformat(written["cut_at"]),
         sell_by=datetime.fromisoformat(written["sell_by"]),
         price_minor=written["price_minor"],
+        place=written.get("place") or "",
     )
 
 
@@ -52,8 +55,10 @@ def label_rows(
     price = ""
     if label.price_minor is not None:
         price = money_text(label.price_minor, settings.currency, locale, settings.locale)
+    place = words.places.get(label.place, "")
     return (
         Row(label.name, price, size=Size.LARGE, bold=True),
+        *((Row(place),) if place else ()),
         Rule(),
         Row(contains, size=Size.LARGE, bold=True, framed=True),
         Gap(),

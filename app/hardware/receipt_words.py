@@ -48,6 +48,8 @@ class ReceiptWords:
     replaced: str
     degraded: Mapping[str, str]
     """Why a portion was replaced, by DegradationReason."""
+    places: Mapping[str, str]
+    """Where in its whole a portion was cut, by Place."""
     service: Mapping[str, str]
     reasons: Mapping[PriceReason, str]
     allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -87,6 +89,9 @@ ENGLISH = ReceiptWords(
     replaced="Replaced",
     degraded=MappingProxyType(
         {"age": "too old", "temperature": "temperature", "damage": "damaged", "other": "other"}
+    ),
+    places=MappingProxyType(
+        {"corner": "Corner piece", "edge": "Edge piece", "middle": "Middle piece"}
     ),
     service=MappingProxyType(
         {
@@ -149,6 +154,7 @@ THAI = ReceiptWords(
     degraded=MappingProxyType(
         {"age": "เก่าเกินไป", "temperature": "อุณหภูมิ", "damage": "เสียหาย", "other": "อื่น ๆ"}
     ),
+    places=MappingProxyType({"corner": "ชิ้นมุม", "edge": "ชิ้นขอบ", "middle": "ชิ้นกลาง"}),
     service=MappingProxyType(
         {
             Service.COUNTER: "ทานที่ร้าน",

@@ -49,6 +49,20 @@ def test_it_says_what_the_lot_says(small_store: SmallShop, make_terminal: MakeTe
     assert (label.cut_at, label.sell_by) == (cut, limit)
 
 
+def test_it_says_where_in_the_sheet_the_portion_lay(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Ten lie five side by side; what was cut as a round whole has no such place."""
+    written = "SELECT label ->> 'place' FROM wedge.print_jobs ORDER BY created_at"
+    with Till(make_terminal("One")) as till:
+        till.act("print_label", FIRST, 8900)
+        small_store.query("UPDATE wedge.wholes SET per_row = 5 WHERE portions_per_whole = 10"
+                          " RETURNING id")  # fmt: skip
+        for portion in portion_ids()[:2]:
+            till.act("print_label", portion, 8900)
+    assert small_store.query(written) == [(None,), ("corner",), ("edge",)]
+
+
 def test_what_has_no_label(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
     with Till(make_terminal("One")) as till:
         assert refused(lambda: till.act("print_label", uuid4(), 1))[0] == "unknown_item"

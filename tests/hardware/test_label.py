@@ -1,6 +1,6 @@
 """The shelf label: what it says, and that it comes out of the printer between receipts."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -33,6 +33,13 @@ def test_the_label_names_the_lots_allergens_and_times() -> None:
     assert said.count("M-1001") == 1
     none = texts(label_rows(label(), sample.settings()))
     assert "No declared allergens" in none
+
+
+def test_a_piece_of_a_sheet_says_where_it_lay() -> None:
+    corner = replace(label("milk"), place="corner")
+    assert "Corner piece" in texts(label_rows(corner, sample.settings()))
+    assert "ชิ้นมุม" in texts(label_rows(corner, sample.settings(), language="th"))
+    assert "piece" not in texts(label_rows(label("milk"), sample.settings()))
 
 
 def test_a_label_is_printed_and_receipts_go_on() -> None:

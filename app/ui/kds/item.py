@@ -17,6 +17,7 @@ from app.services.store_view import StoreView
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.shared.format import duration, temperature, weight
 from app.ui.shared.freshness_words import freshness_word
+from app.ui.shared.words import piece_word
 
 _t = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "code": line.portion_code or "",
         "cut": f"1/{cut}" if cut else "",
         "place": " / ".join(part for part in (line.holding_unit_name, line.place) if part),
+        "piece": piece_word(view, portion),
         "age": _age(view, portion, now),
         "weight": weight(line.weight_mg) if line.weight_mg else "",
         "verified": line.kitchen_state is KitchenState.VERIFIED and not line.off_the_list,
@@ -60,13 +62,24 @@ def _age(view: StoreView, portion: Portion | None, now: datetime) -> str:
 
 
 def _own_size(line: TicketLine, asked_mg: int) -> str:
-    """How the guest's own size is cut."""
-    if line.offcut_mg:
-        return _t("Kitchen", "cut to {size}: {rest} off").format(
-            size=weight(asked_mg), rest=weight(line.offcut_mg)
+    """How the guest's own size is cut: what stays on the scale, from which portions."""
+    parts = [
+        _t("Kitchen", "{weight} from {code}").format(weight=weight(part_mg), code=code)
+        for code, part_mg in line.size_parts or ()
+    ]
+    if not parts:
+        return _t("Kitchen", "Cut {code} down to {size}: the other {rest} are waste").format(
+            code=line.portion_code, size=weight(asked_mg), rest=weight(line.offcut_mg)
         )
-    parts = " + ".join(f"{weight(part_mg)} {code}" for code, part_mg in line.size_parts or ())
-    return _t("Kitchen", "{size}: add {parts}").format(size=weight(asked_mg), parts=parts)
+    own_mg = asked_mg - sum(part_mg for _, part_mg in line.size_parts or ())
+    own = (
+        _t("Kitchen", "{weight} from {code}")
+        if line.offcut_mg
+        else _t("Kitchen", "all of {code} ({weight})")
+    ).format(weight=weight(own_mg), code=line.portion_code)
+    return _t("Kitchen", "Make {size}: {parts}").format(
+        size=weight(asked_mg), parts=" + ".join([own, *parts])
+    )
 
 
 def _trouble_note(trouble: Trouble) -> str:

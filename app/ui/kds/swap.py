@@ -18,6 +18,7 @@ from app.services.store_view import StoreView
 from app.ui.kds.desk import Desk, Ready
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import duration
+from app.ui.shared.words import piece_word
 
 _t = QCoreApplication.translate
 _NO_FAULT = (SwapReason.DAMAGED, SwapReason.NOT_FOUND)
@@ -143,7 +144,7 @@ class SwapModel(QObject):
         line = self._sheet.line if self._sheet else None
         if line is None:
             return ""
-        return _t("Kitchen", "{name}: instead of {code}").format(
+        return _t("Kitchen", "Instead of {code}: {name}").format(
             name=line.name, code=line.portion_code
         )
 
@@ -180,6 +181,7 @@ def _row(ready: Ready, each: Candidate) -> dict[str, str]:
         "code": portion.code,
         "grade": each.grade.value,
         "place": " / ".join(part for part in (unit.name if unit else "", portion.place) if part),
+        "piece": piece_word(view, portion),
         "age": _t("Kitchen", "cut {age} ago").format(age=age),
     }
 

@@ -26,6 +26,7 @@ from app.ui.pos.tile import wheel_wedges
 from app.ui.shared.format import duration, money, weight
 from app.ui.shared.freshness_words import freshness_word, look_word
 from app.ui.shared.review_rows import status_word
+from app.ui.shared.words import piece_word
 
 _t = QCoreApplication.translate
 
@@ -185,6 +186,7 @@ def _wedge_map(
         weight(wedge.weight_mg) if wedge.weight_mg is not None else "",
         wedge.holding_unit_name or "",
         wedge.place or "",
+        piece_word(view, portion),
     ]
     return {
         "portion": str(wedge.portion_id) if sellable else "",

@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.approval import ApprovalAction
 from app.domain.people import Role
 from app.domain.place import Place
+from app.domain.portion import Portion
 from app.domain.price import PriceReason
 from app.hardware.printer_fault import FaultKind
+from app.services.portion_place import place_in_whole
+from app.services.store_view import StoreView
 from app.ui.shared.translate import in_use
 
 _t = QCoreApplication.translate
@@ -41,6 +44,12 @@ def place(value: Place) -> str:
         Place.EDGE: _t("Words", "edge piece"),
         Place.MIDDLE: _t("Words", "middle piece"),
     }[value]
+
+
+def piece_word(view: StoreView, portion: Portion | None) -> str:
+    """Where in its whole it was cut, for who fetches it; empty for a slice of a round whole."""
+    found = place_in_whole(view, portion)
+    return place(found) if found else ""
 
 
 def approval_action(action: str) -> str:

@@ -98,6 +98,14 @@ Sheet {
 
                 Label {
                     font.pixelSize: Theme.sizeMedium
+                    font.weight: Font.DemiBold
+                    objectName: "swapPiece"
+                    text: other.modelData.piece
+                    visible: text !== ""
+                }
+
+                Label {
+                    font.pixelSize: Theme.sizeMedium
                     text: other.modelData.age
                     tone: "muted"
                 }

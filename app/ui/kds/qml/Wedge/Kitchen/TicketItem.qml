@@ -15,7 +15,7 @@ Rectangle {
     signal replaced
     signal held
 
-    Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + line.note
+    Accessible.name: line.name + ", " + line.code + ", " + line.place + ", " + (line.piece ?? "") + ", " + line.note
     Accessible.role: Accessible.CheckBox
     border.color: chosen || area.pressed ? Theme.text : line.blocked || line.voided ? Theme.danger : line.changed ? Theme.warning : "transparent"
     border.width: chosen ? 5 : 3
@@ -82,7 +82,7 @@ Rectangle {
                     // The exact place in whole: it is what the cook walks to.
                     font.pixelSize: Math.round(20 * Theme.scale)
                     maximumLineCount: 2
-                    text: item.line.place + (item.line.changed ? "  " + qsTr("CHANGED") : "")
+                    text: [item.line.place, item.line.piece ?? ""].filter(part => part !== "").join(", ") + (item.line.changed ? "  " + qsTr("CHANGED") : "")
                     tone: item.line.changed ? "warning" : "muted"
                     visible: text !== ""
                     wrapMode: Text.Wrap
