@@ -1584,6 +1584,11 @@
       <translation>ตัดเพิ่มถ้าทำได้ ถ้าไม่ได้กรุณาแจ้งจุดขายให้คืนเงิน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>Cut {code} down to {size}: the other {rest} are waste</source>
+      <translation>ตัด {code} ให้เหลือ {size} ส่วนที่เหลือ {rest} เป็นของเสีย</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/side_model.py" />
       <source>Cut {cut} · Remove {remove}</source>
       <translation>ตัด {cut} · นำออก {remove}</translation>
@@ -1631,6 +1636,11 @@
       <translation>น้ำร้อน 82 °C</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/swap.py" />
+      <source>Instead of {code}: {name}</source>
+      <translation>แทน {code}: {name}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>It has left the store. Nothing was written down.</source>
       <translation>ออกจากร้านไปแล้ว ไม่ได้บันทึกอะไร</translation>
@@ -1659,6 +1669,11 @@
       <location filename="../../app/ui/kds/measures.py" />
       <source>Looks, 0 to 10</source>
       <translation>รูปลักษณ์ 0 ถึง 10</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>Make {size}: {parts}</source>
+      <translation>ทำให้ได้ {size}: {parts}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -1875,6 +1890,11 @@
       <translation>ควรได้ {score} ขึ้นไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>all of {code} ({weight})</source>
+      <translation>{code} ทั้งชิ้น ({weight})</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/header.py" />
       <source>all tickets acknowledged</source>
       <translation>รับทราบทุกออเดอร์แล้ว</translation>
@@ -1893,11 +1913,6 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>blocked: do not serve</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/item.py" />
-      <source>cut to {size}: {rest} off</source>
-      <translation>ตัดให้เหลือ {size}: ตัดออก {rest}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
@@ -2027,7 +2042,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>the guest waits: cut a new whole</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้ารออยู่: ตัดถาดใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/clean.py" />
@@ -2101,11 +2116,6 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
-      <source>{name}: instead of {code}</source>
-      <translation>{name}: แทน {code}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/swap.py" />
       <source>{name}: {old} has to go first. Take {new} instead.</source>
       <translation>{name}: ต้องขาย {old} ก่อน ขอเอา {new} แทน</translation>
     </message>
@@ -2135,14 +2145,14 @@
       <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/item.py" />
-      <source>{size}: add {parts}</source>
-      <translation>{size}: เพิ่ม {parts}</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>{time} · {method} · {name}</source>
       <translation>{time} · {method} · {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>{weight} from {code}</source>
+      <translation>{weight} จาก {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -3180,7 +3190,7 @@
     <message>
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Cut off for a guest's size</source>
-      <translation type="unfinished" />
+      <translation>ตัดทิ้งตามขนาดที่ลูกค้าสั่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
