@@ -111,6 +111,10 @@ class PgPolicies(Caller):
         )
         return int(changed["version"])
 
+    async def switch_extra(self, session: Session, *, request: UUID, on: bool) -> None:
+        """Offer one more portion for less, or no longer."""
+        await self._call("switch_extra", "uuid,uuid,boolean", session.id, request, on)
+
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
         """Its changes, newest first."""
         rows = await self._io.ask(self._link.read(text(_HISTORY), {"section": section}))

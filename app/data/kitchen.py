@@ -1,22 +1,16 @@
-"""Ports `Kitchen`, `Stock` and `StaffDoor` over the server-side functions."""
+"""Ports `Kitchen` and `Stock` over the server-side functions."""
 
-import asyncio
 import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.data.feed import LiveFeed
-from app.data.io_thread import IoThread
-from app.data.link import Link
-from app.data.pins import derive
 from app.data.selling import Caller, candidate_map
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.catalog import Storage
-from app.domain.people import Role, Session
+from app.domain.people import Session
 from app.services.ports import Candidate, Measures
-from app.services.refusal import RefusalCode, Refused
 
 
 class PgKitchen(Caller):
@@ -203,34 +197,6 @@ class PgStock(Caller):
         await self._call(
             "record_temperature", "uuid,uuid,int", request, holding_unit_id, temperature_mc
         )
-
-
-class PgStaffDoor(Caller):
-    """Signing in and out."""
-
-    def __init__(self, io: IoThread, link: Link, feed: LiveFeed) -> None:
-        super().__init__(io, link)
-        self._feed = feed
-
-    async def sign_in(self, staff_id: UUID, pin: str) -> Session:
-        """Derive on the I/O side, compare in the database."""
-        view = self._feed.view
-        person = None if view is None else view.staff.get(staff_id)
-        if person is None:
-            raise Refused(RefusalCode.UNKNOWN_ITEM, "staff")
-        derived = await self._io.ask(asyncio.to_thread(derive, pin, person.pin_salt))
-        found = await self._call("sign_in", "uuid,bytea", staff_id, derived)
-        return Session(
-            id=UUID(found["id"]),
-            staff_id=UUID(found["staff_id"]),
-            staff_name=found["staff_name"],
-            role=Role(found["role"]),
-            terminal_id=UUID(found["terminal_id"]),
-        )
-
-    async def sign_out(self, session: Session) -> None:
-        """End the session."""
-        await self._call("sign_out", "uuid", session.id)
 
 
 def measures_map(measured: Measures) -> dict[str, Any]:

@@ -4,16 +4,7 @@ import hashlib
 
 from argon2.low_level import Type, hash_secret_raw
 
-from app.domain.people import Role
-
-SHORT_PIN = 4
-LONG_PIN = 6
-LONG_PIN_ROLES = frozenset({Role.MANAGER, Role.FOOD_SAFETY_MANAGER, Role.ADMINISTRATOR})
-
-
-def pin_length(role: Role) -> int:
-    """Digits of a PIN: 6 for managers and above, 4 for others."""
-    return LONG_PIN if role in LONG_PIN_ROLES else SHORT_PIN
+from app.domain.people import Role, pin_length
 
 
 class BadPin(ValueError):

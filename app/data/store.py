@@ -15,8 +15,9 @@ from app.data.feed import LiveFeed
 from app.data.forecasts import PgForecasts
 from app.data.guests import PgGuests
 from app.data.io_thread import IoThread
-from app.data.kitchen import PgKitchen, PgStaffDoor, PgStock
+from app.data.kitchen import PgKitchen, PgStock
 from app.data.link import Link
+from app.data.people import PgStaffDoor
 from app.data.quality import PgQuality
 from app.data.refunds import PgRefunds
 from app.data.reports import PgReports

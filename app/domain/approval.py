@@ -28,6 +28,7 @@ class ApprovalAction(StrEnum):
     HOLD_LIMIT = "hold_limit"
     ALLERGEN_RELEASE = "allergen_release"
     REMAKE = "remake"
+    REMAKE_ABOVE_LIMIT = "remake_above_limit"
     GOODWILL = "goodwill"
     REFUND = "refund"
     ERASE_GUEST = "erase_guest"
@@ -74,7 +75,15 @@ class Approval:
 
 
 _MANAGERS = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
+_SHIFT = _MANAGERS | {Role.SHIFT_LEAD}
 _FOOD_SAFETY = frozenset({Role.FOOD_SAFETY_MANAGER, Role.ADMINISTRATOR})
+
+_OF_THE_SHIFT = {
+    ApprovalAction.REMAKE.value: _SHIFT,
+    ApprovalAction.NON_STANDARD_PORTION.value: _SHIFT,
+    ApprovalAction.SKIP_SELL_FIRST.value: _SHIFT,
+}
+"""What a shift lead may allow too (FUL-E3.1, BR-02.7, FUL-R.2), in an older document as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +99,15 @@ class ApprovalPolicy:
                 ApprovalAction.QUALITY_REVIEW.value: _FOOD_SAFETY,
                 ApprovalAction.QUALITY_EXTENSION.value: _FOOD_SAFETY,
                 ApprovalAction.ALLERGEN_RELEASE.value: _FOOD_SAFETY,
+                **_OF_THE_SHIFT,
             }
         )
     )
-    """Roles by action; an action that is not named is for managers and administrators."""
+    """Roles by action; one that is not named has the specification's (`roles`)."""
 
     def roles(self, action: str) -> frozenset[Role]:
         """The roles that may decide on `action`."""
-        return self.approvers.get(action, _MANAGERS)
+        return self.approvers.get(action) or _OF_THE_SHIFT.get(action, _MANAGERS)
 
     def may_decide(self, approval: Approval, person: Staff) -> bool:
         """Whether `person` may allow it: active, the right role, and not who asked."""

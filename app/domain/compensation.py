@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from app.domain.approval import ApprovalAction, ApprovalPolicy
 from app.domain.people import Role
 from app.domain.portion import Grade
 from app.domain.recovery_policy import RecoveryPolicy
@@ -51,27 +52,38 @@ class GivenSoFar:
     money_minor: int = 0
 
 
-def needs_approval(
+_PAYS_BACK = frozenset({Role.CASHIER, Role.SHIFT_LEAD})
+
+
+def _gives_alone(
+    role: Role, kind: CompensationKind, given: GivenSoFar, policy: RecoveryPolicy
+) -> bool:
+    if kind is CompensationKind.REPLACEMENT:
+        return given.replaced < policy.free_replacements
+    return role in _PAYS_BACK
+
+
+def approval_needed(
     role: Role,
     kind: CompensationKind,
     amount_minor: int,
     given: GivenSoFar,
     policy: RecoveryPolicy,
     limit_minor: int,
-    approvers: frozenset[Role],
-) -> bool:
-    """Whether a second person has to allow a replacement or a refund.
+    approvals: ApprovalPolicy,
+) -> ApprovalAction | None:
+    """Which approval a replacement or a refund needs; None where the person may decide alone.
 
-    An approver needs nobody. Everybody else stays within `limit_minor` per order, gives so many
-    replacements, and money back only as a cashier.
+    Whoever may approve it needs nobody. Beyond `limit_minor` per order that is another, higher
+    approval (POS-R3.2) than for one replacement too many or for money back by service staff
+    (FUL-E3.1); a cashier pays back within the limit alone.
     """
-    if role in approvers:
-        return False
+    needed = ApprovalAction.REMAKE
     if given.replaced_minor + given.money_minor + amount_minor > limit_minor:
-        return True
-    if kind is CompensationKind.REPLACEMENT:
-        return given.replaced >= policy.free_replacements
-    return role is not Role.CASHIER
+        needed = ApprovalAction.REMAKE_ABOVE_LIMIT
+    elif _gives_alone(role, kind, given, policy):
+        return None
+    return None if role in approvals.roles(needed) else needed
 
 
 def waits_until(ticket: Ticket, policy: RecoveryPolicy) -> datetime | None:

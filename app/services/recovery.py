@@ -11,7 +11,7 @@ from app.domain.compensation import (
     GivenSoFar,
     Instead,
     Original,
-    needs_approval,
+    approval_needed,
     replacements,
     waits_too_long,
 )
@@ -114,16 +114,16 @@ def _family(view: StoreView, ticket_id: UUID) -> set[UUID]:
 
 def second_person_needed(
     view: StoreView, role: Role, kind: CompensationKind, complaint: Complaint, amount_minor: int
-) -> bool:
-    """Whether somebody else has to allow this remedy (app/domain/compensation.py)."""
-    return needs_approval(
+) -> ApprovalAction | None:
+    """Which approval of somebody else this remedy needs (app/domain/compensation.py)."""
+    return approval_needed(
         role,
         kind,
         amount_minor,
         given_so_far(view, complaint.ticket_id),
         view.settings.recovery,
         view.settings.refunds.cashier_limit_minor,
-        view.settings.approvals.roles(ApprovalAction.REMAKE),
+        view.settings.approvals,
     )
 
 

@@ -267,9 +267,10 @@ def test_a_cashier_pays_back_up_to_ten_and_a_manager_is_asked_above_it(
         dear = complain(till, small_store, sold_at(till, small_store, 1001))
         assert refused(lambda: refund(till, dear)) == "approval_needed"
         subject = {"complaint_id": str(dear), "kind": "refund"}
-        other = allow(till, small_store, "remake", {**subject, "kind": "replacement"}, 1001)
+        kind = "remake_above_limit"
+        other = allow(till, small_store, kind, {**subject, "kind": "replacement"}, 1001)
         assert refused(lambda: refund(till, dear, other)) == "approval_invalid"
-        refund(till, dear, allow(till, small_store, "remake", subject, 1001))
+        refund(till, dear, allow(till, small_store, kind, subject, 1001))
     approver = "SELECT approved_by FROM wedge.compensations ORDER BY at DESC LIMIT 1"
     assert small_store.one(approver) == known_id("manager")
 
@@ -292,7 +293,7 @@ def test_goods_and_money_of_one_order_share_the_limit(
 def test_service_staff_gives_one_portion_alone_and_money_only_with_a_named_approver(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
-    """Three portions at 4.00, served by somebody who is no cashier."""
+    """Three portions at 4.00, of which a server hears complaints."""
     small_store.query("UPDATE wedge.products SET base_price_minor = 400, cost_minor = 100")
     ticket = uuid4()
     with Till(make_terminal("One")) as till:
@@ -302,7 +303,7 @@ def test_service_staff_gives_one_portion_alone_and_money_only_with_a_named_appro
     lines = lines_of(small_store, ticket)
     with Till(make_terminal("Pass", Mode.KDS), "kitchen") as station:
         serve(station, ticket, lines)
-    with Till(make_terminal("Two"), "kitchen") as server:
+    with Till(make_terminal("Two"), "service") as server:
         complaints = [uuid4() for _ in lines]
         for complaint, line in zip(complaints, lines, strict=True):
             server.act("open_complaint", complaint, line, "quality", "Cold", 7.0)
@@ -316,8 +317,8 @@ def test_service_staff_gives_one_portion_alone_and_money_only_with_a_named_appro
         refund(server, complaints[2], allow(server, small_store, "remake", subject, 400))
     given = "SELECT kind, amount_minor, given_by, approved_by FROM wedge.compensations ORDER BY at"
     assert small_store.query(given) == [
-        ("replacement", 400, known_id("kitchen"), None),
-        ("refund", 400, known_id("kitchen"), known_id("manager")),
+        ("replacement", 400, known_id("service"), None),
+        ("refund", 400, known_id("service"), known_id("manager")),
     ]  # fmt: skip
 
 

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.approval import ApprovalAction, ApprovalPolicy
 from app.domain.compensation import (
     CompensationKind,
     GivenSoFar,
     Instead,
     Original,
+    approval_needed,
     free_for_delay,
-    needs_approval,
     replacements,
     waits_too_long,
 )
@@ -25,28 +26,39 @@ from app.domain.recovery_policy import RecoveryPolicy
 from app.domain.ticket import Service, Ticket, TicketState
 
 NOW = datetime(2026, 5, 9, 11, 0, tzinfo=UTC)
-POLICY, MANAGERS = RecoveryPolicy(), frozenset({Role.MANAGER, Role.ADMINISTRATOR})
+POLICY = RecoveryPolicy()
 REPLACEMENT, REFUND = CompensationKind.REPLACEMENT, CompensationKind.REFUND
+SHIFT, ABOVE = ApprovalAction.REMAKE, ApprovalAction.REMAKE_ABOVE_LIMIT
 
 
 @pytest.mark.parametrize(
     ("role", "kind", "minor", "before", "needed"),
     [
-        (Role.CASHIER, REFUND, 1000, GivenSoFar(), False),
-        (Role.CASHIER, REFUND, 1001, GivenSoFar(), True),
-        (Role.CASHIER, REFUND, 600, GivenSoFar(money_minor=401), True),
-        (Role.CASHIER, REFUND, 600, GivenSoFar(1, 401, 0), True),
-        (Role.CASHIER, REPLACEMENT, 400, GivenSoFar(), False),
-        (Role.CASHIER, REPLACEMENT, 400, GivenSoFar(1, 400, 0), True),
-        (Role.KITCHEN, REPLACEMENT, 400, GivenSoFar(), False),
-        (Role.KITCHEN, REFUND, 400, GivenSoFar(), True),
-        (Role.MANAGER, REFUND, 99_999, GivenSoFar(5, 99_999, 9), False),
+        (Role.CASHIER, REFUND, 1000, GivenSoFar(), None),
+        (Role.CASHIER, REFUND, 1001, GivenSoFar(), ABOVE),
+        (Role.CASHIER, REFUND, 600, GivenSoFar(money_minor=401), ABOVE),
+        (Role.CASHIER, REFUND, 600, GivenSoFar(1, 401, 0), ABOVE),
+        (Role.CASHIER, REPLACEMENT, 400, GivenSoFar(), None),
+        (Role.CASHIER, REPLACEMENT, 400, GivenSoFar(1, 400, 0), SHIFT),
+        (Role.SERVICE, REPLACEMENT, 400, GivenSoFar(), None),
+        (Role.SERVICE, REPLACEMENT, 400, GivenSoFar(1, 400, 0), SHIFT),
+        (Role.SERVICE, REFUND, 400, GivenSoFar(), SHIFT),
+        (Role.KITCHEN, REPLACEMENT, 400, GivenSoFar(), None),
+        (Role.KITCHEN, REFUND, 400, GivenSoFar(), SHIFT),
+        (Role.SHIFT_LEAD, REFUND, 1000, GivenSoFar(), None),
+        (Role.SHIFT_LEAD, REPLACEMENT, 400, GivenSoFar(3, 400, 0), None),
+        (Role.SHIFT_LEAD, REFUND, 1001, GivenSoFar(), ABOVE),
+        (Role.MANAGER, REFUND, 99_999, GivenSoFar(5, 99_999, 9), None),
     ],
 )
 def test_who_needs_a_second_person(
-    role: Role, kind: CompensationKind, minor: int, before: GivenSoFar, needed: bool
+    role: Role,
+    kind: CompensationKind,
+    minor: int,
+    before: GivenSoFar,
+    needed: ApprovalAction | None,
 ) -> None:
-    assert needs_approval(role, kind, minor, before, POLICY, 1000, MANAGERS) is needed
+    assert approval_needed(role, kind, minor, before, POLICY, 1000, ApprovalPolicy()) is needed
 
 
 def instead(number: int, score_milli: int, cut: int = 8) -> Instead:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from app.domain.approval import Approval, ApprovalAction, ApprovalState
-from app.domain.people import Session, Staff
+from app.domain.people import Role, Session, Staff
 from app.services.policy_codec import from_document, to_document
 from app.services.ports import PolicyVersion
 from app.services.refusal import RefusalCode, Refused
@@ -151,6 +151,16 @@ class FakePolicies:
             ),
         )  # fmt: skip
         return int(version)
+
+    async def switch_extra(self, session: Session, *, request: UUID, on: bool) -> None:
+        def work() -> None:
+            if session.role not in (Role.SHIFT_LEAD, Role.MANAGER, Role.ADMINISTRATOR):
+                raise Refused(RefusalCode.NOT_PERMITTED, session.role.value)
+            settings = self._feed.known.settings
+            rules = replace(settings.suggestions, extra=on)
+            self._feed.put((Entity.SETTINGS, NIL, replace(settings, suggestions=rules)))
+
+        self._feed.run(request, work)
 
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
         return tuple(each for each in self._versions if each.section == section)

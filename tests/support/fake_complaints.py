@@ -180,11 +180,12 @@ class FakeComplaints:
         approval_id: UUID | None,
     ) -> UUID | None:  # fmt: skip
         view = self._feed.known
-        if not second_person_needed(view, session.role, kind, complaint, minor):
+        needed = second_person_needed(view, session.role, kind, complaint, minor)
+        if needed is None:
             return None
         approval = view.approvals.get(approval_id) if approval_id else None
         if approval is None or not approval.usable(self._feed.now()):
-            raise Refused(RefusalCode.APPROVAL_NEEDED, "remake")
+            raise Refused(RefusalCode.APPROVAL_NEEDED, needed.value)
         assert dict(approval.subject) == remake_subject(complaint.id, kind)
         return approval.decided_by
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.domain.money import ceil_to
-from app.domain.people import Role
+from app.domain.people import Role, works_as
 from app.domain.policy import PricingPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.limits import cost_floor, margin_floor
@@ -50,11 +50,13 @@ def judge_manual(
     """Whether `role` may take `off_minor` off one line (POS-R1.2, POS-R1.1, BR-10.4).
 
     Alone a cashier stays within the share of the line's price, the margin floor and the cap; a
-    manager may pass all three, down to the portion's cost. Kitchen and administration never may.
+    manager may pass all three, down to the portion's cost. Kitchen and administration never may; a
+    shift lead is a cashier here, service staff is not.
     """
     limits, left = policy.manual, price.amount_minor - off_minor
     allowed = limits.cashiers | limits.managers
-    if off_minor <= 0 or role not in allowed or left < max(0, floors.cost_minor):
+    granting = works_as(role) if role is Role.SHIFT_LEAD else {role}
+    if off_minor <= 0 or not granting & allowed or left < max(0, floors.cost_minor):
         return ManualVerdict.REFUSED
     beyond = (
         off_minor > limits.cashier_share * price.amount_minor

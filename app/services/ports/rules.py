@@ -73,6 +73,12 @@ class Policies(Protocol):
         {"section", "document" without "version"}. Refused: APPROVAL_NEEDED, BAD_POLICY.
         """
 
+    async def switch_extra(self, session: Session, *, request: UUID, on: bool) -> None:
+        """Offer one more portion for less, or no longer (FUL-03.6); needs no second person.
+
+        Refused: NOT_PERMITTED unless a shift lead, manager or administrator asks.
+        """
+
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
         """Its changes, newest first."""
 

@@ -1,14 +1,15 @@
-"""Terminals, the print queue and the staff, to look at."""
+"""Terminals and the print queue, to look at; the staff and the places of work, to keep."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
-from app.domain.people import Mode, Role
+from app.domain.people import Mode
 from app.domain.receipt import PrintJob, PrintState
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
+from app.ui.manager.staff_editor import StaffEditor
 from app.ui.manager.work_places import WorkPlaces
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
@@ -35,7 +36,7 @@ class PlacesPage(QObject):
         self._desk = desk
         self._terminals = RowsModel(Fact, parent=self)
         self._jobs = RowsModel(Fact, parent=self)
-        self._staff = RowsModel(Fact, parent=self)
+        self._staff = StaffEditor(desk, self)
         self._work = WorkPlaces(desk, self)
         desk.moved.connect(self.refresh)
 
@@ -70,17 +71,7 @@ class PlacesPage(QObject):
                 if j.state is not PrintState.DONE
             ]
         )
-        self._staff.set_rows(
-            [
-                Fact(
-                    str(s.id),
-                    s.name,
-                    _role_word(s.role),
-                    _t("Office", "active") if s.active else _t("Office", "left"),
-                )
-                for s in sorted(view.staff.values(), key=lambda s: s.name.casefold())
-            ]
-        )
+        self._staff.refresh()
 
     terminals = Property(QObject, lambda self: self._terminals, constant=True)
     jobs = Property(QObject, lambda self: self._jobs, constant=True)
@@ -122,13 +113,3 @@ def _print_word(state: PrintState) -> str:
         PrintState.DONE: _t("Office", "Printed"),
         PrintState.FAILED: _t("Office", "Failed, is tried again."),
     }[state]
-
-
-def _role_word(role: Role) -> str:
-    return {
-        Role.CASHIER: _t("Office", "Cashier"),
-        Role.KITCHEN: _t("Office", "Kitchen"),
-        Role.MANAGER: _t("Office", "Manager"),
-        Role.FOOD_SAFETY_MANAGER: _t("Office", "Food-safety manager"),
-        Role.ADMINISTRATOR: _t("Office", "Administrator"),
-    }[role]

@@ -102,6 +102,9 @@ def _replacement(view: StoreView, complaint: Complaint, candidates: Sequence[Can
 def _second(
     view: StoreView, role: Role | None, kind: CompensationKind, complaint: Complaint, minor: int
 ) -> str:
-    if role is None or not second_person_needed(view, role, kind, complaint, minor):
+    needed = role and second_person_needed(view, role, kind, complaint, minor)
+    if not needed:
         return ""
+    if Role.SHIFT_LEAD in view.settings.approvals.roles(needed):
+        return _t("Till", "A shift lead or manager has to allow it")
     return _t("Till", "A manager has to allow it")

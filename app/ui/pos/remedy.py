@@ -38,16 +38,16 @@ class Remedy:
         """
         view = self._store.feed.view
         minor = _worth(complaint, kind)
-        needed = view is not None and second_person_needed(
-            view, session.role, kind, complaint, minor
-        )
-        if not needed:
+        assert view is not None
+        needed = second_person_needed(view, session.role, kind, complaint, minor)
+        if needed is None:
             try:
                 return await self._carry_out(session, complaint, kind, None)
             except Refused as refused:
                 if refused.code is not RefusalCode.APPROVAL_NEEDED:
                     raise
-        approval = await self._approve(session, complaint, kind, minor)
+                needed = ApprovalAction(refused.detail)
+        approval = await self._approve(session, complaint, kind, minor, needed)
         if approval is None:
             return ""
         return await self._carry_out(session, complaint, kind, approval)
@@ -63,7 +63,12 @@ class Remedy:
         return how(session, complaint, approval_id)
 
     async def _approve(
-        self, session: Session, complaint: Complaint, kind: CompensationKind, minor: int
+        self,
+        session: Session,
+        complaint: Complaint,
+        kind: CompensationKind,
+        minor: int,
+        action: ApprovalAction,
     ) -> UUID | None:
         view = self._store.feed.view
         assert view is not None
@@ -73,7 +78,7 @@ class Remedy:
         }[kind]
         return await self._approval.obtain(
             session,
-            ApprovalAction.REMAKE,
+            action,
             remake_subject(complaint.id, kind),
             what=wish.format(name=line_text(complaint), amount=money(minor, view.settings)),
             amount_minor=minor,

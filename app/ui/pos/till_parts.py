@@ -26,6 +26,7 @@ from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.refunding import RefundModel
 from app.ui.pos.settle import SettleModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
+from app.ui.pos.shift import ShiftModel
 from app.ui.pos.shown import Shown
 from app.ui.pos.spread import Spread
 from app.ui.pos.tapping import Tapping
@@ -68,6 +69,7 @@ class TillParts(Shown):
         self._demand = DemandKeeper(shell, store, self)
         self._spread = Spread(self)
         self._extra = ExtraModel(store, self._shelf, self._order, self)
+        self._shift = ShiftModel(shell, store, self)
         self._settle = SettleModel(shell, store, self._shelf, self._order, self._say, self)
         self._tapping = Tapping(
             self._feed, self._order, self._pay, self._picking, self._avoid, self._offer,
@@ -98,6 +100,7 @@ class TillParts(Shown):
     about = Property(QObject, lambda self: self._about, constant=True)
     incident = Property(QObject, lambda self: self._incident, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
+    shift = Property(QObject, lambda self: self._shift, constant=True)
     extra = Property(QObject, lambda self: self._extra, constant=True)
     settle = Property(QObject, lambda self: self._settle, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
@@ -114,6 +117,7 @@ class TillParts(Shown):
         for part in (
             self._picking, self._ledger, self._settle, self._guests, self._refund, self._prices,
             self._about, self._avoid, self._incident, self._demand, self._checkout,
+            self._shift,
         ):  # fmt: skip
             part.use(session)
 
@@ -148,6 +152,7 @@ class TillParts(Shown):
         """What both the store's picture and the clock may have moved."""
         self._settle.look(view, self._feed.now(), paying=self._pay.phase != "closed")
         self._extra.derive()
+        self._shift.derive()
         self._picking.derive()
         self._parked.derive(view, self._feed.now())
         self._ledger.derive(view, self._feed.now())

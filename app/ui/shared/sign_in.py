@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.people import Role, Session, Staff
+from app.domain.people import Role, Session, Staff, works_as
 from app.services.ports import Changes, Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity, StoreView
@@ -32,7 +32,7 @@ class StaffRow:
 def derive_staff(view: StoreView | None, roles: Collection[Role] | None) -> list[StaffRow]:
     """The active people who may work here, by name."""
     people = view.staff.values() if view is not None else ()
-    chosen = [p for p in people if p.active and (roles is None or p.role in roles)]
+    chosen = [p for p in people if p.active and (roles is None or works_as(p.role) & set(roles))]
     return [staff_row(person) for person in sorted(chosen, key=lambda p: p.name)]
 
 

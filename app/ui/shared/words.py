@@ -69,6 +69,7 @@ def approval_action(action: str) -> str:
         ApprovalAction.SKIP_SELL_FIRST: _t("Words", "Skip the portion to sell first"),
         ApprovalAction.ALLERGEN_RELEASE: _t("Words", "Release after an allergen incident"),
         ApprovalAction.REMAKE: _t("Words", "Replacement or refund"),
+        ApprovalAction.REMAKE_ABOVE_LIMIT: _t("Words", "Replacement or refund above the limit"),
         ApprovalAction.REFUND: _t("Words", "Refund"),
         ApprovalAction.GOODWILL: _t("Words", "Compensation"),
         ApprovalAction.ERASE_GUEST: _t("Words", "Erase a guest"),
@@ -79,8 +80,10 @@ def approval_action(action: str) -> str:
 def role(value: Role) -> str:
     """What a person is in the shop."""
     return {
+        Role.SERVICE: _t("Words", "Service"),
         Role.CASHIER: _t("Words", "Cashier"),
         Role.KITCHEN: _t("Words", "Kitchen"),
+        Role.SHIFT_LEAD: _t("Words", "Shift lead"),
         Role.MANAGER: _t("Words", "Manager"),
         Role.FOOD_SAFETY_MANAGER: _t("Words", "Food safety manager"),
         Role.ADMINISTRATOR: _t("Words", "Administrator"),

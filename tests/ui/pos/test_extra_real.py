@@ -1,11 +1,7 @@
-"""One more portion for less, on the real store: below the order, at its price, and switched off."""
-
-import json
+"""One more portion for less, on the real store: below the order, at its price, and its floor."""
 
 import pytest
 
-from app.domain.policy import SuggestionPolicy
-from app.services.policy_codec import to_document
 from tests.support.seed import PRICE_MINOR, SmallShop
 from tests.ui.pos.conftest import OpenTill, TillDriver
 
@@ -34,7 +30,6 @@ def prices(shop: SmallShop) -> list[int]:
     return [row[0] for row in rows]
 
 
-@pytest.mark.spec("FUL-03.6")
 @pytest.mark.parametrize(
     ("cost_minor", "extra_minor"), [(2500, 7200), (5900, None)], ids=["discount", "floor"]
 )
@@ -57,17 +52,3 @@ def test_one_more_is_offered_for_less_but_never_under_the_margin_floor(
         "SELECT sell_first, charged_minor FROM wedge.allocation_decisions WHERE reason = 'extra'"
     )
     assert decided == [(True, second)]
-
-
-def test_a_manager_switches_the_offer_off(open_real: OpenTill, small_store: SmallShop) -> None:
-    till = open_real("One")
-    leaves_sale_soon(small_store)
-    order_one(till)
-    till.until(lambda: till.shows("extraTake"))
-    off = {**to_document(SuggestionPolicy(extra=False)), "version": 2}
-    small_store.query(
-        "INSERT INTO wedge.settings (version, document)"
-        " SELECT version + 1, document || jsonb_build_object('suggestions', %s::jsonb)"
-        " FROM wedge.settings ORDER BY version DESC LIMIT 1", json.dumps(off),
-    )  # fmt: skip
-    till.until(lambda: not till.shows("extraTake"))

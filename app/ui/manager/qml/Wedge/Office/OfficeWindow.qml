@@ -198,6 +198,7 @@ AppWindow {
                     shown: window.vm.page
 
                     PlacesView {
+                        live: !window.vm.status.lost
                         vm: window.vm.places
                     }
                 }

@@ -9,6 +9,7 @@ GridLayout {
     id: page
 
     required property var vm
+    property bool live: true
 
     columnSpacing: Theme.gap
     columns: 2
@@ -18,9 +19,8 @@ GridLayout {
 
     Repeater {
         model: [
-            { key: "terminalTable", high: 1, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
-            { key: "staffTable", high: 2, room: 70, kind: qsTr("Role"), title: qsTr("Staff"), rows: page.vm.staff, none: qsTr("No staff") },
-            { key: "printTable", high: 1, room: 26, kind: qsTr("Kind"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
+            { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
+            { key: "printTable", row: 1, room: 26, kind: qsTr("Kind"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
         ]
 
         Card {
@@ -28,10 +28,11 @@ GridLayout {
 
             required property var modelData
 
+            Layout.column: 0
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.mm(modelData.room)
-            Layout.rowSpan: modelData.high
+            Layout.row: modelData.row
 
             DataTable {
                 anchors.fill: parent
@@ -48,7 +49,20 @@ GridLayout {
         }
     }
 
+    StaffCard {
+        Layout.column: 1
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.mm(70)
+        Layout.row: 0
+        Layout.rowSpan: 2
+        live: page.live
+        objectName: "staffCard"
+        vm: page.vm.staff
+    }
+
     WorkPlaces {
+        Layout.row: 2
         Layout.columnSpan: 2
         Layout.fillHeight: true
         Layout.fillWidth: true

@@ -176,7 +176,7 @@ ColumnLayout {
                 QuietButton {
                     objectName: "refund_" + paper.number
                     text: qsTr("Refund")
-                    visible: paper.isSale
+                    visible: paper.isSale && (page.vm.shift.props.paysBack ?? false)
 
                     onClicked: page.vm.refund.open(paper.key)
                 }

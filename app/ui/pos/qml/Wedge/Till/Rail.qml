@@ -53,6 +53,14 @@ Rectangle {
         }
 
         RailKey {
+            objectName: "rail_shift"
+            text: qsTr("Shift")
+            visible: rail.vm.shift.props.may ?? false
+
+            onClicked: rail.vm.shift.open()
+        }
+
+        RailKey {
             objectName: "rail_lock"
             text: qsTr("Lock")
 

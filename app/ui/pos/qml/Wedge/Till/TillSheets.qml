@@ -23,6 +23,10 @@ Item {
         vm: sheets.vm
     }
 
+    ShiftSheet {
+        vm: sheets.vm
+    }
+
     SizeSheet {
         vm: sheets.vm
     }
