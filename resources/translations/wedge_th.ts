@@ -2846,11 +2846,6 @@
       <translation>เพิ่มวิธีตัดอย่างน้อยหนึ่งวิธี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
-      <source>Administrator</source>
-      <translation>ผู้ดูแลระบบ</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>Adopted</source>
       <translation>นำมาใช้แล้ว</translation>
@@ -2910,6 +2905,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Amount off</source>
       <translation>ลดเป็นจำนวนเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>An administrator keeps managers and administrators; nobody changes their own role. Nothing was changed.</source>
+      <translation>ผู้ดูแลระบบเป็นผู้จัดการบัญชีของผู้จัดการและผู้ดูแลระบบ และไม่มีใครเปลี่ยนหน้าที่ของตนเองได้ ไม่มีการเปลี่ยนแปลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2975,6 +2975,11 @@
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>Another code, please</source>
       <translation>โปรดใช้รหัสอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>Another person has to change this</source>
+      <translation>ต้องให้คนอื่นเป็นผู้แก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3080,11 +3085,6 @@
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>Came back</source>
       <translation>รับคืน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/places_page.py" />
-      <source>Cashier</source>
-      <translation>แคชเชียร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3274,6 +3274,11 @@
       <translation>ทุกจอในครัวทราบแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>Every screen knows it now.</source>
+      <translation>ทุกหน้าจอรับทราบแล้ว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Every weight is 0: nothing would decide the choice.</source>
       <translation>น้ำหนักทุกตัวเป็น 0 จึงไม่มีอะไรตัดสินการเลือก</translation>
@@ -3352,11 +3357,6 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Food would leave sale before it is cut.</source>
       <translation>อาหารจะเลิกขายก่อนถูกตัด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/places_page.py" />
-      <source>Food-safety manager</source>
-      <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3536,7 +3536,6 @@
       <translation>กิโลกรัม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Kitchen</source>
       <translation>ครัว</translation>
@@ -3620,11 +3619,6 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Making good</source>
       <translation>การชดเชยลูกค้า</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/places_page.py" />
-      <source>Manager</source>
-      <translation>ผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3721,6 +3715,11 @@
       <translation>ต้องมากกว่า 0</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>New PIN ({n} digits), or nothing</source>
+      <translation>PIN ใหม่ ({n} หลัก) หรือเว้นว่างไว้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/kpi_board.py" />
       <source>No data yet</source>
@@ -3810,6 +3809,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Nothing was blocked. Write a few words about it.</source>
       <translation>ยังไม่ได้ระงับอะไร เขียนอธิบายสั้น ๆ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>Nothing was changed.</source>
+      <translation>ไม่มีการเปลี่ยนแปลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
@@ -3902,6 +3906,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Out of range.</source>
       <translation>อยู่นอกช่วงที่กำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>PIN ({n} digits)</source>
+      <translation>PIN ({n} หลัก)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4317,6 +4326,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Sold, to serve</source>
       <translation>ขายแล้ว รอเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/staff_editor.py" />
+      <source>Somebody else has this name</source>
+      <translation>มีคนอื่นใช้ชื่อนี้อยู่แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4858,7 +4872,7 @@
       <translation>เกิน {n} นาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/staff_editor.py" />
       <source>active</source>
       <translation>ทำงานอยู่</translation>
     </message>
@@ -5064,7 +5078,7 @@
       <translation>เลยกำหนดตั้งแต่ {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/staff_editor.py" />
       <source>left</source>
       <translation>ออกแล้ว</translation>
     </message>
@@ -5417,6 +5431,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
+      <location filename="../../app/ui/manager/staff_editor.py" />
       <source>{name} is kept</source>
       <translation>บันทึก {name} แล้ว</translation>
     </message>
@@ -5960,23 +5975,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
-      <source>No staff</source>
-      <translation>ไม่มีพนักงาน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>No terminals</source>
       <translation>ไม่มีเครื่อง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
-      <source>Role</source>
-      <translation>หน้าที่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
-      <source>Staff</source>
-      <translation>พนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
@@ -6520,6 +6520,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
       <source>Sell</source>
       <translation>ขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/Rail.qml" />
+      <source>Shift</source>
+      <translation>กะงาน</translation>
     </message>
   </context>
   <context>
@@ -7719,6 +7724,29 @@
     </message>
   </context>
   <context>
+    <name>ShiftSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ShiftSheet.qml" />
+      <source>Do not offer it</source>
+      <translation>ไม่เสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ShiftSheet.qml" />
+      <source>Offer it</source>
+      <translation>เสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ShiftSheet.qml" />
+      <source>One more for less</source>
+      <translation>อีกหนึ่งชิ้นในราคาลด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/ShiftSheet.qml" />
+      <source>Shift</source>
+      <translation>กะงาน</translation>
+    </message>
+  </context>
+  <context>
     <name>SidePanel</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/SidePanel.qml" />
@@ -7835,6 +7863,79 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/SizeSheet.qml" />
       <source>Grams</source>
       <translation>กรัม</translation>
+    </message>
+  </context>
+  <context>
+    <name>StaffCard</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Change a person</source>
+      <translation>แก้ไขข้อมูลพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Close</source>
+      <translation>ปิด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Keep</source>
+      <translation>บันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Name</source>
+      <translation>ชื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>New person</source>
+      <translation>เพิ่มคน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>New person …</source>
+      <translation>เพิ่มคน …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>No staff</source>
+      <translation>ไม่มีพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Role</source>
+      <translation>หน้าที่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Staff</source>
+      <translation>พนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Status</source>
+      <translation>สถานะ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Tap a row to change it.</source>
+      <translation>แตะแถวเพื่อแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>Works here</source>
+      <translation>ทำงานที่นี่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>active</source>
+      <translation>ทำงานอยู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/StaffCard.qml" />
+      <source>left</source>
+      <translation>ออกแล้ว</translation>
     </message>
   </context>
   <context>
@@ -8130,9 +8231,19 @@
       <translation>สั่งร่วมกันเป็นกลุ่ม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/shift.py" />
+      <source>A guest is offered another portion of the same for {share} less while it has to go first, never below the lowest price.</source>
+      <translation>เสนอชิ้นเดียวกันอีกหนึ่งชิ้นให้ลูกค้าในราคาลด {share} เมื่อชิ้นนั้นต้องขายก่อน โดยไม่ต่ำกว่าราคาต่ำสุด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>A manager has to allow it</source>
       <translation>ต้องให้ผู้จัดการอนุญาต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/recovery_words.py" />
+      <source>A shift lead or manager has to allow it</source>
+      <translation>ต้องให้หัวหน้ากะหรือผู้จัดการอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/scarcity.py" />
@@ -9665,8 +9776,23 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
+      <source>Replacement or refund above the limit</source>
+      <translation>ชดเชยหรือคืนเงินเกินวงเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
       <source>SOON</source>
       <translation>ใกล้ถึงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Service</source>
+      <translation>พนักงานบริการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Shift lead</source>
+      <translation>หัวหน้ากะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
