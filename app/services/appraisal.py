@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.catalog import HoldingTemperature, HoldingUnit, Product, QualityModel
+from app.domain.catalog import HoldingTemperature, Product, QualityModel
 from app.domain.choice import Availability, availability
 from app.domain.exposure import ExposureCurve
 from app.domain.freshness import Freshness
@@ -21,7 +21,6 @@ from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import list_price
 from app.domain.rescore import Rescorer
-from app.domain.safety_limits import judge, limits_of
 from app.services.alike import life
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
@@ -30,7 +29,9 @@ from app.services.portion_facts import markdown_of, plain_facts, seconds_left, s
 from app.services.price_memory import PriceMemory
 from app.services.stock_outlook import StockOutlook
 from app.services.store_view import StoreView
+from app.services.unit_safety import UnitSafety
 
+_JUST = timedelta(milliseconds=1)
 _WEDGE_STATES = {
     Availability.FREE: WedgeState.FREE,
     Availability.RESERVED: WedgeState.RESERVED,
@@ -76,7 +77,7 @@ class Appraiser:
         self.off_sale = OffSale(view)
         self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
         self.engine = PriceEngine(view.settings.quality, view.settings.pricing)
-        self._safe: dict[UUID, bool] = {}
+        self.safety = UnitSafety(view)
         self._repricer: tuple[datetime, Repricer] | None = None
         self._rescorer: tuple[datetime, Rescorer] | None = None
         self.outlook = StockOutlook(view, self._on_sale_until, portions_of)
@@ -110,11 +111,10 @@ class Appraiser:
         standing = self._rescored(now).standing(portion, curve)
         score = standing.score
         unit = self._view.holding_units.get(portion.holding_unit_id)
+        proven = self.safety.proves(portion.holding_unit_id, now)
         sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
         price, inputs, fallback = self._price(portion, product, score, sell_until, now)
-        state = _WEDGE_STATES[
-            availability(portion, score, policy, now, temperature_ok=self.temperature_ok(unit))
-        ]
+        state = _WEDGE_STATES[availability(portion, score, policy, now, temperature_ok=proven)]
         if state is WedgeState.FREE and (
             price is None
             or markdown_of(portion, self.settings) is None
@@ -169,25 +169,9 @@ class Appraiser:
         readings = self._readings(unit_id)
         return readings[-1][1] if readings else None
 
-    def temperature_ok(self, unit: HoldingUnit | None) -> bool:
-        """Whether the latest reading proves the safety limits in force; a limit needs a reading."""
-        if unit is None:
-            return False
-        known = self._safe.get(unit.id)
-        if known is None:
-            known = self._safe[unit.id] = self._proves_safety(unit)
-        return known
-
-    def _proves_safety(self, unit: HoldingUnit) -> bool:
-        limits = limits_of(unit.kind, self.settings.food.jurisdiction, unit)
-        if limits.min_mc is None and limits.max_mc is None:
-            return True
-        latest = self.temperature_mc(unit.id)
-        return latest is not None and judge(latest, limits, unit.probe_uncertainty_mc).proves_safety
-
-    def unit_ok(self, unit_id: UUID) -> bool:
-        """`temperature_ok` by the holding unit's id."""
-        return self.temperature_ok(self._view.holding_units.get(unit_id))
+    def unit_ok(self, unit_id: UUID, now: datetime) -> bool:
+        """Whether a reading that counts at `now` proves the unit's safety limits in force."""
+        return self.safety.proves(unit_id, now)
 
     def _rescored(self, now: datetime) -> Rescorer:
         """The scores of this moment, shared by portions of one history."""
@@ -288,7 +272,7 @@ class Appraiser:
             or product.quality is None
             or portion.state is not PortionState.AVAILABLE
             or not portion.quality_status.sellable
-            or not self.unit_ok(portion.holding_unit_id)
+            or not self.unit_ok(portion.holding_unit_id, now)
         ):
             return None, None
         if self.off_sale.blocks(portion, now):
@@ -299,4 +283,5 @@ class Appraiser:
             self._rescored(now).standing(portion, curve).floor_at,
         )
         doubts = (curve.carried_until(now), self.off_sale.look_lasts_until(portion, now))
-        return until, min((each for each in doubts if each > now), default=None)
+        # Each counts to its moment inclusive: it is another matter just after.
+        return until, min((each + _JUST for each in doubts if each + _JUST > now), default=None)

@@ -47,7 +47,7 @@ def unfit(
         return None
     if appraised.score < view.settings.quality.sale_floor:
         return DegradationReason.AGE
-    warm = appraiser.unit_ok(portion.holding_unit_id)
+    warm = appraiser.unit_ok(portion.holding_unit_id, now)
     return DegradationReason.DAMAGE if warm else DegradationReason.TEMPERATURE
 
 

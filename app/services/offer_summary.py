@@ -40,7 +40,7 @@ def summarise(
         sell_until=first.sell_until if first else None,
         sell_fraction_left=_fraction_left(first, now) if first else None,
         temperature_mc=appraiser.temperature_mc(unit_id) if unit_id else None,
-        temperature_ok=appraiser.unit_ok(unit_id) if unit_id else True,
+        temperature_ok=appraiser.unit_ok(unit_id, now) if unit_id else True,
         wheels=wheels,
         wholes_uncut=wholes_uncut,
         candidates=tuple(

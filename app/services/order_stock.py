@@ -12,6 +12,7 @@ from app.domain.place import features, place_of
 from app.domain.portion import Portion, PortionState
 from app.domain.pricing import share_of_base
 from app.services.appraisal import Appraiser
+from app.services.offer import WedgeState
 from app.services.offers import may_be_sold
 from app.services.store_view import StoreView
 
@@ -23,7 +24,7 @@ def stock_for_order(
 
     What can't be sold is among them, so that a line which finds nothing can say why. Products that
     are off the till (POS-01.3) have none; a portion whose price only a person may decide is
-    treated like one on hold.
+    treated like one on hold, and so is one that a clock or quality keeps from sale.
     """
     return [
         stock_portion(view, appraiser, portion, view.products[portion.product_id], now)
@@ -54,8 +55,8 @@ def stock_portion(
         whole_id=portion.whole_id,
         wedge=portion.wedge,
         state=portion.state,
-        held=held or appraised.price is None,
-        temperature_ok=appraiser.unit_ok(portion.holding_unit_id),
+        held=held or appraised.price is None or appraised.wedge_state is WedgeState.BLOCKED,
+        temperature_ok=appraiser.unit_ok(portion.holding_unit_id, now),
         score_milli=int(appraised.score * 1_000),
         grade=appraised.grade,
         base_minor=base_minor,

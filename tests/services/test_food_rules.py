@@ -40,13 +40,13 @@ def test_the_latest_reading_decides_by_the_limits_in_force(
     view = stocked_view(NOW)
     reading = HoldingTemperature(unit_id, ((NOW.timestamp(), fahrenheit_mc(tenths_f)),))
     readings = {**view.holding_temperatures, unit_id: reading}
-    assert Appraiser(replace(view, holding_temperatures=readings)).unit_ok(unit_id) == safe
+    assert Appraiser(replace(view, holding_temperatures=readings)).unit_ok(unit_id, NOW) == safe
 
 
 def test_a_stricter_jurisdiction_takes_food_off_sale() -> None:
     view = stocked_view(NOW)
     unit_id = sample_id("unit Cabinet 1")  # at 62.4 °C
-    assert Appraiser(view).unit_ok(unit_id)
+    assert Appraiser(view).unit_ok(unit_id, NOW)
     food = replace(view.settings.food, jurisdiction=JURISDICTIONS["uk"])
     strict = replace(view, settings=replace(view.settings, food=food))
-    assert not Appraiser(strict).unit_ok(unit_id)
+    assert not Appraiser(strict).unit_ok(unit_id, NOW)

@@ -50,14 +50,14 @@ RULES: dict[str, dict[str, Any]] = {
 }
 
 
-def under(**rules: Any) -> StoreView:
+def under(counts_for: timedelta = timedelta(hours=5), **rules: Any) -> StoreView:
     view = stocked_view(NOW)
     pricing = replace(view.settings.pricing, **rules)
     portions = {
         key: replace(each, cut_at=each.cut_at - timedelta(minutes=4 * each.wedge))
         for key, each in view.portions.items()
     }
-    quality = replace(view.settings.quality, markdown_threshold=9.5)
+    quality = replace(view.settings.quality, markdown_threshold=9.5, unobserved_after=counts_for)
     settings = replace(view.settings, pricing=pricing, quality=quality)
     # Busy until three in the afternoon, quiet from then on.
     hourly = HourlyDemand(NOW - timedelta(hours=13, minutes=47), (11_000,) * 15 + (4_000,) * 33)
@@ -98,6 +98,19 @@ def test_nothing_moves_before_its_instant(rules: dict[str, Any]) -> None:
     assert sum(moved) >= 15
     # A reading that ceases to count, midnight, an end beyond what is sold: hardly more.
     assert len(moved) <= sum(moved) + 8, (len(moved), sum(moved))
+
+
+def test_a_unit_that_falls_silent_is_an_instant() -> None:
+    view = under(counts_for=timedelta(minutes=2))
+    appraiser, stock = Appraiser(view), stock_by_product(view)[PEPPERONI]
+    moves, product, silent = PriceMoves(appraiser), view.products[PEPPERONI], NOW
+    last = appraiser.safety.proven_until(sample_id("unit Cabinet 1"))
+    while (instant := moves.next_move(product, stock, silent)) <= last:
+        silent = instant
+    assert instant == last + AFTER
+    assert offer_of(product, stock, appraiser, last).left > 0
+    offer = offer_of(product, stock, appraiser, instant)
+    assert (offer.left, offer.temperature_ok) == (0, False)
 
 
 def test_a_book_knows_without_looking_that_something_moved() -> None:
