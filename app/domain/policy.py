@@ -193,6 +193,8 @@ class StoreSettings:
     forecast: ForecastPolicy = field(default_factory=ForecastPolicy)
     refunds: RefundPolicy = field(default_factory=RefundPolicy)
     recovery: RecoveryPolicy = field(default_factory=RecoveryPolicy)
+    tax_rate_bp: int | None = None
+    """What a new product is taxed with, in basis points; each product keeps its own rate."""
 
     @property
     def hold(self) -> timedelta:

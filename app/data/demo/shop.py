@@ -39,7 +39,7 @@ def settings_document(menu: Menu) -> dict[str, Any]:
     """The store's settings as the database keeps them, with every policy written out."""
     quality = dict(menu.policy["quality"])
     quality["unobserved_after_s"] = quality.pop("unobserved_after_minutes") * 60
-    store = {key: value for key, value in menu.store.items() if key not in ("name", "tax_rate_bp")}
+    store = {key: value for key, value in menu.store.items() if key != "name"}
     own = {
         **store,
         "store_name": menu.store["name"],

@@ -80,10 +80,13 @@ class ProductDraft:
     """Its own time of preparation, as "2 min"; empty: the kitchen's usual one."""
 
 
-def new_draft(products: Mapping[UUID, Product]) -> ProductDraft:
-    """An empty form with what most of the shop's products share; switched off until complete."""
+def new_draft(products: Mapping[UUID, Product], tax_rate_bp: int | None = None) -> ProductDraft:
+    """An empty form with what most of the shop's products share; switched off until complete.
+
+    The first product takes the shop's `tax_rate_bp`.
+    """
     taxes = [product.tax_rate_bp for product in products.values()]
-    usual_tax = max(taxes, key=taxes.count, default=None)
+    usual_tax = max(taxes, key=taxes.count, default=tax_rate_bp)
     return ProductDraft(
         tax="" if usual_tax is None else plain(Decimal(usual_tax) / 100),
         active=False,

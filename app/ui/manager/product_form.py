@@ -96,7 +96,7 @@ class ProductForm(QObject):
         """Start a new product."""
         view = self._desk.view
         if view is not None:
-            self._start(new_id(), new_draft(view.products))
+            self._start(new_id(), new_draft(view.products, view.settings.tax_rate_bp))
 
     def _start(self, product: UUID, draft: ProductDraft) -> None:
         if self._saving.busy:

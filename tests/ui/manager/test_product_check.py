@@ -186,6 +186,7 @@ def test_a_new_form_takes_the_shops_usual_tax_and_is_switched_off() -> None:
     draft = new_draft(VIEW.products)
     assert (draft.tax, draft.active, draft.allergens) == ("7", False, None)
     assert new_draft({}).tax == ""
+    assert new_draft({}, 825).tax == "8.25"
 
 
 def test_the_first_way_is_the_usual_one_and_another_takes_its_place() -> None:
