@@ -5,7 +5,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.prices.pace import Lot, Surplus, pace_milli
+from app.domain.prices.pace import Lot, Steps, Surplus
 from app.domain.prices.rules import PaceLadder
 from benchmarks.pricing_dp import Market, Prices, Values
 
@@ -32,10 +32,11 @@ def charged_now(gain: Values, _left: float) -> Values:
 
 def ladder_prices(of: Market, ladder: PaceLadder, by: By = By.FORECAST) -> Prices:
     """What the ladder asks for 1 … N portions, with the list price's rate as its forecast."""
+    steps = Steps(ladder)
 
     def prices(gain: Values, left: float) -> Values:
         demand = expected(of, left, by)
-        return np.array([factor(ladder, n, demand) for n in range(1, len(gain) + 1)])
+        return np.array([factor(steps, n, demand) for n in range(1, len(gain) + 1)])
 
     return prices
 
@@ -46,9 +47,9 @@ def expected(of: Market, left: float, by: By = By.FORECAST) -> float:
     return at_list * (of.intensity(left) * left if by is By.PACE else of.to_come(left))
 
 
-def factor(ladder: PaceLadder, portions: int, demand: float) -> float:
+def factor(ladder: Steps, portions: int, demand: float) -> float:
     """The domain's factor for a number of portions of one lot and the sales to expect."""
-    return pace_milli(ladder, Surplus([Lot(1, portions, demand)]).ratio(1)) / 1_000
+    return ladder.milli(Surplus([Lot(1, portions, demand)]).ratio(1)) / 1_000
 
 
 def simulated_revenue(
@@ -64,7 +65,7 @@ def simulated_revenue(
     The forecast says `forecast` times what is true; corrected, each day goes by its own last hour,
     counted every five minutes, as heavy as `weight` portions.
     """
-    lot = np.random.default_rng(_SEED)
+    lot, factors = np.random.default_rng(_SEED), Steps(ladder)
     left = np.full(_RUNS, of.stock)
     price = np.ones(_RUNS)
     changed = np.full(_RUNS, -np.inf)
@@ -78,7 +79,7 @@ def simulated_revenue(
             sold = np.sum(sales[-window:], axis=0)
             usual = forecast * (expected(of, 1 - (step - window) / steps) - expected(of, to_come))
             share = forecast * (sold + weight) / (usual + weight)
-        asked = _asked(ladder, left, share * expected(of, to_come, by))
+        asked = _asked(factors, left, share * expected(of, to_come, by))
         minute = step * _SPAN_MIN / steps
         moves = (asked < price) | ((asked > price) & (minute - changed >= _HYSTERESIS_MIN))
         price, changed = np.where(moves, asked, price), np.where(moves, minute, changed)
@@ -91,7 +92,7 @@ def simulated_revenue(
     return float(revenue.mean())
 
 
-def _asked(ladder: PaceLadder, left: NDArray[np.int64], demand: Values) -> Values:
+def _asked(ladder: Steps, left: NDArray[np.int64], demand: Values) -> Values:
     """The domain's factor of each day's stock, each pair worked out once."""
     pairs, back = np.unique(np.stack([left, demand]), axis=1, return_inverse=True)
     found = [factor(ladder, int(n), d) if n else 1.0 for n, d in zip(*pairs, strict=True)]

@@ -256,6 +256,7 @@ class Appraiser:
             role=role,
             coupons=coupons,
             left_s_by_product=self.outlook.left_s_by_product(now),
+            on_sale_by_product=self.outlook.on_sale_by_product(now),
             surplus_by_product=self.outlook.surplus_by_product(now),
             losses_minor={each.promotion_id: each.used_minor for each in losses},
         )

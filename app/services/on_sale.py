@@ -13,16 +13,17 @@ from uuid import UUID
 
 from app.domain.forecast.corrected import ExpectedSales
 from app.domain.portion import Portion
-from app.domain.prices.pace import Lot, Surplus, next_ratio
+from app.domain.prices.pace import Lot, Steps, Surplus
 from app.domain.prices.rules import PaceLadder
 from app.services.portion_facts import seconds_left
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _FINE = timedelta(milliseconds=1)
 _Found = TypeVar("_Found")
-Ends = Callable[[Sequence[Portion], datetime], tuple[Sequence[datetime], datetime]]
-"""The moments at which those of the portions that are on sale leave it, and until when that
-stands if no row changes."""
+End = tuple[datetime, UUID]
+"""When a portion on sale leaves it."""
+Ends = Callable[[Sequence[Portion], datetime], tuple[Sequence[End], datetime]]
+"""Those of the portions that are on sale, and until when that stands if no row changes."""
 
 
 class ByProduct(Mapping[UUID, _Found]):
@@ -51,26 +52,30 @@ class OnSale:
 
     def __init__(self, portions_of: Callable[[UUID], Sequence[Portion]], ends: Ends) -> None:
         self._portions_of, self._ends = portions_of, ends
-        self._known: dict[UUID, tuple[Sequence[Portion], datetime, list[datetime]]] = {}
+        self._known: dict[UUID, tuple[Sequence[Portion], datetime, list[End]]] = {}
 
-    def ends(self, product_id: UUID, now: datetime) -> Sequence[datetime]:
+    def ends(self, product_id: UUID, now: datetime) -> Sequence[End]:
         """When each portion on sale leaves it, the next one first; all are after `now`."""
         portions = self._portions_of(product_id)
         known = self._known.get(product_id)
         if known is None or known[0] is not portions or known[1] <= now:
-            moments, stands = self._ends(portions, now)
-            known = self._known[product_id] = (portions, stands, sorted(moments))
-        return known[2][bisect_right(known[2], now) :]
+            ends, stands = self._ends(portions, now)
+            known = self._known[product_id] = (portions, stands, sorted(ends))
+        return known[2][bisect_right(known[2], now, key=_moment) :]
 
     def left_s(self, product_id: UUID, now: datetime) -> tuple[int, ...]:
         """The same as whole seconds from `now`."""
-        return tuple(seconds_left(until, now) for until in self.ends(product_id, now))
+        return tuple(seconds_left(until, now) for until, _ in self.ends(product_id, now))
+
+    def portions(self, product_id: UUID, now: datetime) -> tuple[UUID, ...]:
+        """Those portions, in the same order."""
+        return tuple(portion_id for _, portion_id in self.ends(product_id, now))
 
     def surplus(self, product_id: UUID, expected: ExpectedSales, now: datetime) -> Surplus:
         """How far the stock outruns the sales to expect."""
         return Surplus(
             Lot(seconds_left(until, now), sum(1 for _ in lot), expected.between(now, until))
-            for until, lot in groupby(self.ends(product_id, now))
+            for until, lot in groupby(self.ends(product_id, now), _moment)
         )
 
     def next_pace(
@@ -78,19 +83,28 @@ class OnSale:
     ) -> datetime:
         """When the ladder next brings some portion's price down, if nothing is sold until then."""
         surplus = self.surplus(product_id, expected, now)
-        upto, soonest = 0, _NEVER
-        lots = groupby(self.ends(product_id, now))
+        upto, soonest, steps = 0, _NEVER, Steps(ladder)
+        lots = groupby(self.ends(product_id, now), _moment)
         for (until, lot), worst in zip(lots, surplus.worst, strict=True):
             upto += sum(1 for _ in lot)
-            ratio = next_ratio(ladder, worst)
-            if ratio is not None and ratio > 0:
-                soonest = min(soonest, _falls_to(expected, upto / ratio, now, until))
+            ratio = steps.next_ratio(worst)
+            if ratio is None or ratio <= 0:
+                continue
+            late = min(soonest, until)
+            if expected.between(late, until) <= upto / ratio:
+                soonest = _falls_to(expected, upto / ratio, (now, late), until)
         return soonest
 
 
-def _falls_to(expected: ExpectedSales, portions: float, now: datetime, until: datetime) -> datetime:
+def _moment(end: End) -> datetime:
+    return end[0]
+
+
+def _falls_to(
+    expected: ExpectedSales, portions: float, within: tuple[datetime, datetime], until: datetime
+) -> datetime:
     """The first moment, to the millisecond, at which no more is expected until `until`."""
-    early, late = now, until
+    early, late = within
     while late - early > _FINE:
         middle = early + (late - early) / 2
         if expected.between(middle, until) <= portions:

@@ -1,18 +1,16 @@
 """One view's stock as rules count it: what is on sale until when, and what will be sold of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
 from app.domain.portion import Portion
 from app.domain.prices.pace import Surplus
 from app.services.demand_now import expected_from, pace_in_force
-from app.services.on_sale import ByProduct, OnSale
+from app.services.on_sale import ByProduct, End, OnSale
 from app.services.store_view import StoreView
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_AFTER = timedelta(milliseconds=1)
-"""Readings and looks count until their moment inclusive."""
 PortionsOf = Callable[[UUID], Sequence[Portion]]
 Until = Callable[[Portion, datetime], tuple[datetime | None, datetime | None]]
 
@@ -38,6 +36,10 @@ class StockOutlook:
     def left_s_by_product(self, now: datetime) -> Mapping[UUID, tuple[int, ...]]:
         """Seconds until each portion on sale leaves it, found when a rule asks."""
         return ByProduct(self._view.products, lambda each: self._on_sale.left_s(each, now))
+
+    def on_sale_by_product(self, now: datetime) -> Mapping[UUID, tuple[UUID, ...]]:
+        """Those portions, in the same order."""
+        return ByProduct(self._view.products, lambda each: self._on_sale.portions(each, now))
 
     def surplus_by_product(self, now: datetime) -> Mapping[UUID, Surplus]:
         """How far stock outruns the sales to expect, of products with a forecast."""
@@ -65,15 +67,13 @@ class StockOutlook:
             self._grouped = (self._view.portions, grouped)
         return self._grouped[1].setdefault(product_id, [])
 
-    def _ends(
-        self, portions: Sequence[Portion], now: datetime
-    ) -> tuple[Sequence[datetime], datetime]:
-        moments: list[datetime] = []
+    def _ends(self, portions: Sequence[Portion], now: datetime) -> tuple[Sequence[End], datetime]:
+        ends: list[End] = []
         stands = _NEVER
         for portion in portions:
             until, doubt = self._until(portion, now)
             if until is not None and until > now:
-                moments.append(until)
+                ends.append((until, portion.id))
             if doubt is not None:
-                stands = min(stands, doubt + _AFTER)
-        return moments, stands
+                stands = min(stands, doubt)
+        return ends, stands

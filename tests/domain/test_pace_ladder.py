@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.prices.pace import Lot, Surplus, next_ratio, pace_milli
+from app.domain.prices.pace import Lot, Steps, Surplus, pace_milli
 from app.domain.prices.rules import PaceLadder
 
 LADDER = PaceLadder()
@@ -51,7 +51,7 @@ def test_more_stock_is_never_dearer_and_the_bounds_hold(
 
 @given(ladders, st.floats(0, 6))
 def test_the_next_line_is_where_the_factor_next_falls(ladder: PaceLadder, ratio: float) -> None:
-    line, now = next_ratio(ladder, ratio), pace_milli(ladder, ratio)
+    line, now = Steps(ladder).next_ratio(ratio), pace_milli(ladder, ratio)
     if line is None:
         assert pace_milli(ladder, math.inf) == now
         return

@@ -45,7 +45,7 @@ RULES: dict[str, dict[str, Any]] = {
     "grades and steps": {"grade_factors": GradeFactors(), "sell_by_steps": STEPS},
     "last call": {"last_call_factor": Fraction(17, 20), "grade_factors": GradeFactors()},
     "hours": {"windows": (SLOW,), "promotions": (ENDING,)},
-    "the pace of sale": {"pace": PaceLadder(), "rounding_minor": 1},
+    "the pace of sale": {"pace": PaceLadder(), "grade_factors": GradeFactors()},
     "stock and time left": {"promotions": (LATE, FEW), "grade_factors": GradeFactors()},
 }
 

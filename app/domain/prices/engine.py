@@ -33,6 +33,8 @@ _Case = tuple[object, ...]
 """The inputs with the score and step that count in place of the score and the seconds left."""
 _SCORE = PriceInputs._fields.index("score_milli")
 _AFTER_LEFT = PriceInputs._fields.index("left_s") + 1
+_COUNTED = PriceInputs._fields.index("counted")
+"""What the store looks at, and no price depends on."""
 
 
 class _Moving(NamedTuple):
@@ -110,7 +112,7 @@ class PriceEngine:
         score = self._quality.counting(inputs.score_milli, stale=inputs.score_stale)
         left_s = inputs.left_s
         step = len(self._within_s) if left_s is None else bisect_left(self._within_s, left_s)
-        case = (score, step, *inputs[:_SCORE], inputs.score_stale, *inputs[_AFTER_LEFT:])
+        case = (score, step, *inputs[:_SCORE], inputs.score_stale, *inputs[_AFTER_LEFT:_COUNTED])
         known = self._known.get(case)
         if known is None:
             known = self._known_now(case, _Moving.of(inputs, score, step))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from app.domain.money import round_half_up
 from app.domain.policy import PricingPolicy
-from app.domain.prices.pace import Surplus, pace_milli
+from app.domain.prices.pace import Steps, Surplus
 from app.domain.prices.promotion import (
     Circumstances,
     budget_left_minor,
@@ -51,7 +51,8 @@ class PortionFacts(NamedTuple):
 class PriceInputs(NamedTuple):
     """The whole input of the engine beside the two policies, which are named by version.
 
-    `promotions` are those in force, as (id, what they may still lose in minor units).
+    `promotions` are those in force, as (id, what they may still lose in minor units), `counted`
+    the portions that were on sale where one of them asks for a stock: the store looks for itself.
     `window` and `peak` are ids of the policy's windows, empty without one.
     """
 
@@ -72,6 +73,7 @@ class PriceInputs(NamedTuple):
     markdown_bp: int = 0
     markdown_looks: str = ""
     last_call: bool = False
+    counted: tuple[str, ...] = ()
 
     def to_map(self) -> dict[str, Any]:
         """JSON values; `from_map` brings back an equal record."""
@@ -79,6 +81,7 @@ class PriceInputs(NamedTuple):
         for name in ("min_margin", "approved_change"):
             data[name] = None if data[name] is None else str(data[name])
         data["promotions"] = [list(each) for each in self.promotions]
+        data["counted"] = list(self.counted)
         return data
 
     @classmethod
@@ -90,6 +93,7 @@ class PriceInputs(NamedTuple):
             values[name] = None if known is None else Fraction(known)
         promotions = values.get("promotions", ())
         values["promotions"] = tuple((str(name), int(left)) for name, left in promotions)
+        values["counted"] = tuple(map(str, values.get("counted", ())))
         return cls(**values)
 
 
@@ -125,6 +129,7 @@ class _Shelf(NamedTuple):
     """The most seconds to sell-by that promotions of the product ask for, ascending …"""
     promotions: tuple[tuple[tuple[str, int], ...], ...]
     """… and what holds up to each, with what it may still lose; last, what holds beyond all."""
+    counted: tuple[str, ...]
 
     def offered(self, left_s: int | None) -> tuple[tuple[str, int], ...]:
         """The promotions of a portion."""
@@ -139,6 +144,7 @@ class Moment:
         self._quality_version = quality_version
         self._policy = policy
         self._slow, self._peak = _windows(policy, at)
+        self._ladder = Steps(policy.pace) if policy.pace else None
         self._margins = {each.product_id: each.min_margin for each in policy.product_margins}
         self._paces: dict[float, int] = {}
         self._shelves: dict[int, _Shelf] = {}
@@ -167,15 +173,16 @@ class Moment:
             facts.markdown_bp,
             facts.markdown_looks,
             facts.last_call,
+            shelf.counted,
         )
 
     def _pace(self, surplus: Surplus | None, left_s: int | None) -> int:
-        if surplus is None or left_s is None:
+        if surplus is None or left_s is None or self._ladder is None:
             return 1_000
         ratio = surplus.ratio(left_s)
         known = self._paces.get(ratio)
         if known is None:
-            known = self._paces[ratio] = pace_milli(self._policy.pace, ratio)
+            known = self._paces[ratio] = self._ladder.milli(ratio)
         return known
 
     def _base_minor(self, whole_minor: int, portions: int, is_piece: bool) -> int:
@@ -198,6 +205,7 @@ class Moment:
                 )
                 for s in (*limits_s, None)
             ),
+            tuple(sorted({str(one) for p in holding for one in at.counted(p, product_id)})),
         )
         return shelf
 

@@ -23,7 +23,7 @@ class ScoreLevels:
         score = inputs.score_milli
         if score is None:
             return 0
-        key = inputs._replace(score_milli=0, left_s=self._step(inputs.left_s))
+        key = inputs._replace(score_milli=0, left_s=self._step(inputs.left_s), counted=())
         found = self._found.setdefault(key, [])
         for index, (low, high) in enumerate(found):
             if low <= score <= high:

@@ -54,33 +54,49 @@ class Surplus:
         return self.worst[index] if index < len(self.worst) else 0.0
 
 
+class Steps:
+    """A ladder's factors, worked out once for the many portions that ask."""
+
+    __slots__ = ("_full", "_milli", "_since", "_size", "_steps")
+
+    def __init__(self, ladder: PaceLadder) -> None:
+        step = ladder.step or _SMALLEST_STEP
+        steps = ladder.deepest / step
+        self._since, self._full = float(ladder.from_ratio), float(ladder.full_ratio)
+        self._size, self._steps = self._full - self._since, float(steps)
+        taken = [min(ladder.deepest, n * step) for n in range(math.ceil(steps) + 1)]
+        self._milli = [_upwards(1 - each) for each in (*taken, ladder.deepest)]
+
+    def milli(self, ratio: float) -> int:
+        """The factor in thousandths where stock is `ratio` times the expected sales."""
+        if ratio <= self._since:
+            return self._milli[0]
+        return self._milli[self._index(ratio)]
+
+    def next_ratio(self, ratio: float) -> float | None:
+        """The ratio at which the factor is next lower than at `ratio`; None at its lowest."""
+        index, last = (0 if ratio <= self._since else self._index(ratio)), self._milli[-1]
+        if self._milli[index] == last:
+            return None
+        # Half a step is passed there, and from there on the next whole one counts.
+        reach = (index + 0.5) / self._steps
+        return self._full if reach >= 1 else self._since + self._size * reach
+
+    def _index(self, ratio: float) -> int:
+        if ratio >= self._full:
+            return -1
+        reach = (ratio - self._since) / self._size
+        return math.floor(round(reach * self._steps, _NOISE_DIGITS) + 0.5)
+
+
 def pace_milli(ladder: PaceLadder | None, ratio: float) -> int:
     """The factor in thousandths, upwards, where stock is `ratio` times the expected sales.
 
     1 − deepest · clip((ratio − from) / (full − from), 0, 1), to the nearest step of markdown, and
     to the deepest where that is reached; 1000 without a ladder.
     """
-    if ladder is None:
-        return _ONE_MILLI
-    size = float(ladder.full_ratio - ladder.from_ratio)
-    reach = min(max((ratio - float(ladder.from_ratio)) / size, 0.0), 1.0)
-    step = ladder.step or _SMALLEST_STEP
-    steps = math.floor(round(reach * float(ladder.deepest / step), _NOISE_DIGITS) + 0.5)
-    factor = 1 - (ladder.deepest if reach >= 1 else min(ladder.deepest, steps * step))
+    return _ONE_MILLI if ladder is None else Steps(ladder).milli(ratio)
+
+
+def _upwards(factor: Fraction) -> int:
     return -int(-factor * _ONE_MILLI // 1)
-
-
-def next_ratio(ladder: PaceLadder, ratio: float) -> float | None:
-    """The ratio at which the factor is next lower than at `ratio`; None at its lowest.
-
-    Half a step of markdown is passed there, so that the factor is that of the next step.
-    """
-    now = pace_milli(ladder, ratio)
-    if now <= pace_milli(ladder, math.inf):
-        return None
-    step = ladder.step or _SMALLEST_STEP
-    steps = math.floor((_ONE_MILLI - now) / float(step * _ONE_MILLI) + 0.5)
-    reach = (steps + Fraction(1, 2)) * step / ladder.deepest
-    if reach >= 1:
-        return float(ladder.full_ratio)
-    return float(ladder.from_ratio + (ladder.full_ratio - ladder.from_ratio) * reach)

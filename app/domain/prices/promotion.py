@@ -78,7 +78,11 @@ class Circumstances:
     left_s_by_product: Mapping[UUID, tuple[int, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
-    """Seconds to sell-by of every sellable portion, by product."""
+    """Seconds to sell-by of every sellable portion, by product, in order."""
+    on_sale_by_product: Mapping[UUID, tuple[UUID, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Those portions, in the same order: the next one to leave sale first."""
     surplus_by_product: Mapping[UUID, Surplus] = field(default_factory=lambda: MappingProxyType({}))
     """How far stock outruns the sales to expect, of products with a forecast."""
     losses_minor: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -88,6 +92,17 @@ class Circumstances:
         """Sellable portions of a product, those at most `max_left_s` from sell-by if given."""
         left = self.left_s_by_product.get(product_id, ())
         return len(left) if max_left_s is None else sum(1 for s in left if s <= max_left_s)
+
+    def counted(self, promotion: Promotion, product_id: UUID) -> tuple[UUID, ...]:
+        """As many of the portions that let the promotion begin as it needs.
+
+        Those that are sold last, so that the store finds them on sale although others just went.
+        """
+        if not promotion.min_stock:
+            return ()
+        stock = self.stock(product_id, promotion.max_left_s)
+        on_sale = self.on_sale_by_product.get(product_id, ())
+        return on_sale[max(0, stock - promotion.min_stock) : stock]
 
 
 def in_force(promotion: Promotion, product_id: UUID, left_s: int | None, at: Circumstances) -> bool:
