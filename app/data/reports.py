@@ -102,6 +102,8 @@ _CASH = f"""WITH {_ZONE}
 SELECT (SELECT count(*) FROM wedge.refunds f, span s WHERE f.at >= s.since AND f.at < s.until),
        (SELECT coalesce(sum(f.amount_minor), 0) FROM wedge.refunds f, span s
          WHERE f.at >= s.since AND f.at < s.until),
+       (SELECT coalesce(sum(f.amount_minor - f.voucher_minor), 0) FROM wedge.refunds f, span s
+         WHERE f.at >= s.since AND f.at < s.until),
        (SELECT coalesce(sum(p.amount_minor), 0) FROM wedge.payments p, span s
          WHERE p.tender = 'cash' AND p.at >= s.since AND p.at < s.until)"""
 
@@ -205,7 +207,7 @@ class PgReports(Caller):
         hours = await self._rows(_BY_HOUR, values)
         products = await self._rows(_BY_PRODUCT, values)
         (saved, tax, cut, waste_cost, median, spoiled) = (await self._rows(_SUMS, values))[0]
-        ((refunds, refunded, cash),) = await self._rows(_CASH, values)
+        ((refunds, refunded, cash_back, cash),) = await self._rows(_CASH, values)
         return DayReport(
             day=day,
             receipts=total.receipts,
@@ -225,7 +227,7 @@ class PgReports(Caller):
             portions_spoiled=int(spoiled),
             refunds=int(refunds),
             refunded_minor=int(refunded),
-            cash_minor=int(cash) - int(refunded),
+            cash_minor=int(cash) - int(cash_back),
         )
 
     async def days(self, first: date, last: date) -> tuple[DayTotal, ...]:

@@ -40,6 +40,7 @@ from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine, Replaced
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
+from app.domain.voucher import Voucher, VoucherTold
 from app.services.policy_codec import from_document
 from app.services.store_view import Entity, RowChange, StoreView
 
@@ -231,6 +232,7 @@ def receipt(row: Json) -> Receipt:
         approved_by=row.get("approved_by", ""),
         points_taken=row.get("points_taken", 0),
         points_returned=row.get("points_returned", 0),
+        vouchers=tuple(VoucherTold(**each) for each in row.get("vouchers", ())),
     )
 
 
@@ -267,6 +269,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.PRICE_LOW: _decoder(PriceLow),
     Entity.DEMAND: demand,
     Entity.SALES_PACE: sales_pace,
+    Entity.VOUCHER: _decoder(Voucher),
 }
 
 

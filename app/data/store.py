@@ -26,6 +26,7 @@ from app.data.selling import PgPrintQueue, PgSelling
 from app.data.sizes import PgSizes
 from app.data.tasks import PgTasks
 from app.data.tools import PgTools
+from app.data.vouchers import PgVouchers
 from app.services.refusal import StoreUnreachable
 
 
@@ -55,6 +56,7 @@ class PgStore:
         self.tasks = PgTasks(self._io, self._link)
         self.guests = PgGuests(self._io, self._link)
         self.complaints = PgComplaints(self._io, self._link)
+        self.vouchers = PgVouchers(self._io, self._link)
         self.competitors = PgCompetitors(self._io, self._link)
         self.quality = PgQuality(self._io, self._link)
         self.forecasts = PgForecasts(self._io, self._link)

@@ -14,11 +14,12 @@ from app.domain.ticket import Ticket, TicketState
 
 
 class CompensationKind(StrEnum):
-    """Another portion or money back after a complaint; a part back after too long a wait."""
+    """Another portion, money back or a voucher after a complaint; a part back after a long wait."""
 
     REPLACEMENT = "replacement"
     REFUND = "refund"
     DELAY = "delay"
+    VOUCHER = "voucher"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 from app.domain.catalog import Preparation
 from app.domain.portion import Grade
 from app.domain.price import PriceStep
+from app.domain.voucher import VoucherTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ class Receipt:
     approved_by: str = ""
     points_taken: int = 0
     points_returned: int = 0
+    vouchers: tuple[VoucherTold, ...] = ()
+    """What vouchers paid of `tendered_minor`, or what of a refund went back to them."""
+
+    @property
+    def cash_minor(self) -> int:
+        """The cash in `tendered_minor`; negative on a refund's receipt."""
+        return self.tendered_minor - sum(each.amount_minor for each in self.vouchers)
 
     @property
     def refunded_minor(self) -> int:

@@ -20,6 +20,10 @@ class RecoveryPolicy:
     longest_wait_counter: timedelta = timedelta(minutes=5)
     longest_wait_takeaway: timedelta = timedelta(minutes=5)
     longest_wait_table: timedelta = timedelta(minutes=5)
+    voucher_valid: timedelta = timedelta(days=365)
+    """How long a goodwill voucher may be used, from its grant."""
+    voucher_most_minor: int = 50_000
+    """The most that one goodwill voucher may be worth."""
     age_bands_min: tuple[int, ...] = (15, 30, 60)
     """Upper ends in minutes of the ages that complaints are counted by; the last band is open."""
 

@@ -183,5 +183,7 @@ class Ticket:
     delayed_at: datetime | None = None
     invited: bool = False
     """Whether the display may ask the guest to join the feedback programme, once."""
+    voucher_minor: int = 0
+    """What of its total vouchers paid."""
     replaces_id: UUID | None = None
     """The order it makes good, at 0.00 and first in the kitchen; None for a sale."""

@@ -17,8 +17,9 @@ from app.domain.receipt import PrintJob, PrintState, Receipt
 from app.hardware.label_text import label_of
 from app.hardware.printer_fault import FaultKind, PrinterFault
 from app.hardware.printers import Printer
-from app.hardware.receipt_image import load_fonts, render_label, render_receipt
+from app.hardware.receipt_image import load_fonts, render_label, render_receipt, render_voucher
 from app.hardware.receipt_text import receipt_number_text
+from app.hardware.voucher_text import is_voucher, voucher_of
 from app.services.ports import Changes, LinkState, PrintQueue, StoreFeed
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.services.store_view import Entity, StoreView
@@ -170,9 +171,17 @@ class PrintWorker:
         return None
 
     def _print_label(self, written: Mapping[str, Any], settings: StoreSettings) -> None:
+        if is_voucher(written):
+            self._print_voucher(written, settings)
+            return
         label, width_px = label_of(written), self._printer.width_px
         image = render_label(label, settings, width_px=width_px, language=self._language)
         self._printer.print(image, f"label-{label.code}")
+
+    def _print_voucher(self, written: Mapping[str, Any], settings: StoreSettings) -> None:
+        voucher, width_px = voucher_of(written), self._printer.width_px
+        image = render_voucher(voucher, settings, width_px=width_px, language=self._language)
+        self._printer.print(image, f"voucher-{voucher.code[-4:]}")
 
     def _print(self, job: PrintJob, receipt: Receipt | None, settings: StoreSettings) -> None:
         if receipt is None:

@@ -25,6 +25,7 @@ from app.domain.receipt import Receipt, Replaced
 from app.hardware.bar_code import QUIET_MODULES, NotBars, code128_modules
 from app.hardware.label_text import ShelfLabel, label_rows
 from app.hardware.receipt_text import Bars, Gap, Part, Row, Rule, receipt_rows
+from app.hardware.voucher_text import VoucherPaper, voucher_rows
 
 WIDTH_80_MM_PX = 576
 WIDTH_58_MM_PX = 384
@@ -92,6 +93,20 @@ def render_label(
     """Return a shelf label as black and white, `width_px` wide."""
     load_fonts()
     grey = _draw(label_rows(label, settings, language=language), width_px)
+    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
+    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+
+
+def render_voucher(
+    voucher: VoucherPaper,
+    settings: StoreSettings,
+    *,
+    width_px: int = WIDTH_80_MM_PX,
+    language: str = "en",
+) -> QImage:
+    """Return a voucher as black and white, `width_px` wide."""
+    load_fonts()
+    grey = _draw(voucher_rows(voucher, settings, language=language), width_px)
     threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
     return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
 

@@ -214,8 +214,11 @@ def _paid_back(
     """What goes out of the drawer, with the tax that goes back in it, and why."""
     currency = settings.currency
     yield Rule(dashed=False)
-    total = money_text(receipt.refunded_minor, currency, locale, settings.locale)
+    total = money_text(-receipt.cash_minor, currency, locale, settings.locale)
     yield Row(words.paid_back, total, size=Size.LARGE, bold=True)
+    for each in receipt.vouchers:
+        back = amount_text(-each.amount_minor, currency, locale)
+        yield Row(words.voucher_back.format(ending=each.ending), back, bold=True)
     for rate_bp, tax_minor in receipt.tax_minor_by_rate_bp:
         label = words.includes_tax.format(
             tax=settings.tax_label, rate=percent_text(rate_bp, locale)
@@ -261,7 +264,13 @@ def _totals(
         size=Size.SMALL,
         indent=True,
     )
-    yield Row(words.tendered, amount_text(receipt.tendered_minor, currency, locale))
+    for each in receipt.vouchers:
+        name = f"{words.voucher} …{each.ending}"
+        yield Row(name, amount_text(each.amount_minor, currency, locale))
+        left = amount_text(each.left_minor, currency, locale)
+        yield Row(words.voucher_left.format(amount=left), size=Size.SMALL, indent=True)
+    if receipt.cash_minor or not receipt.vouchers:
+        yield Row(words.tendered, amount_text(receipt.cash_minor, currency, locale))
     yield Row(words.change, amount_text(receipt.change_minor, currency, locale), bold=True)
     saved_minor = sum(
         line.quantity * max(0, line.base_price_minor - line.unit_price_minor)

@@ -45,6 +45,13 @@ class ReceiptWords:
     """With `{n}`."""
     points_returned: str
     signature: str
+    voucher: str
+    voucher_left: str
+    """With `{amount}`."""
+    voucher_back: str
+    """With `{ending}`, the last four signs of the code."""
+    voucher_until: str
+    voucher_how: str
     replaced: str
     degraded: Mapping[str, str]
     """Why a portion was replaced, by DegradationReason."""
@@ -86,6 +93,11 @@ ENGLISH = ReceiptWords(
     points_taken="{n} points taken back",
     points_returned="{n} points given back",
     signature="Signature of the guest",
+    voucher="Voucher",
+    voucher_left="{amount} left on it",
+    voucher_back="Back to voucher …{ending}",
+    voucher_until="Valid until",
+    voucher_how="Show this code when you pay. What is left stays on it.",
     replaced="Replaced",
     degraded=MappingProxyType(
         {"age": "too old", "temperature": "temperature", "damage": "damaged", "other": "other"}
@@ -150,6 +162,11 @@ THAI = ReceiptWords(
     points_taken="หักคืน {n} แต้ม",
     points_returned="คืนให้ {n} แต้ม",
     signature="ลายมือชื่อลูกค้า",
+    voucher="บัตรกำนัล",
+    voucher_left="คงเหลือ {amount}",
+    voucher_back="คืนเข้าบัตรกำนัล …{ending}",
+    voucher_until="ใช้ได้ถึง",
+    voucher_how="แสดงรหัสนี้เมื่อชำระเงิน ยอดที่เหลือใช้ได้ในครั้งต่อไป",
     replaced="เปลี่ยนชิ้น",
     degraded=MappingProxyType(
         {"age": "เก่าเกินไป", "temperature": "อุณหภูมิ", "damage": "เสียหาย", "other": "อื่น ๆ"}

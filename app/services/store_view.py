@@ -24,6 +24,7 @@ from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
+from app.domain.voucher import Voucher
 
 
 class Entity(StrEnum):
@@ -56,6 +57,7 @@ class Entity(StrEnum):
     DEMAND = "demand"
     PRICE_LOW = "price_lows"
     SALES_PACE = "sales_paces"
+    VOUCHER = "vouchers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class StoreView:
     demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
     price_lows: Mapping[UUID, PriceLow] = field(default_factory=_empty)
     sales_paces: Mapping[UUID, SalesPace] = field(default_factory=_empty)
+    vouchers: Mapping[UUID, Voucher] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

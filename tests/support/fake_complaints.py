@@ -130,7 +130,7 @@ class FakeComplaints:
     ) -> Given:
         def work() -> Given:
             view = self._feed.known
-            complaint = self._open_one(complaint_id)
+            complaint = self.open_one(complaint_id)
             line = view.ticket_lines[complaint.line_id]
             approver = self._approver(
                 session, complaint, CompensationKind.REPLACEMENT, line.unit_price_minor, approval_id
@@ -157,7 +157,7 @@ class FakeComplaints:
             if portion is not None:
                 self._feed.put((Entity.PORTION, portion.id, replace(
                     portion, state=PortionState.COMMITTED, ticket_id=ticket_id)))  # fmt: skip
-            self._book(Compensation(
+            self.book(Compensation(
                 compensation_id, CompensationKind.REPLACEMENT, complaint_id, original.id, line.id,
                 line.unit_price_minor, view.products[line.product_id].cost_minor,
                 complaint.reason, ticket_id, session.staff_id, approver, self._terminal_id, now,
@@ -166,7 +166,7 @@ class FakeComplaints:
 
         return self._feed.run(request, work)
 
-    def _open_one(self, complaint_id: UUID) -> Complaint:
+    def open_one(self, complaint_id: UUID) -> Complaint:
         found = self._feed.known.complaints[complaint_id]
         given = self._feed.known.compensations.values()
         if found.state is not ComplaintState.OPEN or any(
@@ -189,7 +189,7 @@ class FakeComplaints:
         assert dict(approval.subject) == remake_subject(complaint.id, kind)
         return approval.decided_by
 
-    def _book(self, given: Compensation, session: Session) -> None:
+    def book(self, given: Compensation, session: Session) -> None:
         self._feed.put((Entity.COMPENSATION, given.id, given))
         for task in tuple(self._feed.known.tasks.values()):
             mine = task.subject.get("complaint_id") == str(given.complaint_id)
@@ -206,14 +206,14 @@ class FakeComplaints:
         approval_id: UUID | None,
     ) -> Refunded:
         def work() -> Refunded:
-            complaint = self._open_one(complaint_id)
+            complaint = self.open_one(complaint_id)
             line = self._feed.known.ticket_lines[complaint.line_id]
             minor = line.amount_minor - line.refunded_minor
             if minor <= 0:
                 raise Refused(RefusalCode.REFUNDED_ALREADY, line.name)
             kind = CompensationKind.REFUND
             approver = self._approver(session, complaint, kind, minor, approval_id)
-            self._book(self._money(
+            self.book(self._money(
                 compensation_id, kind, complaint_id, line, minor, complaint.reason, session,
                 approver,
             ), session)  # fmt: skip
@@ -248,7 +248,7 @@ class FakeComplaints:
                     raise Refused(RefusalCode.APPROVAL_NEEDED, "goodwill")
                 assert dict(approval.subject) == delay_subject(line_id)
                 approver = approval.decided_by
-            self._book(self._money(
+            self.book(self._money(
                 compensation_id, CompensationKind.DELAY, None, line, amount_minor, reason, session,
                 approver,
             ), session)  # fmt: skip

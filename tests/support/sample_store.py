@@ -36,6 +36,7 @@ from tests.support.fake_sizes import FakeSizes
 from tests.support.fake_stock import FakeStock
 from tests.support.fake_tasks import FakeTasks
 from tests.support.fake_tools import FakeTools
+from tests.support.fake_vouchers import FakeVouchers
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
 __all__ = [
@@ -128,6 +129,9 @@ class FakeStore:
         self._guests = FakeGuests(self._feed)
         self._forecasts = FakeForecasts(self._feed)
         self._complaints = FakeComplaints(self._feed, self._guests, self._terminal_id)
+        self._vouchers = FakeVouchers(
+            self._feed, self._selling, self._complaints, self._terminal_id
+        )
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
         self.sizes = FakeSizes(self._feed, self._approvals)
@@ -227,6 +231,10 @@ class FakeStore:
     @property
     def complaints(self) -> FakeComplaints:
         return self._complaints
+
+    @property
+    def vouchers(self) -> FakeVouchers:
+        return self._vouchers
 
     async def aclose(self) -> None:
         """Nothing to end."""

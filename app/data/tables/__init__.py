@@ -67,6 +67,7 @@ from app.data.tables.stock import (
     WasteRow,
     WholeRow,
 )
+from app.data.tables.vouchers import VoucherEntryRow, VoucherRow
 
 __all__ = [
     "SCHEMA",
@@ -129,6 +130,8 @@ __all__ = [
     "TicketLineRow",
     "TicketRow",
     "TroubleRow",
+    "VoucherEntryRow",
+    "VoucherRow",
     "WasteRow",
     "WatchRow",
     "WholeRow",

@@ -18,6 +18,7 @@ class RefundRow(Base):
     __table_args__ = (
         CheckConstraint("tender IN ('cash')", name="tender"),
         CheckConstraint("amount_minor > 0 AND tax_minor BETWEEN 0 AND amount_minor", name="amount"),
+        CheckConstraint("voucher_minor BETWEEN 0 AND amount_minor", name="voucher"),
         text_check("reason", 200),
         Index("ix_refunds_at", "at"),
         Index("ix_refunds_ticket", "ticket_id"),
@@ -38,6 +39,7 @@ class RefundRow(Base):
     approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.staff.id"))
     points: Mapped[int] = mapped_column(server_default=text("0"))
     result: Mapped[dict[str, Any]]
+    voucher_minor: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class RefundItemRow(Base):

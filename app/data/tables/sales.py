@@ -51,6 +51,7 @@ class TicketRow(Base):
     total_minor: Mapped[int] = mapped_column(server_default=text("0"))
     tendered_minor: Mapped[int | None]
     change_minor: Mapped[int | None]
+    voucher_minor: Mapped[int] = mapped_column(server_default=text("0"))
     receipt_id: Mapped[UUID | None]
     customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.customers.id"))
     points_earned: Mapped[int | None]
@@ -149,7 +150,8 @@ class PaymentRow(Base):
 
     __tablename__ = "payments"
     __table_args__ = (
-        CheckConstraint("tender IN ('cash')", name="tender"),
+        CheckConstraint("tender IN ('cash', 'voucher')", name="tender"),
+        CheckConstraint("(tender = 'voucher') = (voucher_id IS NOT NULL)", name="voucher"),
         CheckConstraint("amount_minor >= 0 AND tendered_minor >= amount_minor", name="amount"),
         Index("ix_payments_ticket", "ticket_id"),
     )
@@ -162,6 +164,7 @@ class PaymentRow(Base):
     at: Mapped[Created]
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    voucher_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.vouchers.id"))
 
 
 class ReceiptRow(Base):

@@ -22,6 +22,13 @@ class Refunded:
     tax_minor: int
     points_taken: int
     points_returned: int
+    voucher_minor: int = 0
+    """What of `amount_minor` went back to the vouchers that had paid; the rest is cash."""
+
+    @property
+    def cash_minor(self) -> int:
+        """What is handed out."""
+        return self.amount_minor - self.voucher_minor
 
 
 @dataclass(frozen=True, slots=True)

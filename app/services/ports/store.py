@@ -20,6 +20,7 @@ from app.services.ports.selling import Selling
 from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Reviews, Stock
 from app.services.ports.tools import Tools
+from app.services.ports.vouchers import Vouchers
 
 
 class Store(Protocol):
@@ -75,3 +76,5 @@ class Store(Protocol):
     def forecasts(self) -> Forecasts: ...
     @property
     def refunds(self) -> Refunds: ...
+    @property
+    def vouchers(self) -> Vouchers: ...

@@ -20,6 +20,7 @@ from app.services.store_view import StoreView
 from app.ui.customer.delays import delays_text
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
 from app.ui.customer.refund import points_text, refund_lines, refund_to_show
+from app.ui.customer.voucher import back_text, received_text, until_text, voucher_to_show
 from app.ui.shared import format as fmt
 from app.ui.shared import words
 from app.ui.shared.figures import figures_text
@@ -30,7 +31,8 @@ _t = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class GuestProps:
-    """The whole display. `page`: idle, order, thanks, refund, waiting (for fresh news) or lost."""
+    """The whole display. `page`: idle, order, thanks, refund, voucher, waiting (for fresh news) or
+    lost."""
 
     page: str = "lost"
     sequence: int = 0
@@ -108,6 +110,15 @@ def derive_display(
         return GuestProps(page, view.seq, settings.store_name)
     if (refund := refund_to_show(view, terminal_id, ticket, now)) is not None:
         return _refunded(refund, view)
+    if (voucher := voucher_to_show(view, tills_of(view, terminal_id), ticket, now)) is not None:
+        return GuestProps(
+            page="voucher",
+            sequence=view.seq,
+            storeName=settings.store_name,
+            number=voucher.ending,
+            total=fmt.money(voucher.amount_minor, settings),
+            ready=until_text(voucher, settings),
+        )
     if ticket is None:
         return GuestProps(
             "idle",
@@ -134,7 +145,7 @@ def derive_display(
         figures=figures_text(lines, settings),
         taxText=tax,
         countText=_t("Customer", "{n} items").format(n=pieces) if pieces > 1 else "",
-        tendered=_money(ticket.tendered_minor, settings),
+        tendered=received_text(ticket, settings),
         change=_money(ticket.change_minor, settings),
         ready=_ready(ticket, settings),
         hold=_hold(view, ticket, now),
@@ -155,8 +166,8 @@ def _refunded(receipt: Receipt, view: StoreView) -> GuestProps:
         sequence=view.seq,
         storeName=settings.store_name,
         number=str(receipt.ticket_number),
-        total=fmt.money(receipt.refunded_minor, settings),
-        saved=points_text(receipt),
+        total=fmt.money(-receipt.cash_minor, settings),
+        saved="\n".join(e for e in (back_text(receipt, settings), points_text(receipt)) if e),
         taxText=_t("Customer", "includes {tax} {amount}").format(
             tax=settings.tax_label, amount=fmt.amount(tax_minor, settings)
         ),

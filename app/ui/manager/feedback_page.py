@@ -18,6 +18,7 @@ from app.ui.manager.feedback_facts import FactLine, facts
 from app.ui.manager.feedback_rates import RateRow, SaidRow, rate_rows, said_rows
 from app.ui.manager.feedback_rows import QueueRow, given, queue
 from app.ui.manager.guest_alerts import GuestAlerts
+from app.ui.manager.voucher_rows import VoucherLine, liability_text, voucher_lines
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
@@ -51,6 +52,7 @@ class FeedbackPage(QObject):
         self._facts = RowsModel(FactLine, parent=self)
         self._said = RowsModel(SaidRow, parent=self)
         self._rates = RowsModel(RateRow, parent=self)
+        self._vouchers = RowsModel(VoucherLine, parent=self)
         self._tiles = RowsModel(ScoreTile, parent=self)
         self._chosen: UUID | None = None
         self._follow_up = NOT_ASKED
@@ -78,6 +80,7 @@ class FeedbackPage(QObject):
         if view is None:
             return
         self._queue.set_rows(queue(view, self._desk.now))
+        self._vouchers.set_rows(voucher_lines(view, self._desk.now))
         self._alerts.look(reading=self._shown)
         chosen = self._complaint()
         self._facts.set_rows(facts(chosen, view.settings, given(chosen, view)) if chosen else [])
@@ -124,6 +127,10 @@ class FeedbackPage(QObject):
         await complaints.resolve(
             session, request=request, complaint_id=complaint.id, outcome=outcome
         )
+
+    def _liability(self) -> str:
+        view = self._desk.view
+        return liability_text(view, self._desk.now) if view else ""
 
     def _asked(self) -> int:
         """The answer given at the counter, else the one chosen here."""
@@ -194,6 +201,8 @@ class FeedbackPage(QObject):
     title = Property(str, _title, notify=changed)
     followedUp = Property(int, _asked, notify=changed)  # noqa: N815
     followUpKnown = Property(bool, _known_already, notify=changed)  # noqa: N815
+    vouchers = Property(QObject, lambda self: self._vouchers, constant=True)
+    liability = Property(str, _liability, notify=changed)
     waiting = Property(
         int,
         lambda self: len({row.complaint for row in self._queue.rows if row.complaint}),

@@ -123,12 +123,12 @@ def given(complaint: Complaint, view: StoreView) -> str:
     if found is None:
         return ""
     ticket = view.tickets.get(found.new_ticket_id) if found.new_ticket_id else None
-    said = (
-        text.money(found.amount_minor, view.settings)
-        if found.kind is CompensationKind.REFUND
-        else _t("Office", "another one, order {number}").format(
-            number=ticket.number if ticket else "–"
-        )
+    money = text.money(found.amount_minor, view.settings)
+    said = {
+        CompensationKind.REFUND: money,
+        CompensationKind.VOUCHER: _t("Office", "voucher of {amount}").format(amount=money),
+    }.get(found.kind) or _t("Office", "another one, order {number}").format(
+        number=ticket.number if ticket else "–"
     )
     people = [view.staff.get(key) for key in (found.given_by, found.approved_by) if key]
     return " · ".join([said, *(each.name for each in people if each)])

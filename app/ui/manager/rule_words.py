@@ -147,6 +147,8 @@ def _guests() -> dict[str, str]:
         "preference_portions": _t("Office", "A guest's preference needs portions"),
         "preference_share_bp": _t("Office", "A guest's preference is at least (1/100 %)"),
         "recovery_due": _t("Office", "A recovery task goes to the manager after"),
+        "voucher_valid": _t("Office", "A goodwill voucher is valid for"),
+        "voucher_most_minor": _t("Office", "A goodwill voucher is worth at most (minor units)"),
         "free_replacements": _t("Office", "Replacements without a manager, per order"),
         "delay_share": _t("Office", "Given back for a long wait without a manager"),
         "longest_wait_counter": _t("Office", "Longest wait at the counter"),

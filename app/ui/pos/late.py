@@ -14,6 +14,7 @@ from app.services.ports import Store
 from app.services.recovery import delay_subject, late_lines, late_tickets
 from app.services.store_view import StoreView
 from app.ui.pos import typed_cash
+from app.ui.pos.granting import handed_back
 from app.ui.pos.late_rows import LateLine, free_minor, late_reasons, late_row, waited_text
 from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
@@ -140,9 +141,7 @@ class LateModel(Shown):
                 session, request=new_id(), compensation_id=new_id(), line_id=line.id,
                 amount_minor=minor, reason=self._reason, approval_id=approval,
             )  # fmt: skip
-            self._said = _t("Till", "Give {amount} back; the receipt is being printed").format(
-                amount=money(paid.amount_minor, view.settings)
-            )
+            self._said = handed_back(paid, view.settings)
             self._line_id, self._typed = None, ""
         except Exception as error:
             if not is_expected(error):

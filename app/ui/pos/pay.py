@@ -3,17 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.ticket import TicketState
-from app.services.ports import Store
+from app.services.ports import Paid, Store
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.pos import typed_cash
 from app.ui.pos.quick_cash import quick_amounts_minor
 from app.ui.pos.shown import Shown
+from app.ui.pos.voucher_tender import VoucherTender
 from app.ui.shared.format import amount, money
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
@@ -48,7 +49,11 @@ class PayModel(Shown):
         self._receipt_id = ""
         self._change_minor = 0
         self._shown_number = ""
+        self._vouchers = VoucherTender(shell, store, self)
+        self._vouchers.moved.connect(self._turned)
         self.derive()
+
+    vouchers = Property(QObject, lambda self: self._vouchers, constant=True)
 
     @property
     def phase(self) -> str:
@@ -61,8 +66,10 @@ class PayModel(Shown):
 
         A total that was quoted otherwise (`was_minor`) is confirmed first, once (FUL-02.5).
         """
-        if self._ticket_id != ticket_id:
+        anew = self._ticket_id != ticket_id
+        if anew:
             self._request = new_id()
+        self._vouchers.begin(session, due_minor, anew=anew)
         self._session, self._ticket_id, self._due_minor = session, ticket_id, due_minor
         self._was_minor = was_minor
         unsure = was_minor is not None and self._agreed != (ticket_id, due_minor)
@@ -79,6 +86,17 @@ class PayModel(Shown):
             self.derive()
 
     @Slot()
+    def _turned(self) -> None:
+        """Vouchers pay another part of it."""
+        self._error = ("", "")
+        self.derive()
+
+    @property
+    def _rest_minor(self) -> int:
+        """What is left for cash."""
+        return self._due_minor - self._vouchers.paid_minor
+
+    @Slot()
     def back(self) -> None:
         """Leave the sheet; not while a payment is on its way."""
         if self._phase in ("confirming", "choosing", "paid"):
@@ -88,7 +106,7 @@ class PayModel(Shown):
     @Slot()
     def exact(self) -> None:
         """Pay exactly what is due."""
-        self._pay(self._due_minor)
+        self._pay(self._rest_minor)
 
     @Slot(int)
     def quick(self, index: int) -> None:
@@ -148,7 +166,7 @@ class PayModel(Shown):
     def _pay(self, tendered_minor: int) -> None:
         if self._phase != "choosing" or self._session is None or self._ticket_id is None:
             return
-        if tendered_minor < self._due_minor:
+        if tendered_minor < self._rest_minor:
             self._error = (_t("Till", "Not enough money"), self._short(tendered_minor))
             self.derive()
             return
@@ -159,18 +177,14 @@ class PayModel(Shown):
 
     async def _carry_out(self, session: Session, ticket_id: UUID, tendered_minor: int) -> None:
         try:
-            paid = await self._store.selling.pay_cash(
-                session,
-                request=self._request,
-                ticket_id=ticket_id,
-                expected_total_minor=self._due_minor,
-                tendered_minor=tendered_minor,
-            )
+            paid = await self._tender(session, ticket_id, tendered_minor)
         except OutcomeUnknown as error:
             self._phase, self._error = "unknown", sentence(error)
         except (Refused, StoreUnreachable) as error:
             self._request = new_id()
             self._phase, self._error = "choosing", sentence(error)
+            if isinstance(error, Refused) and error.code is RefusalCode.VOUCHER_REFUSED:
+                self._vouchers.clear()
             if isinstance(error, Refused) and error.code is RefusalCode.PORTION_EXPIRED:
                 self._phase, self._error = "closed", ("", "")
                 self.expired.emit(error.detail)
@@ -180,6 +194,19 @@ class PayModel(Shown):
         else:
             self._finish(paid.receipt_id, paid.receipt_number, paid.change_minor)
         self.derive()
+
+    async def _tender(self, session: Session, ticket_id: UUID, cash_minor: int) -> Paid:
+        """Vouchers and cash together, or cash alone."""
+        used = self._vouchers.used
+        if not used:
+            return await self._store.selling.pay_cash(
+                session, request=self._request, ticket_id=ticket_id,
+                expected_total_minor=self._due_minor, tendered_minor=cash_minor,
+            )  # fmt: skip
+        return await self._store.vouchers.pay(
+            session, request=self._request, ticket_id=ticket_id,
+            expected_total_minor=self._due_minor, tendered_minor=cash_minor, used=used,
+        )  # fmt: skip
 
     def _finish(self, receipt_id: UUID, number: int, change_minor: int) -> None:
         self._phase, self._error, self._typed = "paid", ("", ""), ""
@@ -191,12 +218,14 @@ class PayModel(Shown):
         view = self._store.feed.view
         if view is None:
             return ""
-        missing = money(self._due_minor - tendered_minor, view.settings)
+        missing = money(self._rest_minor - tendered_minor, view.settings)
         return _t("Till", "{amount} is missing. Nothing was paid.").format(amount=missing)
 
     def _quick_minor(self) -> tuple[int, ...]:
         view = self._store.feed.view
-        return quick_amounts_minor(self._due_minor, view.settings.cash_notes_minor) if view else ()
+        if not self._rest_minor:
+            return ()
+        return quick_amounts_minor(self._rest_minor, view.settings.cash_notes_minor) if view else ()
 
     def derive(self) -> None:
         """Show the sheet as it stands."""
@@ -208,14 +237,15 @@ class PayModel(Shown):
         title, text = self._error
         props: dict[str, Any] = {
             "phase": self._phase,
-            "due": money(self._due_minor, settings),
+            "due": money(self._rest_minor, settings),
+            "covered": bool(self._vouchers.used) and not self._rest_minor,
             "was": "" if self._was_minor is None else money(self._was_minor, settings),
             "typed": typed_cash.shown(self._typed, settings),
             "pointText": typed_cash.point_text(settings),
             "quick": [amount(minor, settings) for minor in self._quick_minor()],
             "errorTitle": title,
             "errorText": text,
-            "tendered": money(self._tendered_minor, settings),
+            "tendered": money(self._tendered_minor + self._vouchers.paid_minor, settings),
             "change": money(self._change_minor, settings),
             "receiptId": self._receipt_id,
             "receiptNumber": self._shown_number,

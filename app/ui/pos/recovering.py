@@ -15,6 +15,7 @@ from app.domain.task import Task, TaskKind, TaskState
 from app.services.ports import Candidate, Store
 from app.services.recovery import replacement_candidates
 from app.services.store_view import StoreView
+from app.ui.pos.granting import amounts_minor, grant_props
 from app.ui.pos.recovery_words import notice, remedies
 from app.ui.pos.remedy import Remedy
 from app.ui.pos.served_low import served_low, write_down
@@ -116,6 +117,20 @@ class RecoveryModel(Shown):
     def refund(self) -> None:
         """The money back."""
         self._give(CompensationKind.REFUND)
+
+    @Slot(int)
+    def voucher(self, index: int) -> None:
+        """A voucher of the amount on that key."""
+        view = self._store.feed.view
+        complaint = self._complaint(view) if view else None
+        if view is None or complaint is None or self._session is None or self._busy:
+            return
+        amounts = amounts_minor(view, complaint)
+        if 0 <= index < len(amounts):
+            self._start(self._grant(self._session, complaint, amounts[index]), "voucher")
+
+    async def _grant(self, session: Session, complaint: Complaint, minor: int) -> None:
+        self._given = await self._remedy.voucher(session, complaint, minor) or self._given
 
     @Slot()
     def spoken(self) -> None:
@@ -219,6 +234,7 @@ class RecoveryModel(Shown):
         if complaint is not None:
             role = self._session.role if self._session else None
             props |= remedies(view, complaint, self._candidates, role)
+            props |= grant_props(view, complaint, role)
             # Until the feed brings what was just given, nothing else may be.
             props["choosing"] = props["choosing"] and not self._given
         self.show_props(props)

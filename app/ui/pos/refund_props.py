@@ -119,7 +119,12 @@ def done_props(done: Refunded | None, view: StoreView) -> dict[str, Any]:
     return {
         "receiptId": str(done.receipt_id) if done.receipt_id in view.receipts else "",
         "doneNumber": number_text(done.register, done.receipt_number),
-        "doneAmount": money(done.amount_minor, settings),
+        "doneAmount": money(done.cash_minor, settings),
+        "doneVoucher": _t("Till", "{amount} went back to the voucher").format(
+            amount=money(done.voucher_minor, settings)
+        )
+        if done.voucher_minor
+        else "",
         "donePoints": _t("Till", "The guest's points: {n}").format(n=f"{points:+d}")
         if points
         else "",

@@ -13,6 +13,7 @@ from app.domain.people import Session
 from app.services.ports import Candidate, Store
 from app.services.recovery import remake_subject, second_person_needed
 from app.services.refusal import RefusalCode, Refused
+from app.ui.pos.granting import grant, handed_back
 from app.ui.pos.recovery_words import line_text
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import money
@@ -51,6 +52,10 @@ class Remedy:
         if approval is None:
             return ""
         return await self._carry_out(session, complaint, kind, approval)
+
+    async def voucher(self, session: Session, complaint: Complaint, minor: int) -> str:
+        """A goodwill voucher; as `give`."""
+        return await grant(self._store, self._approval, session, complaint, minor)
 
     def _carry_out(
         self,
@@ -106,9 +111,7 @@ class Remedy:
         )  # fmt: skip
         view = self._store.feed.view
         assert view is not None
-        return _t("Till", "Give {amount} back; the receipt is being printed").format(
-            amount=money(paid.amount_minor, view.settings)
-        )
+        return handed_back(paid, view.settings)
 
 
 def _worth(complaint: Complaint, kind: CompensationKind) -> int:

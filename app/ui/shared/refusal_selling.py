@@ -58,11 +58,20 @@ def selling() -> dict[RefusalCode, Words]:
             _t("Refusal", "Prices have just changed"),
             _t("Refusal", "Nothing was changed. Try again for the price of this moment."),
         ),
+        code.VOUCHER_REFUSED: _voucher,
         code.BUDGET_SPENT: said(
             _t("Refusal", "This offer has just been used up"),
             _t("Refusal", "Nothing was changed. Try again for the price without it."),
         ),
     }
+
+
+def _voucher(detail: str) -> tuple[str, str]:
+    text = {
+        "expired": _t("Refusal", "Its time has run out. Nothing was paid."),
+        "spent": _t("Refusal", "There is not enough left on it. Nothing was paid."),
+    }.get(detail, _t("Refusal", "Nobody was given that code. Check it; nothing was paid."))
+    return _t("Refusal", "This voucher cannot pay"), text
 
 
 def _scarce(detail: str) -> tuple[str, str]:

@@ -15,3 +15,18 @@ GRANT EXECUTE ON FUNCTION wedge.save_staff(uuid, uuid, uuid, text, text, boolean
 
 GRANT EXECUTE ON FUNCTION wedge.switch_extra(uuid, uuid, boolean) TO pos_app, backoffice_app;
 
+GRANT EXECUTE ON FUNCTION
+    wedge.pay_with_vouchers(uuid, uuid, uuid, bigint, bigint, jsonb),
+    wedge.check_voucher_code(uuid, text)
+TO pos_app;
+
+GRANT EXECUTE ON FUNCTION wedge.give_voucher(uuid, uuid, uuid, uuid, bigint, uuid)
+TO pos_app, backoffice_app;
+
+GRANT SELECT ON wedge.vouchers TO backoffice_app;
+
+-- A code is money: who audits sees all but that.
+GRANT SELECT ON wedge.voucher_entries, wedge.served_scores TO auditor;
+
+GRANT SELECT (id, amount_minor, balance_minor, expires_at, ticket_id, reason, issued_at, changed_at,
+    issued_by, approved_by, terminal_id) ON wedge.vouchers TO auditor;

@@ -39,6 +39,13 @@ AppWindow {
         vm: window.vm
     }
 
+    VoucherPage {
+        anchors.fill: parent
+        objectName: "voucherPage"
+        visible: window.vm.page === "voucher"
+        vm: window.vm
+    }
+
     PausePage {
         anchors.fill: parent
         objectName: "lostPage"

@@ -4,12 +4,12 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// The newest ratings, or how many complaints there were per hundred served.
+// The newest ratings, how many complaints there were per hundred served, or goodwill vouchers.
 Card {
     id: card
 
     required property var vm
-    property bool byCause: false
+    property string table: "ratings"
 
     ColumnLayout {
         anchors.fill: parent
@@ -20,19 +20,27 @@ Card {
             spacing: Theme.gap
 
             QuietButton {
-                checked: !card.byCause
+                checked: card.table === "ratings"
                 objectName: "showRatings"
                 text: qsTr("Ratings")
 
-                onClicked: card.byCause = false
+                onClicked: card.table = "ratings"
             }
 
             QuietButton {
-                checked: card.byCause
+                checked: card.table === "rates"
                 objectName: "showRates"
                 text: qsTr("Complaints per 100 served")
 
-                onClicked: card.byCause = true
+                onClicked: card.table = "rates"
+            }
+
+            QuietButton {
+                checked: card.table === "vouchers"
+                objectName: "showVouchers"
+                text: qsTr("Vouchers")
+
+                onClicked: card.table = "vouchers"
             }
         }
 
@@ -49,7 +57,7 @@ Card {
             emptyText: card.vm.tiles.count > 0 ? qsTr("Nobody rated in the last 30 days") : ""
             model: card.vm.said
             objectName: "saidTable"
-            visible: !card.byCause
+            visible: card.table === "ratings"
         }
 
         DataTable {
@@ -65,7 +73,32 @@ Card {
             emptyText: card.vm.tiles.count > 0 ? qsTr("Nothing was served in the last 30 days") : ""
             model: card.vm.rates
             objectName: "ratesTable"
-            visible: card.byCause
+            visible: card.table === "rates"
+        }
+
+        Label {
+            Layout.fillWidth: true
+            font.weight: Font.DemiBold
+            objectName: "voucherLiability"
+            text: card.vm.liability
+            visible: card.table === "vouchers"
+            wrapMode: Text.Wrap
+        }
+
+        DataTable {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            columns: [
+                { key: "ending", title: qsTr("Code"), weight: 0.9, sortable: false },
+                { key: "remaining", title: qsTr("Left"), weight: 1.1, align: "right", sortable: false },
+                { key: "worth", title: qsTr("Worth"), weight: 1.1, align: "right", sortable: false },
+                { key: "until", title: qsTr("Valid until"), weight: 1.9, sortable: false },
+                { key: "by", title: qsTr("Granted by"), weight: 1.9, sortable: false }
+            ]
+            emptyText: qsTr("No vouchers")
+            model: card.vm.vouchers
+            objectName: "voucherTable"
+            visible: card.table === "vouchers"
         }
     }
 }

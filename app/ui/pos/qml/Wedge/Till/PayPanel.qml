@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property var vm
     readonly property var pay: vm.pay.props
+    readonly property var vouchers: vm.pay.vouchers.props
     readonly property bool open: pay.phase === "choosing"
 
     spacing: Theme.mm(2.5)
@@ -24,9 +25,19 @@ ColumnLayout {
             onClicked: panel.vm.pay.back()
         }
 
+        QuietButton {
+            enabled: panel.open && !(panel.pay.covered ?? false)
+            objectName: "voucherKey"
+            text: qsTr("Voucher")
+
+            onClicked: panel.vm.pay.vouchers.ask()
+        }
+
         Label {
             Layout.fillWidth: true
             font.pixelSize: Theme.sizeHuge
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.sizeLarge
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignRight
             objectName: "due"
@@ -44,6 +55,56 @@ ColumnLayout {
         tone: panel.pay.phase === "unknown" ? "warning" : "danger"
 
         onAction: panel.vm.pay.askAgain()
+    }
+
+    Repeater {
+        model: panel.vouchers.rows ?? []
+
+        RowLayout {
+            id: row
+
+            required property int index
+            required property var modelData
+
+            Layout.fillWidth: true
+            spacing: Theme.mm(2)
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Label {
+                    Layout.fillWidth: true
+                    elide: Text.ElideRight
+                    font.weight: Font.DemiBold
+                    text: row.modelData.name
+                }
+
+                Label {
+                    Layout.fillWidth: true
+                    elide: Text.ElideRight
+                    font.pixelSize: Theme.sizeSmall
+                    text: row.modelData.left
+                    tone: "muted"
+                }
+            }
+
+            Label {
+                font.weight: Font.DemiBold
+                objectName: "voucherPays_" + row.index
+                text: row.modelData.pays
+                tone: "ok"
+            }
+
+            QuietButton {
+                Accessible.name: qsTr("Take %1 out").arg(row.modelData.name)
+                enabled: panel.open
+                objectName: "voucherOut_" + row.index
+                text: "×"
+
+                onClicked: panel.vm.pay.vouchers.remove(row.modelData.key)
+            }
+        }
     }
 
     // The total is another than the guest was told: both are shown, and confirmed once.
@@ -163,7 +224,7 @@ ColumnLayout {
             enabled: panel.open
             large: true
             objectName: "exactKey"
-            text: panel.pay.phase === "paying" ? qsTr("Paying …") : qsTr("Exact")
+            text: panel.pay.phase === "paying" ? qsTr("Paying …") : panel.pay.covered ? qsTr("Pay with the voucher") : qsTr("Exact")
 
             onClicked: panel.vm.pay.exact()
             // A hidden key with the focus would still take Return.

@@ -71,6 +71,50 @@ Sheet {
         onClicked: sheet.model.refund()
     }
 
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.mm(1)
+        font.weight: Font.DemiBold
+        text: qsTr("Or a voucher of")
+        visible: sheet.choosing && vouchers.count > 0
+    }
+
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeSmall
+        text: Theme.toneShape("warning") + " " + (sheet.shown.voucherNote ?? "")
+        tone: "warning"
+        visible: sheet.choosing && vouchers.count > 0 && (sheet.shown.voucherNote ?? "") !== ""
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.mm(1.6)
+        visible: sheet.choosing
+
+        Repeater {
+            id: vouchers
+
+            model: sheet.shown.voucherKeys ?? []
+
+            QuietButton {
+                required property int index
+                required property string modelData
+
+                Accessible.name: qsTr("Voucher of %1").arg(modelData)
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                enabled: !(sheet.shown.busy ?? false)
+                leftPadding: Theme.mm(1)
+                objectName: "giveVoucher_" + index
+                rightPadding: Theme.mm(1)
+                text: modelData
+
+                onClicked: sheet.model.voucher(index)
+            }
+        }
+    }
+
     Remedy {
         enabled: !(sheet.shown.busy ?? false)
         objectName: "spokenTo"

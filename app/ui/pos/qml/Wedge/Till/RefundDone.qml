@@ -36,6 +36,15 @@ RowLayout {
 
         Label {
             Layout.fillWidth: true
+            font.weight: Font.DemiBold
+            objectName: "refundVoucher"
+            text: done.shown.doneVoucher ?? ""
+            visible: text !== ""
+            wrapMode: Text.Wrap
+        }
+
+        Label {
+            Layout.fillWidth: true
             objectName: "refundPoints"
             text: done.shown.donePoints ?? ""
             visible: text !== ""

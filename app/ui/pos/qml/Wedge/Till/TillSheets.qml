@@ -37,6 +37,10 @@ Item {
         vm: sheets.vm
     }
 
+    VoucherSheet {
+        vm: sheets.vm
+    }
+
     OthersSheet {
         vm: sheets.vm
     }
