@@ -579,6 +579,11 @@
       <translation>ขอบคุณที่บอกเรา!</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/voucher.py" />
+      <source>Valid until {date}</source>
+      <translation>ใช้ได้ถึง {date}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Without {names}, as you asked</source>
       <translation>ไม่มี {names} ตามที่คุณขอ</translation>
@@ -687,6 +692,16 @@
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>{amount} more for your larger portion</source>
       <translation>เพิ่ม {amount} เพราะชิ้นใหญ่กว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/voucher.py" />
+      <source>{amount} went back to your voucher</source>
+      <translation>คืน {amount} เข้าบัตรกำนัลของคุณแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/voucher.py" />
+      <source>{amount}, {voucher} by voucher</source>
+      <translation>{amount} เป็นบัตรกำนัล {voucher}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -1247,6 +1262,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Code</source>
+      <translation>รหัส</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
       <source>Complaints</source>
       <translation>ข้อร้องเรียน</translation>
     </message>
@@ -1254,6 +1274,21 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
       <source>Complaints per 100 served</source>
       <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Granted by</source>
+      <translation>ผู้ให้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Left</source>
+      <translation>คงเหลือ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>No vouchers</source>
+      <translation>ไม่มีบัตรกำนัล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
@@ -1299,6 +1334,21 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
       <source>Stars</source>
       <translation>ดาว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Valid until</source>
+      <translation>ใช้ได้ถึง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Vouchers</source>
+      <translation>บัตรกำนัล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>Worth</source>
+      <translation>มูลค่า</translation>
     </message>
   </context>
   <context>
@@ -2689,6 +2739,16 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A cashier's discount may not exceed the cap.</source>
       <translation>ส่วนลดของแคชเชียร์ต้องไม่เกินเพดาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A goodwill voucher is valid for</source>
+      <translation>บัตรกำนัลใช้ได้นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A goodwill voucher is worth at most (minor units)</source>
+      <translation>บัตรกำนัลมีมูลค่าไม่เกิน (หน่วยย่อย)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -5255,6 +5315,11 @@
       <translation>อุณหภูมิอ้างอิง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/voucher_rows.py" />
+      <source>run out</source>
+      <translation>หมดอายุ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>seen {time} ago</source>
       <translation>พบล่าสุด {time} ที่แล้ว</translation>
@@ -5360,6 +5425,11 @@
       <translation>ไม่เกิน {n} นาที</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>voucher of {amount}</source>
+      <translation>บัตรกำนัล {amount}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>ways of cutting</source>
       <translation>วิธีตัด</translation>
@@ -5393,6 +5463,11 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash, {back} paid back</source>
       <translation>เงินสด {amount} คืนเงิน {back}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/voucher_rows.py" />
+      <source>{amount} outstanding on {n} vouchers</source>
+      <translation>ค้างจ่าย {amount} จากบัตรกำนัล {n} ใบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
@@ -5934,8 +6009,18 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Pay with the voucher</source>
+      <translation>ชำระด้วยบัตรกำนัล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
       <source>Paying …</source>
       <translation>กำลังชำระเงิน …</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Take %1 out</source>
+      <translation>เอา %1 ออก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
@@ -5946,6 +6031,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
       <source>The total has changed</source>
       <translation>ยอดรวมเปลี่ยนแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/PayPanel.qml" />
+      <source>Voucher</source>
+      <translation>บัตรกำนัล</translation>
     </message>
   </context>
   <context>
@@ -6600,6 +6690,16 @@
       <source>Nothing wanted: spoken to the guest</source>
       <translation>ไม่ต้องการอะไร: พูดคุยกับลูกค้าแล้ว</translation>
     </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Or a voucher of</source>
+      <translation>หรือบัตรกำนัลมูลค่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Voucher of %1</source>
+      <translation>บัตรกำนัล %1</translation>
+    </message>
   </context>
   <context>
     <name>RefundChoice</name>
@@ -6838,6 +6938,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Its time has run out. Nothing was paid.</source>
+      <translation>หมดอายุแล้ว ยังไม่มีการชำระ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Just sold</source>
       <translation>เพิ่งขายไป</translation>
     </message>
@@ -6875,6 +6980,11 @@
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nobody said why it was replaced</source>
       <translation>ยังไม่มีใครบอกว่าเปลี่ยนชิ้นเพราะอะไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Nobody was given that code. Check it; nothing was paid.</source>
+      <translation>ไม่พบรหัสนี้ โปรดตรวจสอบ ยังไม่มีการชำระ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -7168,6 +7278,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>There is not enough left on it. Nothing was paid.</source>
+      <translation>ยอดคงเหลือไม่พอ ยังไม่มีการชำระ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>These rules contradict themselves</source>
       <translation>กฎเหล่านี้ขัดแย้งกันเอง</translation>
     </message>
@@ -7185,6 +7300,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>This portion passed its limit. Choose another and take it away.</source>
       <translation>ชิ้นนี้เกินกำหนดแล้ว กรุณาเลือกชิ้นอื่นและนำชิ้นนี้ออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>This voucher cannot pay</source>
+      <translation>บัตรกำนัลนี้ใช้ชำระไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -8236,6 +8356,7 @@
       <translation>เสนอชิ้นเดียวกันอีกหนึ่งชิ้นให้ลูกค้าในราคาลด {share} เมื่อชิ้นนั้นต้องขายก่อน โดยไม่ต่ำกว่าราคาต่ำสุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/granting.py" />
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>A manager has to allow it</source>
       <translation>ต้องให้ผู้จัดการอนุญาต</translation>
@@ -8417,10 +8538,14 @@
       <translation>คืนเงิน {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/late.py" />
-      <location filename="../../app/ui/pos/remedy.py" />
+      <location filename="../../app/ui/pos/granting.py" />
       <source>Give {amount} back; the receipt is being printed</source>
       <translation>คืนเงิน {amount} กำลังพิมพ์ใบเสร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/granting.py" />
+      <source>Give {amount} back; {back} went back to the voucher</source>
+      <translation>คืนเงินสด {amount} และคืน {back} เข้าบัตรกำนัลแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about_items.py" />
@@ -8861,6 +8986,21 @@
       <translation>ตรวจแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/granting.py" />
+      <source>Voucher of {amount}: {name}</source>
+      <translation>บัตรกำนัล {amount}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/granting.py" />
+      <source>Voucher {code}: {amount}, valid until {date}. The paper is being printed</source>
+      <translation>บัตรกำนัล {code}: {amount} ใช้ได้ถึง {date} กำลังพิมพ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/voucher_tender.py" />
+      <source>Voucher …{ending}</source>
+      <translation>บัตรกำนัล …{ending}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/settle_words.py" />
       <source>Wait for a new whole</source>
       <translation>รอถาดใหม่</translation>
@@ -9171,6 +9311,17 @@
       <translation>คืนเงินแล้ว {amount}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/voucher_tender.py" />
+      <source>{amount} stays on it</source>
+      <translation>คงเหลือ {amount}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/granting.py" />
+      <location filename="../../app/ui/pos/refund_props.py" />
+      <source>{amount} went back to the voucher</source>
+      <translation>คืน {amount} เข้าบัตรกำนัลแล้ว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/settle_words.py" />
       <source>{code} cannot be served as sold: {why}. Ask the guest.</source>
       <translation>เสิร์ฟ {code} ตามที่ขายไม่ได้: {why} โปรดถามลูกค้า</translation>
@@ -9470,6 +9621,37 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
       <source>Take it out</source>
       <translation>นำออก</translation>
+    </message>
+  </context>
+  <context>
+    <name>VoucherPage</name>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
+      <source>A voucher for you</source>
+      <translation>บัตรกำนัลสำหรับคุณ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
+      <source>The paper has its code, ending in %1. What you do not use stays on it.</source>
+      <translation>รหัสอยู่บนกระดาษ ลงท้ายด้วย %1 ยอดที่เหลือใช้ได้ในครั้งต่อไป</translation>
+    </message>
+  </context>
+  <context>
+    <name>VoucherSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/VoucherSheet.qml" />
+      <source>Code on the voucher</source>
+      <translation>รหัสบนบัตรกำนัล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/VoucherSheet.qml" />
+      <source>Take the voucher</source>
+      <translation>ใช้บัตรกำนัล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/VoucherSheet.qml" />
+      <source>Voucher</source>
+      <translation>บัตรกำนัล</translation>
     </message>
   </context>
   <context>
