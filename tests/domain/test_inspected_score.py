@@ -87,8 +87,9 @@ def test_after_a_look_a_score_only_falls_and_never_exceeds_it(
     mcs: list[int], looked: float, score: float, later: float, more: float
 ) -> None:
     warm, seen = curve(*mcs), looked_at(looked, score)
-    one = score_of(seen, warm, seen.inspected.at + timedelta(minutes=later))  # type: ignore[union-attr]
-    two = score_of(seen, warm, minutes(looked + later + more))
+    then = seen.inspected.at + timedelta(minutes=later)  # type: ignore[union-attr]
+    one = score_of(seen, warm, then)
+    two = score_of(seen, warm, then + timedelta(minutes=more))
     assert score + 1e-9 >= one >= two - 1e-9 >= -1e-9
 
 

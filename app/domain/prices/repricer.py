@@ -8,14 +8,15 @@ from app.domain.prices.promotion import Circumstances
 
 
 class Repricer:
-    """The prices at one moment. Portions of one whole have equal facts and cost one look-up."""
+    """The prices at one moment. Portions of one whole come together and have equal facts."""
 
-    __slots__ = ("_engine", "_known", "_moment")
+    __slots__ = ("_engine", "_facts", "_moment", "_priced")
 
     def __init__(self, engine: PriceEngine, at: Circumstances) -> None:
         self._engine = engine
         self._moment = Moment(at, engine.quality_version, engine.policy)
-        self._known: dict[PortionFacts, tuple[Price | None, PriceInputs]] = {}
+        self._facts: PortionFacts | None = None
+        self._priced: tuple[Price | None, PriceInputs]
 
     def price(self, facts: PortionFacts) -> Price | None:
         """The price; None where only a person may decide, or must score the portion again."""
@@ -23,10 +24,10 @@ class Repricer:
 
     def priced(self, facts: PortionFacts) -> tuple[Price | None, PriceInputs]:
         """The price with all it was worked out from. Raises ValueError for impossible facts."""
-        priced = self._known.get(facts)
-        if priced is None:
-            priced = self._known[facts] = self._worked_out(facts)
-        return priced
+        if facts != self._facts:
+            self._priced = self._worked_out(facts)
+            self._facts = facts
+        return self._priced
 
     def without_promotions(self, inputs: PriceInputs) -> Price:
         """The price of `inputs` before any promotion."""
