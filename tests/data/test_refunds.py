@@ -1,100 +1,33 @@
 """Refunds on a real store: exact, once, with receipt, tax, points and goods (docs/refunds.md)."""
 
 import asyncio
-import json
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.data.audit import verify
 from app.data.refunds import line_map, sale_of
-from app.domain.ids import new_id
 from app.domain.people import Mode
 from app.domain.refund import RefundLine, plan, tax_back
 from app.domain.tax import included_tax_minor
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle
-from tests.data.test_guests import buy, enrol, refused
-from tests.data.test_reservation import hint
-from tests.support.seed import DRINK, PIZZA, SmallShop, Till, candidate, known_id, portion_ids
-
-FIRST, SECOND, THIRD = portion_ids()[:3]
-
-
-def limit(store: SmallShop, minor: int = 2_000_000, **more: int) -> None:
-    """What a cashier pays back of one order."""
-    store.query(
-        "UPDATE wedge.settings SET document = document || jsonb_build_object('refunds', %s::jsonb)",
-        json.dumps({"cashier_limit_minor": minor, **more}),
-    )
-
-
-def price(store: SmallShop, minor: int, rate_bp: int = 1000) -> None:
-    """What a portion costs from now on, to the single minor unit."""
-    store.query(
-        "UPDATE wedge.products SET base_price_minor = %s, cost_minor = 1, tax_rate_bp = %s"
-        " WHERE id = %s", minor, rate_bp, PIZZA,
-    )  # fmt: skip
-    store.query(
-        "UPDATE wedge.settings SET document = jsonb_set(document, '{pricing,rounding_minor}', '1')"
-    )
-
-
-def sell(till: Till, *prices: tuple[UUID, int], base: int, guest: UUID | None = None) -> UUID:
-    """One paid order of portions at these prices."""
-    ticket = uuid4()
-    for portion, minor in prices:
-        till.reserve(ticket, candidate(portion, price_minor=minor, base_minor=base))
-    if guest is not None:
-        till.act("set_guest", ticket, guest)
-    total = sum(minor for _, minor in prices)
-    till.act("pay_cash", ticket, total, total)
-    return ticket
-
-
-def lines_of(store: SmallShop, ticket: UUID) -> list[UUID]:
-    rows = store.query(
-        "SELECT id FROM wedge.ticket_lines WHERE ticket_id = %s AND NOT voided ORDER BY position",
-        ticket,
-    )
-    return [row[0] for row in rows]
-
-
-def give_back(
-    till: Till, ticket: UUID, *lines: dict[str, Any], reason: str = "Cold",
-    approval: UUID | None = None, refund: UUID | None = None, request: UUID | None = None,
-) -> Any:  # fmt: skip
-    return till.act(
-        "refund_ticket", refund or uuid4(), ticket,
-        json.dumps([{**each, "line_id": str(each["line_id"])} for each in lines]), reason,
-        approval, request=request,
-    )  # fmt: skip
-
-
-def allowed(till: Till, ticket: UUID, minor: int, store: SmallShop) -> UUID:
-    """The manager's approval of so much for this ticket."""
-    approval = uuid4()
-    subject = json.dumps({"ticket_id": str(ticket)})
-    till.act("ask_approval", approval, "refund", subject, minor, "Cold")
-    store.query(
-        "UPDATE wedge.approvals SET state = 'granted', decided_by = %s,"
-        " decided_at = clock_timestamp() WHERE id = %s", known_id("manager"), approval,
-    )  # fmt: skip
-    return approval
-
-
-def sound(store: SmallShop) -> None:
-    """Nothing that is counted has come apart."""
-    assert store.query("SELECT * FROM wedge.check_refunds()") == []
-    assert store.query("SELECT * FROM wedge.check_conservation()") == []
-    assert verify(store.admin_url).ok
+from tests.data.test_guests import buy, refused
+from tests.support.refunds import (
+    FIRST,
+    SECOND,
+    THIRD,
+    give_back,
+    limit,
+    lines_of,
+    price,
+    sell,
+    sound,
+)
+from tests.support.seed import DRINK, SmallShop, Till, candidate, known_id
 
 
 def test_a_line_is_paid_back_with_a_receipt_of_its_own(
@@ -262,253 +195,6 @@ def test_what_never_left_the_counter_is_free_again(
     sound(small_store)
 
 
-def test_above_the_limit_of_the_order_somebody_else_allows_it(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    """10.00 of one order by the cashier, all its refunds together; 10.01 takes a manager."""
-    price(small_store, 1200)
-    url = make_terminal("One")
-    with Till(url) as till:
-        ticket = sell(till, (FIRST, 1200), base=1200)
-        (line,) = lines_of(small_store, ticket)
-        part = {"line_id": line, "amount_minor": 999}
-        give_back(till, ticket, part)
-        over = {"line_id": line, "amount_minor": 2}
-        assert refused(lambda: give_back(till, ticket, over)) == "approval_needed"
-        give_back(till, ticket, {**over, "amount_minor": 1})
-        for other, minor in ((uuid4(), 2), (ticket, 1)):
-            approval = allowed(till, other, minor, small_store)
-            code = refused(lambda a=approval: give_back(till, ticket, over, approval=a))
-            assert code == "approval_invalid"
-        approval = allowed(till, ticket, 2, small_store)
-        give_back(till, ticket, over, approval=approval)
-        again = {"line_id": line, "amount_minor": 1}
-        code = refused(lambda: give_back(till, ticket, again, approval=approval))
-        assert code == "approval_invalid"
-    row = "SELECT approved_by FROM wedge.refunds WHERE amount_minor = 2"
-    assert small_store.one(row) == known_id("manager")
-    with Till(url, "manager") as manager:
-        assert give_back(manager, ticket, {"line_id": line})["amount_minor"] == 198
-    sound(small_store)
-
-
-def test_an_old_sale_takes_an_approval_however_small(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store, window_s=3600)
-    with Till(make_terminal("One")) as till:
-        ticket, _ = buy(till, None, water=1)
-        (line,) = lines_of(small_store, ticket)
-        small_store.query("UPDATE wedge.tickets SET paid_at = paid_at - interval '2 hours'")
-        assert refused(lambda: give_back(till, ticket, {"line_id": line})) == "approval_needed"
-        found = till.call("find_receipts", till.session, "one-000001")
-        assert [each["number"] for each in found] == [1]
-        assert till.call("find_receipts", till.session, "nothing") == []
-        sale = till.call("refundable_sale", till.session, found[0]["id"])
-        assert sale["free_minor"] == 0
-
-
-def test_the_same_refund_again_is_the_first_one(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    url, refund, request = make_terminal("One"), uuid4(), new_id()
-    with Till(url) as till:
-        ticket, _ = buy(till, None, water=2)
-        (line,) = lines_of(small_store, ticket)
-        half = {"line_id": line, "quantity": 1}
-        first = give_back(till, ticket, half, refund=refund, request=request)
-        assert give_back(till, ticket, half, refund=refund, request=request) == first
-        assert give_back(till, ticket, half, refund=refund) == first
-    assert small_store.one("SELECT count(*) FROM wedge.refunds") == 1
-    assert small_store.one("SELECT refunded_minor FROM wedge.ticket_lines") == 2000
-    sound(small_store)
-
-
-def test_two_tills_that_pay_back_at_the_same_moment_pay_once(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    urls = [make_terminal(name) for name in ("One", "Two")]
-    with Till(urls[0]) as till:
-        ticket, _ = buy(till, None, FIRST)
-    (line,) = lines_of(small_store, ticket)
-    start = threading.Barrier(2)
-
-    def pay_back(url: str) -> str | None:
-        with Till(url) as till:
-            start.wait()
-            try:
-                give_back(till, ticket, {"line_id": line, "goods": "discarded"})
-            except psycopg.Error as error:
-                return hint(error)
-        return "paid back"
-
-    with ThreadPoolExecutor(2) as pool:
-        outcomes = sorted(map(str, pool.map(pay_back, urls)))
-    assert outcomes == ["paid back", "refunded_already"]
-    assert small_store.one("SELECT sum(amount_minor) FROM wedge.refunds") == 8900
-    assert small_store.one("SELECT count(*) FROM wedge.waste") == 1
-    sound(small_store)
-
-
-def test_refund_receipts_leave_no_gap_although_refunds_fail(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    with Till(make_terminal("One")) as till:
-        ticket, _ = buy(till, None, water=3)
-        (line,) = lines_of(small_store, ticket)
-        for _ in range(3):
-            with pytest.raises(psycopg.Error):
-                give_back(till, ticket, {"line_id": line, "amount_minor": 9_000_000})
-            till.link.autocommit = False
-            give_back(till, ticket, {"line_id": line, "quantity": 1})
-            till.link.rollback()
-            till.link.autocommit = True
-            give_back(till, ticket, {"line_id": line, "quantity": 1})
-    numbers = small_store.query("SELECT number FROM wedge.receipts ORDER BY 1")
-    assert [number for (number,) in numbers] == [1, 2, 3, 4]
-    sound(small_store)
-
-
-def test_points_follow_the_money_back(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
-    """13.20 gives 13 points; with 4.40 back the points of 8.80 are left: 8 (POS-06.5)."""
-    limit(small_store)
-    price(small_store, 440)
-    with Till(make_terminal("One")) as till:
-        guest = enrol(till)
-        ticket = sell(till, *((p, 440) for p in (FIRST, SECOND, THIRD)), base=440, guest=guest)
-        balance = "SELECT balance FROM wedge.point_balance(%s)"
-        assert small_store.one(balance, guest) == 13
-        lines = lines_of(small_store, ticket)
-        assert give_back(till, ticket, {"line_id": lines[0]})["points_taken"] == 5
-        assert small_store.one(balance, guest) == 8
-        record = till.call("guest_record", till.session, guest)
-        assert (record["balance"], record["points"][-1]["points"]) == (8, -5)
-        # The rest in two parts: no points are left, and none is owed.
-        give_back(till, ticket, {"line_id": lines[1], "amount_minor": 1}, {"line_id": lines[2]})
-        give_back(till, ticket, {"line_id": lines[1]})
-    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(0, 0)]
-    sound(small_store)
-
-
-def test_spent_points_come_back_with_the_money_of_each_line(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    """Points paid a part of one line: each line gives back its own money, all points at the end."""
-    limit(small_store)
-    price(small_store, 400)
-    balance = "SELECT balance FROM wedge.point_balance(%s)"
-    with Till(make_terminal("One")) as till:
-        guest = enrol(till)
-        small_store.query("SET wedge.bulk = 'on'")
-        earlier = sell(till, (THIRD, 400), base=400, guest=guest)
-        small_store.query(
-            "INSERT INTO wedge.point_entries (customer_id, ticket_id, kind, points, owed,"
-            " policy_version) VALUES (%s, %s, 'return', 96, 0, 1)", guest, earlier,
-        )  # fmt: skip
-        ticket = uuid4()
-        for portion in (FIRST, SECOND):
-            till.reserve(ticket, candidate(portion, price_minor=400, base_minor=400))
-        till.act("set_guest", ticket, guest)
-        first, second = lines_of(small_store, ticket)
-        till.act(
-            "redeem_points", ticket,
-            json.dumps([{"line_id": str(first), "amount_minor": 100}]),
-        )  # fmt: skip
-        till.act("pay_cash", ticket, 700, 700)
-        # 100 - 20 spent + 7 earned.
-        assert small_store.one(balance, guest) == 87
-        assert give_back(till, ticket, {"line_id": second})["amount_minor"] == 400
-        assert give_back(till, ticket, {"line_id": first})["amount_minor"] == 300
-    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(100, 0)]
-    assert small_store.one("SELECT sum(points) FROM wedge.refunds") == 13
-    sound(small_store)
-
-
-def test_a_guest_named_after_a_refund_gets_points_for_the_rest(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    with Till(make_terminal("One")) as till:
-        ticket, _ = buy(till, None, FIRST, water=1)
-        _pizza, water = lines_of(small_store, ticket)
-        give_back(till, ticket, {"line_id": water})
-        guest = enrol(till)
-        till.act("set_guest", ticket, guest)
-    assert small_store.query("SELECT * FROM wedge.point_balance(%s)", guest) == [(89, 0)]
-
-
-def test_a_point_per_portion_falls_with_each_portion(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    small_store.query(
-        "UPDATE wedge.settings SET document = document || jsonb_build_object('loyalty',"
-        ' \'{"basis": "portions", "reward_points": 10}\'::jsonb)'
-    )
-    with Till(make_terminal("One")) as till:
-        guest = enrol(till)
-        ticket, _ = buy(till, guest, *portion_ids()[:10])
-        lines = lines_of(small_store, ticket)
-        give_back(till, ticket, {"line_id": lines[0], "amount_minor": 100})
-        balance = "SELECT balance FROM wedge.point_balance(%s)"
-        assert small_store.one(balance, guest) == 10
-        give_back(till, ticket, {"line_id": lines[0]})
-        assert small_store.one(balance, guest) == 9
-
-
-def test_bad_requests_change_nothing(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
-    limit(small_store)
-    with Till(make_terminal("One")) as till:
-        ticket, _ = buy(till, None, water=2)
-        (line,) = lines_of(small_store, ticket)
-        other, _ = buy(till, None, FIRST)
-        open_one = uuid4()
-        till.act("add_plain", open_one, uuid4(), "counter", DRINK, 1)
-        (open_line,) = lines_of(small_store, open_one)
-        cases: list[tuple[UUID, dict[str, Any], str, str]] = [
-            (ticket, {"line_id": line}, "", "bad_text"),
-            (ticket, {"line_id": line}, "x" * 201, "bad_text"),
-            (other, {"line_id": line}, "Cold", "unknown_item"),
-            (uuid4(), {"line_id": line}, "Cold", "unknown_item"),
-            (open_one, {"line_id": open_line}, "Cold", "unknown_item"),
-            (ticket, {"line_id": line, "amount_minor": 0}, "Cold", "bad_quantity"),
-            (ticket, {"line_id": line, "quantity": 3}, "Cold", "bad_quantity"),
-            (ticket, {"line_id": line, "goods": "sold"}, "Cold", "unknown_item"),
-        ]
-        for where, each, reason, code in cases:
-            assert refused(lambda w=where, e=each, r=reason: give_back(till, w, e, reason=r)) == (
-                code
-            )
-        assert refused(lambda: give_back(till, ticket)) == "ticket_empty"
-    kitchen_url = make_terminal("Kitchen", Mode.KDS)
-    with (
-        Till(kitchen_url, "kitchen") as kitchen,
-        pytest.raises(psycopg.errors.InsufficientPrivilege),
-    ):
-        give_back(kitchen, ticket, {"line_id": line})
-    assert small_store.one("SELECT count(*) FROM wedge.refunds") == 0
-    with pytest.raises(psycopg.Error):
-        small_store.query("UPDATE wedge.ticket_lines SET refunded_minor = 4001 WHERE id = %s", line)
-
-
-def test_refunds_are_never_altered(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
-    limit(small_store)
-    with Till(make_terminal("One")) as till:
-        ticket, _ = buy(till, None, water=1)
-        give_back(till, ticket, {"line_id": lines_of(small_store, ticket)[0]})
-    for statement in (
-        "UPDATE wedge.refunds SET amount_minor = 1", "DELETE FROM wedge.refund_items",
-        "DELETE FROM wedge.refunds",
-    ):  # fmt: skip
-        with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            small_store.query(statement)
-    small_store.query("UPDATE wedge.ticket_lines SET refunded_minor = 1")
-    assert len(small_store.query("SELECT * FROM wedge.check_refunds()")) == 1
-
-
 def test_the_days_figures_are_net_of_refunds(
     small_store: SmallShop,
     make_terminal: MakeTerminal,
@@ -551,18 +237,6 @@ def test_the_days_figures_are_net_of_refunds(
     assert (today.total_minor, today.refunds) == (3 * 8900 + 3 * 2000, 0)
     tomorrow = io_loop.run_until_complete(office.reports.day(day.day + timedelta(days=1)))
     assert (tomorrow.total_minor, tomorrow.cash_minor) == (-day.refunded_minor,) * 2
-
-
-def test_what_came_back_is_not_a_guests_purchase(
-    small_store: SmallShop, make_terminal: MakeTerminal
-) -> None:
-    limit(small_store)
-    with Till(make_terminal("One")) as till:
-        guest = enrol(till)
-        ticket, _ = buy(till, guest, FIRST, SECOND)
-        first, _ = lines_of(small_store, ticket)
-        give_back(till, ticket, {"line_id": first, "goods": "discarded"})
-        assert len(till.call("guest_record", till.session, guest)["purchases"]) == 1
 
 
 @settings(

@@ -14,7 +14,7 @@ from tests.data.test_inspections import Shop
 from tests.data.test_own_size import approval
 from tests.data.test_prices import set_pricing
 from tests.data.test_recovery import another, rules
-from tests.data.test_refunds import give_back, limit, sound
+from tests.support.refunds import give_back, limit, sound
 from tests.support.seed import PRICE_MINOR as PRICE
 from tests.support.seed import SmallShop, Till, candidate, known_id
 

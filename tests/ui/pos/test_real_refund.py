@@ -11,7 +11,7 @@ from app.ui.pos.refund_props import RefundRow
 from tests.conftest import MakeTerminal
 from tests.data.test_guests import enrol
 from tests.data.test_link import proxied
-from tests.data.test_refunds import limit, lines_of, price, sell, sound
+from tests.support.refunds import limit, lines_of, price, sell, sound
 from tests.support.seed import SmallShop, Till, portion_ids
 from tests.ui.pos.conftest import Connect, OpenTill, TillDriver, measured
 
