@@ -10,7 +10,8 @@ import pytest
 from tests.conftest import MakeTerminal
 from tests.data.test_complaints import line_of
 from tests.data.test_guests import refused
-from tests.data.test_recovery import complain, refund, sold_at
+from tests.data.test_recovery import complain, refund
+from tests.data.test_recovery_money import sold_at
 from tests.support.seed import DRINK, SmallShop, Till, known_id
 
 BALANCE = "SELECT balance_minor FROM wedge.vouchers"

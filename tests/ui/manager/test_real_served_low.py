@@ -10,7 +10,8 @@ from tests.data.test_guests import buy
 from tests.data.test_recovery import behind_the_guards, lines_of, serve
 from tests.support.seed import SmallShop, Till, portion_ids
 from tests.ui.conftest import Run
-from tests.ui.manager.test_real_complaints import OfficeDriver, enter, quiet, real, title
+from tests.ui.manager.conftest import OfficeDriver
+from tests.ui.manager.test_real_complaints import enter, quiet, real, title
 
 __all__ = ["real"]
 

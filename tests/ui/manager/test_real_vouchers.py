@@ -6,7 +6,8 @@ from tests.conftest import MakeTerminal
 from tests.data.test_vouchers import drinks, granted, pay
 from tests.support.seed import SmallShop, Till
 from tests.ui.conftest import Run
-from tests.ui.manager.test_real_complaints import OfficeDriver, enter, quiet, real
+from tests.ui.manager.conftest import OfficeDriver
+from tests.ui.manager.test_real_complaints import enter, quiet, real
 
 __all__ = ["real"]
 
