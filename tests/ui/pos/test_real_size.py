@@ -81,7 +81,8 @@ def test_a_larger_piece_waits_for_the_managers_pin(
     paid = small_store.query("SELECT total_minor, document -> 'lines' -> 0 -> 'weight_mg'"
                              " FROM wedge.receipts")  # fmt: skip
     assert paid == [(750, 150_000)]
-    till.until(lambda: kitchen_note(till) == ("150 g", "Make 150 g: all of P-100 (100 g) + 50 g from P-101"), "the kitchen")
+    made = ("150 g", "Make 150 g: all of P-100 (100 g) + 50 g from P-101")
+    till.until(lambda: kitchen_note(till) == made, "the kitchen")
 
 
 def test_the_guest_takes_the_standard_portion_after_all(
