@@ -38,6 +38,9 @@ class Hand:
     def write(self, name: str, text: str) -> None:
         """Replace what an entry holds."""
         field = f"{name}_input"
+        # Only the window that is in front gives its entries the keys.
+        self.window.requestActivate()
+        self.screen.until(lambda: bool(self.window.isActive()), "in front")
         self._rest(field)
         item = self.item(field)
         scene.click(item)
