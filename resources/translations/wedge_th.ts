@@ -7942,16 +7942,6 @@
       <translation>เข้าสู่ระบบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/sign_in.py" />
-      <source>This screen starts by itself when the store answers.</source>
-      <translation>หน้าจอนี้จะเริ่มเองเมื่อร้านตอบรับ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/shared/sign_in.py" />
-      <source>Waiting for the store</source>
-      <translation>กำลังรอร้าน</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
       <source>Who is working?</source>
       <translation>ใครเข้างาน?</translation>
@@ -8077,6 +8067,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
+      <source>Its name or password is not the store's. Nothing was changed; start this screen with the address it was registered with, or register it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
       <source>Live</source>
       <translation>ออนไลน์</translation>
     </message>
@@ -8099,6 +8094,21 @@
       <location filename="../../app/ui/shared/status.py" />
       <source>Store refuses this screen</source>
       <translation>ร้านไม่ยอมรับหน้าจอนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>The store does not know it, or no longer. Nothing was changed; register this screen at the store's computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>The store's data are newer than this program. Nothing was changed; update the program of this screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>The store's data are older than this program. Nothing was changed; start the store once with the new program.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
