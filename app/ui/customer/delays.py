@@ -1,5 +1,6 @@
 """Paid orders that come later than promised, as their guests read it on the display."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from app.services.store_view import StoreView
 from app.ui.shared import format as fmt
 
 _t = QCoreApplication.translate
-MOST_DELAYS = 3
+MOST_LINES = 3
 """As many fit below an order without making it small."""
 
 
@@ -25,12 +26,34 @@ def delays_text(view: StoreView, tills: frozenset[UUID], now: datetime) -> str:
         and ticket.terminal_id in tills
     ]
     late.sort(key=lambda ticket: ticket.number)
-    return "\n".join(_delay(ticket, view.settings, now) for ticket in late[:MOST_DELAYS])
+    made = [ticket for ticket in late if not _is_ahead(ticket, now)]
+    ahead = [ticket for ticket in late if _is_ahead(ticket, now)]
+    lines = [_made(made)] if made else []
+    # Nobody's number is left out: what has no line of its own shares the last one.
+    alone = MOST_LINES - len(lines)
+    if len(ahead) > alone:
+        alone -= 1
+    lines.extend(_ahead(ticket, view.settings) for ticket in ahead[:alone])
+    if ahead[alone:]:
+        text = _t("Customer", "Orders {numbers}: fresh pieces are on their way")
+        lines.append(text.format(numbers=_numbers(ahead[alone:])))
+    return "\n".join(lines)
 
 
-def _delay(ticket: Ticket, settings: StoreSettings, now: datetime) -> str:
-    if ticket.promised_at is None or ticket.delayed_from is None or ticket.promised_at <= now:
-        return _t("Customer", "Order {number}: it is being made now").format(number=ticket.number)
+def _is_ahead(ticket: Ticket, now: datetime) -> bool:
+    return ticket.promised_at is not None and ticket.promised_at > now
+
+
+def _made(tickets: Sequence[Ticket]) -> str:
+    if len(tickets) == 1:
+        text = _t("Customer", "Order {number}: it is being made now")
+        return text.format(number=tickets[0].number)
+    text = _t("Customer", "Orders {numbers}: they are being made now")
+    return text.format(numbers=_numbers(tickets))
+
+
+def _ahead(ticket: Ticket, settings: StoreSettings) -> str:
+    assert ticket.promised_at is not None and ticket.delayed_from is not None
     return _t(
         "Customer", "Order {number}: a fresh piece is on its way, ready about {new} (was {old})"
     ).format(
@@ -38,3 +61,7 @@ def _delay(ticket: Ticket, settings: StoreSettings, now: datetime) -> str:
         new=fmt.clock(ticket.promised_at, settings),
         old=fmt.clock(ticket.delayed_from, settings),
     )
+
+
+def _numbers(tickets: Sequence[Ticket]) -> str:
+    return ", ".join(str(ticket.number) for ticket in tickets)

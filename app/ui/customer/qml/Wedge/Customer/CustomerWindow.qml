@@ -49,6 +49,7 @@ AppWindow {
     PausePage {
         anchors.fill: parent
         objectName: "lostPage"
+        staffNote: window.vm.status.refused ? qsTr("For the shop's staff: %1").arg(window.vm.status.sentence) : ""
         text: qsTr("Please ask at the counter.")
         title: qsTr("One moment, this display is reconnecting")
         visible: window.vm.page === "lost"
@@ -84,7 +85,8 @@ AppWindow {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(8)
             anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.sizeMedium
+            // Read from where one waits, not only by who stands at the counter.
+            font.pixelSize: window.height < Theme.mm(190) ? Theme.sizeMedium : Theme.sizeLarge
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             maximumLineCount: 6
