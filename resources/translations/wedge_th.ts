@@ -559,6 +559,16 @@
       <translation>คิวที่ {number}: {reason}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/delays.py" />
+      <source>Orders {numbers}: fresh pieces are on their way</source>
+      <translation>ออเดอร์ {numbers}: กำลังเตรียมชิ้นใหม่ให้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/delays.py" />
+      <source>Orders {numbers}: they are being made now</source>
+      <translation>ออเดอร์ {numbers}: กำลังเตรียมอยู่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Quoted {amount}</source>
       <translation>ราคาที่แจ้ง {amount}</translation>
@@ -730,6 +740,11 @@
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
       <source>Customer display</source>
       <translation>จอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
+      <source>For the shop's staff: %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
@@ -7912,7 +7927,7 @@
   <context>
     <name>SignIn</name>
     <message>
-      <location filename="../../app/ui/shared/sign_in.py" />
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
       <source>Add a person with the right role in the back office.</source>
       <translation>กรุณาเพิ่มพนักงานที่มีบทบาทตรงกันที่หลังร้าน</translation>
     </message>
@@ -7932,7 +7947,7 @@
       <translation>ถูกล็อกเพราะใส่รหัสผิดหลายครั้ง รอ {time} หรือแจ้งผู้จัดการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/shared/sign_in.py" />
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
       <source>Nobody may sign in here yet</source>
       <translation>ยังไม่มีใครเข้าสู่ระบบที่นี่ได้</translation>
     </message>
