@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import psycopg
 
+from app.data.demo.amends import insert_amends
 from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.choices import insert_choices
 from app.data.demo.clean import insert_surfaces
@@ -62,6 +63,7 @@ def fill(admin_url: str) -> None:
         look_at_displays(connection, menu, now)
         insert_choices(connection, now)
         insert_refunds(connection, now)
+        insert_amends(connection, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 

@@ -94,16 +94,17 @@ def _rate(connection: psycopg.Connection, now: datetime) -> None:
             )  # fmt: skip
 
 
+GAVE_ANOTHER = "Gave another piece"
 COMPLAINTS = (
     (3, "Cold or dry", "Warmed a fresh one, apologised", 95, 5),
-    (5, "Cold or dry", "Gave another piece", 88, 4),
+    (5, "Cold or dry", GAVE_ANOTHER, 88, 4),
     (6, "Does not taste good", "Listened to, nothing wanted", 140, None),
-    (9, "Does not taste good", "Gave another piece", 130, 5),
-    (11, "Cold or dry", "Money back", 72, 4),
-    (14, "Not what was ordered", "Gave another piece", 101, 5),
-    (17, "Cold or dry", "Gave another piece", 119, None),
-    (20, "Does not taste good", "Money back", 93, 3),
-    (23, "Cold or dry", "Gave another piece", 84, 5),
+    (9, "Does not taste good", GAVE_ANOTHER, 130, 5),
+    (11, "Cold or dry", GAVE_ANOTHER, 72, 4),
+    (14, "Not what was ordered", GAVE_ANOTHER, 101, 5),
+    (17, "Cold or dry", GAVE_ANOTHER, 119, None),
+    (20, "Does not taste good", GAVE_ANOTHER, 93, 3),
+    (23, "Cold or dry", GAVE_ANOTHER, 84, 5),
     (26, "Cold or dry", "Warmed a fresh one, apologised", 160, 4),
 )
 """Days ago, what was said, what came of it, seconds it took, stars afterwards."""
@@ -124,8 +125,15 @@ def _complain(connection: psycopg.Connection, now: datetime) -> None:
             " FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id"
             " JOIN wedge.portions o ON o.id = l.portion_id"
             " WHERE t.paid_at < %(until)s AND t.paid_at >= %(until)s - interval '1 day'"
-            " ORDER BY CASE WHEN %(poor)s THEN l.grade ELSE '' END DESC NULLS LAST,"
+            # Another piece was given where one was left.
+            " ORDER BY %(again)s AND EXISTS (SELECT FROM wedge.waste w JOIN wedge.portions p"
+            "   ON p.id = w.portion_id WHERE w.product_id = l.product_id"
+            "   AND p.cut_at < t.paid_at AND p.expires_at > t.paid_at + interval '15 minutes'"
+            "   AND w.at BETWEEN t.paid_at + interval '15 minutes'"
+            "            AND t.paid_at + interval '1 day') DESC,"
+            "  CASE WHEN %(poor)s THEN l.grade ELSE '' END DESC NULLS LAST,"
             "  md5(l.id::text) LIMIT 1",
             {"reason": reason, "outcome": outcome, "took": took_s, "stars": stars,
-             "poor": reason == "Cold or dry", "until": now - timedelta(days=days)},
+             "again": outcome == GAVE_ANOTHER, "poor": reason == "Cold or dry",
+             "until": now - timedelta(days=days)},
         )  # fmt: skip

@@ -22,6 +22,8 @@ class MenuQuality:
     beta: float
     q10: float
     reference_temperature_mc: int
+    shape: str = "weibull"
+    """How the score falls (`CurveShape`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class MenuProduct:
     after_cut_hours: int | None
     whole_shelf_life_hours: int | None
     unit: str | None
+    whole_price_minor: int | None = None
+    """Where the product is priced by its whole; `price_minor` is then a portion's share."""
 
     @property
     def id(self) -> UUID:
@@ -160,4 +164,5 @@ def _product(row: dict[str, Any], qualities: dict[str, MenuQuality]) -> MenuProd
         after_cut_hours=row.get("after_cut_hours"),
         whole_shelf_life_hours=row.get("whole_shelf_life_hours"),
         unit=row.get("unit"),
+        whole_price_minor=row.get("whole_price"),
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.data.demo.menu import Menu, MenuProduct
-from app.domain.catalog import QualityModel
+from app.domain.catalog import CurveShape, QualityModel
 from app.domain.exposure import ageing_rate
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price
@@ -36,6 +36,7 @@ def quality_model(product: MenuProduct) -> QualityModel:
         figures.beta,
         figures.q10,
         figures.reference_temperature_mc,
+        shape=CurveShape(figures.shape),
     )
 
 

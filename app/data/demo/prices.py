@@ -23,6 +23,7 @@ def demo_pricing(menu: Menu) -> PricingPolicy:
         max_change=Fraction(limits["max_change"]),
         min_margin=Fraction(limits["min_margin"]),
         markdown_at_floor=Fraction(limits["markdown_at_floor"]),
+        last_call_factor=Fraction(limits["last_call_factor"]),
         windows=(PriceWindow("quiet", "Quiet afternoon", Fraction(-1, 10), QUIET),),
         promotions=(_coupon(), _menu_of(_product(menu, "M"), _product(menu, "E4"))),
     )
