@@ -68,13 +68,19 @@ class ExposureCurve:
             self._slopes.append(rise / gap_s if plain else None)
         self._slopes.append(None)
 
+    def ages_like(self, model: QualityModel) -> bool:
+        """Whether `model` ages at the rates of this curve; how it falls may differ."""
+        mine = self.model
+        return (mine.q10, mine.reference_temperature_mc) == (
+            model.q10, model.reference_temperature_mc
+        )  # fmt: skip
+
     def for_model(self, model: QualityModel) -> "ExposureCurve":
         """The same sums for another model that ages at the same rates.
 
         Raises ValueError for one of other rates.
         """
-        mine = self.model
-        if (mine.q10, mine.reference_temperature_mc) != (model.q10, model.reference_temperature_mc):
+        if not self.ages_like(model):
             raise ValueError("the models age at different rates")
         other = copy(self)
         other.model, other.anchors = model, {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from app.domain.catalog import HoldingTemperature, Product, QualityModel
+from app.domain.catalog import Product, QualityModel
 from app.domain.choice import Availability, availability
 from app.domain.exposure import ExposureCurve
 from app.domain.freshness import Freshness
@@ -15,6 +15,7 @@ from app.domain.price import Price
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts, PriceInputs
+from app.domain.prices.levels import ScoreLevels
 from app.domain.prices.lows import PriceLow, rested, rested_pace
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
@@ -22,6 +23,7 @@ from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import list_price
 from app.domain.rescore import Rescorer
 from app.services.alike import life
+from app.services.curves import Curves
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
 from app.services.portion_age import freshness_of, last_call_at
@@ -69,14 +71,23 @@ class Appraiser:
         view: StoreView,
         memory: PriceMemory | None = None,
         portions_of: Callable[[UUID], Sequence[Portion]] | None = None,
+        before: "Appraiser | None" = None,
     ) -> None:
-        """`portions_of` answers the portions of a product, the same object while they are."""
+        """`portions_of` answers the portions of a product, the same object while they are.
+
+        What `before` has worked out is kept where it depends on nothing that is another object now.
+        """
         self.settings = view.settings
         self.memory = memory or PriceMemory()
         self._view = view
         self.off_sale = OffSale(view)
-        self._curves: dict[tuple[UUID, QualityModel], ExposureCurve] = {}
-        self.engine = PriceEngine(view.settings.quality, view.settings.pricing)
+        self.curves: Curves = Curves(view, before.curves if before else None)
+        quality, pricing = view.settings.quality, view.settings.pricing
+        if before and before.settings.quality is quality and before.settings.pricing is pricing:
+            self.levels: ScoreLevels = before.levels
+        else:
+            self.levels = ScoreLevels(PriceEngine(quality, pricing))
+        self.engine: PriceEngine = self.levels.engine
         self.safety = UnitSafety(view)
         self._repricer: tuple[datetime, Repricer] | None = None
         self._rescorer: tuple[datetime, Rescorer] | None = None
@@ -153,20 +164,11 @@ class Appraiser:
 
     def curve(self, unit_id: UUID, model: QualityModel) -> ExposureCurve:
         """The exposure curve of a holding unit for one quality model."""
-        key = (unit_id, model)
-        known = self._curves.get(key)
-        if known is None:
-            known = self._curves[key] = ExposureCurve(
-                self._readings(unit_id),
-                self._view.holding_units.get(unit_id),
-                model,
-                self.settings.quality.unobserved_after,
-            )
-        return known
+        return self.curves.of(unit_id, model)
 
     def temperature_mc(self, unit_id: UUID) -> int | None:
         """The latest reading of a holding unit in milli-°C; None without any."""
-        readings = self._readings(unit_id)
+        readings = self.curves.readings(unit_id)
         return readings[-1][1] if readings else None
 
     def unit_ok(self, unit_id: UUID, now: datetime) -> bool:
@@ -178,10 +180,6 @@ class Appraiser:
         if self._rescorer is None or self._rescorer[0] != now:
             self._rescorer = (now, Rescorer(self.settings.quality, now))
         return self._rescorer[1]
-
-    def _readings(self, unit_id: UUID) -> tuple[tuple[float, int], ...]:
-        known: HoldingTemperature | None = self._view.holding_temperatures.get(unit_id)
-        return known.readings if known else ()
 
     def plain_price(self, product: Product, now: datetime) -> Price:
         """A piece of a plain product: its list price, or less in hours and by promotions."""

@@ -32,7 +32,7 @@ class Freshness:
         """Follow the feed; no changes mean a fresh snapshot."""
         self._view = view
         if not changes or set(changes) & _EVERYTHING:
-            self._appraiser = Appraiser(view)
+            self._appraiser = Appraiser(view, before=self._appraiser)
             self._known.clear()
             return
         self._appraiser.renew(view)

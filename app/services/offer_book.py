@@ -46,7 +46,9 @@ class OfferBook:
         """Note what a fold changed; nothing is derived until `refresh`."""
         kinds = set(changes)
         if not changes or kinds & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view, self._memory, self._index.portions)
+            self._appraiser = Appraiser(
+                view, self._memory, self._index.portions, before=self._appraiser
+            )
             self._moves = PriceMoves(self._appraiser)
             self._memory.forget_others(view.portions)
             self._due.clear()

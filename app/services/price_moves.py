@@ -13,7 +13,6 @@ from app.domain.catalog import Product, ProductKind, QualityModel
 from app.domain.exposure import ExposureCurve
 from app.domain.portion import Portion, PortionState
 from app.domain.prices.inputs import SCORE_STEPS
-from app.domain.prices.levels import ScoreLevels
 from app.domain.prices.lows import ends_at
 from app.domain.prices.schedule import next_boundary
 from app.domain.quality import QualityAt
@@ -32,7 +31,6 @@ class PriceMoves:
 
     def __init__(self, appraiser: Appraiser) -> None:
         self._appraiser = appraiser
-        self._levels = ScoreLevels(appraiser.engine)
         self._hours: datetime | None = None
         self._under: tuple[object, object, object] = (None, None, None)
         pricing = appraiser.settings.pricing
@@ -92,7 +90,7 @@ class PriceMoves:
         quality = self._appraiser.settings.quality
         lines = [quality.grade_a, quality.grade_b, quality.grade_c, quality.sale_floor]
         if at.price is not None and at.inputs is not None and not at.fallback:
-            lines.append(self._levels.lowest_alike(at.inputs) / SCORE_STEPS)
+            lines.append(self._appraiser.levels.lowest_alike(at.inputs) / SCORE_STEPS)
         ahead = [line for line in lines if line <= at.score]
         if ahead:
             crossing = live.falls_to(max(ahead), portion)

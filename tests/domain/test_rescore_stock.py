@@ -152,10 +152,13 @@ def test_prices_of_a_stock_are_those_of_each_portion(
         )  # fmt: skip
         facts.append(own)
     at = Circumstances(
-        now.replace(tzinfo=None), role, frozenset({"NOON"} if coupon else ()), left,
-        {product: _surplus(each, demand) for product, each in left.items()},
-        {"loss": int(demand * 10_000)},
-    )  # fmt: skip
+        local=now.replace(tzinfo=None),
+        role=role,
+        coupons=frozenset({"NOON"} if coupon else ()),
+        left_s_by_product=left,
+        surplus_by_product={product: _surplus(each, demand) for product, each in left.items()},
+        losses_minor={"loss": int(demand * 10_000)},
+    )
     repricer = Repricer(ENGINE, at)
     for own in facts:
         inputs = plain_inputs(own, at, RULES)

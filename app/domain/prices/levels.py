@@ -13,7 +13,7 @@ class ScoreLevels:
     """
 
     def __init__(self, engine: PriceEngine) -> None:
-        self._engine = engine
+        self.engine = engine
         self._within = sorted(step.within_s for step in engine.policy.sell_by_steps)
         self._found: dict[PriceInputs, list[tuple[int, int]]] = {}
         """By inputs without their score: (lowest, highest known) score of one price each."""
@@ -50,7 +50,7 @@ class ScoreLevels:
 
     def _amount(self, key: PriceInputs, score: int) -> int | None:
         try:
-            return self._engine.price(key._replace(score_milli=score)).amount_minor
+            return self.engine.price(key._replace(score_milli=score)).amount_minor
         except (PriceNeedsApproval, PriceWithheld):
             return None
 

@@ -35,7 +35,9 @@ class OfferShelf:
         before, self._view = self._view, view
         fresh = not changes or before is None
         if fresh or changes.keys() & _EVERYTHING or self._appraiser is None:
-            self._appraiser = Appraiser(view, self.memory, self._index.portions)
+            self._appraiser = Appraiser(
+                view, self.memory, self._index.portions, before=self._appraiser
+            )
             self._moves = PriceMoves(self._appraiser)
             self.memory.forget_others(view.portions)
         else:
