@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from app import __version__
+from app.cli import shop, terminals
 from app.cli.store import store
-from app.cli.words import FOLDER_HELP, STORE_HELP, told
+from app.cli.words import FOLDER_HELP, STORE_HELP, refuse, running_store, told
 
 cli = typer.Typer(
     name="wedge",
@@ -22,6 +23,9 @@ cli = typer.Typer(
 audit = typer.Typer(help="The store's journal.", no_args_is_help=True)
 cli.add_typer(store, name="store")
 cli.add_typer(audit, name="audit")
+
+STORE_COMMANDS = (shop, terminals)
+"""They add their commands to `store` when they are imported."""
 
 Store = Annotated[str, typer.Option("--store", envvar="WEDGE_STORE", help=STORE_HELP)]
 Windowed = Annotated[bool, typer.Option("--windowed", help="A window instead of the whole screen.")]
@@ -59,11 +63,23 @@ def demo(
     raise typer.Exit(run_demo(chosen, fresh=fresh, say=lambda text: typer.echo(text, err=True)))
 
 
+@told
 def _program(mode: str, url: str, windowed: bool, drive: str | None) -> None:
-    from app.bootstrap import run_program
+    import os
+
+    from app.data.urls import checked_address
+    from app.demo.supervisor import has_display
     from app.domain.people import Mode
 
-    raise typer.Exit(run_program(Mode(mode), url, windowed=windowed, drive=drive))
+    address = checked_address(url)
+    if not has_display(os.environ):
+        refuse(
+            "There is no display here to open a window on. Start it from the desktop, or name the "
+            "display in DISPLAY or WAYLAND_DISPLAY."
+        )
+    from app.bootstrap import run_program
+
+    raise typer.Exit(run_program(Mode(mode), address, windowed=windowed, drive=drive))
 
 
 @cli.command("pos", hidden=True)
@@ -154,6 +170,12 @@ def translations() -> None:
     raise typer.Exit(1 if untranslated else 0)
 
 
+def _audited(store: str | None, folder: Path | None) -> str:
+    from app.data.urls import checked_address
+
+    return running_store(folder) if store is None else checked_address(store)
+
+
 @audit.command()
 @told
 def verify(
@@ -161,10 +183,7 @@ def verify(
     folder: Folder = None,
 ) -> None:
     """Check the journal's chain; ends with 1 and names the place where it is broken."""
-    from app.data.server import StoreServer, default_folder
-
-    url = store or StoreServer(folder or default_folder()).admin_url
-    found = import_module("app.data.audit").verify(url)
+    found = import_module("app.data.audit").verify(_audited(store, folder))
     for line in found.lines():
         typer.echo(line)
     raise typer.Exit(0 if found.ok else 1)
@@ -177,10 +196,7 @@ def prices(
     folder: Folder = None,
 ) -> None:
     """Work every stored price out again; ends with 1 and names those that differ."""
-    from app.data.server import StoreServer, default_folder
-
-    url = store or StoreServer(folder or default_folder()).admin_url
-    found = import_module("app.data.price_audit").audit_prices(url)
+    found = import_module("app.data.price_audit").audit_prices(_audited(store, folder))
     for each in found.wrong:
         typer.echo(f"{each.name}: stored {each.stored_minor}, found {each.found_minor}")
     typer.echo(f"{found.recomputed} worked out again, {found.only_summed} without inputs")

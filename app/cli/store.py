@@ -9,7 +9,7 @@ import typer
 
 from app.cli.words import FOLDER_HELP, told
 
-store = typer.Typer(help="The store's database server.", no_args_is_help=True)
+store = typer.Typer(help="The store: its server, its terminals, its staff.", no_args_is_help=True)
 Folder = Annotated[Path | None, typer.Option("--folder", help=FOLDER_HELP)]
 
 
@@ -24,11 +24,19 @@ def start(
     """Start the server in the background and bring its database up to date."""
     from app.data.migrate import upgrade
     from app.data.server import StoreServer, default_folder
+    from app.data.shop_setup import is_open
 
     server = StoreServer(folder or default_folder(), lan=lan)
     server.start(detached=True)
-    upgrade(server.admin_url)
+    try:
+        upgrade(server.admin_url)
+    except BaseException:
+        # What this program cannot serve it does not leave running.
+        server.stop()
+        raise
     typer.echo(server.status().sentence())
+    if not is_open(server.admin_url):
+        typer.echo("Next: wedge store open NAME --country CODE --tax-rate PERCENT")
 
 
 @store.command()

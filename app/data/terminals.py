@@ -3,6 +3,8 @@
 import re
 import secrets
 import zlib
+from dataclasses import dataclass
+from datetime import datetime
 
 import psycopg
 from psycopg import sql
@@ -26,6 +28,46 @@ ROLE_SETTINGS = (
     ("jit", "off"),
     ("timezone", "UTC"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalEntry:
+    """A registered terminal as the store's administrator sees it."""
+
+    name: str
+    mode: Mode
+    register: str | None
+    revoked: bool
+    last_seen_at: datetime | None
+
+
+def terminals(admin_url: str) -> tuple[TerminalEntry, ...]:
+    """Every terminal that was ever registered, by name."""
+    with psycopg.connect(admin_url, connect_timeout=5) as connection:
+        rows = connection.execute(
+            "SELECT name, mode, register, revoked, last_seen_at FROM wedge.terminals ORDER BY name"
+        ).fetchall()
+    return tuple(TerminalEntry(name, Mode(mode), *rest) for name, mode, *rest in rows)
+
+
+def revoke_terminal(admin_url: str, name: str) -> bool:
+    """Shut a terminal out, at once: its login and its open connections end.
+
+    Returns False when there is none of that name. What it did stays in the journal.
+    """
+    with psycopg.connect(admin_url, connect_timeout=5) as connection:
+        row = connection.execute(
+            "UPDATE wedge.terminals SET revoked = true WHERE name = %s RETURNING login_role",
+            (name,),
+        ).fetchone()
+        if row is None:
+            return False
+        connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(row[0])))
+    with psycopg.connect(admin_url, connect_timeout=5) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", row
+        )
+    return True
 
 
 def create_terminal(admin_url: str, *, name: str, mode: Mode, register: str | None = None) -> str:

@@ -2,7 +2,30 @@
 
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
 PLAIN = "postgresql://"
+
+
+class BadAddress(ValueError):
+    """The text is no address of a store; it says what one looks like (and repeats no password)."""
+
+
+def checked_address(url: str) -> str:
+    """`url` if it can be a store's address. Raises BadAddress before anything is opened."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+        good = url.startswith(PLAIN) and bool(parts.hostname) and bool(conninfo_to_dict(url))
+    except (ValueError, ProgrammingError):
+        good = False
+    if not good:
+        raise BadAddress(
+            "What --store names is no store's address. One looks like postgresql://login:password"
+            "@host:port/wedge; `wedge store terminal` on the store's machine prints it."
+        )
+    return url
 
 
 def sqlalchemy_url(url: str) -> str:
@@ -16,6 +39,15 @@ def with_login(url: str, user: str, password: str) -> str:
     place = parts.netloc.rpartition("@")[2]
     login = f"{quote(user, safe='')}:{quote(password, safe='')}"
     return urlunsplit(parts._replace(netloc=f"{login}@{place}"))
+
+
+def for_network(url: str, host: str) -> str:
+    """The same login on a server that is reached by `host`, and proves itself by the store's CA."""
+    parts = urlsplit(url)
+    login = parts.netloc.rpartition("@")[0]
+    shown = f"[{host}]" if ":" in host else host
+    place = f"{login}@{shown}:{parts.port}"
+    return urlunsplit(parts._replace(netloc=place, query="sslmode=verify-ca"))
 
 
 def with_database(url: str, database: str) -> str:

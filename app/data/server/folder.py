@@ -75,7 +75,7 @@ class StoreFolder:
     def marker(self) -> dict[str, Any]:
         """Return the marker's content; raises for a foreign or newer folder."""
         if not self.is_ours():
-            raise self._foreign()
+            raise self._foreign() if self._holds_something() else self._no_store()
         content: dict[str, Any] = json.loads(self._marker.read_text("utf-8"))
         if content.get("format") != FORMAT:
             raise StoreServerError(
@@ -136,6 +136,21 @@ class StoreFolder:
             return {}
         content: dict[str, str] = json.loads(self._secrets.read_text("utf-8"))
         return content
+
+    def _holds_something(self) -> bool:
+        try:
+            return any(self.path.iterdir())
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+
+    def _no_store(self) -> StoreServerError:
+        return StoreServerError(
+            f"There is no store in {self.path}.",
+            "",
+            "Make one with: wedge store start, or name its folder with --folder.",
+        )
 
     def _foreign(self) -> ForeignFolderError:
         return ForeignFolderError(
