@@ -79,8 +79,7 @@ def render_receipt(
     grey = render_preview(
         receipt, settings, width_px=width_px, copy=copy, language=language, replaced=replaced
     )
-    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
-    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+    return _black_and_white(grey)
 
 
 def render_label(
@@ -92,9 +91,7 @@ def render_label(
 ) -> QImage:
     """Return a shelf label as black and white, `width_px` wide."""
     load_fonts()
-    grey = _draw(label_rows(label, settings, language=language), width_px)
-    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
-    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+    return _black_and_white(_draw(label_rows(label, settings, language=language), width_px))
 
 
 def render_voucher(
@@ -106,9 +103,7 @@ def render_voucher(
 ) -> QImage:
     """Return a voucher as black and white, `width_px` wide."""
     load_fonts()
-    grey = _draw(voucher_rows(voucher, settings, language=language), width_px)
-    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
-    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
+    return _black_and_white(_draw(voucher_rows(voucher, settings, language=language), width_px))
 
 
 def render_preview(
@@ -124,6 +119,12 @@ def render_preview(
     load_fonts()
     parts = receipt_rows(receipt, settings, copy=copy, language=language, replaced=replaced)
     return _draw(parts, width_px)
+
+
+def _black_and_white(grey: QImage) -> QImage:
+    """As paper has it: a thermal head burns a dot or none."""
+    threshold = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly
+    return grey.convertToFormat(QImage.Format.Format_Mono, threshold)
 
 
 def _draw(parts: tuple[Part, ...], width_px: int) -> QImage:
