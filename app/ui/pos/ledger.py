@@ -1,6 +1,6 @@
 """Today's tickets with their kitchen's acknowledgement, and receipts to print again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from app.hardware.receipt_text import number_text
 from app.services.ports import Store
 from app.services.store_view import StoreView
 from app.ui.pos.shown import Shown
+from app.ui.pos.ticket_trouble import lines_to_settle, trouble_text
 from app.ui.shared.format import clock, money
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -34,6 +35,10 @@ class TicketRow:
     total: str
     stateText: str  # noqa: N815
     tone: str
+    trouble: str = ""
+    """Which of its lines have to be settled with the guest; empty for none."""
+    maySettle: bool = False  # noqa: N815
+    """Whether this till sold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class LedgerModel(Shown):
         """Show today's tickets and receipts, newest first."""
         alarm = {ticket.id for ticket in unacknowledged(view, now)}
         tickets = sorted(view.tickets.values(), key=lambda t: t.opened_at, reverse=True)
-        self._tickets.set_rows([_ticket_row(view, t, t.id in alarm) for t in tickets])
+        self._tickets.set_rows([self._ticket_row(view, t, t.id in alarm, now) for t in tickets])
         terminal = view.terminals.get(self._store.terminal_id)
         register = terminal.register if terminal else None
         mine = [r for r in view.receipts.values() if r.register == register]
@@ -131,6 +136,15 @@ class LedgerModel(Shown):
                 )
             )
         return rows
+
+    def _ticket_row(self, view: StoreView, ticket: Ticket, alarm: bool, now: datetime) -> TicketRow:
+        row = _ticket_row(view, ticket, alarm)
+        trouble = trouble_text(lines_to_settle(view, ticket, now))
+        if not trouble:
+            return row
+        mine = ticket.terminal_id == self._store.terminal_id
+        state = _t("Till", "to be settled")
+        return replace(row, stateText=state, tone="danger", trouble=trouble, maySettle=mine)
 
     async def _reprint(self, session: Session, receipt_id: UUID) -> None:
         try:

@@ -20,7 +20,13 @@ from app.services.store_view import Entity, StoreView
 from app.ui.pos.choice_words import stood_in
 from app.ui.pos.order import OrderModel
 from app.ui.pos.settle_questions import Question, Questions
-from app.ui.pos.settle_words import question_props, refund_words, replaced_words, waiting_text
+from app.ui.pos.settle_words import (
+    kitchen_replaces,
+    question_props,
+    refund_words,
+    replaced_words,
+    waiting_text,
+)
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.shown import Shown
 from app.ui.shared.shell import Shell
@@ -50,6 +56,7 @@ class SettleModel(Shown):
         self._put_off: set[tuple[UUID, UUID | None]] = set()
         self._codes: dict[UUID, str] = {}
         self._busy = False
+        self._wanted: UUID | None = None
         self._show(None, 0)
 
     def use(self, session: Session | None) -> None:
@@ -76,6 +83,7 @@ class SettleModel(Shown):
         """
         questions = list(self._questions.find(view, now))
         open_now = [q for q in questions if (q.line.id, q.line.portion_id) not in self._put_off]
+        open_now.sort(key=lambda question: question.line.ticket_id != self._wanted)
         asked = open_now[0] if open_now and self._session is not None and not paying else None
         self._asked = asked
         self._show(view if asked else None, len(questions) - len(open_now))
@@ -97,6 +105,23 @@ class SettleModel(Shown):
         """Ask what was put off."""
         self._put_off.clear()
         self._again()
+
+    @Slot(str)
+    def askFor(self, ticket_key: str) -> None:
+        """Ask about an order, put off or not; where the kitchen has another portion, say so."""
+        ticket_id = UUID(ticket_key)
+        self._wanted = ticket_id
+        asked_of = self._asked.line.ticket_id if self._asked else None
+        view = self._store.feed.view
+        if view is None:
+            return
+        found = list(self._questions.find(view, self._store.feed.now()))
+        if not any(question.line.ticket_id == ticket_id for question in found):
+            self._say(*kitchen_replaces())
+        elif asked_of != ticket_id:
+            lines = {question.line.id for question in found if question.line.ticket_id == ticket_id}
+            self._put_off = {each for each in self._put_off if each[0] not in lines}
+            self._again()
 
     @Slot(str)
     def choose(self, way: str) -> None:

@@ -153,6 +153,34 @@ def test_a_paid_slice_that_falls_without_another_is_paid_back(
     assert row[4] == row[3] > 0
 
 
+def test_a_paid_order_with_a_fallen_slice_is_flagged_until_it_is_settled(
+    open_real: OpenTill, small_store: SmallShop, look: Look
+) -> None:
+    """In the list of orders, with the slice; its key leads to the question that was put off."""
+    till = open_real("One")
+    sold_as_b(till, small_store)
+    pay(till)
+    till.tap("rail_orders")
+    sell_out(small_store)
+    till.until(lambda: orders(till)[0].stateText != "to be settled", "all is well")
+    look("P-103", 6.8, "damage")
+    till.until(lambda: settle_ways(till) == ["other", "wait", "refund"])
+    till.tap("settleLater")
+    till.until(lambda: orders(till)[0].stateText == "to be settled", "flagged")
+    assert orders(till)[0].tone == "danger"
+    till.until(lambda: "P-103" in till.text("orderTrouble_1"), "which one")
+    till.tap("settleOrder_1")
+    till.tap("settle_refund")
+    till.until(lambda: orders(till)[0].stateText == "paid back", "settled")
+    till.until(lambda: not till.shows("settleOrder_1"), "no key")
+    row = line_of(small_store)
+    assert row[4] == row[3] > 0
+
+
+def orders(till: TillDriver) -> Any:
+    return till.program.till._ledger._tickets.rows
+
+
 @pytest.mark.spec("POS-07.5")
 def test_a_lower_grade_is_kept_for_less_only_when_the_guest_agrees(
     open_real: OpenTill, small_store: SmallShop, look: Look, kitchen: tuple[PgStore, list[Session]]

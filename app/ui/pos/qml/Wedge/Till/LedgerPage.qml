@@ -53,6 +53,9 @@ ColumnLayout {
             required property string total
             required property string stateText
             required property string tone
+            required property string key
+            required property string trouble
+            required property bool maySettle
 
             height: Theme.mm(16)
             objectName: "order_" + number
@@ -76,9 +79,35 @@ ColumnLayout {
                     tone: "muted"
                 }
 
-                Label {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    text: ticket.summary
+                    spacing: 0
+
+                    Label {
+                        Layout.fillWidth: true
+                        elide: Text.ElideRight
+                        text: ticket.summary
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        elide: Text.ElideRight
+                        font.pixelSize: Theme.sizeSmall
+                        font.weight: Font.DemiBold
+                        objectName: "orderTrouble_" + ticket.number
+                        text: ticket.trouble
+                        tone: "danger"
+                        visible: text !== ""
+                    }
+                }
+
+                QuietButton {
+                    Accessible.name: qsTr("Settle order %1").arg(ticket.number)
+                    objectName: "settleOrder_" + ticket.number
+                    text: qsTr("Settle")
+                    visible: ticket.maySettle
+
+                    onClicked: page.vm.settle.askFor(ticket.key)
                 }
 
                 StatusPill {
