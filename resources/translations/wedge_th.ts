@@ -2409,6 +2409,16 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Settle</source>
+      <translation>ตกลง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
+      <source>Settle order %1</source>
+      <translation>ตกลงออเดอร์ %1 กับลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
       <source>What order %1 contains</source>
       <translation>ส่วนผสมของออเดอร์ %1</translation>
     </message>
@@ -8462,6 +8472,11 @@
       <translation>ถามลูกค้า: ตอนนี้ออเดอร์มี {what} ได้หรือไม่ คำตอบจะถูกบันทึก</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/settle_words.py" />
+      <source>Ask the kitchen to press Replace; the guest need not choose anything.</source>
+      <translation>แจ้งครัวให้กดเปลี่ยนชิ้น ลูกค้าไม่ต้องเลือกอะไร</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
       <source>Ask what was wrong, and write it down.</source>
       <translation>ถามว่ามีอะไรผิดพลาด แล้วบันทึกไว้</translation>
@@ -8480,6 +8495,11 @@
       <location filename="../../app/ui/pos/refund_words.py" />
       <source>Came back: throw it away</source>
       <translation>รับคืนมา: ทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ticket_trouble.py" />
+      <source>Cannot be handed over: {names}</source>
+      <translation>ส่งมอบไม่ได้: {names}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refund_words.py" />
@@ -8941,6 +8961,11 @@
       <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/settle_words.py" />
+      <source>The kitchen has an equal portion for it</source>
+      <translation>ครัวมีชิ้นที่เทียบเท่ากัน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/asking.py" />
       <source>The kitchen has been asked to cut.</source>
       <translation>ขอให้ครัวตัดแล้ว</translation>
@@ -9278,6 +9303,11 @@
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>the only one that fits</source>
       <translation>ชิ้นเดียวที่เข้าเงื่อนไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/ledger.py" />
+      <source>to be settled</source>
+      <translation>รอตกลงกับลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/suggesting.py" />
