@@ -11,8 +11,10 @@ from tests.support.seed import SmallShop, portion_ids
 from tests.ui.prices.conftest import OpenSlices, in_force, left_on_sale, priced, scored
 
 STOPS_S = 5.0
-SIX: dict[str, Any] = {"id": "six", "name": "Six", "kind": "percent", "percent": "1/5", "min_stock": 6,
-       "max_left_s": 3_600}  # fmt: skip
+SIX: dict[str, Any] = {
+    "id": "six", "name": "Six", "kind": "percent", "percent": "1/5", "min_stock": 6,
+    "max_left_s": 3_600,
+}  # fmt: skip
 
 
 def six_on_two_tills(open_slices: OpenSlices, shop: SmallShop) -> tuple[Any, Any]:
