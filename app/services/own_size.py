@@ -4,6 +4,7 @@ from typing import Any
 
 from app.domain.food_policy import PortionPolicy
 from app.domain.portion_size import own_size_price_minor
+from app.domain.price import PriceReason
 from app.domain.ticket import TicketLine
 from app.services.store_view import StoreView
 
@@ -34,6 +35,14 @@ def size_price_minor(view: StoreView, line: TicketLine, asked_mg: int) -> int | 
         return None
     rounding = view.settings.pricing.rounding_minor
     return own_size_price_minor(line.unit_price_minor, standard, asked_mg, rounding)
+
+
+def at_line_size(line: TicketLine, price_minor: int, rounding_minor: int) -> int:
+    """What a portion at `price_minor` costs on this line: in its own size, where it has one."""
+    size = next((step for step in line.breakdown if step.reason is PriceReason.SIZE), None)
+    if size is None or line.asked_mg is None or len(size.params) < 2:
+        return price_minor
+    return own_size_price_minor(price_minor, int(size.params[1]), line.asked_mg, rounding_minor)
 
 
 def size_subject(line: TicketLine, asked_mg: int, price_minor: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.catalog import Preparation
 from app.domain.policy import StoreSettings
 from app.domain.ticket import TicketLine
+from app.services.own_size import at_line_size
 from app.ui.pos.breakdown import breakdown_words
 from app.ui.pos.choice_words import chosen_because, degraded_because, stood_in
 from app.ui.pos.keeper import LineNote
@@ -72,7 +73,7 @@ def line_row(
         swappable=line.portion_id is not None and note.unfit is None,
         better=_better(note, settings),
         trouble=_trouble(line, note),
-        lower=_lower(note, settings),
+        lower=_lower(line, note, settings),
         size=_size(line),
         asked=asked_words(line.preparations, line.note, settings),
     )
@@ -120,11 +121,12 @@ def _trouble(line: TicketLine, note: LineNote) -> str:
     )
 
 
-def _lower(note: LineNote, settings: StoreSettings) -> str:
+def _lower(line: TicketLine, note: LineNote, settings: StoreSettings) -> str:
     first = note.own or (note.lower[0] if note.lower else None)
     if first is None:
         return ""
-    price = amount(first.unit_price_minor, settings)
+    price_minor = at_line_size(line, first.unit_price_minor, settings.pricing.rounding_minor)
+    price = amount(price_minor, settings)
     return _t("Till", "{grade} for {price}").format(grade=first.grade.value, price=price)
 
 

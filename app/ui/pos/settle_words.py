@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
 from app.domain.ticket import Ticket, TicketLine
+from app.services.own_size import at_line_size
 from app.ui.pos.choice_words import degraded_because, stood_in
 from app.ui.pos.settle_questions import Question
 from app.ui.shared.format import money
@@ -46,7 +47,8 @@ def ways_out(asked: Question, settings: StoreSettings) -> list[Mapping[str, str]
         found.append({"key": "same", "text": text})
     if asked.lower:
         first = asked.lower[0]
-        less = line.unit_price_minor - first.unit_price_minor
+        price_minor = at_line_size(line, first.unit_price_minor, settings.pricing.rounding_minor)
+        less = line.unit_price_minor - price_minor
         said = (
             _t("Till", "{grade} for {price}, {less} back")
             if asked.paid
@@ -54,7 +56,7 @@ def ways_out(asked: Question, settings: StoreSettings) -> list[Mapping[str, str]
         )
         text = said.format(
             grade=first.grade.value,
-            price=money(first.unit_price_minor, settings),
+            price=money(price_minor, settings),
             less=money(less, settings),
         )
         found.append({"key": "lower", "text": text})
@@ -87,11 +89,3 @@ def refund_words(asked: Question, back_minor: int, settings: StoreSettings) -> t
         number=asked.number, name=asked.line.name
     )
     return title, text
-
-
-def kitchen_replaces() -> tuple[str, str]:
-    """Nothing has to be asked of the guest: an equal portion is free."""
-    return (
-        _t("Till", "The kitchen has an equal portion for it"),
-        _t("Till", "Ask the kitchen to press Replace; the guest need not choose anything."),
-    )

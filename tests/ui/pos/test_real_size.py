@@ -85,6 +85,30 @@ def test_a_larger_piece_waits_for_the_managers_pin(
     till.until(lambda: kitchen_note(till) == made, "the kitchen")
 
 
+def test_a_swap_keeps_size_and_price(till: TillDriver, small_store: SmallShop) -> None:
+    till.tap("tile_P")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "the line")
+    ask_for(till, "60")
+    till.tap("sizeApply")
+    approve(till)
+    till.until(lambda: till.lines()[0].name == "Margherita, 60 g", "its size")
+    till.until(lambda: till.lines()[0].amount == "3.00", "its price")
+    till.tap("swap_Margherita, 60 g")
+    till.tap("swapReason_guest_request")
+    till.tap("wedge_P-105")
+    till.until(lambda: till.lines()[0].detail.startswith("P-105"), "the other portion")
+    till.until(lambda: till.lines()[0].name == "Margherita, 60 g", "the same size")
+    till.until(lambda: till.lines()[0].amount == "3.00", "the same price")
+    till.tap("payKey")
+    till.tap("exactKey")
+    till.item("change")
+    assert small_store.query("SELECT p.code, w.weight_mg, w.cause FROM wedge.waste w"
+                             " JOIN wedge.portions p ON p.id = w.portion_id") == [
+        ("P-105", 40_000, "offcut")]  # fmt: skip
+    note = "Cut P-105 down to 60 g: the other 40 g are waste"
+    till.until(lambda: kitchen_note(till) == ("60 g", note), "the kitchen")
+
+
 def test_the_guest_takes_the_standard_portion_after_all(
     till: TillDriver, small_store: SmallShop
 ) -> None:
