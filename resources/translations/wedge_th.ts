@@ -744,7 +744,7 @@
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
       <source>For the shop's staff: %1</source>
-      <translation type="unfinished" />
+      <translation>สำหรับพนักงานร้าน: %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/CustomerWindow.qml" />
@@ -2893,7 +2893,7 @@
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A step of the pace takes off more than everything.</source>
-      <translation type="unfinished" />
+      <translation>ขั้นหนึ่งของความเร็วลดเกินกว่าทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -4015,7 +4015,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: takes off in steps of</source>
-      <translation type="unfinished" />
+      <translation>จังหวะ: ลดเป็นขั้นละ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -4080,7 +4080,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions at which the last hour counts half</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นที่ชั่วโมงล่าสุดมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4535,7 +4535,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>The last hour is counted every</source>
-      <translation type="unfinished" />
+      <translation>นับยอดขายชั่วโมงล่าสุดทุก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
@@ -8093,7 +8093,7 @@
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>Its name or password is not the store's. Nothing was changed; start this screen with the address it was registered with, or register it again.</source>
-      <translation type="unfinished" />
+      <translation>ชื่อหรือรหัสผ่านของจอนี้ไม่ตรงกับของร้าน ไม่มีข้อมูลใดถูกเปลี่ยน โปรดเปิดจอนี้ด้วยที่อยู่ที่ลงทะเบียนไว้ หรือลงทะเบียนจอใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
@@ -8123,17 +8123,17 @@
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>The store does not know it, or no longer. Nothing was changed; register this screen at the store's computer.</source>
-      <translation type="unfinished" />
+      <translation>ร้านไม่รู้จักจอนี้ หรือเลิกใช้จอนี้แล้ว ไม่มีข้อมูลใดถูกเปลี่ยน โปรดลงทะเบียนจอนี้ที่เครื่องคอมพิวเตอร์ของร้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>The store's data are newer than this program. Nothing was changed; update the program of this screen.</source>
-      <translation type="unfinished" />
+      <translation>ข้อมูลของร้านใหม่กว่าโปรแกรมนี้ ไม่มีข้อมูลใดถูกเปลี่ยน โปรดอัปเดตโปรแกรมของจอนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>The store's data are older than this program. Nothing was changed; start the store once with the new program.</source>
-      <translation type="unfinished" />
+      <translation>ข้อมูลของร้านเก่ากว่าโปรแกรมนี้ ไม่มีข้อมูลใดถูกเปลี่ยน โปรดเปิดระบบของร้านด้วยโปรแกรมใหม่หนึ่งครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
@@ -8470,11 +8470,6 @@
       <location filename="../../app/ui/pos/avoid.py" />
       <source>Ask the guest: may the order hold {what} now? It is recorded.</source>
       <translation>ถามลูกค้า: ตอนนี้ออเดอร์มี {what} ได้หรือไม่ คำตอบจะถูกบันทึก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/settle_words.py" />
-      <source>Ask the kitchen to press Replace; the guest need not choose anything.</source>
-      <translation>แจ้งครัวให้กดเปลี่ยนชิ้น ลูกค้าไม่ต้องเลือกอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -8959,11 +8954,6 @@
       <location filename="../../app/ui/pos/ask_words.py" />
       <source>The kitchen can cut it; take fewer, or something else.</source>
       <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/settle_words.py" />
-      <source>The kitchen has an equal portion for it</source>
-      <translation>ครัวมีชิ้นที่เทียบเท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
