@@ -6,6 +6,7 @@ import logging
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -15,8 +16,8 @@ import psycopg
 from app.data import rows
 from app.data.link import LIBPQ, REFUSED
 from app.data.mailbox import Mailbox, StatusListener, ViewListener
-from app.data.migrate import SCHEMA_HEAD, newer_schema_sentence
-from app.services.ports import LinkState, LinkStatus
+from app.data.migrate import SCHEMA_HEAD
+from app.services.ports import LinkRefusal, LinkState, LinkStatus
 from app.services.store_view import StoreView
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,11 @@ PAGE = 2000
 
 
 class LinkRefused(Exception):
-    """Trying again will not help before a person acts; the text says what to do."""
+    """Trying again will not help before a person acts; `refusal` says what is wrong."""
+
+    def __init__(self, refusal: LinkRefusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
 
 
 class LiveFeed:
@@ -43,6 +48,7 @@ class LiveFeed:
         self._last_beat = float("-inf")
         self._round_trip_ms: float | None = None
         self._state = LinkState.CONNECTING
+        self._refusal: LinkRefusal | None = None
         self._bell = False
         self._current = False
         self._server_start: str | None = None
@@ -56,7 +62,7 @@ class LiveFeed:
     @property
     def status(self) -> LinkStatus:
         """How current the picture is."""
-        return self._mail.status
+        return replace(self._mail.status, round_trip_ms=self._round_trip_ms)
 
     def now(self) -> datetime:
         """The server's clock, carried forward by this machine's monotonic one."""
@@ -85,7 +91,7 @@ class LiveFeed:
                 try:
                     await self._follow()
                 except LinkRefused as refused:
-                    self._set_state(LinkState.REFUSED, str(refused))
+                    self._set_state(LinkState.REFUSED, refused.refusal)
                     pause = LONGEST_PAUSE_S
                 except (psycopg.Error, OSError, TimeoutError) as error:
                     log.info("The store does not answer: %s", error)
@@ -114,11 +120,11 @@ class LiveFeed:
             elif self._state is LinkState.CONNECTING and age >= LOST_AFTER_S:
                 self._set_state(LinkState.LOST)
 
-    def _set_state(self, state: LinkState, detail: str = "") -> None:
-        if state is not self._state or detail != self._mail.status.detail:
-            self._state = state
+    def _set_state(self, state: LinkState, refusal: LinkRefusal | None = None) -> None:
+        if state is not self._state or refusal is not self._refusal:
+            self._state, self._refusal = state, refusal
             self._mail.post_status(
-                LinkStatus(state, self._round_trip_ms, datetime.now(UTC), detail)
+                LinkStatus(state, self._round_trip_ms, datetime.now(UTC), refusal)
             )
 
     async def _follow(self) -> None:
@@ -171,7 +177,8 @@ class LiveFeed:
             answer = await _json(connection, "SELECT wedge.heartbeat()::text")
         got = time.monotonic()
         if answer["schema"] != SCHEMA_HEAD:
-            raise LinkRefused(_schema_sentence(answer["schema"]))
+            newer = answer["schema"] > SCHEMA_HEAD
+            raise LinkRefused(LinkRefusal.NEWER_STORE if newer else LinkRefusal.OLDER_STORE)
         self._clock = (float(answer["now"]), (sent + got) / 2)
         self._round_trip_ms = (got - sent) * 1000
         self._last_beat = got
@@ -217,9 +224,7 @@ async def _connect(url: str) -> psycopg.AsyncConnection:
     except psycopg.OperationalError as error:
         text = str(error)
         if "authentication failed" in text or "does not exist" in text:
-            raise LinkRefused(
-                "The store refused this terminal's credential. Register the terminal again."
-            ) from error
+            raise LinkRefused(LinkRefusal.CREDENTIAL) from error
         raise
 
 
@@ -231,18 +236,7 @@ async def _json(
         row = await cursor.fetchone()
     except psycopg.Error as error:
         if error.sqlstate == REFUSED or isinstance(error, psycopg.errors.InsufficientPrivilege):
-            raise LinkRefused(
-                "The store does not know this terminal. Register the terminal again."
-            ) from error
+            raise LinkRefused(LinkRefusal.UNKNOWN_TERMINAL) from error
         raise
     assert row is not None
     return json.loads(row[0])
-
-
-def _schema_sentence(found: str) -> str:
-    if found > SCHEMA_HEAD:
-        return newer_schema_sentence(found)
-    return (
-        f"This store's database has schema {found}; this program needs {SCHEMA_HEAD}. "
-        "Start the store with the new program once."
-    )

@@ -16,7 +16,7 @@ from app.domain.ids import new_id
 from app.domain.people import Mode, Session
 from app.domain.portion import PortionState
 from app.domain.ticket import Service
-from app.services.ports import LinkState
+from app.services.ports import LinkRefusal, LinkState
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_reservation import FIRST
@@ -150,11 +150,13 @@ def test_refused_states_say_why(
     url = make_terminal("One")
     wrong = open_store(url.replace("@", "x@"))
     until(io_loop, lambda: wrong.feed.status.state is LinkState.REFUSED)
-    assert "credential" in wrong.feed.status.detail
+    assert wrong.feed.status.refusal is LinkRefusal.CREDENTIAL
     small_store.query("UPDATE wedge.alembic_version SET version_num = '9999'")
     newer = open_store(url)
     until(io_loop, lambda: newer.feed.status.state is LinkState.REFUSED)
-    assert "newer than this program" in newer.feed.status.detail
+    assert newer.feed.status.refusal is LinkRefusal.NEWER_STORE
+    small_store.query("UPDATE wedge.alembic_version SET version_num = '0003'")
+    until(io_loop, lambda: newer.feed.status.refusal is LinkRefusal.OLDER_STORE)
 
 
 def test_a_sale_through_the_store_reaches_the_other_screen(

@@ -13,7 +13,7 @@ from app.services.ports.catalogue import (
     NewProduct,
     SeenPrice,
 )
-from app.services.ports.feed import Changes, LinkState, LinkStatus, StoreFeed
+from app.services.ports.feed import Changes, LinkRefusal, LinkState, LinkStatus, StoreFeed
 from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
@@ -56,6 +56,7 @@ __all__ = [
     "HourSales",
     "Kitchen",
     "LinePrice",
+    "LinkRefusal",
     "LinkState",
     "LinkStatus",
     "Measures",

@@ -17,17 +17,26 @@ class LinkState(StrEnum):
     LIVE = "live"
     STALE = "stale"  # no heartbeat for 1.5 s
     LOST = "lost"  # no heartbeat for 3 s: the screen says so, selling stops
-    REFUSED = "refused"  # wrong credentials, or a newer schema than this program
+    REFUSED = "refused"  # trying again does not help before a person acts
+
+
+class LinkRefusal(StrEnum):
+    """Why a store refuses a terminal."""
+
+    CREDENTIAL = "credential"  # the name or the password in its address
+    UNKNOWN_TERMINAL = "unknown_terminal"  # known to the server, not (any more) to the store
+    NEWER_STORE = "newer_store"
+    OLDER_STORE = "older_store"
 
 
 @dataclass(frozen=True, slots=True)
 class LinkStatus:
-    """`round_trip_ms` is the last heartbeat's; `detail` is a sentence for REFUSED, else empty."""
+    """`round_trip_ms` is the last heartbeat's; `refusal` says why the state is REFUSED."""
 
     state: LinkState
     round_trip_ms: float | None
     since: datetime
-    detail: str = ""
+    refusal: LinkRefusal | None = None
 
 
 Changes = Mapping[Entity, frozenset[UUID]]

@@ -190,17 +190,6 @@ class SignInModel(QObject):
         view = self._store.feed.view
         return "" if view is None else view.settings.store_name
 
-    def _empty(self) -> tuple[str, str]:
-        if self._store.feed.view is None:
-            return (
-                _t("SignIn", "Waiting for the store"),
-                _t("SignIn", "This screen starts by itself when the store answers."),
-            )
-        return (
-            _t("SignIn", "Nobody may sign in here yet"),
-            _t("SignIn", "Add a person with the right role in the back office."),
-        )
-
     staff = Property(QObject, lambda self: self._staff, constant=True)
     inside = Property(bool, lambda self: self.session is not None, notify=changed)
     personName = Property(  # noqa: N815
@@ -220,5 +209,3 @@ class SignInModel(QObject):
     messageTone = Property(  # noqa: N815
         str, lambda self: "danger" if self._text() else "muted", notify=changed
     )
-    emptyTitle = Property(str, lambda self: self._empty()[0], notify=changed)  # noqa: N815
-    emptyText = Property(str, lambda self: self._empty()[1], notify=changed)  # noqa: N815

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.services.ports import LinkState, LinkStatus, Store
+from app.services.ports import LinkRefusal, LinkState, LinkStatus, Store
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
@@ -53,8 +53,9 @@ def derive_status(status: LinkStatus, *, has_view: bool) -> StatusProps:
                 ),
             )
         case LinkState.REFUSED:
+            sentence = _refused()[status.refusal or LinkRefusal.UNKNOWN_TERMINAL]
             return StatusProps(
-                _t("Status", "Store refuses this screen"), "danger", True, False, status.detail
+                _t("Status", "Store refuses this screen"), "danger", True, False, sentence
             )
         case LinkState.CONNECTING:
             return StatusProps(
@@ -66,8 +67,35 @@ def derive_status(status: LinkStatus, *, has_view: bool) -> StatusProps:
             )
 
 
+def _refused() -> dict[LinkRefusal, str]:
+    return {
+        LinkRefusal.CREDENTIAL: _t(
+            "Status",
+            "Its name or password is not the store's. Nothing was changed; start this screen "
+            "with the address it was registered with, or register it again.",
+        ),
+        LinkRefusal.UNKNOWN_TERMINAL: _t(
+            "Status",
+            "The store does not know it, or no longer. Nothing was changed; register this screen "
+            "at the store's computer.",
+        ),
+        LinkRefusal.NEWER_STORE: _t(
+            "Status",
+            "The store's data are newer than this program. Nothing was changed; update the "
+            "program of this screen.",
+        ),
+        LinkRefusal.OLDER_STORE: _t(
+            "Status",
+            "The store's data are older than this program. Nothing was changed; start the store "
+            "once with the new program.",
+        ),
+    }
+
+
 class StatusModel(QObject):
-    """The link's state for QML: `text`, `tone`, `lost`, `ready`, `sentence`."""
+    """The link's state for QML: `text`, `tone`, `lost`, `ready`, `sentence`,
+    `refused`.
+    """
 
     changed = Signal()
 
@@ -80,6 +108,7 @@ class StatusModel(QObject):
             self._feed.on_view(lambda _view, _changes: self._again()),
         )
         shell.languageChanged.connect(self._again)
+        shell.clock.tick.connect(self._again)
 
     @Slot()
     def _again(self) -> None:
@@ -98,3 +127,6 @@ class StatusModel(QObject):
     lost = Property(bool, lambda self: self._props.lost, notify=changed)
     ready = Property(bool, lambda self: self._props.ready, notify=changed)
     sentence = Property(str, lambda self: self._props.sentence, notify=changed)
+    refused = Property(
+        bool, lambda self: self._feed.status.state is LinkState.REFUSED, notify=changed
+    )

@@ -99,6 +99,7 @@ def test_nothing_stale_while_the_store_is_away(shell: Shell, run: Run, state: Li
         store.set_status(LinkStatus(state, None, NOW))
         await item(shell, "lostPage")
         assert "guestTotal" not in scene.names(shell.windows)
+        await until(lambda: shows(shell, "staffNote") is (state is LinkState.REFUSED))
         store.set_status(LinkStatus(LinkState.LIVE, 5.0, NOW))
         await item(shell, "orderPage")
 

@@ -9,6 +9,7 @@ from app.ui.shared.driver import Driver
 from app.ui.shared.driver_client import DriveFailed, DriverClient
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
+from app.ui.shared.status import StatusModel
 from tests.support.sample_store import FakeStore, stocked_view
 from tests.ui.conftest import Run
 
@@ -35,8 +36,9 @@ def _drive(socket: Path, picture: Path) -> None:
 
 def test_a_program_is_driven_through_its_socket(shell: Shell, run: Run, tmp_path: Path) -> None:
     async def body() -> None:
-        model = SignInModel(shell, FakeStore(stocked_view(NOW), NOW))
-        shell.show(shell.load_file(PAGE, vm=model))
+        store = FakeStore(stocked_view(NOW), NOW)
+        model, status = SignInModel(shell, store), StatusModel(shell, store)
+        shell.show(shell.load_file(PAGE, vm=model, status=status))
         driver = Driver(shell, str(tmp_path / "drive"))
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, _drive, tmp_path / "drive", tmp_path / "page.png")

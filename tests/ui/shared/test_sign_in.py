@@ -5,10 +5,12 @@ from uuid import UUID
 import pytest
 
 from app.domain.people import Role, Session
+from app.services.ports import LinkRefusal, LinkState, LinkStatus
 from app.services.refusal import RefusalCode, Refused
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
 from app.ui.shared.sign_in import SignInModel
+from app.ui.shared.status import StatusModel
 from tests.support.sample_store import FakeStore, stocked_view
 from tests.support.screen import click, item, shows, until
 from tests.ui.conftest import Run
@@ -19,7 +21,7 @@ PAGE = Path(__file__).with_name("SignInPage.qml")
 
 def _page(shell: Shell, store: FakeStore) -> SignInModel:
     model = SignInModel(shell, store)
-    shell.show(shell.load_file(PAGE, vm=model))
+    shell.show(shell.load_file(PAGE, vm=model, status=StatusModel(shell, store)))
     return model
 
 
@@ -117,5 +119,51 @@ def test_what_a_refused_person_reads_is_one_sentence_of_their_language(
         model.submit()
         await until(lambda: said in str(model.property("message")))
         assert (". " in str(model.property("message"))) == (language == "en")
+
+    run(body())
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (LinkStatus(LinkState.CONNECTING, None, NOW), "starts by itself"),
+        (LinkStatus(LinkState.LOST, None, NOW), "network cable"),
+        (LinkStatus(LinkState.REFUSED, None, NOW, LinkRefusal.CREDENTIAL), "name or password"),
+        (LinkStatus(LinkState.REFUSED, None, NOW, LinkRefusal.UNKNOWN_TERMINAL), "does not know"),
+        (LinkStatus(LinkState.REFUSED, None, NOW, LinkRefusal.NEWER_STORE), "update the program"),
+        (LinkStatus(LinkState.REFUSED, None, NOW, LinkRefusal.OLDER_STORE), "start the store once"),
+    ],
+)
+def test_before_anybody_signs_in_the_page_says_why_the_store_is_not_there(
+    shell: Shell, run: Run, status: LinkStatus, said: str
+) -> None:
+    async def body() -> None:
+        store = FakeStore(None, NOW)
+        store.set_status(status)
+        _page(shell, store)
+        empty = await item(shell, "signInEmpty")
+        await until(lambda: said in empty.property("text"))
+        assert (await item(shell, "signInStatus")).property("text") == empty.property("title")
+        store.set_status(LinkStatus(LinkState.LIVE, 4.0, NOW))
+        store.feed.replace_view(stocked_view(NOW))
+        await item(shell, "staff_Nok")
+        await until(lambda: not shows(shell, "signInEmpty"))
+
+    run(body())
+
+
+def test_a_store_that_goes_away_is_told_beside_the_names(shell: Shell, run: Run) -> None:
+    async def body() -> None:
+        store = FakeStore(stocked_view(NOW), NOW)
+        _page(shell, store)
+        await item(shell, "staff_Nok")
+        assert not shows(shell, "signInSentence")
+        store.set_status(LinkStatus(LinkState.LOST, None, NOW))
+        sentence = await item(shell, "signInSentence")
+        await until(lambda: "network cable" in sentence.property("text"))
+        store.set_status(LinkStatus(LinkState.LIVE, 31.0, NOW))
+        await until(lambda: not shows(shell, "signInSentence"))
+        pill = await item(shell, "signInStatus")
+        await until(lambda: "31 ms" in pill.property("text"))
 
     run(body())

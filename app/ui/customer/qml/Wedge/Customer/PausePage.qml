@@ -7,6 +7,8 @@ Item {
 
     property string title: ""
     property string text: ""
+    // What only the shop's people can mend; small, at the edge.
+    property string staffNote: ""
 
     Column {
         anchors.centerIn: parent
@@ -49,5 +51,18 @@ Item {
             width: parent.width
             wrapMode: Text.Wrap
         }
+    }
+
+    Label {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(6)
+        anchors.horizontalCenter: parent.horizontalCenter
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "staffNote"
+        text: page.staffNote
+        tone: "muted"
+        visible: text !== ""
+        width: parent.width * 0.8
+        wrapMode: Text.Wrap
     }
 }

@@ -267,6 +267,7 @@ AppWindow {
         anchors.fill: parent
         smallSize: Theme.sizeMedium
         textSize: Theme.sizeMedium
+        status: window.vm.status
         visible: !window.vm.signIn.inside
         vm: window.vm.signIn
     }

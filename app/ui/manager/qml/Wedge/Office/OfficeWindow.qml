@@ -212,6 +212,7 @@ AppWindow {
 
     SignIn {
         anchors.fill: parent
+        status: window.vm.status
         visible: !window.vm.signIn.inside
         vm: window.vm.signIn
     }

@@ -207,6 +207,7 @@ AppWindow {
 
     SignIn {
         anchors.fill: parent
+        status: window.vm.status
         visible: !window.signedIn
         vm: window.vm.signIn
     }

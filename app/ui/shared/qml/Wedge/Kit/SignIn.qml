@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-// Who are you, and your PIN: staff tiles, then the pad. `vm` is a SignInModel.
-// objectNames: `staff_<name>`, `pinKey_<digit>`, `pinEnter`, `pinBack`, `pinMessage`.
+// Who are you, and your PIN: staff tiles, then the pad. `vm` is a SignInModel, `status` a
+// StatusModel. objectNames: `signInStatus`, `signInSentence`, `staff_<name>`, `pinKey_<digit>`, `pinEnter`, `pinBack`, `pinMessage`.
 Rectangle {
     id: page
 
     required property var vm
+    required property var status
     property int textSize: Theme.sizeBody
     property int smallSize: Theme.sizeSmall
 
@@ -33,9 +34,19 @@ Rectangle {
         event.accepted = true;
     }
 
+    StatusPill {
+        anchors.margins: Theme.mm(4)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        objectName: "signInStatus"
+        text: page.status.text
+        tone: page.status.tone
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.mm(8)
+        anchors.topMargin: Theme.mm(15)
         spacing: Theme.mm(5)
         visible: page.vm.chosenName === ""
 
@@ -53,6 +64,20 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: page.vm.storeName
             tone: "muted"
+            visible: text !== ""
+        }
+
+        Label {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: Theme.mm(150)
+            Layout.fillWidth: true
+            font.pixelSize: page.textSize
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "signInSentence"
+            text: page.status.sentence
+            tone: page.status.tone
+            visible: page.status.lost && people.count > 0
+            wrapMode: Text.Wrap
         }
 
         GridView {
@@ -139,8 +164,8 @@ Rectangle {
                 anchors.centerIn: parent
                 objectName: "signInEmpty"
                 parent: people
-                text: page.vm.emptyText
-                title: page.vm.emptyTitle
+                text: page.status.ready ? qsTr("Add a person with the right role in the back office.") : page.status.sentence
+                title: page.status.ready ? qsTr("Nobody may sign in here yet") : page.status.text
                 visible: people.count === 0
             }
         }
