@@ -14,10 +14,7 @@ def selling() -> dict[RefusalCode, Words]:
     code = RefusalCode
     return {
         code.SCARCE: _scarce,
-        code.GONE: said(
-            _t("Refusal", "Just sold"),
-            _t("Refusal", "Somebody else took the last one. Your order is unchanged."),
-        ),
+        code.GONE: _gone,
         code.CHANGED: said(
             _t("Refusal", "It has changed meanwhile"),
             _t("Refusal", "Nothing was done. Look at it again and repeat."),
@@ -64,6 +61,19 @@ def selling() -> dict[RefusalCode, Words]:
             _t("Refusal", "Nothing was changed. Try again for the price without it."),
         ),
     }
+
+
+def _gone(detail: str) -> tuple[str, str]:
+    if detail == "size":
+        return (
+            _t("Refusal", "Not enough is left of that whole"),
+            _t("Refusal", "Its portions do not make up the size. Nothing was changed: take one of"
+                          " another whole, or a smaller size."),
+        )  # fmt: skip
+    return (
+        _t("Refusal", "Just sold"),
+        _t("Refusal", "Somebody else took the last one. Your order is unchanged."),
+    )
 
 
 def _voucher(detail: str) -> tuple[str, str]:

@@ -109,6 +109,27 @@ def test_a_swap_keeps_size_and_price(till: TillDriver, small_store: SmallShop) -
     till.until(lambda: kitchen_note(till) == ("60 g", note), "the kitchen")
 
 
+def test_a_whole_with_too_little_left_says_so_and_the_order_stays(
+    till: TillDriver, small_store: SmallShop
+) -> None:
+    till.tap("tile_P")
+    till.until(lambda: [row.phase for row in till.lines()] == ["held"], "the line")
+    ask_for(till, "150")
+    till.tap("sizeApply")
+    approve(till)
+    till.until(lambda: till.lines()[0].amount == "7.50", "its price")
+    small_store.query("UPDATE wedge.portions SET state = 'quarantined' WHERE code BETWEEN 'P-201'"
+                      " AND 'P-209' RETURNING id")  # fmt: skip
+    till.tap("swap_Margherita, 150 g")
+    till.tap("swapReason_guest_request")
+    till.tap("wedge_P-200")
+    till.until(
+        lambda: till.item("tillNotice").property("title") == "Not enough is left of that whole"
+    )
+    assert till.lines()[0].detail.startswith("P-100")
+    assert line(small_store) == [(150_000, 750, known_id("manager"))]
+
+
 def test_the_guest_takes_the_standard_portion_after_all(
     till: TillDriver, small_store: SmallShop
 ) -> None:
