@@ -3167,7 +3167,7 @@
       <translation>ความคลาดของเค้ก (mg)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Came back</source>
       <translation>รับคืน</translation>
     </message>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Conversion yield</source>
       <translation>อัตราได้ชิ้นจากการตัด</translation>
     </message>
@@ -3273,7 +3273,7 @@
       <translation>ตัดเป็น {n} ชิ้น: ยังขายไม่ได้จนกว่าจะมีคะแนนคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Cut off for a guest's size</source>
       <translation>ตัดทิ้งตามขนาดที่ลูกค้าสั่ง</translation>
     </message>
@@ -3313,7 +3313,7 @@
       <translation>ส่วนลดด้วยมือ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Discounts by rule</source>
       <translation>ส่วนลดตามกฎ</translation>
     </message>
@@ -3741,7 +3741,7 @@
       <translation>การลดราคาจะเริ่มต่ำกว่าคะแนนขั้นต่ำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Mean quality</source>
       <translation>คุณภาพเฉลี่ย</translation>
     </message>
@@ -3758,14 +3758,14 @@
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/feedback_page.py" />
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Met</source>
       <translation>ตามเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/feedback_page.py" />
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Missed</source>
       <translation>ไม่ถึงเป้า</translation>
     </message>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>No data yet</source>
       <translation>ยังไม่มีข้อมูล</translation>
     </message>
@@ -4248,7 +4248,7 @@
       <translation>การคืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Refunds by reason</source>
       <translation>การคืนเงินตามเหตุผล</translation>
     </message>
@@ -4780,12 +4780,12 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Waste</source>
       <translation>ของทิ้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Waste by product</source>
       <translation>ของเสียตามสินค้า</translation>
     </message>
@@ -4927,7 +4927,7 @@
       <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Yield by week</source>
       <translation>ผลผลิตตามสัปดาห์</translation>
     </message>
@@ -4997,7 +4997,7 @@
       <translation>อย่างน้อย {share} ของราคา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>at least {t}</source>
       <translation>อย่างน้อย {t}</translation>
     </message>
@@ -5007,17 +5007,17 @@
       <translation>เหลือเวลาขายไม่เกิน {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>at most {t}</source>
       <translation>ไม่เกิน {t}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>by cause</source>
       <translation>ตามสาเหตุ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>by day</source>
       <translation>ตามวัน</translation>
     </message>
@@ -5027,12 +5027,12 @@
       <translation>ด้วยการดู</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>by person</source>
       <translation>ตามพนักงาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>by product</source>
       <translation>ตามสินค้า</translation>
     </message>
@@ -5581,7 +5581,7 @@
       <translation>รับเข้าแล้ว {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>{n} times</source>
       <translation>{n} ครั้ง</translation>
     </message>
@@ -5591,7 +5591,7 @@
       <translation>{parts} ราคา {money}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_board.py" />
+      <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>{part} of {whole}</source>
       <translation>{part} จาก {whole}</translation>
     </message>
@@ -6963,6 +6963,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Its portions do not make up the size. Nothing was changed: take one of another whole, or a smaller size.</source>
+      <translation>ชิ้นที่เหลือรวมกันไม่ถึงขนาดนี้ ไม่มีอะไรเปลี่ยนแปลง กรุณาเลือกชิ้นจากถาดอื่น หรือขนาดที่เล็กกว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Its time has run out. Nothing was paid.</source>
       <translation>หมดอายุแล้ว ยังไม่มีการชำระ</translation>
     </message>
@@ -7010,6 +7015,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nobody was given that code. Check it; nothing was paid.</source>
       <translation>ไม่พบรหัสนี้ โปรดตรวจสอบ ยังไม่มีการชำระ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Not enough is left of that whole</source>
+      <translation>ถาดนั้นเหลือไม่พอ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
