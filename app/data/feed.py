@@ -193,7 +193,7 @@ class LiveFeed:
         while snapshot["settings"] is None:
             await asyncio.sleep(BEAT_S)
             snapshot = await _json(connection, "SELECT wedge.snapshot_text()")
-        self._view = rows.view(snapshot)
+        self._view = rows.view(snapshot, self._view)
         self._mail.post_view(self._view, None)
 
     async def _drain(self, connection: psycopg.AsyncConnection) -> None:

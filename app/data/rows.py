@@ -31,7 +31,6 @@ from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentReco
 from app.domain.forecast.corrected import SalesPace, Sold
 from app.domain.forecast.hourly import HourlyDemand, ProductDemand
 from app.domain.people import Role, Staff, Terminal
-from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, Inspected, Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
@@ -41,7 +40,7 @@ from app.domain.receipt import PrintJob, Receipt, ReceiptLine, Replaced
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 from app.domain.voucher import Voucher, VoucherTold
-from app.services.policy_codec import from_document
+from app.services.settings_reading import PartlyRead, read_settings
 from app.services.store_view import Entity, RowChange, StoreView
 
 Json = Mapping[str, Any]
@@ -236,11 +235,6 @@ def receipt(row: Json) -> Receipt:
     )
 
 
-def settings(row: Json) -> StoreSettings:
-    """The settings document; every policy by the rule of `app.services.policy_codec`."""
-    return from_document(StoreSettings, row)
-
-
 DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.CATEGORY: _decoder(Category),
     Entity.STATION: _decoder(Station),
@@ -255,7 +249,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.TICKET_LINE: _decoder(TicketLine),
     Entity.RECEIPT: receipt,
     Entity.PRINT_JOB: _decoder(PrintJob),
-    Entity.SETTINGS: settings,
+    Entity.SETTINGS: read_settings,
     Entity.APPROVAL: _decoder(Approval),
     Entity.EQUIPMENT: _decoder(EquipmentRecord),
     Entity.OPEN_CUT: _decoder(OpenCut),
@@ -280,8 +274,8 @@ def change(row: list[Any]) -> RowChange:
     return RowChange(seq, entity, UUID(key), None if content is None else DECODERS[entity](content))
 
 
-def view(snapshot: Json) -> StoreView:
-    """The whole picture. The store must have settings."""
+def view(snapshot: Json, before: StoreView | None = None) -> StoreView:
+    """The whole picture. The store must have settings; unreadable ones stay as they were."""
     rows: dict[str, Any] = {}
     for entity, decode in DECODERS.items():
         if entity is Entity.SETTINGS:
@@ -289,4 +283,8 @@ def view(snapshot: Json) -> StoreView:
         values = (decode(row) for row in snapshot[entity.value] or ())
         key = "holding_unit_id" if entity is Entity.HOLDING_TEMPERATURE else "id"
         rows[entity.value] = MappingProxyType({getattr(value, key): value for value in values})
-    return StoreView(seq=snapshot["seq"], settings=settings(snapshot["settings"]), **rows)
+    read = read_settings(snapshot["settings"])
+    if isinstance(read, PartlyRead):
+        rows["unreadable"] = read.unreadable
+        read = read.settings if before is None else read.after(before.settings)
+    return StoreView(seq=snapshot["seq"], settings=read, **rows)

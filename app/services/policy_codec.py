@@ -97,7 +97,7 @@ def _read(kind: Any, raw: Any, where: str) -> Any:
         return _scalar(kind, raw)
     except BadPolicyDocument as error:
         raise BadPolicyDocument(f"{where}: {error}") from error
-    except (ValueError, TypeError, AttributeError, ZeroDivisionError) as error:
+    except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
         raise BadPolicyDocument(f"{where}: {raw!r}") from error
 
 

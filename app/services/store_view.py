@@ -25,6 +25,7 @@ from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 from app.domain.voucher import Voucher
+from app.services.settings_reading import PartlyRead
 
 
 class Entity(StrEnum):
@@ -65,7 +66,7 @@ class RowChange:
     """One feed row: the new value of one entity, or None when it left the terminal's picture.
 
     For HOLDING_TEMPERATURE the value holds only the new readings; they are appended.
-    For SETTINGS `id` is the nil UUID.
+    For SETTINGS `id` is the nil UUID, and the value may be PartlyRead.
     """
 
     seq: int
@@ -114,6 +115,8 @@ class StoreView:
     demand: Mapping[UUID, ProductDemand] = field(default_factory=_empty)
     price_lows: Mapping[UUID, PriceLow] = field(default_factory=_empty)
     sales_paces: Mapping[UUID, SalesPace] = field(default_factory=_empty)
+    unreadable: tuple[str, ...] = ()
+    """Sections of the settings that this program cannot read; the last readable ones count."""
     vouchers: Mapping[UUID, Voucher] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
@@ -134,7 +137,7 @@ class StoreView:
                 continue
             seq = max(seq, change.seq)
             if change.entity is Entity.SETTINGS:
-                touched["settings"] = change.value
+                touched |= _settings(change.value, touched.get("settings", self.settings))
                 continue
             name = change.entity.value
             if name not in touched:
@@ -148,8 +151,15 @@ class StoreView:
             else:
                 rows[change.id] = change.value
         settings = touched.pop("settings", self.settings)
+        unreadable = touched.pop("unreadable", self.unreadable)
         frozen: dict[str, Any] = {name: MappingProxyType(rows) for name, rows in touched.items()}
-        return replace(self, seq=seq, settings=settings, **frozen)
+        return replace(self, seq=seq, settings=settings, unreadable=unreadable, **frozen)
+
+
+def _settings(value: StoreSettings | PartlyRead, before: StoreSettings) -> dict[str, Any]:
+    if isinstance(value, PartlyRead):
+        return {"settings": value.after(before), "unreadable": value.unreadable}
+    return {"settings": value, "unreadable": ()}
 
 
 def _appended(known: HoldingTemperature | None, new: HoldingTemperature) -> HoldingTemperature:

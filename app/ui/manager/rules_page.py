@@ -8,13 +8,13 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.policy import AllocationPolicy
 from app.services import policy_form as form
-from app.services.policy_check import contradictions
-from app.services.policy_codec import from_document, to_document
+from app.services.policy_codec import to_document
 from app.services.ports import PolicyVersion
 from app.ui.manager import rule_words
 from app.ui.manager.choice_what_if import ChoiceWhatIf, as_allocation
 from app.ui.manager.desk import Desk
 from app.ui.manager.policy_change import PolicyChange
+from app.ui.manager.rule_return import draft_faults, returning
 from app.ui.shared import format as text
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
@@ -58,6 +58,7 @@ class RulesPage(QObject):
         self._section = next(iter(self._kinds))
         self._typed: dict[str, str] = {}
         self._note = ""
+        self._kept_back: tuple[str, ...] = ()
         self._fields = RowsModel(RuleField, parent=self)
         self._history = RowsModel(RuleVersion, parent=self)
         self._versions: tuple[PolicyVersion, ...] = ()
@@ -72,7 +73,7 @@ class RulesPage(QObject):
         """Show another section; what was typed and not put in force is dropped."""
         if section in self._kinds and not self._change.busy:
             self._section, self._typed, self._note = section, {}, ""
-            self._known, self._versions = None, ()
+            self._known, self._versions, self._kept_back = None, (), ()
             self._change.dismiss()
             self._what_if.clear()
             self.refresh()
@@ -130,7 +131,7 @@ class RulesPage(QObject):
     @Slot(str, str)
     def write(self, key: str, typed: str) -> None:
         """Type one field."""
-        self._typed[key] = typed
+        self._typed[key], self._kept_back = typed, ()
         self._change.dismiss()
         self._what_if.clear()
         self._derive()
@@ -144,7 +145,7 @@ class RulesPage(QObject):
     @Slot()
     def drop(self) -> None:
         """Forget what was typed."""
-        self._typed, self._note = {}, ""
+        self._typed, self._note, self._kept_back = {}, "", ()
         self._derive()
 
     def _faults(self) -> tuple[str, ...]:
@@ -152,11 +153,7 @@ class RulesPage(QObject):
         view = self._desk.view
         if view is None or self._known is None or self._bad_field():
             return ()
-        changed = form.with_section(view.settings, self._section, self._draft())
-        return tuple(
-            rule_words.contradiction(each)
-            for each in contradictions(changed, view.products.values())
-        )
+        return draft_faults(view, self._section, self._draft())
 
     @Slot()
     def apply(self) -> None:
@@ -168,12 +165,14 @@ class RulesPage(QObject):
     def bringBack(self, version: str) -> None:
         """Put what held before that change in force again."""
         found = next((each for each in self._versions if str(each.version) == version), None)
-        if found is None:
+        view = self._desk.view
+        if found is None or view is None:
             return
-        before = found.before
-        if before is None:
-            before = to_document(self._kinds[self._section]())
-        document = to_document(from_document(self._kinds[self._section], before))
+        kind = self._kinds[self._section]
+        document, self._kept_back = returning(view, self._section, kind, found)
+        self.changed.emit()
+        if self._kept_back:
+            return
         note = _t("Office", "Back to what held before version {n}").format(n=found.version)
         self._change.put_in_force(self._section, document, note)
 
@@ -223,7 +222,11 @@ class RulesPage(QObject):
     history = Property(QObject, lambda self: self._history, constant=True)
     note = Property(str, lambda self: self._note, notify=changed)
     edited = Property(bool, _edited, notify=changed)
-    faults = Property("QStringList", lambda self: list(self._faults()), notify=changed)  # type: ignore[arg-type]
+    faults = Property(
+        "QStringList",  # type: ignore[arg-type]
+        lambda self: list(self._faults() + self._kept_back),
+        notify=changed,
+    )
     ready = Property(
         bool,
         lambda self: bool(self._edited() and self._note.strip() and not self._bad_field()

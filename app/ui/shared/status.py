@@ -21,9 +21,18 @@ class StatusProps:
     sentence: str
 
 
-def derive_status(status: LinkStatus, *, has_view: bool) -> StatusProps:
-    """The words for a link's state; pure."""
+def derive_status(
+    status: LinkStatus, *, has_view: bool, unreadable: tuple[str, ...] = ()
+) -> StatusProps:
+    """The words for a link's state, and for rules that this program cannot read; pure."""
     match status.state:
+        case LinkState.LIVE if unreadable:
+            sentence = _t(
+                "Status",
+                "This program cannot read the rules of {sections} and goes by the last ones it "
+                "could. Bring it up to date.",
+            ).format(sections=", ".join(unreadable))
+            return StatusProps(_t("Status", "Update needed"), "warning", False, has_view, sentence)
         case LinkState.LIVE:
             ms = status.round_trip_ms
             text = (
@@ -102,7 +111,7 @@ class StatusModel(QObject):
     def __init__(self, shell: Shell, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent or shell)
         self._feed = store.feed
-        self._props = derive_status(self._feed.status, has_view=self._feed.view is not None)
+        self._props = self._derived()
         self._off = (
             self._feed.on_status(lambda _status: self._again()),
             self._feed.on_view(lambda _view, _changes: self._again()),
@@ -110,9 +119,14 @@ class StatusModel(QObject):
         shell.languageChanged.connect(self._again)
         shell.clock.tick.connect(self._again)
 
+    def _derived(self) -> StatusProps:
+        view = self._feed.view
+        unreadable = view.unreadable if view is not None else ()
+        return derive_status(self._feed.status, has_view=view is not None, unreadable=unreadable)
+
     @Slot()
     def _again(self) -> None:
-        props = derive_status(self._feed.status, has_view=self._feed.view is not None)
+        props = self._derived()
         if props != self._props:
             self._props = props
             self.changed.emit()

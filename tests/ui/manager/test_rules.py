@@ -1,6 +1,7 @@
 """Reading, changing and taking back the rules, and answering questions, by clicks and keys."""
 
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -47,6 +48,35 @@ def test_a_rule_changes_with_a_second_person_and_is_taken_back(
         await approve(desk)
         await desk.until(lambda: desk.known.settings.pricing.version == 3, "version 3")
         assert desk.known.settings.pricing.max_change == Fraction(3, 10)
+
+    run(body())
+
+
+async def change_rule(desk: OfficeDriver, section: str, key: str, text: str) -> None:
+    await desk.tap(f"rules_{section}")
+    await desk.write(f"rule_{key}", text)
+    await desk.write("ruleNote", "As it must be")
+    await desk.tap("ruleApply")
+    await approve(desk)
+    await desk.until(lambda: not desk.office._rules.property("edited"), "in force")
+
+
+def test_what_contradicts_today_s_rules_does_not_come_back(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_rules")
+        await change_rule(desk, "food.shelf_life", "removal_lead_hot_s", "5 min")
+        await change_rule(desk, "food.jurisdiction", "hot_display_limit_s", "12 min")
+        await desk.tap("rules_food.shelf_life")
+        await desk.tap("ruleBack_2")
+        fault = await desk.item("ruleFault")
+        await desk.until(lambda: "version 2 cannot come back" in fault.property("text"), "why")
+        assert not desk.known.approvals or all(
+            each.state is ApprovalState.USED for each in desk.known.approvals.values()
+        )
+        assert desk.known.settings.food.shelf_life.removal_lead_hot == timedelta(minutes=5)
+        await desk.write("rule_removal_lead_hot_s", "6 min")
+        await desk.until(lambda: not desk.office._rules.property("faults"), "nothing is wrong")
 
     run(body())
 
