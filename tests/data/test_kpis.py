@@ -12,7 +12,7 @@ import pytest
 from app.data.store import PgStore
 from app.domain.people import Mode
 from app.domain.policy import Targets
-from app.ui.manager.kpi_board import Facts, discount_sums, summary, table_of
+from app.ui.manager.kpi_tables import Facts, discount_sums, summary, table_of
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle
 from tests.support.seed import CABINET, PIZZA, SmallShop

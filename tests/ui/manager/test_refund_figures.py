@@ -7,7 +7,7 @@ import pytest
 
 from app.ui.manager.dashboard import derive_tiles
 from app.ui.manager.figures import derive_figures
-from app.ui.manager.kpi_board import refund_sums
+from app.ui.manager.kpi_tables import refund_sums
 from tests.support.sample_store import sample_view
 from tests.ui.conftest import Run
 from tests.ui.manager.conftest import OfficeDriver
