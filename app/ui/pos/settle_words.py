@@ -89,3 +89,11 @@ def refund_words(asked: Question, back_minor: int, settings: StoreSettings) -> t
         number=asked.number, name=asked.line.name
     )
     return title, text
+
+
+def kitchen_replaces() -> tuple[str, str]:
+    """Nothing has to be asked of the guest: an equal portion is free."""
+    return (
+        _t("Till", "The kitchen has an equal portion for it"),
+        _t("Till", "Ask the kitchen to press Replace; the guest need not choose anything."),
+    )
