@@ -13,26 +13,12 @@ from babel.numbers import get_currency_precision, get_territory_currencies, list
 
 from app.domain.policy import QualityPolicy, StoreSettings
 from app.domain.prices.standard import standard_pricing
+from app.services.cash import cash_step_minor, usual_notes
 
 LANGUAGES = ("en", "th")
 """What the screens are translated into."""
 MOST_TEXT = 500
 HOLD_S, PROMISE_S, FEW_LEFT = 300, 360, 3
-
-NOTES = {
-    "AUD": (5, 10, 20, 50, 100), "BRL": (2, 5, 10, 20, 50, 100, 200), "CAD": (5, 10, 20, 50, 100),
-    "CHF": (10, 20, 50, 100, 200), "CNY": (1, 5, 10, 20, 50, 100), "CZK": (100, 200, 500, 1000),
-    "DKK": (50, 100, 200, 500), "EUR": (5, 10, 20, 50, 100), "GBP": (5, 10, 20, 50),
-    "HKD": (20, 50, 100, 500), "IDR": (10_000, 20_000, 50_000, 100_000),
-    "INR": (10, 20, 50, 100, 200, 500), "JPY": (1_000, 5_000, 10_000),
-    "KRW": (1_000, 5_000, 10_000, 50_000), "KWD": (1, 5, 10, 20), "MXN": (20, 50, 100, 200, 500),
-    "MYR": (1, 5, 10, 20, 50, 100), "NOK": (50, 100, 200, 500), "NZD": (5, 10, 20, 50, 100),
-    "PHP": (20, 50, 100, 200, 500, 1000), "PLN": (10, 20, 50, 100, 200),
-    "SEK": (20, 50, 100, 200, 500), "SGD": (2, 5, 10, 50, 100), "THB": (20, 50, 100, 500, 1000),
-    "TWD": (100, 500, 1000), "USD": (1, 5, 10, 20, 50, 100),
-    "VND": (10_000, 20_000, 50_000, 100_000, 200_000, 500_000), "ZAR": (10, 20, 50, 100, 200),
-}  # fmt: skip
-"""Notes guests pay with, in whole units, for the quick keys; other currencies name their own."""
 
 
 class BadFact(ValueError):
@@ -67,7 +53,7 @@ def opening_settings(facts: Facts, home_zone: str = "") -> StoreSettings:
     if facts.name is None or facts.country is None or facts.tax_rate is None:
         raise BadFact("A new shop needs its name, --country and --tax-rate.")
     country = _country(facts.country)
-    currency = _currency(facts.currency) if facts.currency else _usual_currency(country)
+    currency = _currency(facts.currency or _usual_currency(country))
     language = facts.language or _usual_language(country)
     settings = StoreSettings(
         store_name=_text("name", facts.name),
@@ -80,7 +66,7 @@ def opening_settings(facts: Facts, home_zone: str = "") -> StoreSettings:
         hold_s=HOLD_S,
         promise_s=PROMISE_S,
         few_left=FEW_LEFT,
-        cash_notes_minor=_usual_notes(currency),
+        cash_notes_minor=usual_notes(currency),
         quality=QualityPolicy(
             version=1,
             grade_a=9.0,
@@ -90,7 +76,7 @@ def opening_settings(facts: Facts, home_zone: str = "") -> StoreSettings:
             sale_floor=7.0,
             unobserved_after=timedelta(minutes=15),
         ),
-        pricing=standard_pricing(1, _cash_step_minor(currency)),
+        pricing=standard_pricing(1, cash_step_minor(currency)),
     )
     return changed_settings(settings, facts)
 
@@ -125,7 +111,7 @@ def _with_money(settings: StoreSettings, facts: Facts) -> StoreSettings:
     currency = settings.currency if facts.currency is None else _currency(facts.currency)
     notes, step = settings.cash_notes_minor, settings.pricing.rounding_minor
     if currency != settings.currency:
-        notes, step = _usual_notes(currency), _cash_step_minor(currency)
+        notes, step = usual_notes(currency), cash_step_minor(currency)
     if facts.notes is not None:
         said = [_amount_minor("notes", each, currency) for each in facts.notes.split(",")]
         notes = tuple(sorted(set(said)))
@@ -144,7 +130,8 @@ def _text(field: str, said: str, *, empty: bool = False) -> str:
 
 def _country(said: str) -> str:
     code = said.strip().upper()
-    if code not in Locale("en").territories or not get_global("territory_zones").get(code):
+    # ZZ is CLDR's "unknown region".
+    if code == "ZZ" or code not in Locale("en").territories or not _zones(code):
         raise BadFact(
             f'"{said}" is no country: name it by its two letters (ISO 3166), such as TH, DE or US.'
         )
@@ -173,8 +160,12 @@ def _zone(said: str) -> str:
     return said
 
 
+def _zones(country: str) -> list[str]:
+    return sorted(get_global("territory_zones").get(country, ()))
+
+
 def _usual_zone(country: str, home_zone: str) -> str:
-    zones = sorted(get_global("territory_zones")[country])
+    zones = _zones(country)
     if len(zones) == 1 or home_zone in zones:
         return _zone(home_zone if home_zone in zones else zones[0])
     raise BadFact(f"Name the time zone with --time-zone; in {country} there are: {_list(zones)}.")
@@ -216,19 +207,6 @@ def _amount_minor(field: str, said: str, currency: str) -> int:
             f"most {places} decimals."
         ) from error
     return int(minor)
-
-
-def _usual_notes(currency: str) -> tuple[int, ...]:
-    unit = 10 ** get_currency_precision(currency)
-    return tuple(note * unit for note in NOTES.get(currency, ()))
-
-
-def _cash_step_minor(currency: str) -> int:
-    """What cash is rounded to where the coins below it are gone (CLDR), else the minor unit."""
-    fractions = get_global("currency_fractions")
-    _, _, cash_places, cash_step = fractions.get(currency, fractions["DEFAULT"])
-    places = get_currency_precision(currency)
-    return int(max(1, cash_step) * 10 ** max(0, places - cash_places))
 
 
 def _list(names: Sequence[str]) -> str:
