@@ -108,6 +108,21 @@ class PgQuality(Caller):
         finding: str | None = found["finding"]
         return finding
 
+    async def sign_check(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        check_id: UUID,
+        holding_unit_id: UUID,
+        temperature_mc: int,
+    ) -> None:
+        """Sign a temperature taken by hand."""
+        await self._call(
+            "sign_check", "uuid,uuid,uuid,uuid,int", session.id, request, check_id,
+            holding_unit_id, temperature_mc,
+        )  # fmt: skip
+
     async def adopt_curve(
         self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
     ) -> None:

@@ -232,6 +232,21 @@ class FakeQuality:
 
         return self._feed.run(request, work)
 
+    async def sign_check(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        check_id: UUID,
+        holding_unit_id: UUID,
+        temperature_mc: int,
+    ) -> None:
+        await self.record_reading(
+            request=request, holding_unit_id=holding_unit_id,
+            sensor=f"hand: {session.staff_name}", at=self._feed.now(),
+            temperature_mc=temperature_mc,
+        )  # fmt: skip
+
     async def adopt_curve(
         self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
     ) -> None:

@@ -46,6 +46,7 @@ from app.data.tables.quality import (
     EffectCheckRow,
     ExtensionRow,
     InspectionRow,
+    SignedCheckRow,
     TroubleRow,
     WatchRow,
 )
@@ -121,6 +122,7 @@ __all__ = [
     "SanitationRow",
     "ServedScoreRow",
     "SettingsRow",
+    "SignedCheckRow",
     "StaffRow",
     "StaffSessionRow",
     "StationRow",

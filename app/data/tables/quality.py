@@ -54,6 +54,20 @@ class InspectionRow(Base):
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
 
 
+class SignedCheckRow(Base):
+    """A temperature taken by hand while a unit's sensor was silent; append-only."""
+
+    __tablename__ = "signed_checks"
+    __table_args__ = (Index("ix_signed_checks_unit", "holding_unit_id", "at"),)
+
+    id: Mapped[Id]
+    holding_unit_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.holding_units.id"))
+    at: Mapped[Created]
+    temperature_mc: Mapped[int]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+
+
 class CalibrationRow(Base):
     """What inspections have taught about one product in one holding unit."""
 

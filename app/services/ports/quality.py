@@ -63,6 +63,19 @@ class Quality(Protocol):
         name of app.domain.readings.Finding. Refused: BAD_READING (impossible, future).
         """
 
+    async def sign_check(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        check_id: UUID,
+        holding_unit_id: UUID,
+        temperature_mc: int,
+    ) -> None:
+        """A temperature taken by hand, signed by the session's person: a reading like any other,
+        and the end of the alert about a missed check. Refused: BAD_READING (impossible).
+        """
+
     async def adopt_curve(
         self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
     ) -> None:

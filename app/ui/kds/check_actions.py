@@ -104,11 +104,11 @@ class CheckActions(QObject):
         ready, quality = self._desk.ready(), self._desk.store.quality
         if ready is None:
             return
-        unit_id, sensor = UUID(unit_key), f"hand: {ready.session.staff_name}"[:40]
+        unit_id, check_id = UUID(unit_key), new_id()
         self._desk.start(
             unit_id,
-            lambda r: quality.record_reading(
-                request=r, holding_unit_id=unit_id, sensor=sensor, at=ready.now,
+            lambda r: quality.sign_check(
+                ready.session, request=r, check_id=check_id, holding_unit_id=unit_id,
                 temperature_mc=temperature_mc,
             ),
         )  # fmt: skip

@@ -1,10 +1,11 @@
-"""What is said on every page about guests: a complaint, one nobody made good, a long wait."""
+"""What is said on every page: a missed check, a complaint, one nobody made good, a long wait."""
 
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.complaint import ComplaintState
+from app.domain.task import TaskState
 from app.services.recovery import late_tickets
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
@@ -27,8 +28,23 @@ class GuestAlerts:
             return
         waiting = {c.id for c in view.complaints.values() if c.state is ComplaintState.OPEN}
         unsettled = {task.id for task in view.tasks.values() if escalated(task, self._desk.now)}
+        unsigned = {
+            task.id: task.title
+            for task in view.tasks.values()
+            if task.kind == "check_overdue" and task.state is TaskState.OPEN
+        }
         late = {ticket.id for ticket in late_tickets(view, self._desk.now)}
-        if unsettled - self._said:
+        if unsigned.keys() - self._said:
+            self._say(
+                _t("Office", "A signed check was missed: {units}").format(
+                    units=", ".join(sorted(unsigned.values()))
+                ),
+                _t(
+                    "Office", "Its sensor is silent, nobody measured. It is on the page Quality."
+                ),
+                "danger",
+            )
+        elif unsettled - self._said:
             self._say(
                 _t("Office", "A guest still waits to be made good"),
                 _t(
@@ -51,7 +67,7 @@ class GuestAlerts:
                 _t("Office", "The till offers to give a part of the price back."),
                 "danger",
             )
-        self._said = waiting | unsettled | late
+        self._said = waiting | unsettled | late | unsigned.keys()
 
     def _say(self, title: str, text: str, tone: str) -> None:
         self._desk.shell.banner.show(title, text, tone)

@@ -30,3 +30,7 @@ GRANT SELECT ON wedge.voucher_entries, wedge.served_scores TO auditor;
 
 GRANT SELECT (id, amount_minor, balance_minor, expires_at, ticket_id, reason, issued_at, changed_at,
     issued_by, approved_by, terminal_id) ON wedge.vouchers TO auditor;
+
+GRANT EXECUTE ON FUNCTION wedge.sign_check(uuid, uuid, uuid, uuid, int) TO kds_app;
+
+GRANT SELECT ON wedge.signed_checks TO backoffice_app, auditor;

@@ -263,7 +263,6 @@ def test_a_bad_portion_is_taken_out_of_an_order_and_another_one_takes_its_place(
     run(body())
 
 
-@pytest.mark.spec("BR-05.5")
 def test_a_silent_sensor_asks_for_signed_checks_and_a_missed_one_alerts_the_manager(
     shell: Shell, run: Run
 ) -> None:

@@ -14,6 +14,7 @@ from app.domain.people import Mode
 from app.domain.quality import falls_to
 from app.services.appraisal import Appraiser
 from app.ui.customer.program import build as build_display
+from app.ui.kds.program import build as build_kitchen
 from app.ui.manager.program import build as build_office
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
@@ -70,8 +71,10 @@ def open_screen(
         shell = Shell(windowed=True)
         shell.on_error(lambda error, _where: errors.append(error))
         program: Any = (
-            build_display(shell, store) if mode is Mode.CUSTOMER else build_office(shell, store)
-        )
+            build_display(shell, store) if mode is Mode.CUSTOMER
+            else build_kitchen(shell, store) if mode is Mode.KDS
+            else build_office(shell, store)
+        )  # fmt: skip
         program.window.resize(1280, 800)
         shell.show(program.window)
         opened.append(Screen(shell, store, program, qtbot))
