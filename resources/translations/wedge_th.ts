@@ -2891,6 +2891,11 @@
       <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>A signed check was missed: {units}</source>
+      <translation>พลาดการตรวจที่ต้องลงชื่อ: {units}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A step of the pace takes off more than everything.</source>
       <translation>ขั้นหนึ่งของความเร็วลดเกินกว่าทั้งหมด</translation>
@@ -3603,6 +3608,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Its lots are on sale again.</source>
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/guest_alerts.py" />
+      <source>Its sensor is silent, nobody measured. It is on the page Quality.</source>
+      <translation>เซ็นเซอร์ไม่ส่งค่าและไม่มีใครวัดอุณหภูมิ ดูได้ที่หน้าคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4850,6 +4860,11 @@
       <translation>เกิดอะไรขึ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_return.py" />
+      <source>What held before version {n} cannot come back: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>What if</source>
       <translation>ลองเปลี่ยน</translation>
@@ -5413,6 +5428,11 @@
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>the product's own</source>
       <translation>ตามสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_return.py" />
+      <source>this program cannot read those rules any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -8147,6 +8167,16 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
+      <source>This program cannot read the rules of {sections} and goes by the last ones it could. Bring it up to date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>Update needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
       <source>Waiting for the store. This screen starts by itself.</source>
       <translation>กำลังรอร้าน หน้าจอนี้จะเริ่มเอง</translation>
     </message>
@@ -8480,6 +8510,11 @@
       <location filename="../../app/ui/pos/avoid.py" />
       <source>Ask the guest: may the order hold {what} now? It is recorded.</source>
       <translation>ถามลูกค้า: ตอนนี้ออเดอร์มี {what} ได้หรือไม่ คำตอบจะถูกบันทึก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle_words.py" />
+      <source>Ask the kitchen to press Replace; the guest need not choose anything.</source>
+      <translation>แจ้งครัวให้กดเปลี่ยนชิ้น ลูกค้าไม่ต้องเลือกอะไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -8964,6 +8999,11 @@
       <location filename="../../app/ui/pos/ask_words.py" />
       <source>The kitchen can cut it; take fewer, or something else.</source>
       <translation>ครัวตัดเพิ่มได้ หรือลดจำนวน หรือเลือกอย่างอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/settle_words.py" />
+      <source>The kitchen has an equal portion for it</source>
+      <translation>ครัวมีชิ้นที่เทียบเท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/asking.py" />
