@@ -1,6 +1,5 @@
 """Checks a product's form all at once: every field that is wrong is named."""
 
-import unicodedata
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 from decimal import Decimal
@@ -17,25 +16,20 @@ from app.domain.catalog import (
     ProductKind,
     QualityModel,
 )
-from app.domain.configuration import is_portion_count
 from app.domain.cutting_tools import CuttingTool
 from app.services.policy_form import read_duration_s
 from app.services.ports import NewConfiguration, NewProduct
 from app.ui.manager.preparation_text import BadPreparation, read_preparations
-from app.ui.manager.product_draft import ProductDraft, WayDraft
-from app.ui.manager.typed import Fault, Faults, number, number_within, parse_number
+from app.ui.manager.product_draft import ProductDraft
+from app.ui.manager.product_ways import Approvals, check_ways
+from app.ui.manager.typed import Fault, Faults, name_within, number, number_within
 
-MAX_NAME = 200
 MAX_AMOUNT_MINOR = 10_000_000
 MAX_SIZE, MAX_LINES, MAX_LINE = 40, 12, 80
-MAX_APPROVED = 100
-"""The store takes no more portions of a whole, whoever allows it."""
-Approvals = Mapping[tuple[UUID, int], UUID]
 _NO_APPROVALS: Approvals = MappingProxyType({})
 _S_PER_H = 3600
 _MAX_PREPARATION_S = 7200
 _MAX_SHELF_LIFE_H = Decimal(24 * 30)
-_MAX_WEIGHT_G = Decimal(20_000)
 
 
 def check_draft(
@@ -52,7 +46,7 @@ def check_draft(
     outside the limits needs an approval under (way, count), or the way's earlier consent.
     """
     faults: Faults = {}
-    name = _text("name", draft.name, faults)
+    name = name_within("name", draft.name, faults)
     _check_category(draft, categories, faults)
     price, cost = _check_money(draft, currency, faults)
     whole = _check_whole(draft, currency, faults) if draft.portioned else None
@@ -74,7 +68,7 @@ def check_draft(
                             places=2, needed=sold)  # fmt: skip
         least, most = _check_sizes(draft, faults, needed=sold)
         quality = _check_quality(draft, faults, needed=sold)
-        ways = _check_ways(draft, faults, approvals, needed=sold)
+        ways = check_ways(draft, faults, approvals, needed=sold)
     if faults:
         return None, faults
     return NewProduct(
@@ -101,17 +95,6 @@ def check_draft(
         preparations=preparations,
         preparation_s=preparation_s,
     ), {}
-
-
-def _text(field: str, text: str, faults: Faults, *, needed: bool = True) -> str:
-    text = text.strip()
-    if not text and needed:
-        faults[field] = Fault.MISSING
-    elif len(text) > MAX_NAME:
-        faults[field] = Fault.TOO_LONG
-    elif any(unicodedata.category(letter) == "Cc" for letter in text):
-        faults[field] = Fault.BAD_CHARACTER
-    return text
 
 
 def _check_whole(draft: ProductDraft, currency: str, faults: Faults) -> int | None:
@@ -219,80 +202,3 @@ def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> Qual
         return None
     e7 = timedelta(seconds=max(1, round(keeps * _S_PER_H)))
     return QualityModel(e7, float(beta), float(q10), round(at * 1000), draft.shape)
-
-
-def _check_ways(
-    draft: ProductDraft, faults: Faults, approvals: Approvals, *, needed: bool
-) -> tuple[NewConfiguration, ...]:
-    if not draft.ways and needed:
-        faults["ways"] = Fault.MISSING
-    seen: set[int] = set()
-    made = []
-    for at, way in enumerate(draft.ways):
-        count = _portions(f"portions_{at}", way, approvals, faults)
-        if count in seen:
-            faults[f"portions_{at}"] = Fault.TWICE
-        if count is not None:
-            seen.add(count)
-            made.append(_configuration(at, way, count, draft, faults, approvals))
-    return tuple(made)
-
-
-def _configuration(
-    at: int,
-    way: WayDraft,
-    count: int,
-    draft: ProductDraft,
-    faults: Faults,
-    approvals: Approvals,
-) -> NewConfiguration:
-    name = _text(f"way_{at}", way.name, faults, needed=False)
-    grams = number_within(
-        f"weight_{at}", way.weight, faults, Decimal(1), _MAX_WEIGHT_G, needed=False
-    )
-    return NewConfiguration(
-        way.id,
-        name or f"1/{count}",
-        count,
-        None if grams is None else round(grams * 1000),
-        way.id == draft.usual,
-        approvals.get((way.id, count)),
-        _per_row(at, way, count, faults),
-    )
-
-
-def _per_row(at: int, way: WayDraft, count: int, faults: Faults) -> int | None:
-    """Rows are all equally long; a round whole has none."""
-    field = f"rows_{at}"
-    value = number_within(field, way.per_row, faults, Decimal(1), Decimal(count), needed=False)
-    if value is not None and (value != value.to_integral_value() or count % value):
-        faults[field] = Fault.OUT_OF_RANGE
-        return None
-    return None if value is None else int(value)
-
-
-def count_to_approve(text: str) -> int | None:
-    """The count, when it is one that another person may allow outside the limits."""
-    value = parse_number(text)
-    if value is None or value != value.to_integral_value() or not 1 <= value <= MAX_APPROVED:
-        return None
-    return None if is_portion_count(int(value)) else int(value)
-
-
-def _portions(field: str, way: WayDraft, approvals: Approvals, faults: Faults) -> int | None:
-    text = way.portions
-    value = parse_number(text)
-    wanted = count_to_approve(text)
-    if wanted is not None and (
-        (way.id, wanted) in approvals or parse_number(way.consented) == wanted
-    ):
-        return wanted
-    if not text.strip():
-        faults[field] = Fault.MISSING
-    elif value is None or value != value.to_integral_value():
-        faults[field] = Fault.NOT_A_NUMBER
-    elif abs(value) > 1_000 or not is_portion_count(int(value)):
-        faults[field] = Fault.OUT_OF_RANGE
-    else:
-        return int(value)
-    return None

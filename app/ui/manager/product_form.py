@@ -15,7 +15,7 @@ from app.domain.people import Session
 from app.services.refusal import RefusalCode, Refused
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.product_check import check_draft, count_to_approve
+from app.ui.manager.product_check import check_draft
 from app.ui.manager.product_choices import offered
 from app.ui.manager.product_draft import (
     ProductDraft,
@@ -27,6 +27,7 @@ from app.ui.manager.product_draft import (
     with_way,
     without_way,
 )
+from app.ui.manager.product_ways import count_to_approve
 from app.ui.manager.product_words import field_word, form_field
 from app.ui.manager.typed import Fault, parse_number
 from app.ui.manager.words import fault_text

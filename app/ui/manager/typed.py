@@ -1,5 +1,6 @@
 """What is wrong with something typed, and numbers as people type them."""
 
+import unicodedata
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -28,6 +29,7 @@ class Fault(StrEnum):
 
 
 Faults = dict[str, Fault]
+MAX_NAME = 200
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -93,3 +95,15 @@ def plain(value: Decimal) -> str:
     """A number as a person would type it, without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def name_within(field: str, text: str, faults: Faults, *, needed: bool = True) -> str:
+    """A name without blanks around it; a fault where it is missing, too long or not to be read."""
+    text = text.strip()
+    if not text and needed:
+        faults[field] = Fault.MISSING
+    elif len(text) > MAX_NAME:
+        faults[field] = Fault.TOO_LONG
+    elif any(unicodedata.category(letter) == "Cc" for letter in text):
+        faults[field] = Fault.BAD_CHARACTER
+    return text

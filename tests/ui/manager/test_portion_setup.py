@@ -8,8 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from app.ui.manager.product_check import check_draft, count_to_approve
+from app.ui.manager.product_check import check_draft
 from app.ui.manager.product_draft import WayDraft
+from app.ui.manager.product_ways import count_to_approve
 from app.ui.manager.typed import Fault
 from app.ui.shared import scene
 from tests.support.sample_store import sample_id, sample_view
