@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from app.domain.checkpoints import Due, Step
 from app.domain.inspection import InspectionKind
 from app.domain.portion import Portion
+from app.domain.quality_watch import Trouble
 from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck
 from app.services.kitchen_stock import KitchenStock
@@ -137,7 +138,9 @@ def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
     return CheckRow(
         key,
         _t("Kitchen", "{name} · {code}").format(name=product.name if product else "", code=where),
-        f"{what_text(check)} · {_when(check, view, now)}",
+        " · ".join(
+            e for e in (what_text(check), _when(check, view, now), _often(check, view, now)) if e
+        ),
         {Due.SCHEDULED: "ok", Due.DUE: "warning", Due.OVERDUE: "danger"}[check.state],
     )
 
@@ -167,6 +170,26 @@ def _when(check: DueCheck, view: StoreView, now: datetime) -> str:
         late = duration((now - check.due_at).total_seconds())
         return _t("Kitchen", "due {time}, overdue {late}").format(time=at, late=late)
     return _t("Kitchen", "due {time}").format(time=at)
+
+
+def _often(check: DueCheck, view: StoreView, now: datetime) -> str:
+    """Why it comes sooner than usual: its product or unit is under watch. Empty otherwise."""
+    portion = view.portions[check.portion_id]
+    if check.kind is not InspectionKind.RECHECK or check.demanded:
+        return ""
+    if not OffSale(view).is_watched(portion, now):
+        return ""
+    subjects = (portion.product_id, portion.holding_unit_id)
+    late = any(
+        each.trouble is Trouble.LATE_FAILURE and each.since <= now < each.until
+        for each in view.watches.values()
+        if each.subject_id in subjects
+    )
+    return (
+        _t("Kitchen", "twice as often: failed late today")
+        if late
+        else _t("Kitchen", "twice as often: lost its grade today")
+    )
 
 
 def _leaving(

@@ -16,7 +16,10 @@ from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
-KINDS = ("deviation", "check_overdue", "investigation", "significant_waste", "improvement")
+KINDS = (
+    "deviation", "check_overdue", "investigation", "curve_review", "significant_waste",
+    "improvement",
+)  # fmt: skip
 """In the order of their urgency: food safety first."""
 
 
@@ -159,6 +162,10 @@ def _detail(task: Task, view: StoreView) -> str:
         said.append(_t("Office", "a point or more under the curve"))
     elif cause == "failed_checkpoint":
         said.append(_t("Office", "failed its check"))
+    if task.kind == "curve_review":
+        said.append(
+            _t("Office", "failed late too often; put it in force beside this, or say why not")
+        )
     if task.kind == "deviation" and "temperature_mc" in task.subject:
         said.append(text.temperature(int(task.subject["temperature_mc"])))
     if task.kind == "significant_waste":
@@ -184,6 +191,7 @@ def kind_word(kind: str) -> str:
         "investigation": _t("Office", "Investigate"),
         "significant_waste": _t("Office", "Much waste"),
         "improvement": _t("Office", "Improve"),
+        "curve_review": _t("Office", "Review the lowered curve"),
     }[kind]
 
 

@@ -12,6 +12,7 @@ from app.domain.calibration import Calibration, proposal
 from app.domain.inspection import Inspection
 from app.domain.people import Role
 from app.domain.quality import e7_from_characteristic_age
+from app.domain.task import TaskState
 from app.services.refusal import Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
@@ -153,7 +154,7 @@ class QualityPage(QObject):
             duration(first.total_seconds()),
             f"{duration(learned.total_seconds())} ± {spread} %",
             str(state.inspections),
-            wanted is not None and apart_s >= 30.0 and self._manages(),
+            (wanted is not None or _in_review(state, view)) and apart_s >= 30.0 and self._manages(),
             key == self._chosen,
         )
 
@@ -178,3 +179,12 @@ class QualityPage(QObject):
     points = Property(list, lambda self: self._points, notify=changed)
     summary = Property(str, _summary, notify=changed)
     problem = Property(str, lambda self: self._problem, notify=changed)
+
+
+def _in_review(state: Calibration, view: StoreView) -> bool:
+    """Whether late failures have lowered it: then it is reviewed however few looks there were."""
+    about = {"product_id": str(state.product_id), "holding_unit_id": str(state.holding_unit_id)}
+    return any(
+        task.kind == "curve_review" and task.state is TaskState.OPEN and task.subject == about
+        for task in view.tasks.values()
+    )
