@@ -2115,6 +2115,16 @@
       <translation>อุปกรณ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>twice as often: failed late today</source>
+      <translation>ตรวจถี่ขึ้นสองเท่า: วันนี้มีชิ้นที่ไม่ผ่านหลังขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>twice as often: lost its grade today</source>
+      <translation>ตรวจถี่ขึ้นสองเท่า: วันนี้เกรดตกหลังสั่ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>use in {left}</source>
       <translation>ใช้ภายใน {left}</translation>
@@ -4288,6 +4298,11 @@
       <translation>กันไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Review the lowered curve</source>
+      <translation>ตรวจทานเส้นคุณภาพที่ปรับลด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Review the price</source>
       <translation>ทบทวนราคา</translation>
@@ -5120,6 +5135,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>failed its check</source>
       <translation>ไม่ผ่านการตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>failed late too often; put it in force beside this, or say why not</source>
+      <translation>ไม่ผ่านหลังขายบ่อยเกินไป นำไปใช้ทางด้านขวา หรือบอกเหตุผลที่ไม่ใช้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
