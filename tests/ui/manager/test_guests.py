@@ -147,7 +147,6 @@ def test_a_complaint_is_second_behind_food_safety_and_said_at_once(
     run(body())
 
 
-@pytest.mark.spec("FUL-M.6")
 def test_running_complaints_turn_amber_and_red_and_the_mean_is_compared(
     desk: OfficeDriver, run: Run
 ) -> None:
@@ -186,7 +185,6 @@ async def settled_after(desk: OfficeDriver, seconds: int, mean: str, verdict: st
     assert verdict in tile.note
 
 
-@pytest.mark.spec("KPI-05")
 def test_stars_from_the_display_become_the_foods_mean_with_its_number(
     desk: OfficeDriver, run: Run
 ) -> None:
