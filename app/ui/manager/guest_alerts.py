@@ -39,9 +39,7 @@ class GuestAlerts:
                 _t("Office", "A signed check was missed: {units}").format(
                     units=", ".join(sorted(unsigned.values()))
                 ),
-                _t(
-                    "Office", "Its sensor is silent, nobody measured. It is on the page Quality."
-                ),
+                _t("Office", "Its sensor is silent, nobody measured. It is on the page Quality."),
                 "danger",
             )
         elif unsettled - self._said:
