@@ -1,5 +1,6 @@
 """Offers kept between ticks: derived again only where a row changed or time has moved enough."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -41,6 +42,8 @@ class OfferBook:
         self._moves: PriceMoves | None = None
         self._move_at: dict[UUID, datetime] = {}
         self._memory = PriceMemory()
+        self.behind = False
+        """Whether the last refresh left something to the next."""
 
     def changed(self, view: StoreView, changes: Changes) -> None:
         """Note what a fold changed; nothing is derived until `refresh`."""
@@ -65,13 +68,21 @@ class OfferBook:
         """Whether some grade, price or number on offer is another one since the last refresh."""
         return any(at <= now for at in self._move_at.values())
 
-    def refresh(self, view: StoreView, now: datetime) -> frozenset[UUID]:
-        """Bring the offers up to `now`."""
+    def refresh(
+        self, view: StoreView, now: datetime, spent: Callable[[], bool] = lambda: False
+    ) -> frozenset[UUID]:
+        """Bring the offers up to `now`; `spent` says after each whether to leave the rest.
+
+        Then the book is `behind` until later calls have done the rest.
+        """
         if self._appraiser is None:
             self.changed(view, {})
         assert self._appraiser is not None
-        redone = set()
+        redone: set[UUID] = set()
+        self.behind = False
         for product in view.products.values():
+            if self.behind:
+                break
             if self._due.get(product.id, now) > now:
                 continue
             redone.add(product.id)
@@ -84,6 +95,7 @@ class OfferBook:
             offer = offer_of(product, stock, self._appraiser, now)
             self.offers[product.id] = offer
             self._due[product.id] = self._next_due(product, stock, now)
+            self.behind = spent()
         for product_id in self.offers.keys() - view.products.keys():
             del self.offers[product_id]
             self._move_at.pop(product_id, None)

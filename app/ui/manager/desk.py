@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.people import Session
 from app.domain.policy import StoreSettings
+from app.services.budget import Budget
 from app.services.offer import Offer
 from app.services.offer_book import OfferBook
 from app.services.ports import Changes, Store
@@ -18,6 +19,8 @@ _SETTLE_MS = 150
 """Changes that arrive within this time are shown together."""
 _AGE_TICKS = 30
 """Ages move without any change: look again every 30 s; at once when a grade or price moves."""
+_AT_ONCE_S, _TURN_S, _PACE_MS = 0.030, 0.004, 8
+"""What a page may wait for its offers, and how the rest is spread."""
 
 
 class Desk(QObject):
@@ -38,6 +41,10 @@ class Desk(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._announce)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PACE_MS)
+        self._rest.timeout.connect(self._go_on)
         self._unsubscribe = store.feed.on_view(self._follow)
         shell.clock.tick.connect(self._tick)
 
@@ -54,19 +61,38 @@ class Desk(QObject):
         return self.store.feed.now()
 
     def offers(self) -> dict[UUID, Offer]:
-        """The offers at the last announcement; only what changed since is derived again."""
-        view = self.view
-        if view is not None and not self._current:
-            if self._changes is None or self._changes:
-                self._book.changed(view, self._changes or {})
-            self._changes, self._current = {}, True
-            self._book.refresh(view, self.now)
+        """The offers at the last announcement; only what changed since is derived again.
+
+        What would take longer than a page may is derived in turns of its own; `moved` comes again
+        when all are there, and those not derived yet are as they were.
+        """
+        self._derive(_AT_ONCE_S)
         return self._book.offers
+
+    def _derive(self, budget_s: float) -> None:
+        view = self.view
+        if view is None or self._current:
+            return
+        if self._changes is None or self._changes:
+            self._book.changed(view, self._changes or {})
+        self._changes = {}
+        self._book.refresh(view, self.now, Budget(budget_s).spent)
+        self._current = not self._book.behind
+        if not self._current:
+            self._rest.start()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if not self._current:
+            self._derive(_TURN_S)
+            if self._current:
+                self.moved.emit()
 
     def close(self) -> None:
         """Hear nothing more."""
         self._unsubscribe()
         self._settle.stop()
+        self._rest.stop()
 
     def _follow(self, _view: StoreView, changes: Changes) -> None:
         # Only noted: a page that is not shown needs no offers at all.

@@ -1,13 +1,14 @@
 """What is in stock, as rows: per portion and per product, derived purely from the store view."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
-from app.domain.portion import Grade, PortionState, WholeState
+from app.domain.portion import Grade, Portion, PortionState, WholeState
 from app.services.offer import WedgeState
 from app.services.offers import Offer, Wedge
 from app.services.store_view import StoreView
@@ -31,8 +32,7 @@ class Column(StrEnum):
     PRICE = "price_minor"
 
 
-@dataclass(frozen=True, slots=True)
-class PortionRow:
+class PortionRow(NamedTuple):
     """One portion; raw values only, cells are formatted when they are looked at."""
 
     id: UUID
@@ -99,9 +99,7 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
                 code=portion.code,
                 product=product.name if product else "",
                 whole=whole.code if whole else "",
-                place=" · ".join(
-                    part for part in (unit.name if unit else "", portion.place) if part
-                ),
+                place=_joined(unit.name if unit else "", portion.place),
                 portion_state=portion.state,
                 grade=wedge.grade if wedge else None,
                 score=wedge.score if wedge else None,
@@ -112,20 +110,31 @@ def derive_portion_rows(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[
                 ),
                 on_sale=on_sale,
                 share=shares.get(portion.whole_id, ""),
-                held=status_word(portion.quality_status, portion.review_causes),
+                held=_kept_by(portion),
             )
         )
     return tuple(rows)
 
 
+def _joined(unit: str, place: str) -> str:
+    return f"{unit} · {place}" if unit and place else unit or place
+
+
+def _kept_by(portion: Portion) -> str:
+    """Why quality keeps it from sale; most are good, and words take long to look up."""
+    if portion.quality_status.sellable:
+        return ""
+    return status_word(portion.quality_status, portion.review_causes)
+
+
 def derive_product_stock(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[ProductStock, ...]:
     """One row per product that is or could be in stock, by name."""
-    states: dict[UUID, Counter[PortionState]] = {}
+    states: defaultdict[UUID, Counter[PortionState]] = defaultdict(Counter)
     held: Counter[UUID] = Counter()
     for portion in view.portions.values():
-        states.setdefault(portion.product_id, Counter())[portion.state] += 1
-        available = portion.state is PortionState.AVAILABLE
-        held[portion.product_id] += available and not portion.quality_status.sellable
+        states[portion.product_id][portion.state] += 1
+        if portion.state is PortionState.AVAILABLE and not portion.quality_status.sellable:
+            held[portion.product_id] += 1
     wholes: dict[UUID, list[datetime]] = {}
     for whole in view.wholes.values():
         if whole.state is WholeState.IN_STOCK:
@@ -135,7 +144,7 @@ def derive_product_stock(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple
         ProductStock(
             product_id=product.id,
             name=product.name,
-            by_state=states.get(product.id, Counter()),
+            by_state=states[product.id],
             by_grade=offers[product.id].count_by_grade if product.id in offers else {},
             wholes=len(wholes.get(product.id, ())),
             first_expiry=min(wholes.get(product.id, ()), default=None),

@@ -132,6 +132,12 @@ class OfficeDriver:
         await self.item("nav_stock")
 
 
+@pytest.fixture(autouse=True)
+def offers_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is: what a page shows is there when it opens."""
+    monkeypatch.setattr("app.ui.manager.desk._AT_ONCE_S", 60.0)
+
+
 @pytest.fixture
 def desk(shell: Shell) -> Iterator[OfficeDriver]:
     driver = OfficeDriver(shell, FakeStore(sample_view(NOW), NOW))
