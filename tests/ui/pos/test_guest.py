@@ -4,8 +4,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-import pytest
-
 from app.domain.complaint import ComplaintKind
 from app.domain.guests import ConsentKind
 from app.services.redeem import redeemed_minor
@@ -42,7 +40,6 @@ def last_total(till: TillDriver) -> int:
     return int(max(receipts, key=lambda each: each.number).total_minor)
 
 
-@pytest.mark.spec("POS-05.4")
 def test_what_a_guest_usually_takes_is_suggested_while_it_is_there(open_till: OpenTill) -> None:
     """Bought in 4 of 5 visits and some in stock: suggested; none left: not; Pay works in both."""
     store = FakeStore(sample_view(NOW), NOW)
@@ -69,7 +66,6 @@ def test_what_a_guest_usually_takes_is_suggested_while_it_is_there(open_till: Op
     till.until(lambda: "Chocolate cake" in till.line_names(), "taken")
 
 
-@pytest.mark.spec("POS-05.4")
 def test_what_is_sold_out_is_not_suggested(open_till: OpenTill) -> None:
     view = sample_view(NOW)
     portions = {k: p for k, p in view.portions.items() if p.product_id != CAKE}
