@@ -4877,7 +4877,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_return.py" />
       <source>What held before version {n} cannot come back: {why}</source>
-      <translation type="unfinished" />
+      <translation>กลับไปใช้กฎก่อนรุ่น {n} ไม่ได้: {why}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
@@ -5452,7 +5452,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_return.py" />
       <source>this program cannot read those rules any more.</source>
-      <translation type="unfinished" />
+      <translation>โปรแกรมนี้อ่านกฎเหล่านั้นไม่ได้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -8188,12 +8188,12 @@
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>This program cannot read the rules of {sections} and goes by the last ones it could. Bring it up to date.</source>
-      <translation type="unfinished" />
+      <translation>โปรแกรมนี้อ่านกฎของ {sections} ไม่ได้ จึงใช้กฎล่าสุดที่อ่านได้ โปรดอัปเดตโปรแกรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>Update needed</source>
-      <translation type="unfinished" />
+      <translation>ต้องอัปเดต</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
