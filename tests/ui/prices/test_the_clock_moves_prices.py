@@ -227,7 +227,7 @@ def test_each_change_of_the_order_is_in_the_same_figures_before_cashier_and_gues
     """One slice of 4.00, grade A: premium 0.40 and total 4.40, the same on till and display.
 
     Of the 500 ms this shows what both screens work for a change; the wall clock from the store's
-    commit to the painted pixel is measured by the benchmark `commit -> painted`.
+    commit to the painted pixel is measured by the benchmark `commit → painted`.
     """
     priced(small_store, grade_factors=GRADES)
     left_on_sale(small_store, 10)
