@@ -132,7 +132,9 @@ def test_an_own_size_was_cut_and_is_not_put_back(shop: Shop) -> None:
     assert said[0] == "refund_goods"
 
 
-def test_a_stand_in_for_an_own_size_that_is_not_paid_has_the_standard_price(shop: Shop) -> None:
+def test_a_stand_in_for_an_own_size_that_is_not_paid_has_the_size_and_its_price(
+    shop: Shop,
+) -> None:
     set_pricing(shop.small, rounding_minor=1)
     ticket, line, price = sized(shop, 180_000, pay=False)
     assert price == 13_350
@@ -141,8 +143,9 @@ def test_a_stand_in_for_an_own_size_that_is_not_paid_has_the_standard_price(shop
         "SELECT portion_id, asked_mg, weight_mg, unit_price_minor FROM wedge.ticket_lines"
         " WHERE id = %s", line,
     )  # fmt: skip
-    assert found == [(OTHER, None, 120_000, PRICE)]
-    shop.till.act("pay_cash", ticket, PRICE, PRICE)
+    assert found == [(OTHER, 180_000, 180_000, price)]
+    shop.till.act("pay_cash", ticket, price, price)
+    assert shop.small.query("SELECT * FROM wedge.check_weights()") == []
 
 
 def test_parts_of_a_line_whose_own_portion_fell_end_with_the_hold(shop: Shop) -> None:
