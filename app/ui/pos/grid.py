@@ -136,8 +136,9 @@ class GridModel(QObject):
             self._pace.start()
 
     def _rebuild(self, view: StoreView) -> None:
-        self._index = SearchIndex(menu(view))
-        used = {product.category_id for product in menu(view)}
+        sold = menu(view)
+        self._index = SearchIndex(sold)
+        used = {product.category_id for product in sold}
         groups = sorted(view.categories.values(), key=lambda c: (c.position, c.name))
         chips = [{"key": "", "text": _t("Till", "All")}]
         chips += [{"key": str(c.id), "text": c.name} for c in groups if c.id in used]

@@ -9,6 +9,8 @@ from app.domain.catalog import Product
 
 def folded(text: str) -> str:
     """Return `text` for comparison: no case, no Latin accents; Thai vowel signs stay."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in plain if not "\u0300" <= c <= "\u036f")
 
@@ -29,6 +31,8 @@ class SearchIndex:
         otherwise menu order is kept. An empty text finds everything. A category narrows.
         """
         words = folded(text).split()
+        if not words:
+            return tuple(e[0] for e in self._entries if category_id in (None, e[1]))
         starts: list[UUID] = []
         contains: list[UUID] = []
         for product_id, category, name, code in self._entries:
