@@ -58,6 +58,8 @@ def demo(
 
     if not has_display(os.environ):
         typer.echo("There is no display here, so the tour runs offscreen instead of the windows.")
+        if fresh or folder:
+            typer.echo("It does not use --fresh and --folder: no data of the demo are touched.")
         _tour([])
     chosen = folder or default_folder()
     raise typer.Exit(run_demo(chosen, fresh=fresh, say=lambda text: typer.echo(text, err=True)))

@@ -4,8 +4,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from typer.testing import CliRunner
 
@@ -13,6 +15,9 @@ from app import __version__
 from app.__main__ import cli
 from app.cli.checks import run_bounded
 from app.cli.spec import Requirement, marks, report, requirements, unknown_marks
+from app.data.migrate import SCHEMA_HEAD
+from app.data.server import StoreServer, StoreServerError
+from app.demo.shop import open_shop
 from app.demo.supervisor import has_display
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,6 +49,66 @@ def test_version_is_told() -> None:
 def test_programs_need_a_store(mode: str) -> None:
     done = CliRunner().invoke(cli, [mode], env={"WEDGE_STORE": ""})
     assert done.exit_code == 2
+
+
+BAD_ADDRESSES = ["nonsense", "", "mysql://a@b/c", "postgresql://", "postgresql://a@b:port/c",
+                 "postgresql://a:b@[::1/c", "host=localhost dbname=wedge"]  # fmt: skip
+NOBODY = "postgresql://a:secret@127.0.0.1:1/wedge"
+
+
+@pytest.mark.parametrize("address", BAD_ADDRESSES)
+@pytest.mark.parametrize(
+    "words",
+    [["till"], ["kds"], ["manager"], ["customer"], ["audit", "verify"], ["audit", "prices"]],
+)
+def test_what_is_no_address_is_told_in_one_sentence(words: list[str], address: str) -> None:
+    done = CliRunner().invoke(cli, [*words, "--store", address])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("wedge: What --store names is no store's address.")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["verify", "prices"])
+def test_an_audit_of_a_store_that_does_not_answer_is_told(command: str) -> None:
+    done = CliRunner().invoke(cli, ["audit", command, "--store", NOBODY])
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "The store does not answer" in done.stderr
+    assert "secret" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["audit", "verify"], ["store", "status"], ["store", "stop"]])
+def test_a_folder_without_a_store_is_told(words: list[str], tmp_path: Path) -> None:
+    for folder in (tmp_path / "none", tmp_path):
+        done = CliRunner().invoke(cli, [*words, "--folder", str(folder)])
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"wedge: There is no store in {folder}.")
+
+
+@pytest.mark.parametrize("mode", ["till", "kds", "manager", "customer"])
+def test_a_program_without_a_display_says_so(mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = CliRunner().invoke(cli, [mode, "--store", NOBODY])
+    assert done.exit_code == 2
+    assert done.stderr.startswith("wedge: There is no display here")
+
+
+def test_a_tour_that_may_not_write_says_so(capfd: pytest.CaptureFixture[str]) -> None:
+    done = CliRunner().invoke(cli, ["tour", "--out", "/proc/none/x"])
+    assert done.exit_code == 2
+    assert "Name a folder with --out" in done.stderr + capfd.readouterr().err
+
+
+def test_a_tour_names_its_own_store_and_what_it_does_not_use(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("app.tour.main.run", lambda arguments: 0)
+    done = CliRunner().invoke(cli, ["demo", "--fresh", "--folder", str(tmp_path)])
+    assert done.exit_code == 0
+    assert "It does not use --fresh and --folder" in done.stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_marks_are_found_with_their_tests(project: Path) -> None:
@@ -91,23 +156,67 @@ def test_checks_end_what_does_not_end_by_itself(capfd: pytest.CaptureFixture[str
     assert run_bounded([sys.executable, "-c", "raise SystemExit(3)"], 60) == 3
 
 
-def test_store_service_starts_tells_and_stops() -> None:
-    folder = Path(tempfile.mkdtemp(prefix="wedge-test-"))
+Wedge = Callable[..., tuple[int, str]]
 
-    def wedge(*words: str) -> tuple[int, str]:
-        command = [sys.executable, "-m", "app", "store", *words, "--folder", str(folder)]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+@pytest.fixture
+def shop_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="wedge-test-"))
+    yield folder
+    StoreServer(folder).stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def wedge(shop_folder: Path) -> Wedge:
+    """Run `wedge store …` on a folder of the test's own; returns the exit code and all it said."""
+
+    def run(*words: str, typed: str = "") -> tuple[int, str]:
+        command = [sys.executable, "-m", "app", "store", *words, "--folder", str(shop_folder)]
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=False, input=typed
+        )
         return done.returncode, done.stdout + done.stderr
 
-    try:
-        assert wedge("status")[0] == 2
-        code, said = wedge("start")
-        assert (code, "running on port" in said) == (0, True)
-        assert wedge("status") == (0, said)
-        code, refused = wedge("start")
-        assert (code, "already using" in refused) == (2, True)
-        assert wedge("stop")[0] == 0
-        assert wedge("status") == (3, "The store's server is not running.\n")
-    finally:
-        wedge("stop")
-        shutil.rmtree(folder)
+    return run
+
+
+def test_store_service_starts_tells_and_stops(wedge: Wedge) -> None:
+    assert wedge("status")[0] == 2
+    code, said = wedge("start")
+    assert (code, "running on port" in said) == (0, True)
+    assert "Next: wedge store open" in said
+    assert wedge("status") == (0, said.splitlines()[0] + "\n")
+    code, refused = wedge("start")
+    assert (code, "already using" in refused) == (2, True)
+    assert wedge("stop")[0] == 0
+    assert wedge("status") == (3, "The store's server is not running.\n")
+    code, said = wedge("people")
+    assert (code, "is not running. Start it with: wedge store start" in said) == (2, True)
+
+
+def test_a_shop_is_set_up_from_an_empty_folder(wedge: Wedge, shop_folder: Path) -> None:
+    assert wedge("start")[0] == 0
+    assert "wedge store open" in wedge("terminal", "Till 1", "--mode", "till")[1]
+    code, said = wedge("open", "Corner Slice", "--country", "TH", "--tax-rate", "7")
+    assert (code, said.splitlines()[0]) == (0, "Corner Slice (TH), screens in th, Asia/Bangkok")
+    administrator = ("person", "Mali", "--role", "administrator")
+    code, said = wedge(*administrator, typed="1234\n")
+    assert (code, "has 6 digits. Nobody was added" in said) == (2, True)
+    assert wedge(*administrator, typed="678901\n")[0] == 0
+    code, said = wedge("terminal", "Till 1", "--mode", "till")
+    assert (code, said.startswith("postgresql://t_wedge_till_1_")) == (0, True)
+    with psycopg.connect(said.splitlines()[0], autocommit=True) as till:
+        assert till.execute("SELECT wedge.heartbeat() ->> 'schema'").fetchone() == (SCHEMA_HEAD,)
+    assert wedge("terminals")[1].startswith("Till 1  till  register 1  seen ")
+    with pytest.raises(StoreServerError, match="is a real shop"):
+        open_shop(shop_folder, fresh=True, say=print).__enter__()
+    assert wedge("revoke", "Till 1")[0] == 0
+    assert wedge("terminals")[1].endswith("(revoked)\n")
+    newer = "UPDATE wedge.alembic_version SET version_num = '9999'"
+    with psycopg.connect(StoreServer(shop_folder).admin_url) as admin:
+        admin.execute(newer)
+    assert wedge("stop")[0] == 0
+    code, said = wedge("start")
+    assert (code, "newer than this program" in said) == (2, True)
+    assert wedge("status")[0] == 3

@@ -62,6 +62,8 @@ def open_(
     folder: Folder = None,
 ) -> None:
     """Give a new store its name, currency, time zone, tax and shelves (once)."""
+    from app.data.server import StoreServer, default_folder
+    from app.data.server.folder import REAL_SHOP
     from app.data.shop_setup import STARTERS, open_store
     from app.services.store_opening import Facts, opening_settings
 
@@ -71,6 +73,7 @@ def open_(
     )  # fmt: skip
     url = running_store(folder)
     open_store(url, settings, () if bare else STARTERS)
+    StoreServer(folder or default_folder()).folder.write_marker(purpose=REAL_SHOP)
     _show(url)
     typer.echo("Next: wedge store person NAME --role administrator")
 

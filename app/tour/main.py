@@ -19,23 +19,28 @@ from app.tour.summary import write_summary
 from app.ui.shared.driver_client import DriveFailed
 
 PAPER_S = 20.0
+OWN_STORE = "The tour plays in a store of its own, made anew; every other store stays as it is."
 
 
 def run(arguments: list[str]) -> int:
-    """Run the tour; returns 0, or 1 when a scene could not be played."""
+    """Run the tour; returns 0, 1 when a scene could not be played, 2 when it could not begin."""
     parser = argparse.ArgumentParser(prog="wedge tour", description=__doc__)
     parser.add_argument("--out", type=Path, help="where to put pictures, receipts and summary")
     chosen = parser.parse_args(arguments)
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     folder: Path = (chosen.out or Path.cwd() / "tour" / stamp).resolve()
     receipts = folder / "receipts"
-    receipts.mkdir(parents=True, exist_ok=True)
+    try:
+        receipts.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _say(f"wedge: {receipts} cannot be made: {error.strerror}. Name a folder with --out.")
+        return 2
     store = default_folder().with_name(default_folder().name + "-tour")
     try:
         return _play(folder, receipts, store)
     except StoreServerError as error:
-        _say(str(error))
-        return 1
+        _say(f"wedge: {error}")
+        return 2
 
 
 def _play(folder: Path, receipts: Path, store: Path) -> int:
@@ -44,7 +49,7 @@ def _play(folder: Path, receipts: Path, store: Path) -> int:
     began = datetime.now(UTC)
     with (
         tempfile.TemporaryDirectory(prefix="wedge-") as sockets,
-        open_shop(store, fresh=True, say=_say) as urls,
+        open_shop(store, fresh=True, say=_say, fresh_words=OWN_STORE) as urls,
     ):
         _say("Playing an hour of trade on four programs ...")
         with on_stage(urls, Path(sockets), receipts, folder / "programs.log") as cast:

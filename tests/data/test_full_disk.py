@@ -13,6 +13,8 @@ import pytest
 
 from app.data.server import StoreServer, StoreServerError
 from app.data.server import cluster as limits
+from app.demo import shop
+from app.demo.shop import open_shop
 
 
 @contextmanager
@@ -86,3 +88,18 @@ def test_disk_that_fills_while_running_keeps_what_was_saved() -> None:
                 assert link.execute("SELECT number FROM kept").fetchone() == (7,)
         finally:
             server.stop()
+
+
+def test_demo_that_does_not_fit_is_told_before_and_while_it_is_filled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with tiny_disk(175) as disk:
+        said: list[str] = []
+        with pytest.raises(StoreServerError, match=r"is full .* MB needed"):
+            open_shop(disk / "store", fresh=False, say=said.append).__enter__()
+        assert said == []
+        # Another program may take the space in the meantime.
+        monkeypatch.setattr(shop, "DEMO_BYTES", 0)
+        with pytest.raises(StoreServerError, match="What was saved before is untouched"):
+            open_shop(disk / "store", fresh=False, say=said.append).__enter__()
+        assert not StoreServer(disk / "store").status().running

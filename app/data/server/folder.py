@@ -1,6 +1,6 @@
 """The store's folder on disk: its layout, the marker that makes it ours, its lock, its secrets.
 
-wedge-store.json   the marker: format version, state, port
+wedge-store.json   the marker: format version, state, port, purpose
 secrets.json       passwords, readable by the owner only
 use.lock           held as long as the server runs
 tls/               the store's certificate authority and the server's certificate
@@ -30,6 +30,8 @@ FORMAT = 1
 MARKER = "wedge-store.json"
 STORE_FILES = ("secrets.json", "start.log", "initdb.password", "tls", "pgdata.new", "pgdata")
 """What starting over deletes: the store itself. The copied engine serves the next one too."""
+REAL_SHOP = "shop"
+"""The marker's `purpose` once a shop was opened in the folder: the demo keeps out of it."""
 _PROGRAM = "wedge"
 
 
