@@ -7988,11 +7988,6 @@
     <name>SignIn</name>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
-      <source>Add a person with the right role in the back office.</source>
-      <translation>กรุณาเพิ่มพนักงานที่มีบทบาทตรงกันที่หลังร้าน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
       <source>Back</source>
       <translation>ย้อนกลับ</translation>
     </message>
@@ -8005,6 +8000,11 @@
       <location filename="../../app/ui/shared/sign_in.py" />
       <source>Locked after too many wrong PINs. Wait {time} or ask a manager.</source>
       <translation>ถูกล็อกเพราะใส่รหัสผิดหลายครั้ง รอ {time} หรือแจ้งผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />
+      <source>Managers add people in the back office. The first person is added on the store's own machine, with: wedge store person</source>
+      <translation>ผู้จัดการเพิ่มพนักงานได้ที่หลังร้าน ส่วนคนแรกให้เพิ่มบนเครื่องของร้านด้วยคำสั่ง wedge store person</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/SignIn.qml" />

@@ -164,7 +164,7 @@ Rectangle {
                 anchors.centerIn: parent
                 objectName: "signInEmpty"
                 parent: people
-                text: page.status.ready ? qsTr("Add a person with the right role in the back office.") : page.status.sentence
+                text: page.status.ready ? qsTr("Managers add people in the back office. The first person is added on the store's own machine, with: wedge store person") : page.status.sentence
                 title: page.status.ready ? qsTr("Nobody may sign in here yet") : page.status.text
                 visible: people.count === 0
             }
