@@ -23,6 +23,35 @@ class PriceReason(StrEnum):
     QUOTED = "quoted"
 
 
+class PriceCode(StrEnum):
+    """Which rule it was: what screens and paper choose their words by (docs/pricing.md)."""
+
+    SHARE = "share"
+    LIST = "list"
+    GRADE = "grade"
+    GRADE_STALE = "grade_stale"
+    FRESHNESS = "freshness"
+    FRESHNESS_STALE = "freshness_stale"
+    PRESENTATION = "presentation"
+    REVIEW = "review"
+    SELL_BY = "sell_by"
+    LAST_CALL = "last_call"
+    SLOW_HOURS = "slow_hours"
+    PACE = "pace"
+    PEAK = "peak"
+    PERCENT = "promotion.percent"
+    AMOUNT = "promotion.amount"
+    N_FOR_PRICE = "promotion.n_for_price"
+    BUNDLE = "promotion.bundle"
+    CAP = "cap"
+    MARGIN_FLOOR = "margin_floor"
+    ROUNDING = "rounding"
+    MANUAL = "manual"
+    LOYALTY = "loyalty"
+    QUOTED = "quoted"
+    SIZE = "size"
+
+
 @dataclass(frozen=True, slots=True)
 class PriceStep:
     """One line of the breakdown. The amounts of all steps sum exactly to the price.
@@ -49,6 +78,29 @@ class Price:
     def base_minor(self) -> int:
         """The first step: whole price ÷ portions, or the list price of a plain product."""
         return self.steps[0].amount_minor
+
+
+_BY_CODE = {code.value: code for code in PriceCode}
+_USUAL = {
+    PriceReason.BASE: PriceCode.LIST,
+    PriceReason.QUALITY: PriceCode.FRESHNESS,
+    PriceReason.TIME: PriceCode.SELL_BY,
+    PriceReason.PACE: PriceCode.PACE,
+    PriceReason.PEAK: PriceCode.PEAK,
+    PriceReason.PROMOTION: PriceCode.AMOUNT,
+    PriceReason.CAP: PriceCode.CAP,
+    PriceReason.MARGIN_FLOOR: PriceCode.MARGIN_FLOOR,
+    PriceReason.ROUNDING: PriceCode.ROUNDING,
+    PriceReason.MANUAL: PriceCode.MANUAL,
+    PriceReason.LOYALTY: PriceCode.LOYALTY,
+    PriceReason.QUOTED: PriceCode.QUOTED,
+    PriceReason.SIZE: PriceCode.SIZE,
+}
+
+
+def code_of(step: PriceStep) -> PriceCode:
+    """The rule of a step; one that was kept without a code stands for its reason's usual rule."""
+    return _BY_CODE.get(step.code) or _USUAL[step.reason]
 
 
 def telling_steps(breakdown: Sequence[PriceStep]) -> list[PriceStep]:

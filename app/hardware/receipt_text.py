@@ -7,7 +7,7 @@ from enum import Enum
 from babel import Locale
 
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason, PriceStep, telling_steps
+from app.domain.price import PriceReason, PriceStep, code_of, telling_steps
 from app.domain.receipt import Receipt, ReceiptLine, Replaced
 from app.hardware.receipt_words import ReceiptWords, words_in
 from app.services.wording import (
@@ -199,13 +199,14 @@ def _price_steps(
     yield Row(words.base_price, base, indent=True, size=Size.SMALL)
     for step in changes:
         amount = signed_amount_text(step.amount_minor, currency, locale)
-        yield Row(_reason(step, words), amount, indent=True, size=Size.SMALL)
+        yield Row(_step(step, words), amount, indent=True, size=Size.SMALL)
 
 
-def _reason(step: PriceStep, words: ReceiptWords) -> str:
+def _step(step: PriceStep, words: ReceiptWords) -> str:
     if step.reason is PriceReason.QUALITY and step.amount_minor > 0:
         return words.top_quality
-    return words.reasons[step.reason]
+    name = step.params[0] if step.reason is PriceReason.PROMOTION and step.params else ""
+    return name or words.steps[code_of(step)]
 
 
 def _paid_back(

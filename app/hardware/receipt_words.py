@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.domain.price import PriceReason
+from app.domain.price import PriceCode
 from app.domain.ticket import Service
+from app.hardware.receipt_steps import ENGLISH_STEPS, THAI_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ReceiptWords:
     change: str
     saved: str
     top_quality: str
-    """Names what fresh, good food costs more; `reasons` names what older food costs less."""
+    """Names what fresh, good food costs more; `steps` names what older food costs less."""
     thanks: str
     cut: str
     sell_by: str
@@ -58,7 +59,8 @@ class ReceiptWords:
     places: Mapping[str, str]
     """Where in its whole a portion was cut, by Place."""
     service: Mapping[str, str]
-    reasons: Mapping[PriceReason, str]
+    steps: Mapping[PriceCode, str]
+    """By the rule that moved a price; an offer is printed under its own name."""
     allergen_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -112,23 +114,7 @@ ENGLISH = ReceiptWords(
             Service.TABLE: "Table service",
         }
     ),
-    reasons=MappingProxyType(
-        {
-            PriceReason.BASE: "Base price",
-            PriceReason.QUALITY: "Freshness reduction",
-            PriceReason.TIME: "Time of day",
-            PriceReason.PACE: "Demand",
-            PriceReason.PEAK: "Peak hour",
-            PriceReason.PROMOTION: "Promotion",
-            PriceReason.CAP: "Price limit",
-            PriceReason.MARGIN_FLOOR: "Lowest price",
-            PriceReason.ROUNDING: "Rounding",
-            PriceReason.MANUAL: "Discount",
-            PriceReason.LOYALTY: "Points",
-            PriceReason.QUOTED: "Price as quoted",
-            PriceReason.SIZE: "Own size",
-        }
-    ),
+    steps=ENGLISH_STEPS,
 )
 
 THAI = ReceiptWords(
@@ -179,23 +165,7 @@ THAI = ReceiptWords(
             Service.TABLE: "บริการที่โต๊ะ",
         }
     ),
-    reasons=MappingProxyType(
-        {
-            PriceReason.BASE: "ราคาปกติ",
-            PriceReason.QUALITY: "ลดตามความสด",
-            PriceReason.TIME: "ตามช่วงเวลา",
-            PriceReason.PACE: "ตามความต้องการ",
-            PriceReason.PEAK: "ชั่วโมงเร่งด่วน",
-            PriceReason.PROMOTION: "โปรโมชัน",
-            PriceReason.CAP: "จำกัดราคา",
-            PriceReason.MARGIN_FLOOR: "ราคาต่ำสุด",
-            PriceReason.ROUNDING: "ปัดเศษ",
-            PriceReason.MANUAL: "ส่วนลด",
-            PriceReason.LOYALTY: "แต้มสะสม",
-            PriceReason.QUOTED: "ราคาตามที่แจ้งไว้",
-            PriceReason.SIZE: "ขนาดตามสั่ง",
-        }
-    ),
+    steps=THAI_STEPS,
     allergen_names=MappingProxyType(
         {
             "celery": "ขึ้นฉ่าย",

@@ -629,77 +629,97 @@
       <translation>สูงกว่าราคาปกติ {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
+      <source>{amount} less after our quality check</source>
+      <translation>ลด {amount} หลังการตรวจคุณภาพของเรา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less at this quiet hour</source>
       <translation>ลด {amount} ช่วงเวลาคนน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less because it is best soon</source>
       <translation>ลด {amount} ควรทานเร็ว ๆ นี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less because there is plenty</source>
       <translation>ลด {amount} เพราะมีหลายชิ้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less because you were told that price</source>
       <translation>ลด {amount} ตามราคาที่แจ้งไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less by discount</source>
       <translation>ส่วนลด {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
+      <source>{amount} less by our highest price</source>
+      <translation>ลด {amount} ตามราคาสูงสุดของร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less by rounding</source>
       <translation>ลด {amount} จากการปัดเศษ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less by today's offer</source>
       <translation>ลด {amount} ตามโปรโมชันวันนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
+      <source>{amount} less for how it looks</source>
+      <translation>ลด {amount} ตามรูปลักษณ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less for its quality</source>
       <translation>ลด {amount} ตามคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less for your points</source>
       <translation>ลด {amount} จากแต้มสะสม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} less for your smaller portion</source>
       <translation>ลด {amount} เพราะชิ้นเล็กกว่า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
+      <source>{amount} less: {name}</source>
+      <translation>ลด {amount}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} more at this busy hour</source>
       <translation>เพิ่ม {amount} ช่วงเวลาเร่งด่วน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
-      <source>{amount} more because few are left</source>
-      <translation>เพิ่ม {amount} เพราะเหลือน้อย</translation>
+      <location filename="../../app/ui/customer/price_sentence.py" />
+      <source>{amount} more by our lowest price</source>
+      <translation>เพิ่ม {amount} ตามราคาต่ำสุดของร้าน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} more by rounding</source>
       <translation>เพิ่ม {amount} จากการปัดเศษ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} more for its quality</source>
       <translation>เพิ่ม {amount} ตามคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/customer/guest_line.py" />
+      <location filename="../../app/ui/customer/price_sentence.py" />
       <source>{amount} more for your larger portion</source>
       <translation>เพิ่ม {amount} เพราะชิ้นใหญ่กว่า</translation>
     </message>
@@ -5838,6 +5858,44 @@
     </message>
   </context>
   <context>
+    <name>OrderKeys</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Discount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Pay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Pay %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
+      <source>Told the guest · Pay %1</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OrderLine</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -5899,21 +5957,6 @@
     <name>OrderPanel</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Avoid allergens …</source>
-      <translation>หลีกเลี่ยงสารก่อภูมิแพ้ …</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Cancel</source>
-      <translation>ยกเลิก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Guest</source>
-      <translation>ลูกค้า</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Hold longer, once</source>
       <translation>ยืดเวลาจองหนึ่งครั้ง</translation>
     </message>
@@ -5924,18 +5967,8 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Park</source>
-      <translation>พักไว้</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Parked %1</source>
-      <translation>พักไว้ %1</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Pay</source>
-      <translation>ชำระเงิน</translation>
+      <source>On hold %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -5959,11 +5992,6 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>Told the guest why it costs more</source>
-      <translation>บอกลูกค้าแล้วว่าทำไมแพงขึ้น</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>⚠ Avoids: %1</source>
       <translation>⚠ หลีกเลี่ยง: %1</translation>
     </message>
@@ -5982,13 +6010,18 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
+      <source>Avoid …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
       <source>Coupon …</source>
       <translation>คูปอง …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
-      <source>Ready in about</source>
-      <translation>พร้อมในอีกประมาณ</translation>
+      <source>Ready in about %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
@@ -10252,9 +10285,19 @@
       <translation>คามุท</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/price_words.py" />
+      <source>last call</source>
+      <translation>ช่วงท้ายก่อนหมดเวลา</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/shared/words.py" />
       <source>limit of change</source>
       <translation>จำกัดการปรับราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/price_words.py" />
+      <source>looks</source>
+      <translation>รูปลักษณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -10365,6 +10408,16 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>quality</source>
       <translation>คุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/price_words.py" />
+      <source>quality review</source>
+      <translation>การตรวจคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/price_words.py" />
+      <source>quiet hours</source>
+      <translation>ช่วงลูกค้าน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.domain.money import round_half_up
 from app.domain.policy import PricingPolicy, QualityPolicy
-from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.price import Price, PriceCode, PriceReason, PriceStep
 from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.limits import (
     BASIS_POINTS,
@@ -25,6 +25,10 @@ from app.domain.prices.quality_step import QualityRule
 from app.domain.prices.stages import Stage, basis_points, told
 
 _SECONDS = 60
+_STALE = {
+    PriceCode.GRADE: PriceCode.GRADE_STALE,
+    PriceCode.FRESHNESS: PriceCode.FRESHNESS_STALE,
+}
 _MOST_KEPT = 50_000
 """Prices kept at a time; a day of 25 products under every rule stays far below."""
 
@@ -145,7 +149,7 @@ class PriceEngine:
             other = self._finished(moving, reached, promotions)
             if other is not None and other[-1].amount < finished[-1].amount:
                 finished = other
-        base_code = "list" if moving.score_milli is None else "share"
+        base_code = PriceCode.LIST if moving.score_milli is None else PriceCode.SHARE
         base = PriceStep(PriceReason.BASE, moving.base_minor, self.policy.version, base_code)
         return told(base, (*stages, *finished))
 
@@ -156,7 +160,7 @@ class PriceEngine:
         stages: list[Stage] = []
         if (quality := self._quality.effect(moving.score_milli)) is not None:
             reached *= quality.factor
-            code = f"{quality.code}_stale" if moving.score_stale else quality.code
+            code = _STALE[quality.code] if moving.score_stale else quality.code
             rule = (quality.version, code, quality.params)
             stages.append(Stage(PriceReason.QUALITY, reached, *rule))
         if (stage := _marked_down(reached, moving.markdown, version)) is not None:
@@ -170,27 +174,26 @@ class PriceEngine:
         if last_call < min(factor, pace):
             reached *= last_call
             factor, taken = last_call, (basis_points(last_call - 1),)
-            stages.append(Stage(PriceReason.TIME, reached, version, "last_call", taken))
+            stages.append(Stage(PriceReason.TIME, reached, version, PriceCode.LAST_CALL, taken))
         elif pace < factor:
             reached *= pace
-            stages.append(
-                Stage(PriceReason.PACE, reached, version, "pace", (basis_points(pace - 1),))
-            )
+            taken = (basis_points(pace - 1),)
+            stages.append(Stage(PriceReason.PACE, reached, version, PriceCode.PACE, taken))
         elif factor != 1:
             reached *= factor
             minutes = str(self._steps[moving.sell_by_step].within_s // _SECONDS)
             named = (minutes, basis_points(factor - 1))
-            stages.append(Stage(PriceReason.TIME, reached, version, "sell_by", named))
+            stages.append(Stage(PriceReason.TIME, reached, version, PriceCode.SELL_BY, named))
         slow = self._windows.get(moving.slow_window)
         if slow:
             reached += slow.points * moving.base_minor
             named = (slow.name, basis_points(slow.points))
-            stages.append(Stage(PriceReason.TIME, reached, version, "slow_hours", named))
+            stages.append(Stage(PriceReason.TIME, reached, version, PriceCode.SLOW_HOURS, named))
         peak = self._windows.get(moving.peak_window)
         if peak and not slow and min(factor, pace) >= 1:
             reached += peak.points * moving.base_minor
             named = (peak.name, basis_points(peak.points))
-            stages.append(Stage(PriceReason.PEAK, reached, version, "peak", named))
+            stages.append(Stage(PriceReason.PEAK, reached, version, PriceCode.PEAK, named))
         return stages
 
     def _choices(self, offered: tuple[tuple[str, int], ...]) -> Iterable[tuple[Promotion, ...]]:
@@ -224,15 +227,15 @@ class PriceEngine:
         capped = min(max(reached, cap_low), cap_high)
         floored = max(capped, low)
         margin = policy.min_margin if moving.min_margin is None else moving.min_margin
-        for reason, amount, params in (
-            (PriceReason.CAP, capped, (basis_points(change),)),
-            (PriceReason.MARGIN_FLOOR, floored, (basis_points(margin),)),
+        for reason, code, amount, params in (
+            (PriceReason.CAP, PriceCode.CAP, capped, (basis_points(change),)),
+            (PriceReason.MARGIN_FLOOR, PriceCode.MARGIN_FLOOR, floored, (basis_points(margin),)),
         ):
-            stages.append(Stage(reason, amount, policy.version, reason.value, params))
+            stages.append(Stage(reason, amount, policy.version, code, params))
         charged = rounded_within(floored, base, low, cap_high, policy.rounding_minor)
         if not self._within_budget(moving, promotions, charged):
             return None
-        rounding = (policy.version, "rounding", (str(policy.rounding_minor),))
+        rounding = (policy.version, PriceCode.ROUNDING, (str(policy.rounding_minor),))
         stages.append(Stage(PriceReason.ROUNDING, Fraction(charged), *rounding))
         return stages
 
@@ -256,9 +259,8 @@ def _marked_down(reached: Fraction, markdown: tuple[int, str], version: int) -> 
     if not share_bp:
         return None
     reached *= 1 - Fraction(share_bp, BASIS_POINTS)
-    code, named = (
-        ("presentation", (looks, str(-share_bp))) if looks else ("review", (str(-share_bp),))
-    )
+    off = str(-share_bp)
+    code, named = (PriceCode.PRESENTATION, (looks, off)) if looks else (PriceCode.REVIEW, (off,))
     return Stage(PriceReason.QUALITY, reached, version, code, named)
 
 
@@ -273,5 +275,5 @@ def _promoted(promotion: Promotion, reached: Fraction, version: int) -> Stage:
     percent = promotion.kind is PromotionKind.PERCENT
     params = (promotion.name, basis_points(-promotion.percent)) if percent else (promotion.name,)
     params = (*params, promotion.id)
-    code = f"promotion.{promotion.kind.value}"
+    code = PriceCode(f"promotion.{promotion.kind.value}")
     return Stage(PriceReason.PROMOTION, reached, version, code, params)

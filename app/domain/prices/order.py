@@ -12,7 +12,7 @@ from uuid import UUID
 
 from app.domain.money import ceil_to
 from app.domain.policy import PricingPolicy
-from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.price import Price, PriceCode, PriceReason, PriceStep
 from app.domain.prices.promotion import (
     Circumstances,
     Promotion,
@@ -89,7 +89,7 @@ def price_order(
 def _in_group(unit: OrderUnit, off_minor: int, promotion: Promotion, version: int) -> Price:
     """The unit's price in a group: from its plain price, in place of a promotion of its own."""
     amount = unit.price.amount_minor - off_minor
-    code = f"promotion.{promotion.kind.value}"
+    code = PriceCode(f"promotion.{promotion.kind.value}")
     moved = amount - unit.plain.amount_minor
     step = PriceStep(PriceReason.PROMOTION, moved, version, code, (promotion.name, promotion.id))
     return Price(amount, (*unit.plain.steps, step))

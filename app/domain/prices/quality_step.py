@@ -6,6 +6,7 @@ from typing import NamedTuple
 from app.domain.money import round_half_up
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.portion import Grade
+from app.domain.price import PriceCode
 from app.domain.prices.inputs import SCORE_STEPS
 from app.domain.prices.limits import BASIS_POINTS, PriceWithheld
 from app.domain.quality import grade_of
@@ -18,7 +19,7 @@ class QualityEffect(NamedTuple):
 
     factor: Fraction
     version: int
-    code: str
+    code: PriceCode
     params: tuple[str, ...]
 
 
@@ -67,7 +68,7 @@ class QualityRule:
         if factor == 1:
             return None
         params = (grade.value, str(round_half_up((factor - 1) * BASIS_POINTS)))
-        return QualityEffect(factor, self._policy.version, "grade", params)
+        return QualityEffect(factor, self._policy.version, PriceCode.GRADE, params)
 
     def _bottom(self, score_milli: int) -> int:
         """The lowest score of this one's grade."""
@@ -82,7 +83,7 @@ class QualityRule:
         share = self._policy.markdown_at_floor * min(Fraction(below, width), Fraction(1))
         tenths = f"{counting_milli / SCORE_STEPS:.1f}"
         params = (tenths, str(-round_half_up(share * BASIS_POINTS)))
-        return QualityEffect(1 - share, self.version, "freshness", params)
+        return QualityEffect(1 - share, self.version, PriceCode.FRESHNESS, params)
 
     def _one_grade_lower(self, score_milli: int) -> int:
         lower = {Grade.A: Grade.B, Grade.B: Grade.C}

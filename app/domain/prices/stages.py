@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.domain.money import round_half_up
-from app.domain.price import Price, PriceReason, PriceStep
+from app.domain.price import Price, PriceCode, PriceReason, PriceStep
 from app.domain.prices.limits import BASIS_POINTS
 
 
@@ -15,7 +15,7 @@ class Stage(NamedTuple):
     reason: PriceReason
     amount: Fraction
     version: int
-    code: str
+    code: PriceCode
     params: tuple[str, ...]
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason, PriceStep, telling_steps
+from app.domain.price import telling_steps
 from app.domain.tax import tax_by_rate
 from app.domain.ticket import TicketLine
 from app.services.store_view import StoreView
 from app.services.wording import percent_text
+from app.ui.customer.price_sentence import price_sentence
 from app.ui.shared import format as fmt
 from app.ui.shared import words
 
@@ -83,7 +84,7 @@ def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
         parts.append(_t("Customer", "cut {age} ago").format(age=age))
     for step in telling_steps(line.breakdown):
         whole_line = replace(step, amount_minor=step.amount_minor * line.quantity)
-        parts.append(_step(whole_line, view.settings))
+        parts.append(price_sentence(whole_line, view.settings))
     for option in line.preparations:
         more = option.price_minor * line.quantity
         parts.append(f"{option.name} {fmt.change(more, view.settings)}" if more else option.name)
@@ -95,39 +96,6 @@ def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
 def _unbroken(parts: Sequence[str]) -> str:
     """The parts in a row that breaks between them only."""
     return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
-
-
-def _step(step: PriceStep, settings: StoreSettings) -> str:
-    less = step.amount_minor < 0
-    sentence = (_less() if less else _more()).get(step.reason)
-    if sentence is None:
-        return f"{words.price_reason(step.reason)} {fmt.change(step.amount_minor, settings)}"
-    return sentence.format(amount=fmt.amount(abs(step.amount_minor), settings))
-
-
-def _less() -> dict[PriceReason, str]:
-    return {
-        PriceReason.QUALITY: _t("Customer", "{amount} less for its quality"),
-        PriceReason.TIME: _t("Customer", "{amount} less because it is best soon"),
-        PriceReason.PACE: _t("Customer", "{amount} less because there is plenty"),
-        PriceReason.PEAK: _t("Customer", "{amount} less at this quiet hour"),
-        PriceReason.PROMOTION: _t("Customer", "{amount} less by today's offer"),
-        PriceReason.MANUAL: _t("Customer", "{amount} less by discount"),
-        PriceReason.LOYALTY: _t("Customer", "{amount} less for your points"),
-        PriceReason.QUOTED: _t("Customer", "{amount} less because you were told that price"),
-        PriceReason.ROUNDING: _t("Customer", "{amount} less by rounding"),
-        PriceReason.SIZE: _t("Customer", "{amount} less for your smaller portion"),
-    }
-
-
-def _more() -> dict[PriceReason, str]:
-    return {
-        PriceReason.QUALITY: _t("Customer", "{amount} more for its quality"),
-        PriceReason.PACE: _t("Customer", "{amount} more because few are left"),
-        PriceReason.PEAK: _t("Customer", "{amount} more at this busy hour"),
-        PriceReason.ROUNDING: _t("Customer", "{amount} more by rounding"),
-        PriceReason.SIZE: _t("Customer", "{amount} more for your larger portion"),
-    }
 
 
 def totals_texts(lines: Sequence[TicketLine], settings: StoreSettings) -> tuple[str, str]:

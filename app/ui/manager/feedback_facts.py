@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.complaint import Complaint, ComplaintKind
 from app.domain.policy import StoreSettings
-from app.domain.price import PriceReason
+from app.domain.price import PriceReason, PriceStep
 from app.ui.shared import format as text
-from app.ui.shared import words
+from app.ui.shared.price_words import step_name
 
 _t = QCoreApplication.translate
 
@@ -62,8 +62,10 @@ def _price_facts(known: Mapping[str, Any], settings: StoreSettings) -> list[tupl
             if reason is PriceReason.BASE
             else text.change(minor, settings)
         )
-        rule = " · ".join([*step.get("params", ()), f"#{step['rule_version']}"])
-        pairs.append((words.price_reason(reason).capitalize(), f"{shown} ({rule})"))
+        params, version = tuple(step.get("params", ())), step["rule_version"]
+        name = step_name(PriceStep(reason, minor, version, step.get("code", ""), params))
+        rule = " · ".join([*(each for each in params if each != name), f"#{version}"])
+        pairs.append((name[:1].upper() + name[1:], f"{shown} ({rule})"))
     for each in known.get("approvals", ()):
         pairs.append((_t("Office", "Approved by"), f"{each['approver']}: {each['reason']}"))
     pairs.append((_t("Office", "Price"), text.money(known["unit_price_minor"], settings)))

@@ -17,6 +17,7 @@ from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
+from app.ui.shared.price_words import step_name
 from app.ui.shared.words import price_reason
 
 _t = QCoreApplication.translate
@@ -222,7 +223,7 @@ def _portion(wedge: Wedge, product: Product, settings: StoreSettings) -> Portion
 def breakdown(price: Price, settings: StoreSettings) -> str:
     """`freshness −10.00 · rounding +0.50`; a dash for the base price."""
     parts = [
-        f"{price_reason(step.reason)} {text.change(step.amount_minor, settings)}"
+        f"{step_name(step)} {text.change(step.amount_minor, settings)}"
         for step in price.steps
         if step.reason is not PriceReason.BASE and step.amount_minor
     ]

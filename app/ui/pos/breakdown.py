@@ -6,6 +6,7 @@ from app.domain.policy import StoreSettings
 from app.domain.price import PriceReason, PriceStep, telling_steps
 from app.ui.shared import words
 from app.ui.shared.format import amount, change
+from app.ui.shared.price_words import step_name
 
 NO_BREAK = "\u00a0"
 """A line breaks after a dot, never between a reason and its amount."""
@@ -20,12 +21,3 @@ def breakdown_words(steps: Sequence[PriceStep], settings: StoreSettings) -> str:
     parts = [f"{words.price_reason(PriceReason.BASE)} {amount(base, settings)}"]
     parts += [f"{step_name(step)} {change(step.amount_minor, settings)}" for step in changes]
     return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
-
-
-def step_name(step: PriceStep) -> str:
-    """What a step is called: by its own name where it has one, else by its reason."""
-    named = step.code == "slow_hours" or step.reason in _NAMED
-    return step.params[0] if named and step.params else words.price_reason(step.reason)
-
-
-_NAMED = (PriceReason.PROMOTION, PriceReason.PEAK, PriceReason.MANUAL)
