@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
+from uuid import UUID
 
 from app.domain.approval import ApprovalPolicy
 from app.domain.food_policy import SPECIFIED, FoodPolicies
@@ -75,6 +76,11 @@ class PricingPolicy:
     """A price that changed does not rise again within this time; it may always fall."""
     correction_due: timedelta = timedelta(minutes=30)
     """How soon somebody has to look at a price that could not be worked out."""
+
+    def least_margin(self, product_id: UUID) -> Fraction:
+        """The least margin of a product: its own, where it has one."""
+        own = (m.min_margin for m in self.product_margins if m.product_id == product_id)
+        return next(own, self.min_margin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,7 @@ def discount_action(price: Price, off_minor: int, floors: LineFloors) -> Approva
 
 def floors_of(facts: PortionFacts, policy: PricingPolicy) -> LineFloors:
     """The floors of a piece with these facts."""
-    margins = {each.product_id: each.min_margin for each in policy.product_margins}
-    margin = margins.get(facts.product_id)
-    return line_floors(facts.cost_minor, policy, facts.tax_rate_bp, margin)
+    return line_floors(facts.cost_minor, policy, facts.tax_rate_bp, facts.product_id)
 
 
 def approval_needed(

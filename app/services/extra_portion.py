@@ -82,7 +82,7 @@ def _reduced(
     pricing = view.settings.pricing
     facts = appraiser.facts(view.portions[each.portion_id], product, now)
     least = max(
-        line_floors(facts.cost_minor, pricing, product.tax_rate_bp).margin_minor,
+        line_floors(facts.cost_minor, pricing, product.tax_rate_bp, product.id).margin_minor,
         ceil(each.base_price_minor * (1 - pricing.max_change)),
     )
     wanted = each.unit_price_minor * (1 - view.settings.suggestions.extra_discount)

@@ -6,7 +6,7 @@ from datetime import datetime
 from app.domain.allocation.stock import GRADE_ORDER
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.portion import Grade, Portion, PortionState
-from app.domain.pricing import margin_floor
+from app.domain.prices.reductions import line_floors
 from app.domain.suggestions_upgrade import GradeStock, Upgrade, upgrade_for
 from app.domain.ticket import TicketLine
 from app.services.appraisal import Appraiser
@@ -150,7 +150,8 @@ def better_grade(
     asked = Asked(cut=cut_of(view, line), avoids=_avoids(view, line))
     row = _row(choose(view, appraiser, offer, asked, now))
     product = view.products[line.product_id]
-    floor_minor = int(margin_floor(product.cost_minor, view.settings.pricing, product.tax_rate_bp))
+    pricing = view.settings.pricing
+    floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp, product.id)
     first: dict[Grade, Candidate] = {}
     for each in row:
         first.setdefault(each.grade, each)
@@ -159,7 +160,7 @@ def better_grade(
         grade: GradeStock(
             count=sum(1 for each in row if each.grade is grade),
             price_minor=chosen.unit_price_minor,
-            floor_minor=floor_minor,
+            floor_minor=floors.margin_minor,
             expected=demand.next_of_grade(grade, now, horizon) if demand else None,
         )
         for grade, chosen in first.items()

@@ -65,5 +65,4 @@ def floors_of(view: StoreView, line: TicketLine) -> LineFloors:
     standard = default_configuration(product)
     if whole is not None and whole.portions_per_whole and standard is not None:
         cost_minor = -(-cost_minor * standard.portions_per_whole // whole.portions_per_whole)
-    own = {each.product_id: each.min_margin for each in pricing.product_margins}
-    return line_floors(cost_minor, pricing, product.tax_rate_bp, own.get(product.id))
+    return line_floors(cost_minor, pricing, product.tax_rate_bp, product.id)

@@ -64,7 +64,8 @@ def _sellable(
         return None
     count = 1 if offer.left is None else offer.left
     expected = 1.0 if offer.left is None else _expected(view, offer, learned, now)
-    floors = line_floors(product.cost_minor, view.settings.pricing, product.tax_rate_bp)
+    pricing = view.settings.pricing
+    floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp, product.id)
     return Sellable(
         product_id=product.id,
         count=count,

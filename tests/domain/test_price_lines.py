@@ -98,7 +98,7 @@ def test_a_discount_by_hand_names_reason_and_approver() -> None:
 def test_automatic_prices_stop_at_the_margin_and_a_manager_at_the_cost() -> None:
     given = inputs(300, 200, 7_500, tax_rate_bp=1_000)
     price = priced(STANDARD, given)
-    floors = line_floors(200, STANDARD, 1_000)
+    floors = line_floors(200, STANDARD, 1_000, SLICE)
     assert (price.amount_minor, floors) == (275, LineFloors(275, 220))
     down = with_manual(
         price, 55, Role.MANAGER, floors, STANDARD, reason="regular guest", approver="Anan"
@@ -120,7 +120,7 @@ def test_grade_then_promotion_then_points_and_the_last_is_cut_back() -> None:
     graded = GradeFactors(c=Fraction(3, 4))
     policy = replace(WIDE, grade_factors=graded, promotions=(off("P"),), margin_net_of_tax=False)
     price = priced(policy, inputs(400, 200, 7_500, promotions=(("P", 0),)))
-    floors = line_floors(200, policy)
+    floors = line_floors(200, policy, 0, SLICE)
     charged, used = with_points(price, 50, floors, policy.version)
     assert (floors.margin_minor, used, charged.amount_minor) == (250, 20, 250)
     assert steps(charged) == [

@@ -195,7 +195,7 @@ class FakeSelling(FakePayment):
             line = self._open_line(line_id)
             view = self._feed.known
             product, pricing = view.products[line.product_id], view.settings.pricing
-            floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp)
+            floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp, product.id)
             price = Price(line.unit_price_minor, line.breakdown)
             verdict = judge_manual(price, off_minor, session.role, floors, pricing)
             approver = ""

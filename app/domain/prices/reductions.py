@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from uuid import UUID
 
 from app.domain.money import ceil_to
 from app.domain.people import Role, works_as
@@ -35,9 +35,10 @@ class LineFloors:
 
 
 def line_floors(
-    cost_minor: int, policy: PricingPolicy, tax_rate_bp: int = 0, min_margin: Fraction | None = None
+    cost_minor: int, policy: PricingPolicy, tax_rate_bp: int, product_id: UUID
 ) -> LineFloors:
-    """The floors of a portion of that cost."""
+    """The floors of a portion of that cost, by its product's own least margin if it has one."""
+    min_margin = policy.least_margin(product_id)
     return LineFloors(
         ceil_to(margin_floor(cost_minor, policy, tax_rate_bp, min_margin)),
         ceil_to(cost_floor(cost_minor, tax_rate_bp, policy)),

@@ -188,9 +188,7 @@ def _line(product: Product, offer: Offer, settings: StoreSettings) -> PriceLine:
 
 
 def _least(product: Product, settings: StoreSettings) -> Fraction:
-    pricing = settings.pricing
-    own = {each.product_id: each.min_margin for each in pricing.product_margins}
-    return own.get(product.id, pricing.min_margin)
+    return settings.pricing.least_margin(product.id)
 
 
 def margin_of(amount_minor: int, product: Product) -> Fraction:

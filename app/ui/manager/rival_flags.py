@@ -61,8 +61,7 @@ def price_flags(view: StoreView, sums: Mapping[UUID, tuple[int, int]]) -> dict[U
 
 def _flag(product: Product, count: int, total: int, settings: StoreSettings) -> PriceFlag | None:
     pricing = settings.pricing
-    own = {each.product_id: each.min_margin for each in pricing.product_margins}
-    margin = own.get(product.id, pricing.min_margin)
+    margin = pricing.least_margin(product.id)
     return flag_by_mean(
         product.id,
         product.base_price_minor,

@@ -168,7 +168,7 @@ class DiscountModel(Shown):
         if facts is not None:
             return floors_of(facts, policy)
         product = view.products[line.product_id]
-        return line_floors(product.cost_minor, policy, product.tax_rate_bp)
+        return line_floors(product.cost_minor, policy, product.tax_rate_bp, product.id)
 
     def _verdict(
         self, view: StoreView, line: TicketLine, session: Session, off_minor: int
