@@ -12,7 +12,7 @@ from app.domain.suggestions import Completion
 from app.domain.suggestions_learned import Baskets
 from app.domain.ticket import TicketState
 from app.services.guest_ports import Learned
-from app.services.offers import derive_offers
+from app.services.offers import derive_offer, derive_offers
 from app.services.suggest import suggestions_for
 from tests.support.sample_store import sample_view
 
@@ -42,7 +42,7 @@ def test_what_may_be_sold_with_less_margin_is_suggested(own: Fraction | None, na
     )
     found = suggestions_for(
         view,
-        offers.__getitem__,
+        lambda product_id: derive_offer(view, product_id, NOW),
         order.id,
         guest=None,
         learned=Learned((), {}),
