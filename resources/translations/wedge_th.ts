@@ -2766,6 +2766,21 @@
       <translation>(ไม่มีราคา {n})</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>1 complaint</source>
+      <translation>1 ข้อร้องเรียน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>1 rating</source>
+      <translation>1 คะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>1 time made good</source>
+      <translation>ชดเชย 1 ครั้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle must cost less than its parts.</source>
       <translation>ชุดต้องถูกกว่าราคารวมของแต่ละชิ้น</translation>
@@ -2990,6 +3005,11 @@
       <location filename="../../app/ui/manager/stock_page.py" />
       <source>All</source>
       <translation>ทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Allergen incident</source>
+      <translation>เหตุสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3272,7 +3292,7 @@
       <translation>นับข้อร้องเรียนตามอายุ (นาที)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>Complaints settled in</source>
       <translation>ปิดเรื่องร้องเรียนภายใน</translation>
     </message>
@@ -3296,6 +3316,11 @@
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Cut by</source>
       <translation>ผู้ตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Cut for an order</source>
+      <translation>ตัดสำหรับออร์เดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -3469,7 +3494,7 @@
       <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>Food</source>
       <translation>อาหาร</translation>
     </message>
@@ -3736,7 +3761,7 @@
       <translation>แต้มสะสม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>Made good, cost</source>
       <translation>ต้นทุนการชดเชย</translation>
     </message>
@@ -3797,14 +3822,14 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Met</source>
       <translation>ตามเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Missed</source>
       <translation>ไม่ถึงเป้า</translation>
@@ -3851,7 +3876,7 @@
       <translation>ยังไม่มีข้อมูล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>No data yet, target {target}</source>
       <translation>ยังไม่มีข้อมูล เป้าหมาย {target}</translation>
     </message>
@@ -4343,7 +4368,7 @@
       <translation>ยอดขายวันนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
+      <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>Satisfaction</source>
       <translation>ความพึงพอใจ</translation>
     </message>
@@ -5585,15 +5610,20 @@
       <translation>ลด {money}: {goods}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
-      <source>{money} paid back (n={count})</source>
-      <translation>คืนเงิน {money} (n={count})</translation>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>{money} paid back · {sample}</source>
+      <translation>คืนเงิน {money} · {sample}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <location filename="../../app/ui/manager/staff_editor.py" />
       <source>{name} is kept</source>
       <translation>บันทึก {name} แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>{n} complaints</source>
+      <translation>{n} ข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -5636,6 +5666,11 @@
       <translation>นำเข้า {n} ราคา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>{n} ratings</source>
+      <translation>{n} คะแนน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>{n} received</source>
       <translation>รับเข้าแล้ว {n}</translation>
@@ -5644,6 +5679,11 @@
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>{n} times</source>
       <translation>{n} ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>{n} times made good</source>
+      <translation>ชดเชย {n} ครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -5691,14 +5731,19 @@
       <translation>มา {visits} ครั้ง ครั้งล่าสุด {ago} ที่แล้ว มักซื้อ {names} ส่วนใหญ่ราว {hours}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>{what} (page Quality)</source>
+      <translation>{what} (หน้าคุณภาพ)</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>{why} · looked at twice as often</source>
       <translation>{why} · ตรวจถี่ขึ้นสองเท่า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/feedback_page.py" />
-      <source>{word}, target {target} (n={count})</source>
-      <translation>{word}, เป้าหมาย {target} (n={count})</translation>
+      <location filename="../../app/ui/manager/feedback_scores.py" />
+      <source>{word}, target {target} · {sample}</source>
+      <translation>{word}, เป้าหมาย {target} · {sample}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -5858,44 +5903,6 @@
     </message>
   </context>
   <context>
-    <name>OrderKeys</name>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Cancel</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Discount</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Guest</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Hold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Pay</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Pay %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
-      <source>Told the guest · Pay %1</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>OrderLine</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderLine.qml" />
@@ -5957,6 +5964,21 @@
     <name>OrderPanel</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Avoid allergens …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>Hold longer, once</source>
       <translation>ยืดเวลาจองหนึ่งครั้ง</translation>
     </message>
@@ -5967,7 +5989,17 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
-      <source>On hold %1</source>
+      <source>Park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Parked %1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Pay</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5992,6 +6024,11 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
+      <source>Told the guest why it costs more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>⚠ Avoids: %1</source>
       <translation>⚠ หลีกเลี่ยง: %1</translation>
     </message>
@@ -6010,17 +6047,12 @@
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
-      <source>Avoid …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
       <source>Coupon …</source>
       <translation>คูปอง …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
-      <source>Ready in about %1</source>
+      <source>Ready in about</source>
       <translation type="unfinished" />
     </message>
     <message>

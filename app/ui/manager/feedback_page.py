@@ -1,6 +1,5 @@
 """Complaints and ratings: the queue with its running times, the facts, and the mean scores."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid5
 
@@ -8,35 +7,34 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.complaint import Complaint, ComplaintState
 from app.domain.people import Session
-from app.domain.policy import StoreSettings
-from app.domain.satisfaction import RatingAbout, Satisfaction, resolution_time, satisfaction_of
-from app.services.guest_ports import Feedback
 from app.services.refusal import RefusalCode, Refused
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.feedback_facts import FactLine, facts
-from app.ui.manager.feedback_rates import RateRow, SaidRow, rate_rows, said_rows
+from app.ui.manager.feedback_rates import (
+    RATES_BY,
+    SAID_BY,
+    RateRow,
+    SaidRow,
+    rate_rows,
+    said_rows,
+)
 from app.ui.manager.feedback_rows import QueueRow, given, queue
+from app.ui.manager.feedback_scores import ScoreTile, score_tiles
 from app.ui.manager.guest_alerts import GuestAlerts
-from app.ui.manager.voucher_rows import VoucherLine, liability_text, voucher_lines
-from app.ui.shared import format as text
+from app.ui.manager.sorted_rows import SortedRows
+from app.ui.manager.voucher_rows import (
+    VOUCHERS_BY,
+    VoucherLine,
+    liability_text,
+    voucher_lines,
+)
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
 
 _t = QCoreApplication.translate
 PERIOD = timedelta(days=30)
 NOT_ASKED = -1
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreTile:
-    """One mean with its sample size against its target."""
-
-    id: str
-    label: str
-    value: str
-    note: str
-    tone: str
 
 
 class FeedbackPage(QObject):
@@ -50,9 +48,9 @@ class FeedbackPage(QObject):
         self._errand = Errand(desk.shell, "complaint", self)
         self._queue = RowsModel(QueueRow, parent=self)
         self._facts = RowsModel(FactLine, parent=self)
-        self._said = RowsModel(SaidRow, parent=self)
-        self._rates = RowsModel(RateRow, parent=self)
-        self._vouchers = RowsModel(VoucherLine, parent=self)
+        self._said = SortedRows(SaidRow, SAID_BY, parent=self)
+        self._rates = SortedRows(RateRow, RATES_BY, parent=self)
+        self._vouchers = SortedRows(VoucherLine, VOUCHERS_BY, parent=self)
         self._tiles = RowsModel(ScoreTile, parent=self)
         self._chosen: UUID | None = None
         self._follow_up = NOT_ASKED
@@ -208,61 +206,3 @@ class FeedbackPage(QObject):
         lambda self: len({row.complaint for row in self._queue.rows if row.complaint}),
         notify=changed,
     )
-
-
-def score_tiles(found: Feedback, settings: StoreSettings) -> list[ScoreTile]:
-    """Satisfaction over all ratings, the food's own mean, the time to settle, what was given."""
-    targets = settings.targets
-    stars = [each.stars for each in found.ratings]
-    food = [each.stars for each in found.ratings if each.about is RatingAbout.PRODUCT]
-    settled = resolution_time(found.resolution_s, targets.complaint_red)
-    limit = text.countdown(targets.complaint_red.total_seconds())
-    return [
-        _score(
-            "satisfaction",
-            _t("Office", "Satisfaction"),
-            satisfaction_of(stars, targets.satisfaction_centi),
-            targets.satisfaction_centi,
-        ),
-        _score(
-            "product",
-            _t("Office", "Food"),
-            satisfaction_of(food, targets.product_rating_centi),
-            targets.product_rating_centi,
-        ),
-        ScoreTile(
-            "resolution",
-            _t("Office", "Complaints settled in"),
-            "–" if settled.mean_s is None else text.countdown(settled.mean_s),
-            _note(settled.met, settled.count, limit),
-            _tone(settled.met),
-        ),
-        ScoreTile(
-            "given",
-            _t("Office", "Made good, cost"),
-            text.money(found.given_cost_minor, settings),
-            _t("Office", "{money} paid back (n={count})").format(
-                money=text.money(found.given_money_minor, settings), count=found.given
-            ),
-            "muted",
-        ),
-    ]
-
-
-def _score(key: str, label: str, found: Satisfaction, target_centi: int) -> ScoreTile:
-    value = "–" if found.mean_centi is None else f"{found.mean_centi / 100:.2f}"
-    note = _note(found.met, found.count, f"{target_centi / 100:.1f}")
-    return ScoreTile(key, label, value, note, _tone(found.met))
-
-
-def _note(met: bool | None, count: int, target: str) -> str:
-    if met is None:
-        return _t("Office", "No data yet, target {target}").format(target=target)
-    word = _t("Office", "Met") if met else _t("Office", "Missed")
-    return _t("Office", "{word}, target {target} (n={count})").format(
-        word=word, target=target, count=count
-    )
-
-
-def _tone(met: bool | None) -> str:
-    return "muted" if met is None else "ok" if met else "danger"

@@ -1,7 +1,8 @@
 """Complaints per hundred served, and ratings, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -97,3 +98,18 @@ def said_rows(ratings: Iterable[Rating], settings: StoreSettings) -> list[SaidRo
         )
         for number, each in enumerate(ratings)
     ]
+
+
+SAID_BY: dict[str, Callable[[SaidRow], Any]] = {
+    "when": lambda row: -int(row.id),
+    "order": lambda row: (int(row.order), -int(row.id)),
+    "about": lambda row: row.about,
+    "stars": lambda row: row.stars.count("★"),
+}
+"""What the columns of the ratings are sorted by; they come newest first."""
+
+RATES_BY: dict[str, Callable[[RateRow], Any]] = {
+    "served": lambda row: int(row.served),
+    "complaints": lambda row: int(row.complaints),
+    "rate": lambda row: float(row.rate),
+}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,7 @@ from app.domain.task import Task, TaskKind, TaskState
 from app.domain.ticket import Ticket
 from app.services.recovery import late_tickets
 from app.services.store_view import StoreView
+from app.ui.manager.quality_items import KINDS, kind_word
 from app.ui.shared import format as text
 
 _t = QCoreApplication.translate
@@ -86,11 +88,18 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
         else _t("Office", "Served below the promised quality, order")
         if "line_id" in task.subject and task.kind == TaskKind.RECOVERY
         else task_word(task.kind),
-        due=text.clock(task.due_at, view.settings) if task.due_at else "",
+        due=_due(task.due_at, view, now) if task.due_at else "",
         running=running,
         tone=tone,
         complaint=str(complaint.id) if complaint else "",
     )
+
+
+def _due(at: datetime, view: StoreView, now: datetime) -> str:
+    """The time of day, with the date where it is another day's."""
+    zone = ZoneInfo(view.settings.time_zone)
+    today = at.astimezone(zone).date() == now.astimezone(zone).date()
+    return text.clock(at, view.settings) if today else text.date_time(at, view.settings)
 
 
 def escalated(task: Task, now: datetime) -> bool:
@@ -113,7 +122,12 @@ def task_word(kind: str) -> str:
         TaskKind.SERVICE_COMPLAINT: _t("Office", "Complaint: service"),
         TaskKind.RE_INSPECT: _t("Office", "Inspect again"),
         TaskKind.RECOVERY: _t("Office", "Unhappy guest, order"),
+        TaskKind.CUT_FOR_ORDER: _t("Office", "Cut for an order"),
     }
+    if kind in KINDS:
+        return _t("Office", "{what} (page Quality)").format(what=kind_word(kind))
+    if kind == "allergen_incident":
+        return _t("Office", "Allergen incident")
     return {each.value: word for each, word in known.items()}.get(kind, kind.replace("_", " "))
 
 

@@ -1,7 +1,9 @@
 """Vouchers in the back office: what each was worth, what is left, and what the store owes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +25,9 @@ class VoucherLine:
     remaining: str
     until: str
     by: str
+    worth_minor: int
+    remaining_minor: int
+    expires_s: float
 
 
 def voucher_lines(view: StoreView, now: datetime) -> tuple[VoucherLine, ...]:
@@ -56,4 +61,17 @@ def _line(each: Voucher, view: StoreView, now: datetime) -> VoucherLine:
         remaining=left,
         until=text.date_time(each.expires_at, settings),
         by=" · ".join(person.name for person in people if person),
+        worth_minor=each.amount_minor,
+        remaining_minor=each.owed_minor(now),
+        expires_s=each.expires_at.timestamp(),
     )
+
+
+VOUCHERS_BY: dict[str, Callable[[VoucherLine], Any]] = {
+    "ending": lambda row: row.ending,
+    "remaining": lambda row: row.remaining_minor,
+    "worth": lambda row: row.worth_minor,
+    "until": lambda row: row.expires_s,
+    "by": lambda row: row.by.casefold(),
+}
+"""What the columns are sorted by."""

@@ -198,7 +198,7 @@ def test_stars_from_the_display_become_the_foods_mean_with_its_number(
         page = desk.office._feedback
         await desk.until(lambda: len(page._tiles.rows) == 4, "scores")
         food = page._tiles.rows[1]
-        assert (food.value, food.note, food.tone) == ("4.20", "Met, target 4.2 (n=5)", "ok")
+        assert (food.value, food.note, food.tone) == ("4.20", "Met, target 4.2 · 5 ratings", "ok")
         said.append(Rating(1, RatingAbout.PRODUCT, 3, now, ()))
         page.show(True)
         await desk.until(lambda: page._tiles.rows[1].value == "4.00", "mean")

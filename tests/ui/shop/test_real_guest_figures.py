@@ -57,12 +57,12 @@ def test_stars_tapped_on_the_guests_display_are_the_offices_mean_with_their_numb
         office, desk, page = office_at_complaints(open_screen)
         office.until(lambda: page._tiles.rows[1].value == "4.20", "the mean")
         food = page._tiles.rows[1]
-        assert (food.note, food.tone) == ("Met, target 4.2 (n=5)", "ok")
+        assert (food.note, food.tone) == ("Met, target 4.2 · 5 ratings", "ok")
         rated(3)
         look_anew(office, desk, page)
         office.until(lambda: page._tiles.rows[1].value == "4.00", "the mean of six")
         food = page._tiles.rows[1]
-        assert (food.tone, "n=6" in food.note) == ("danger", True)
+        assert (food.tone, "6 ratings" in food.note) == ("danger", True)
         codes = "SELECT cardinality(portion_codes) FROM wedge.ratings"
         assert {row[0] for row in small_store.query(codes)} == {1}
 

@@ -48,16 +48,20 @@ Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columns: [
-                { key: "when", title: qsTr("Rated"), weight: 2.4, sortable: false },
-                { key: "order", title: qsTr("Order"), weight: 0.7, sortable: false },
-                { key: "about", title: qsTr("About"), weight: 0.8, sortable: false },
-                { key: "stars", title: qsTr("Stars"), weight: 1.5, sortable: false },
+                { key: "when", title: qsTr("Rated"), weight: 2.4 },
+                { key: "order", title: qsTr("Order"), weight: 0.8, align: "right" },
+                { key: "about", title: qsTr("About"), weight: 0.8 },
+                { key: "stars", title: qsTr("Stars"), weight: 1.5 },
                 { key: "portions", title: qsTr("Portions"), weight: 1.5, sortable: false }
             ]
             emptyText: card.vm.tiles.count > 0 ? qsTr("Nobody rated in the last 30 days") : ""
             model: card.vm.said
             objectName: "saidTable"
+            sortDescending: card.vm.said.sortDescending
+            sortKey: card.vm.said.sortKey
             visible: card.table === "ratings"
+
+            onSortRequested: (key, descending) => card.vm.said.order(key, descending)
         }
 
         DataTable {
@@ -66,14 +70,18 @@ Card {
             columns: [
                 { key: "value", title: qsTr("By"), weight: 2.2, sortable: false },
                 { key: "band", title: qsTr("Band"), weight: 1.8, sortable: false },
-                { key: "served", title: qsTr("Served"), align: "right", sortable: false },
-                { key: "complaints", title: qsTr("Complaints"), weight: 1.4, align: "right", sortable: false },
-                { key: "rate", title: qsTr("Per 100"), align: "right", sortable: false }
+                { key: "served", title: qsTr("Served"), align: "right" },
+                { key: "complaints", title: qsTr("Complaints"), weight: 1.4, align: "right" },
+                { key: "rate", title: qsTr("Per 100"), align: "right" }
             ]
             emptyText: card.vm.tiles.count > 0 ? qsTr("Nothing was served in the last 30 days") : ""
             model: card.vm.rates
             objectName: "ratesTable"
+            sortDescending: card.vm.rates.sortDescending
+            sortKey: card.vm.rates.sortKey
             visible: card.table === "rates"
+
+            onSortRequested: (key, descending) => card.vm.rates.order(key, descending)
         }
 
         Label {
@@ -89,16 +97,20 @@ Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columns: [
-                { key: "ending", title: qsTr("Code"), weight: 0.9, sortable: false },
-                { key: "remaining", title: qsTr("Left"), weight: 1.1, align: "right", sortable: false },
-                { key: "worth", title: qsTr("Worth"), weight: 1.1, align: "right", sortable: false },
-                { key: "until", title: qsTr("Valid until"), weight: 1.9, sortable: false },
-                { key: "by", title: qsTr("Granted by"), weight: 1.9, sortable: false }
+                { key: "ending", title: qsTr("Code"), weight: 0.9 },
+                { key: "remaining", title: qsTr("Left"), weight: 1.1, align: "right" },
+                { key: "worth", title: qsTr("Worth"), weight: 1.1, align: "right" },
+                { key: "until", title: qsTr("Valid until"), weight: 1.9 },
+                { key: "by", title: qsTr("Granted by"), weight: 1.9 }
             ]
             emptyText: qsTr("No vouchers")
             model: card.vm.vouchers
             objectName: "voucherTable"
+            sortDescending: card.vm.vouchers.sortDescending
+            sortKey: card.vm.vouchers.sortKey
             visible: card.table === "vouchers"
+
+            onSortRequested: (key, descending) => card.vm.vouchers.order(key, descending)
         }
     }
 }

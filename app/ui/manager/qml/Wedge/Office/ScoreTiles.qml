@@ -35,6 +35,7 @@ RowLayout {
                 spacing: 0
 
                 Label {
+                    Layout.fillWidth: true
                     font.pixelSize: Theme.sizeSmall
                     text: tile.label
                     tone: "muted"

@@ -27,6 +27,12 @@ Item {
         return (width - Theme.mm(6)) * (column.weight ?? 1) / Math.max(0.001, totalWeight);
     }
 
+    // Numbers at the right end of a cell keep clear of the words that begin the next one.
+    function endPadding(at: int): real {
+        const meets = columns[at].align === "right" && at + 1 < columns.length && columns[at + 1].align !== "right";
+        return meets ? Theme.mm(5) : Theme.mm(1.5);
+    }
+
     Row {
         id: header
 
@@ -39,6 +45,7 @@ Item {
             BaseButton {
                 id: head
 
+                required property int index
                 required property var modelData
                 readonly property bool current: table.sortKey === modelData.key
 
@@ -48,7 +55,7 @@ Item {
                 leftPadding: Theme.mm(1.5)
                 objectName: "column_" + modelData.key
                 opacity: 1
-                rightPadding: Theme.mm(1.5)
+                rightPadding: table.endPadding(index)
                 width: table.cellWidth(modelData)
 
                 onClicked: table.sortRequested(modelData.key, current && !table.sortDescending)
@@ -85,6 +92,8 @@ Item {
             id: scroll
 
             implicitWidth: Theme.mm(2)
+            // Of thousands of rows a share: too small to see, let alone to take hold of.
+            minimumSize: Theme.mm(8) / Math.max(1, height)
             policy: T.ScrollBar.AsNeeded
 
             contentItem: Rectangle {
@@ -115,12 +124,14 @@ Item {
                     model: table.columns
 
                     Label {
+                        required property int index
                         required property var modelData
 
                         height: line.height
                         horizontalAlignment: modelData.align === "right" ? Text.AlignRight : Text.AlignLeft
                         leftPadding: Theme.mm(1.5)
-                        rightPadding: Theme.mm(1.5)
+                        objectName: "cell_" + line.index + "_" + modelData.key
+                        rightPadding: table.endPadding(index)
                         text: line.model[modelData.key] ?? ""
                         width: table.cellWidth(modelData)
                     }
