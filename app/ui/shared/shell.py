@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine, QQml
 from PySide6.QtQuick import QQuickWindow
 
 from app.ui.shared import refusal_text, translate
+from app.ui.shared.motion import reduced_motion
 from app.ui.shared.screens import pixels_per_mm, place
 from app.ui.shared.task_owner import TaskOwner
 
@@ -100,7 +100,7 @@ class Shell(QObject):
         self._error_listeners: list[Callable[[BaseException, str], None]] = []
         self.theme = self._theme()
         self.theme.setProperty("dark", dark)
-        self.theme.setProperty("reducedMotion", os.environ.get("WEDGE_REDUCED_MOTION") == "1")
+        self.theme.setProperty("reducedMotion", reduced_motion())
         self.use_locale(locale)
 
     def _theme(self) -> QObject:
