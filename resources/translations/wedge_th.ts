@@ -3217,14 +3217,49 @@
       <translation>ชุดรวม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By cause</source>
+      <translation>ตามสาเหตุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By day</source>
+      <translation>ตามวัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By person</source>
+      <translation>ตามพนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By product</source>
+      <translation>ตามสินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By reason</source>
+      <translation>ตามเหตุผล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>By rule</source>
+      <translation>ตามกฎ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cake tolerance (mg)</source>
       <translation>ความคลาดของเค้ก (mg)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>Came back</source>
       <translation>รับคืน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Cause</source>
+      <translation>สาเหตุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3333,7 +3368,7 @@
       <translation>ตัดเป็น {n} ชิ้น: ยังขายไม่ได้จนกว่าจะมีคะแนนคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>Cut off for a guest's size</source>
       <translation>ตัดทิ้งตามขนาดที่ลูกค้าสั่ง</translation>
     </message>
@@ -3346,6 +3381,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Day</source>
+      <translation>วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3368,14 +3408,14 @@
       <translation>ตัดสินแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Discounts</source>
+      <translation>ส่วนลด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Discounts by hand</source>
       <translation>ส่วนลดด้วยมือ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>Discounts by rule</source>
-      <translation>ส่วนลดตามกฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
@@ -3557,6 +3597,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Given back for a long wait without a manager</source>
       <translation>คืนเงินเพราะรอนานโดยไม่ต้องมีผู้จัดการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Good of expected</source>
+      <translation>ได้จริงจากที่คาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4083,6 +4128,11 @@
       <translation>จังหวะ: ลดเป็นขั้นละ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Paid back</source>
+      <translation>คืนเงิน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Party size</source>
       <translation>ขนาดงานเลี้ยง</translation>
@@ -4101,6 +4151,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Percent off</source>
       <translation>ลดเป็นเปอร์เซ็นต์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Person</source>
+      <translation>พนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -4239,8 +4294,14 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
+      <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Product</source>
       <translation>สินค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Product and week</source>
+      <translation>สินค้าและสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4284,6 +4345,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
+      <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Reason</source>
       <translation>เหตุผล</translation>
     </message>
@@ -4308,14 +4370,10 @@
       <translation>บันทึกแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Refunds</source>
       <translation>การคืนเงิน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>Refunds by reason</source>
-      <translation>การคืนเงินตามเหตุผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4351,6 +4409,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Review the price</source>
       <translation>ทบทวนราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Rule</source>
+      <translation>กฎ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4416,6 +4479,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Several for one price</source>
       <translation>หลายชิ้นในราคาเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Share</source>
+      <translation>สัดส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -4516,6 +4584,16 @@
       <location filename="../../app/ui/manager/menu_page.py" />
       <source>Switched off</source>
       <translation>ปิดการขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Taken off</source>
+      <translation>ลดไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Target</source>
+      <translation>เป้าหมาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4738,9 +4816,19 @@
       <translation>ค่านี้อยู่นอกช่วง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Thrown away of all cut</source>
+      <translation>ทิ้งจากที่ตัดทั้งหมด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Till</source>
       <translation>จุดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Times</source>
+      <translation>ครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
@@ -4850,14 +4938,10 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/kpi_choices.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Waste</source>
       <translation>ของทิ้ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>Waste by product</source>
-      <translation>ของเสียตามสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -5002,9 +5086,9 @@
       <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>Yield by week</source>
-      <translation>ผลผลิตตามสัปดาห์</translation>
+      <location filename="../../app/ui/manager/kpi_choices.py" />
+      <source>Yield</source>
+      <translation>ผลผลิต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5087,29 +5171,9 @@
       <translation>ไม่เกิน {t}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>by cause</source>
-      <translation>ตามสาเหตุ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>by day</source>
-      <translation>ตามวัน</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>by looking</source>
       <translation>ด้วยการดู</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>by person</source>
-      <translation>ตามพนักงาน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>by product</source>
-      <translation>ตามสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5621,6 +5685,11 @@
       <translation>บันทึก {name} แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_lines.py" />
+      <source>{name} · week from {day}</source>
+      <translation>{name} · สัปดาห์ตั้งแต่ {day}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>{n} complaints</source>
       <translation>{n} ข้อร้องเรียน</translation>
@@ -5676,11 +5745,6 @@
       <translation>รับเข้าแล้ว {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
-      <source>{n} times</source>
-      <translation>{n} ครั้ง</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>{n} times made good</source>
       <translation>ชดเชย {n} ครั้ง</translation>
@@ -5691,7 +5755,7 @@
       <translation>{parts} ราคา {money}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>{part} of {whole}</source>
       <translation>{part} จาก {whole}</translation>
     </message>

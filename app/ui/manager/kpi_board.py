@@ -7,20 +7,24 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.policy import StoreSettings, Targets
 from app.ui.manager.desk import Desk
+from app.ui.manager.kpi_choices import (
+    columns_of,
+    first_table,
+    subject_of,
+    subjects,
+    tables_of,
+)
+from app.ui.manager.kpi_lines import LINES_BY, KpiLine, off_line, share_line
 from app.ui.manager.kpi_tables import (
     DISCOUNTS,
     REFUNDS,
     Facts,
-    KpiLine,
     discount_sums,
-    off_line,
     refund_sums,
-    share_line,
     summary,
     table_of,
-    tables,
 )
-from app.ui.shared.list_model import RowsModel
+from app.ui.manager.sorted_rows import SortedRows
 
 _t = QCoreApplication.translate
 PERIODS = (7, 28, 90)
@@ -30,13 +34,15 @@ class KpiBoard(QObject):
     """`table` is what is shown: waste by product, day or cause, or the yield."""
 
     changed = Signal()
+    # Apart from `changed`: titles and chips made anew at each sale would be lost under a finger.
+    turned = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._days, self._table = PERIODS[0], "product"
         self._facts: Facts | None = None
-        self._lines = RowsModel(KpiLine, parent=self)
+        self._lines = SortedRows(KpiLine, LINES_BY, parent=self)
 
     def span(self, today: date) -> tuple[date, date]:
         """First and last day of the period."""
@@ -57,18 +63,9 @@ class KpiBoard(QObject):
         self._fill()
 
     def _fill(self) -> None:
-        facts, targets = self._facts, self._targets()
-        if facts is not None and targets is not None:
-            if self._table in DISCOUNTS or self._table in REFUNDS:
-                settings = self._desk.settings
-                sums = (
-                    refund_sums(facts.refunds, self._table)
-                    if self._table in REFUNDS
-                    else discount_sums(facts.discounts, self._table)
-                )
-                self._lines.set_rows([off_line(*e, settings) for e in sums] if settings else [])
-            else:
-                self._lines.set_rows([share_line(s) for s in table_of(facts, self._table, targets)])
+        facts, settings = self._facts, self._desk.settings
+        if facts is not None and settings is not None:
+            self._lines.set_rows(_lines(facts, self._table, settings))
         self.changed.emit()
 
     def _targets(self) -> Targets | None:
@@ -77,9 +74,16 @@ class KpiBoard(QObject):
 
     @Slot(str)
     def show(self, table: str) -> None:
-        """Show another table."""
+        """Show another table; it comes in its own order."""
         self._table = table
+        self._lines.as_given()
+        self.turned.emit()
         self._fill()
+
+    @Slot(str)
+    def choose(self, subject: str) -> None:
+        """Show the first table of another subject."""
+        self.show(first_table(subject))
 
     @Slot(int)
     def last(self, days: int) -> None:
@@ -92,9 +96,12 @@ class KpiBoard(QObject):
         return summary(facts, targets) if facts and targets else []
 
     lines = Property(QObject, lambda self: self._lines, constant=True)
-    table = Property(str, lambda self: self._table, notify=changed)
+    table = Property(str, lambda self: self._table, notify=turned)
     days = Property(int, lambda self: self._days, notify=changed)
-    tables = Property(list, lambda self: tables(), notify=changed)
+    subject = Property(str, lambda self: subject_of(self._table), notify=turned)
+    subjects = Property(list, lambda self: subjects(), notify=turned)
+    tables = Property(list, lambda self: tables_of(subject_of(self._table)), notify=turned)
+    columns = Property(list, lambda self: columns_of(self._table), notify=turned)
     periods = Property(
         list,
         lambda self: [
@@ -103,3 +110,16 @@ class KpiBoard(QObject):
         notify=changed,
     )
     summary = Property(list, _summary, notify=changed)
+
+
+def _lines(facts: Facts, table: str, settings: StoreSettings) -> list[KpiLine]:
+    """The rows of one table, in the order that says most."""
+    if table not in DISCOUNTS and table not in REFUNDS:
+        return [share_line(each, settings) for each in table_of(facts, table, settings.targets)]
+    sums = (
+        refund_sums(facts.refunds, table)
+        if table in REFUNDS
+        else discount_sums(facts.discounts, table)
+    )
+    by_day = table.endswith("_day")
+    return [off_line(*each, settings, days=by_day) for each in sums]

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.policy import StoreSettings, Targets
+from app.domain.policy import Targets
 from app.domain.price import PriceReason
 from app.services.ports import (
     ConversionYield,
@@ -20,26 +19,11 @@ from app.services.ports import (
 from app.ui.manager import kpis
 from app.ui.manager.figures import Verdict
 from app.ui.manager.kpis import Share
-from app.ui.manager.stock_draft import WasteCause
-from app.ui.manager.words import cause_word
-from app.ui.shared import format as text
 from app.ui.shared.words import price_reason
 
 _t = QCoreApplication.translate
-_TONES = {Verdict.NONE: "muted", Verdict.MET: "ok", Verdict.MISSED: "warning",
+TONES = {Verdict.NONE: "muted", Verdict.MET: "ok", Verdict.MISSED: "warning",
           Verdict.ALARM: "danger"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class KpiLine:
-    """One line of a table."""
-
-    id: str
-    name: str
-    counts: str
-    share: str
-    status: str
-    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +82,6 @@ REFUNDS: dict[str, Callable[[RefundSum], str]] = {
 }
 
 
-def off_line(name: str, uses: int, amount_minor: int, settings: StoreSettings) -> KpiLine:
-    """A sum by name: how often, and how much."""
-    counts = _t("Office", "{n} times").format(n=uses)
-    return KpiLine(name, name, counts, text.amount(amount_minor, settings), "", "muted")
-
-
 def table_of(facts: Facts, table: str, targets: Targets) -> list[Share]:
     """The shares of one table."""
     if table == "day":
@@ -127,72 +105,23 @@ def summary(facts: Facts, targets: Targets) -> list[dict[str, str]]:
                 f"{quality.total_milli / n / 1000:.2f}" if n else "–",
                 _t("Office", "at least {t}").format(t=f"{targets.quality_target:g}"),
                 kpis.quality_verdict(quality, targets)),
-        _figure("waste", _t("Office", "Waste"), _percent(waste.share_bp),
-                _t("Office", "at most {t}").format(t=_percent(targets.waste_alarm_bp)),
+        _figure("waste", _t("Office", "Waste"), percent(waste.share_bp),
+                _t("Office", "at most {t}").format(t=percent(targets.waste_alarm_bp)),
                 waste.verdict),
         _figure("yield", _t("Office", "Conversion yield"),
-                _percent(good * 10_000 / expected if expected else None),
-                _t("Office", "at least {t}").format(t=_percent(targets.yield_target_bp)), made),
+                percent(good * 10_000 / expected if expected else None),
+                _t("Office", "at least {t}").format(t=percent(targets.yield_target_bp)), made),
     ]  # fmt: skip
 
 
 def _figure(key: str, label: str, value: str, note: str, verdict: Verdict) -> dict[str, str]:
-    tone = _TONES[verdict]
+    tone = TONES[verdict]
     return {"key": key, "label": label, "value": value,
-            "note": f"{_word(verdict)}, {note}", "tone": tone}  # fmt: skip
+            "note": f"{verdict_word(verdict)}, {note}", "tone": tone}  # fmt: skip
 
 
-def tables() -> list[dict[str, str]]:
-    """The keys of the tables, in the order of the chips."""
-    return [
-        {"key": "product", "text": _t("Office", "Waste by product")},
-        {"key": "day", "text": _t("Office", "by day")},
-        {"key": "cause", "text": _t("Office", "by cause")},
-        {"key": "yield", "text": _t("Office", "Yield by week")},
-        {"key": "off_rule", "text": _t("Office", "Discounts by rule")},
-        {"key": "off_product", "text": _t("Office", "by product")},
-        {"key": "off_person", "text": _t("Office", "by person")},
-        {"key": "off_day", "text": _t("Office", "by day")},
-        {"key": "back_reason", "text": _t("Office", "Refunds by reason")},
-        {"key": "back_product", "text": _t("Office", "by product")},
-        {"key": "back_person", "text": _t("Office", "by person")},
-        {"key": "back_day", "text": _t("Office", "by day")},
-    ]
-
-
-def share_line(share: Share) -> KpiLine:
-    """A share of portions, with whether its target is met."""
-    known = share.name in set(WasteCause)
-    week = share.key.partition("/")[0] if "/" in share.key else ""
-    name = cause_word(WasteCause(share.name)) if known else share.name
-    if name in _BY_ITSELF:
-        name = _by_itself(name)
-    return KpiLine(
-        id=share.key,
-        name=f"{week} · {name}" if week else name,
-        counts=_t("Office", "{part} of {whole}").format(part=_count(share.part), whole=share.whole),
-        share=_percent(share.share_bp),
-        status="" if share.verdict is Verdict.NONE else _word(share.verdict),
-        tone=_TONES[share.verdict],
-    )
-
-
-_BY_ITSELF = ("returned", "offcut")
-"""Causes that nobody picks from a list: the store writes them down."""
-
-
-def _by_itself(cause: str) -> str:
-    if cause == "offcut":
-        return _t("Office", "Cut off for a guest's size")
-    return _t("Office", "Came back")
-
-
-def _count(portions: int | Fraction) -> str:
-    """Whole portions as they are; what holds parts of some to a tenth."""
-    return str(portions) if portions == int(portions) else f"{float(portions):.1f}"
-
-
-def _word(verdict: Verdict) -> str:
+def verdict_word(verdict: Verdict) -> str:
+    """Whether a target is met, in a word."""
     return {
         Verdict.NONE: _t("Office", "No data yet"),
         Verdict.MET: _t("Office", "Met"),
@@ -201,5 +130,6 @@ def _word(verdict: Verdict) -> str:
     }[verdict]
 
 
-def _percent(bp: float | None) -> str:
+def percent(bp: float | None) -> str:
+    """`5.0 %` from basis points; a dash for what is not known."""
     return "–" if bp is None else f"{bp / 100:.1f} %"

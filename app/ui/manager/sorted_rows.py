@@ -43,6 +43,11 @@ class SortedRows(RowsModel[Row]):
             self.endResetModel()
             self.ordered.emit()
 
+    def as_given(self) -> None:
+        """Forget the column: the next rows come in their own order."""
+        self._column, self._descending = "", False
+        self.ordered.emit()
+
     def _arranged(self) -> list[Row]:
         found = self._by.get(self._column)
         if found is None:

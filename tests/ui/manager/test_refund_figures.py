@@ -41,11 +41,34 @@ def test_the_tables_add_up_by_reason_and_person(desk: OfficeDriver, run: Run) ->
         await board.load(sample_view(datetime(2026, 3, 6, 11, 0, tzinfo=UTC)).settings)
         board.show("back_reason")
         expected = [
-            ("Not as it should be", "3 times", "267.00"), ("Waited too long", "1 times", "55.00"),
+            ("Not as it should be", "3", "฿267.00"), ("Waited too long", "1", "฿55.00"),
         ]  # fmt: skip
         await desk.until(
             lambda: [(row.name, row.counts, row.share) for row in board._lines.rows] == expected,
             "the table",
         )
+
+    run(body())
+
+
+def test_each_subject_has_its_own_tables_with_titles(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("chip_kpis")
+        board = desk.office._dashboard._kpis
+        await desk.until(lambda: board._facts is not None, "the figures")
+        await desk.tap("chip_back")
+        await desk.until(lambda: len(board._lines.rows) == 2, "refunds by reason")
+        assert [each["title"] for each in board.property("columns")] == [
+            "Reason", "Times", "Paid back",
+        ]  # fmt: skip
+        await desk.tap("chip_back_day")
+        await desk.until(lambda: "2026" in board._lines.rows[0].name, "by day")
+        assert all(not row.name[0].isdigit() for row in board._lines.rows)
+        await desk.tap("column_counts")
+        await desk.until(lambda: board._lines.property("sortKey") == "counts", "sorted")
+        await desk.tap("chip_yield")
+        await desk.until(lambda: board.property("tables") == [], "one table of its own")
+        assert board._lines.property("sortKey") == ""
 
     run(body())

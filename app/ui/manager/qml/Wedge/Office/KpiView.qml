@@ -85,78 +85,34 @@ RowLayout {
 
             ChipBar {
                 Layout.fillWidth: true
+                current: view.vm.subject
+                model: view.vm.subjects
+                objectName: "kpiSubjects"
+
+                onChosen: key => view.vm.choose(key)
+            }
+
+            ChipBar {
+                Layout.fillWidth: true
                 current: view.vm.table
                 model: view.vm.tables
                 objectName: "kpiTables"
+                visible: view.vm.tables.length > 0
 
                 onChosen: key => view.vm.show(key)
             }
 
-            ListView {
-                id: list
-
+            DataTable {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
+                columns: view.vm.columns
+                emptyText: qsTr("Nothing in this period")
                 model: view.vm.lines
                 objectName: "kpiLines"
+                sortDescending: view.vm.lines.sortDescending
+                sortKey: view.vm.lines.sortKey
 
-                delegate: Rectangle {
-                    id: line
-
-                    required property int index
-                    required property string name
-                    required property string counts
-                    required property string share
-                    required property string status
-                    required property string tone
-
-                    color: index % 2 ? "transparent" : Theme.surfaceRaised
-                    height: Theme.mm(10)
-                    radius: Theme.radius / 2
-                    width: list.width
-
-                    RowLayout {
-                        anchors.fill: parent
-                        anchors.leftMargin: Theme.mm(3)
-                        anchors.rightMargin: Theme.mm(3)
-                        spacing: Theme.gap
-
-                        Label {
-                            Layout.fillWidth: true
-                            text: line.name
-                        }
-
-                        Label {
-                            Layout.preferredWidth: Theme.mm(34)
-                            horizontalAlignment: Text.AlignRight
-                            text: line.counts
-                            tone: "muted"
-                        }
-
-                        Label {
-                            Layout.preferredWidth: Theme.mm(20)
-                            font.weight: Font.DemiBold
-                            horizontalAlignment: Text.AlignRight
-                            objectName: "kpiShare_" + line.index
-                            text: line.share
-                        }
-
-                        Label {
-                            Layout.preferredWidth: Theme.mm(26)
-                            text: line.status === "" ? "" : Theme.toneShape(line.tone) + " " + line.status
-                            tone: line.tone
-                        }
-                    }
-                }
-
-                EmptyState {
-                    anchors.centerIn: parent
-                    parent: list
-                    title: qsTr("Nothing in this period")
-                    visible: list.count === 0
-                }
+                onSortRequested: (key, descending) => view.vm.lines.order(key, descending)
             }
         }
     }

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Templates as T
 
 // A virtualised table over a model with named roles; only visible rows exist.
-// `columns`: list of { key, title, weight (share of the width, 1), align: "left|right", sortable }.
+// `columns`: list of { key, title, weight (share of the width, 1), align: "left|right", sortable,
+// toneKey (the role that names the cell's tone) }.
 // Sorting is the model's: the table only says what was asked for.
 Item {
     id: table
@@ -29,7 +30,8 @@ Item {
 
     // Numbers at the right end of a cell keep clear of the words that begin the next one.
     function endPadding(at: int): real {
-        const meets = columns[at].align === "right" && at + 1 < columns.length && columns[at + 1].align !== "right";
+        const next = columns[at + 1];
+        const meets = columns[at]?.align === "right" && next !== undefined && next.align !== "right";
         return meets ? Theme.mm(5) : Theme.mm(1.5);
     }
 
@@ -133,6 +135,7 @@ Item {
                         objectName: "cell_" + line.index + "_" + modelData.key
                         rightPadding: table.endPadding(index)
                         text: line.model[modelData.key] ?? ""
+                        tone: modelData.toneKey ? line.model[modelData.toneKey] ?? "text" : "text"
                         width: table.cellWidth(modelData)
                     }
                 }
