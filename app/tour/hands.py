@@ -41,15 +41,15 @@ def tap_tile(till: DriverClient, code: str) -> None:
 
 
 def to_pay(till: DriverClient) -> None:
-    """Press Pay, once nothing is on its way and the guest was told of what costs more."""
+    """Press the pay key, once nothing is on its way; where it says so, the guest was told."""
     for _ in range(40):
-        if "explainedKey" in visible_names(till):
-            till.click("explainedKey")
+        key = "explainedKey" if "explainedKey" in visible_names(till) else "payKey"
         try:
-            till.wait("payKey", enabled=True, timeout_s=0.25)
-            break
+            till.wait(key, enabled=True, timeout_s=0.25)
         except DriveFailed:
             continue
+        till.click(key)
+        return
     till.click("payKey")
 
 

@@ -45,6 +45,7 @@ class PriceDesk(Shown):
         self._log = PriceLog(store, shell.tasks, shelf)
         self._discount = DiscountModel(shell, store, shelf, approval, lambda: self._session, self)
         self._explained: set[UUID] = set()
+        self._chooses_line = False
         self._derive()
 
     discount = Property(QObject, lambda self: self._discount, constant=True)
@@ -104,6 +105,31 @@ class PriceDesk(Shown):
         self._explained.add(self._ticket_id())
         self._derive()
 
+    @Slot()
+    def discountOrder(self) -> None:
+        """A reduction by hand, on the only line or on one that is chosen."""
+        view = self._store.feed.view
+        lines = view.lines_of(self._ticket_id()) if view else ()
+        if len(lines) == 1:
+            self._discount.start(str(lines[0].id))
+        elif lines:
+            self._choose_line(True)
+
+    @Slot(str)
+    def discountLine(self, key: str) -> None:
+        """This line is to be reduced."""
+        self._choose_line(False)
+        self._discount.start(key)
+
+    @Slot()
+    def leaveLines(self) -> None:
+        """None of them."""
+        self._choose_line(False)
+
+    def _choose_line(self, wanted: bool) -> None:
+        self._chooses_line = wanted
+        self._derive()
+
     @Slot(str, result=bool)
     def coupon(self, code: str) -> bool:
         """Take a coupon for this order; False (and a sentence) when it is not good today."""
@@ -136,6 +162,7 @@ class PriceDesk(Shown):
         coupons = sorted(self._pricing.coupons(ticket_id))
         self.show_props(
             {
+                "choosesLine": self._chooses_line,
                 "mustExplain": premium and ticket_id not in self._explained,
                 "couponText": _t("Till", "Coupon {codes}").format(codes=", ".join(coupons))
                 if coupons

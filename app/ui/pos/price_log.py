@@ -3,17 +3,19 @@
 Every terminal may see the same; the store keeps each once (BR-04.5, BR-10.7).
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from app.domain.catalog import ProductKind
 from app.domain.ids import new_id
 from app.domain.people import Role
-from app.domain.task import TaskKind
+from app.domain.price import Price
+from app.domain.task import TaskKind, TaskState
 from app.services.budget import Budget
 from app.services.offers import Offer, may_be_sold
 from app.services.ports import PriceMove, Store
-from app.services.price_steps import PriceSteps
+from app.services.price_steps import MOST_AT_ONCE, PriceSteps
 from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.pos.shelf import OfferShelf
@@ -31,6 +33,8 @@ class PriceLog:
         self._steps = PriceSteps()
         self._next = 0
         self._asked: set[UUID] = set()
+        self._told: set[UUID] = set()
+        """Portions without a price of which the store was told the last one."""
 
     def see(self, offer: Offer, now: datetime) -> None:
         """Note how an offer's prices moved."""
@@ -59,6 +63,34 @@ class PriceLog:
         for product_id in at_fault - self._asked:
             self._tasks.start(self._ask(view, product_id), name="ask for correction")
         self._asked = set(at_fault)
+        self._tell_last_prices(view)
+
+    def _tell_last_prices(self, view: StoreView) -> None:
+        """Where a correction is asked for: what this till knows, so that all charge the same."""
+        memory = self._shelf.memory
+        asked = {
+            task.subject.get("product_id")
+            for task in view.tasks.values()
+            if task.kind == TaskKind.PRICE_CORRECTION.value and task.state is TaskState.OPEN
+        }
+        self._told &= memory.faulty.keys()
+        new = [
+            portion_id
+            for portion_id, product_id in memory.faulty.items()
+            if str(product_id) in asked
+            and portion_id not in self._told
+            and portion_id not in view.last_prices
+        ]
+        prices = {each: memory.last(each) for each in new[:MOST_AT_ONCE]}
+        if prices:
+            self._told |= prices.keys()
+            self._tasks.start(self._keep(prices), name="keep last prices")
+
+    async def _keep(self, prices: Mapping[UUID, Price | None]) -> None:
+        try:
+            await self._store.selling.keep_last_prices(request=new_id(), prices=prices)
+        except (Refused, StoreUnreachable, OutcomeUnknown):
+            self._told -= prices.keys()
 
     async def _tell(self, moves: tuple[PriceMove, ...]) -> None:
         try:

@@ -139,7 +139,7 @@ def barred_text(conflict: frozenset[str]) -> str:
 
 
 def _left_text(offer: Offer) -> str:
-    """How many are left; with none, what quality keeps from sale."""
+    """How many are left; with none, what keeps them from sale."""
     if offer.left:
         return _t("Till", "{count} left").format(count=offer.left)
     held = {
@@ -150,7 +150,14 @@ def _left_text(offer: Offer) -> str:
     }
     if held == {QualityStatus.UNSCORED}:
         return _t("Till", "no quality score")
-    return _t("Till", "in quality review") if held else _t("Till", "none left")
+    if held:
+        return _t("Till", "in quality review")
+    unpriced = any(
+        wedge.state is WedgeState.BLOCKED and wedge.price is None
+        for wheel in offer.wheels
+        for wedge in wheel.wedges
+    )
+    return _t("Till", "no valid price") if unpriced else _t("Till", "none left")
 
 
 def _grade_counts(offer: Offer) -> list[dict[str, str]]:

@@ -75,6 +75,13 @@ class TillModel(TillParts):
         self._checkout.begin()
 
     @Slot()
+    def tellAndPay(self) -> None:
+        """The guest was told why something costs more; pay, all in one press (POS-05.3)."""
+        if self._order.can_pay:
+            self._prices.explain()
+            self._checkout.begin()
+
+    @Slot()
     def nextOrder(self) -> None:
         """Leave the paid order."""
         if self._pay.phase == "paid":

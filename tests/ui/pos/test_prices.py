@@ -44,15 +44,20 @@ def test_pay_waits_until_the_guest_was_told_of_a_premium(selling: TillDriver) ->
     selling.tap("tile_P")
     selling.until(lambda: prices(selling) == [10_890])
     key = selling.item("explainedKey")
-    assert not selling.item("payKey").isEnabled()
+    assert not selling.shows("payKey"), "nothing else leads to tender"
+    selling.program.till.startPaying()
+    assert selling.program.till._pay.phase == "closed"
     assert "99" in selling.text("lineBreakdown") and "9.90" in selling.text("lineBreakdown")
+    selling.until(lambda: str(key.property("text")) == "Told the guest · Pay ฿108.90")
     selling.tap("explainedKey")
+    selling.item("exactKey")
+    selling.program.till._pay.back()
     selling.until(lambda: bool(selling.item("payKey").isEnabled()))
-    assert not key.isVisible()
+    assert selling.text("payKey") == "Pay ฿108.90"
     # Once per order: another dear piece needs no second time.
     selling.tap("tile_P")
     selling.until(lambda: len(prices(selling)) == 2)
-    assert selling.item("payKey").isEnabled()
+    assert not selling.shows("explainedKey")
     selling.tap("payKey")
     selling.tap("exactKey")
     selling.item("change")

@@ -23,7 +23,7 @@ RowLayout {
     }
 
     Label {
-        Layout.preferredWidth: Theme.mm(8)
+        Layout.preferredWidth: Theme.mm(6)
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter
         objectName: "quantity_" + pieces.entry.name

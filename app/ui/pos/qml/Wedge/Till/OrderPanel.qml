@@ -13,17 +13,27 @@ ColumnLayout {
 
     signal couponWanted
 
-    // The lines come first: suggestions have the room they leave, but for one.
+    // Where two lines and their keys need nearly all the height there is.
+    readonly property bool low: height < Theme.mm(185)
+    readonly property bool narrow: width < Theme.mm(100)
+
+    // The lines come first: suggestions have the room they leave, but for one row. Two whole
+    // lines are seen before even that.
     function shareRoom() {
-        const room = lines.height + (suggestions.visible ? suggestions.height : 0) - lines.contentHeight;
-        suggestions.most = Math.max(1, Math.min(3, Math.floor(room / suggestions.rowHeight)));
+        const room = lines.height + (suggestions.visible ? suggestions.height + spacing : 0) - spacing;
+        const two = lines.count > 2 ? 2 * lines.contentHeight / lines.count : lines.contentHeight;
+        const left = Math.floor((room - lines.contentHeight) / suggestions.rowHeight);
+        const least = room - two >= suggestions.rowHeight ? 1 : 0;
+        suggestions.most = Math.max(least, Math.min(low ? 1 : 3, left));
     }
 
-    spacing: Theme.mm(2.5)
+    spacing: low ? Theme.mm(1.6) : Theme.mm(2.5)
+    onLowChanged: Qt.callLater(shareRoom)
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.preferredHeight: Theme.mm(11)
+        Layout.minimumHeight: Theme.mm(9.5)
+        spacing: Theme.gap
 
         Label {
             Layout.fillWidth: true
@@ -34,13 +44,13 @@ ColumnLayout {
         }
 
         QuietButton {
-            Layout.maximumWidth: Theme.mm(26)
-            leftPadding: Theme.mm(2.5)
-            objectName: "guestKey"
-            rightPadding: Theme.mm(2.5)
-            text: (panel.vm.guests.guest.props.name ?? "") !== "" ? "● " + panel.vm.guests.guest.props.name : qsTr("Guest")
+            leftPadding: Theme.mm(2)
+            objectName: "parkedKey"
+            rightPadding: Theme.mm(2)
+            text: qsTr("On hold %1").arg(panel.vm.parked.props.count)
+            visible: panel.vm.parked.props.count > 0
 
-            onClicked: panel.vm.guests.guest.open()
+            onClicked: panel.vm.parked.open()
         }
 
         StatusPill {
@@ -51,39 +61,25 @@ ColumnLayout {
         }
     }
 
-    // A row of its own: beside number, guest and hold there is no room for them on a small till.
-    Flow {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        visible: panel.vm.parked.props.count > 0 || (panel.order.prolongText ?? "") !== ""
+    QuietButton {
+        Accessible.name: qsTr("Hold longer, once")
+        Layout.alignment: Qt.AlignRight
+        objectName: "prolongKey"
+        text: panel.order.prolongText ?? ""
+        visible: text !== ""
 
-        QuietButton {
-            objectName: "parkedKey"
-            text: qsTr("Parked %1").arg(panel.vm.parked.props.count)
-            visible: panel.vm.parked.props.count > 0
-
-            onClicked: panel.vm.parked.open()
-        }
-
-        QuietButton {
-            Accessible.name: qsTr("Hold longer, once")
-            objectName: "prolongKey"
-            text: panel.order.prolongText ?? ""
-            visible: text !== ""
-
-            onClicked: panel.vm.order.prolong()
-        }
+        onClicked: panel.vm.order.prolong()
     }
 
+    // What must not be overlooked has a row of its own; the key to say it first is a small one.
     BaseButton {
         Layout.fillWidth: true
         align: Text.AlignLeft
-        edge: any ? Theme.danger : Theme.outline
-        fill: any ? Theme.dangerSoft : Theme.surface
+        edge: Theme.danger
+        fill: Theme.dangerSoft
         objectName: "avoidKey"
-        text: any ? qsTr("⚠ Avoids: %1").arg(panel.vm.avoid.props.text) : qsTr("Avoid allergens …")
-
-        readonly property bool any: panel.vm.avoid.props.any ?? false
+        text: qsTr("⚠ Avoids: %1").arg(panel.vm.avoid.props.text)
+        visible: panel.vm.avoid.props.any ?? false
 
         onClicked: panel.vm.avoid.open()
     }
@@ -159,55 +155,15 @@ ColumnLayout {
     OrderTotals {
         Layout.fillHeight: false
         Layout.fillWidth: true
+        brief: panel.low
         vm: panel.vm
 
         onCouponWanted: panel.couponWanted()
     }
 
-    // Something costs more than its base price: the guest is told before paying.
-    QuietButton {
+    OrderKeys {
+        Layout.fillHeight: false
         Layout.fillWidth: true
-        fill: Theme.warningSoft
-        objectName: "explainedKey"
-        text: qsTr("Told the guest why it costs more")
-        visible: panel.vm.prices.props.mustExplain ?? false
-
-        onClicked: panel.vm.prices.explain()
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-
-        QuietButton {
-            Layout.preferredHeight: Theme.mm(18)
-            enabled: !panel.order.empty
-            objectName: "cancelOrder"
-            text: qsTr("Cancel")
-
-            onClicked: panel.vm.order.cancel()
-        }
-
-        QuietButton {
-            Layout.preferredHeight: Theme.mm(18)
-            enabled: (panel.order.canPark ?? false) && panel.vm.props.canSell
-            objectName: "parkKey"
-            text: qsTr("Park")
-
-            onClicked: panel.vm.order.park()
-        }
-
-        MainButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mm(18)
-            enabled: (panel.order.canPay ?? false) && panel.vm.props.canSell && !panel.vm.prices.props.mustExplain
-            large: true
-            objectName: "payKey"
-            text: qsTr("Pay")
-
-            onClicked: panel.vm.startPaying()
-            // A hidden key with the focus would still take Return.
-            onVisibleChanged: if (!visible) focus = false
-        }
+        vm: panel.vm
     }
 }

@@ -8,97 +8,101 @@ ColumnLayout {
 
     required property var vm
     readonly property var order: vm.order.props
+    // On a low screen only what the guest asks for is said.
+    property bool brief: false
 
     signal couponWanted
 
-    spacing: Theme.mm(2.5)
+    spacing: brief ? Theme.mm(0.8) : Theme.mm(1.6)
 
-    component Total: RowLayout {
-        property alias title: name.text
-        property alias amount: value.text
-        property string tone: "muted"
-
+    component Word: Label {
         Layout.fillWidth: true
-        visible: amount !== ""
+        font.pixelSize: Theme.sizeSmall
+        maximumLineCount: 3
+        tone: "muted"
+        visible: text !== ""
+        wrapMode: Text.Wrap
+    }
 
-        Label {
-            id: name
+    component SmallKey: QuietButton {
+        Layout.alignment: Qt.AlignBottom
+        font.pixelSize: Theme.sizeSmall
+        leftPadding: Theme.mm(2)
+        rightPadding: Theme.mm(2)
+    }
 
+    // What it would cost at the base prices.
+    Word {
+        objectName: "orderFigures"
+        text: totals.order.figuresText ?? ""
+        visible: text !== "" && !totals.brief
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        ColumnLayout {
             Layout.fillWidth: true
-            tone: parent.tone
+            spacing: 0
+
+            Word {
+                objectName: "orderReady"
+                text: (totals.order.readyText ?? "") !== "" ? qsTr("Ready in about %1").arg(totals.order.readyText) : ""
+            }
+
+            Word {
+                objectName: "orderTax"
+                text: (totals.order.taxLabel ?? "") + " " + (totals.order.taxText ?? "")
+                visible: !totals.order.empty
+            }
         }
 
-        Label {
-            id: value
+        SmallKey {
+            objectName: "avoidKey"
+            text: qsTr("Avoid …")
+            visible: !(totals.vm.avoid.props.any ?? false)
 
-            tone: parent.tone
+            onClicked: totals.vm.avoid.open()
+        }
+
+        SmallKey {
+            Layout.maximumWidth: Theme.mm(40)
+            enabled: !totals.order.empty
+            objectName: "couponKey"
+            text: totals.vm.prices.props.couponText || qsTr("Coupon …")
+
+            onClicked: totals.couponWanted()
         }
     }
 
-    Total {
-        amount: totals.order.readyText ?? ""
-        objectName: "orderReady"
-        title: qsTr("Ready in about")
-    }
-
-    // What it would cost at the base prices, and beside it what the guest saves or pays more.
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
-        visible: figures.text !== "" || change.text !== ""
-
-        Label {
-            id: figures
-
-            Layout.fillWidth: true
-            font.pixelSize: Theme.sizeSmall
-            objectName: "orderFigures"
-            text: totals.order.figuresText ?? ""
-            tone: "muted"
-            wrapMode: Text.Wrap
-        }
-
-        Label {
-            id: change
-
-            readonly property string saved: totals.order.savedText ?? ""
-            readonly property string added: totals.order.addedText ?? ""
-
-            font.weight: Font.DemiBold
-            objectName: "orderChange"
-            text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
-            tone: saved !== "" ? "ok" : "text"
-        }
-    }
-
-    Total {
-        amount: totals.order.taxText ?? ""
-        title: totals.order.taxLabel ?? ""
-        visible: !totals.order.empty
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
 
         Label {
             font.pixelSize: Theme.sizeMedium
             text: qsTr("Total")
         }
 
-        QuietButton {
-            Layout.maximumWidth: Theme.mm(40)
-            enabled: !totals.order.empty
-            leftPadding: Theme.mm(2)
-            objectName: "couponKey"
-            rightPadding: Theme.mm(2)
-            text: totals.vm.prices.props.couponText || qsTr("Coupon …")
+        // Beside it what the guest saves or pays more.
+        Label {
+            id: change
 
-            onClicked: totals.couponWanted()
+            readonly property string saved: totals.order.savedText ?? ""
+            readonly property string added: totals.order.addedText ?? ""
+
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeSmall
+            font.weight: Font.DemiBold
+            objectName: "orderChange"
+            text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
+            tone: saved !== "" ? "ok" : "text"
         }
 
         Label {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.sizeHuge
+            Layout.maximumWidth: totals.width * 0.6
+            font.pixelSize: totals.brief ? Theme.sizeLarge : Theme.sizeHuge
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignRight

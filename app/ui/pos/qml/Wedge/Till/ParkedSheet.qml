@@ -12,7 +12,7 @@ Sheet {
     readonly property bool ready: vm.order.props.empty ?? true
 
     objectName: "parkedSheet"
-    title: qsTr("Parked orders")
+    title: qsTr("Orders on hold")
     width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(150))
 
     onClosed: vm.parked.close()
@@ -21,7 +21,7 @@ Sheet {
     Label {
         Layout.fillWidth: true
         objectName: "parkFirst"
-        text: qsTr("Park or finish the order at the right first.")
+        text: qsTr("Hold or finish the order at the right first.")
         tone: "warning"
         visible: !sheet.ready
         wrapMode: Text.Wrap

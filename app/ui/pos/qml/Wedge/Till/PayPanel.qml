@@ -16,6 +16,7 @@ ColumnLayout {
 
     RowLayout {
         Layout.fillWidth: true
+        spacing: Theme.gap
 
         QuietButton {
             enabled: panel.open || panel.pay.phase === "confirming"

@@ -11,7 +11,9 @@ Rectangle {
     property bool canSell: true
     readonly property bool barred: (tile.barred ?? "") !== ""
     property string ageText: ""
-    readonly property int wheelSize: Theme.mm(width > Theme.mm(54) ? 22 : 18)
+    // In a low tile the words keep their place; wheel and price give way a little.
+    readonly property bool low: height < Theme.mm(51)
+    readonly property int wheelSize: Math.min(Theme.mm(width > Theme.mm(54) ? 22 : 18), Math.max(Theme.mm(12), height - Theme.mm(34)))
     readonly property bool live: tile.sellable && canSell
 
     // Where the portion a tap takes is drawn, for the motion into the order.
@@ -107,7 +109,7 @@ Rectangle {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                spacing: Theme.mm(0.8)
+                spacing: Theme.mm(root.low ? 0.3 : 0.8)
 
                 RowLayout {
                     Layout.fillWidth: true
@@ -129,7 +131,7 @@ Rectangle {
 
                 Label {
                     Layout.fillWidth: true
-                    font.pixelSize: Theme.sizeLarge
+                    font.pixelSize: Theme.sizeLarge * (root.low ? 0.85 : 1)
                     font.weight: Font.Bold
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.sizeBody
@@ -216,6 +218,8 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.sizeSmall - 3
                 objectName: "tileAge"
                 text: root.ageText !== "" ? "◆ " + root.ageText : root.tile.sellWords
                 tone: root.ageText !== "" ? "warning" : "text"
@@ -228,11 +232,15 @@ Rectangle {
             }
         }
 
+        // Two lines' room: what is longer is set smaller, so that all of it is there.
         Label {
             Layout.fillWidth: true
+            Layout.maximumHeight: Theme.sizeSmall * 2.7
             font.pixelSize: Theme.sizeSmall
+            fontSizeMode: Text.Fit
             lineHeight: 0.95
             maximumLineCount: 3
+            minimumPixelSize: Theme.sizeSmall - 4
             objectName: "tileAllergens"
             text: root.tile.allergens
             tone: "muted"

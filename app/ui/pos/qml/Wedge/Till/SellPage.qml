@@ -123,7 +123,11 @@ ColumnLayout {
         Layout.fillWidth: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: Theme.mm(60)
-        cellHeight: page.vm.grid.onlyPlain ? Theme.mm(28) : Theme.mm(roomy ? 59 : 55)
+        // Whole rows, not a cut one at the bottom, wherever a tile can be a little lower or taller.
+        readonly property real least: Theme.mm(roomy ? 57 : 51.5)
+        readonly property real shared: height / Math.max(1, Math.floor(height / least))
+
+        cellHeight: page.vm.grid.onlyPlain ? Theme.mm(28) : Math.floor(Math.max(least, Math.min(shared, least * 1.16)))
         cellWidth: Math.floor(width / columns)
         clip: true
         keyNavigationEnabled: true

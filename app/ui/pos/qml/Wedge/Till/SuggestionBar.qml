@@ -9,12 +9,13 @@ Column {
     id: bar
 
     required property var vm
+    // How many rows of it there is room for; one more of what is ordered comes before the others.
     property int most: 3
     readonly property int rowHeight: Theme.target + spacing
 
     objectName: "suggestions"
     spacing: Theme.mm(1)
-    visible: repeater.count > 0 || extra.wanted
+    visible: most > 0 && (repeater.count > 0 || extra.wanted)
 
     // One more of what is ordered, for less, while a portion of it has to go first.
     RowLayout {
@@ -71,7 +72,7 @@ Column {
             required property string why
 
             spacing: Theme.mm(1)
-            visible: index < bar.most
+            visible: index < bar.most - (extra.wanted ? 1 : 0)
             width: bar.width
 
             BaseButton {

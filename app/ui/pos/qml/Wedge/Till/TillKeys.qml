@@ -29,6 +29,8 @@ FocusScope {
             vm.nextOrder();
         else if (vm.grid.searchText !== "")
             vm.tapFirst();
+        else if (vm.prices.props.mustExplain ?? false)
+            vm.tellAndPay();
         else
             vm.startPaying();
     }

@@ -19,6 +19,10 @@ Item {
         vm: sheets.vm
     }
 
+    DiscountLines {
+        vm: sheets.vm
+    }
+
     DiscountSheet {
         vm: sheets.vm
     }

@@ -50,9 +50,13 @@ T.Button {
                 color: control.ink
                 elide: Text.ElideRight
                 font: control.font
+                // A large key rather says it smaller than in part.
+                fontSizeMode: control.large ? Text.HorizontalFit : Text.FixedSize
                 horizontalAlignment: control.align
+                minimumPixelSize: Theme.sizeBody
                 text: control.text
                 textFormat: Text.PlainText
+                verticalAlignment: Text.AlignVCenter
             }
 
             Text {

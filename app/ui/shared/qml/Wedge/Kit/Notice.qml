@@ -24,13 +24,20 @@ Rectangle {
     radius: Theme.radius
     visible: title !== ""
 
-    RowLayout {
+    // The keys stand below the words where both side by side would clip them.
+    readonly property bool narrow: width < Theme.mm(110)
+
+    GridLayout {
         id: row
 
         anchors.fill: parent
+        anchors.bottomMargin: Theme.mm(2)
         anchors.leftMargin: Theme.mm(4)
         anchors.rightMargin: Theme.mm(2)
-        spacing: Theme.mm(3)
+        anchors.topMargin: Theme.mm(2)
+        columnSpacing: Theme.mm(3)
+        columns: notice.narrow ? 2 : 3
+        rowSpacing: Theme.mm(1.5)
 
         Label {
             font.pixelSize: Theme.sizeMedium
@@ -45,7 +52,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: 3
                 text: notice.title
                 wrapMode: Text.Wrap
             }
@@ -53,30 +60,37 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeSmall
-                maximumLineCount: 3
+                maximumLineCount: 6
                 text: notice.text
                 visible: text !== ""
                 wrapMode: Text.Wrap
             }
         }
 
-        QuietButton {
-            objectName: "noticeAction"
-            text: notice.actionText
-            visible: notice.actionText !== ""
+        RowLayout {
+            Layout.alignment: Qt.AlignRight
+            Layout.columnSpan: notice.narrow ? 2 : 1
+            spacing: Theme.gap
+            visible: notice.dismissible || notice.actionText !== ""
 
-            onClicked: notice.action()
-        }
+            QuietButton {
+                objectName: "noticeAction"
+                text: notice.actionText
+                visible: notice.actionText !== ""
 
-        QuietButton {
-            Accessible.name: qsTr("Dismiss")
-            leftPadding: 0
-            objectName: "noticeDismiss"
-            rightPadding: 0
-            text: "×"
-            visible: notice.dismissible
+                onClicked: notice.action()
+            }
 
-            onClicked: notice.dismissed()
+            QuietButton {
+                Accessible.name: qsTr("Dismiss")
+                leftPadding: 0
+                objectName: "noticeDismiss"
+                rightPadding: 0
+                text: "×"
+                visible: notice.dismissible
+
+                onClicked: notice.dismissed()
+            }
         }
     }
 }
