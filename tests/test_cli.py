@@ -17,6 +17,7 @@ from app.cli.checks import run_bounded
 from app.cli.spec import Requirement, marks, report, requirements, unknown_marks
 from app.data.migrate import SCHEMA_HEAD
 from app.data.server import StoreServer, StoreServerError
+from app.data.urls import checked_address, for_network
 from app.demo.shop import open_shop
 from app.demo.supervisor import has_display
 
@@ -66,6 +67,16 @@ def test_what_is_no_address_is_told_in_one_sentence(words: list[str], address: s
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("wedge: What --store names is no store's address.")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_missing_certificate_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PGSSLROOTCERT", str(tmp_path / "root.crt"))
+    address = for_network(NOBODY, "192.0.2.1")
+    done = CliRunner().invoke(cli, ["till", "--store", address])
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert f"{tmp_path / 'root.crt'} is missing. Copy tls/ca.crt" in done.stderr
+    (tmp_path / "root.crt").touch()
+    assert checked_address(address) == address
 
 
 @pytest.mark.parametrize("command", ["verify", "prices"])

@@ -1,5 +1,8 @@
 """One form of database address for people, two drivers' forms for programs."""
 
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from psycopg import ProgrammingError
@@ -25,7 +28,21 @@ def checked_address(url: str) -> str:
             "What --store names is no store's address. One looks like postgresql://login:password"
             "@host:port/wedge; `wedge store terminal` on the store's machine prints it."
         )
+    _check_authority({str(key): str(value) for key, value in conninfo_to_dict(url).items()})
     return url
+
+
+def _check_authority(said: Mapping[str, str]) -> None:
+    """Raise BadAddress when the server is to prove itself, and what it proves itself by is gone."""
+    if not said.get("sslmode", "").startswith("verify-"):
+        return
+    named = said.get("sslrootcert") or os.environ.get("PGSSLROOTCERT", "")
+    file = Path(named) if named else Path.home() / ".postgresql" / "root.crt"
+    if named != "system" and not file.exists():
+        raise BadAddress(
+            f"This address asks for the store's certificate to be checked, and {file} is missing. "
+            "Copy tls/ca.crt of the store's folder there."
+        )
 
 
 def sqlalchemy_url(url: str) -> str:
