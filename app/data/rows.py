@@ -34,6 +34,7 @@ from app.domain.people import Role, Staff, Terminal
 from app.domain.portion import Grade, Inspected, Portion, Whole
 from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
+from app.domain.prices.fallback import LastPrice
 from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine, Replaced
@@ -261,6 +262,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.COMPENSATION: _decoder(Compensation),
     Entity.WATCH: _decoder(Watched),
     Entity.PRICE_LOW: _decoder(PriceLow),
+    Entity.LAST_PRICE: _decoder(LastPrice),
     Entity.DEMAND: demand,
     Entity.SALES_PACE: sales_pace,
     Entity.VOUCHER: _decoder(Voucher),

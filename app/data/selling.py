@@ -9,7 +9,7 @@ from uuid import UUID
 from app.data.io_thread import IoThread
 from app.data.link import Link
 from app.domain.people import Session
-from app.domain.price import PriceStep
+from app.domain.price import Price, PriceStep
 from app.domain.ticket import Service
 from app.services.ports import Candidate, LinePrice, Paid, PriceMove, Reserved
 
@@ -199,6 +199,14 @@ class PgSelling(Caller):
             for each in changes
         ]
         await self._call("log_prices", "uuid,jsonb", request, json.dumps(steps))
+
+    async def keep_last_prices(self, *, request: UUID, prices: Mapping[UUID, Price | None]) -> None:
+        """Tell the last valid prices of portions that have none now."""
+        told = [
+            {"portion_id": str(each), "breakdown": _steps(price.steps) if price else None}
+            for each, price in prices.items()
+        ]
+        await self._call("keep_last_prices", "uuid,jsonb", request, json.dumps(told))
 
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
         """Queue the receipt again."""

@@ -211,8 +211,8 @@ class Appraiser:
         try:
             price, inputs = self.prices_at(now).priced(facts)
         except ValueError:
-            return self.memory.valid(portion, None, None)
-        return self.memory.valid(portion, price, inputs)
+            price, inputs = None, None
+        return self.memory.valid(portion, price, inputs, self._view.last_prices.get(portion.id))
 
     def facts(self, portion: Portion, product: Product, now: datetime) -> PortionFacts:
         """What a price engine has to know of the portion. Raises ValueError without a model."""

@@ -22,7 +22,7 @@ _EVERYTHING = {
     Entity.HOLDING_TEMPERATURE,
     Entity.WATCH,
 }
-_STOCK = {Entity.WHOLE, Entity.PORTION, Entity.PRICE_LOW}
+_STOCK = {Entity.WHOLE, Entity.PORTION, Entity.PRICE_LOW, Entity.LAST_PRICE}
 
 
 class OfferBook:

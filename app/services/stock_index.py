@@ -36,7 +36,8 @@ class StockIndex:
         """
         wholes = self._by_product(changes.get(Entity.WHOLE, ()), view.wholes)
         portions = self._by_product(changes.get(Entity.PORTION, ()), view.portions)
-        lows = (self._home.get(key) for key in changes.get(Entity.PRICE_LOW, ()))
+        kept = (*changes.get(Entity.PRICE_LOW, ()), *changes.get(Entity.LAST_PRICE, ()))
+        lows = (self._home.get(key) for key in kept)
         rested = {home for home in lows if home is not None}
         touched = frozenset((wholes.keys() | portions.keys()) & self.stocks.keys())
         for product_id in touched:

@@ -19,6 +19,7 @@ from app.domain.people import Staff, Terminal
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion, Whole
 from app.domain.prices.budget import PromotionLoss
+from app.domain.prices.fallback import LastPrice
 from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
@@ -57,6 +58,7 @@ class Entity(StrEnum):
     WATCH = "watches"
     DEMAND = "demand"
     PRICE_LOW = "price_lows"
+    LAST_PRICE = "last_prices"
     SALES_PACE = "sales_paces"
     VOUCHER = "vouchers"
 
@@ -118,6 +120,8 @@ class StoreView:
     unreadable: tuple[str, ...] = ()
     """Sections of the settings that this program cannot read; the last readable ones count."""
     vouchers: Mapping[UUID, Voucher] = field(default_factory=_empty)
+    last_prices: Mapping[UUID, LastPrice] = field(default_factory=_empty)
+    """Of portions that have no price of their own now."""
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

@@ -15,7 +15,7 @@ from app.domain.people import Role
 from app.domain.policy import PricingPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.competitors import CompetitorPrice, flag_of
-from app.domain.prices.fallback import faults, valid_or_last
+from app.domain.prices.fallback import LastPrice, faults
 from app.domain.prices.history import PriceRecord, next_record, recomputed
 from app.domain.prices.inputs import PriceInputs, inputs_of
 from app.domain.prices.promotion import Circumstances
@@ -30,6 +30,7 @@ from app.domain.prices.reductions import (
 )
 from app.domain.prices.rules import COMPETITOR_RULE, GradeFactors
 from app.domain.pricing import after_reservation, list_price, price_portion
+from app.services.price_memory import PriceMemory
 from tests.domain.price_cases import (
     NET,
     NOON,
@@ -274,15 +275,21 @@ def test_prices_far_above_competitors_are_flagged_with_a_proposal() -> None:
 
 
 def test_a_price_that_cannot_be_falls_back_to_the_last_valid_one() -> None:
+    """What the store has kept counts before this terminal's memory, and nothing else is sold."""
     wrong = flat(-100)
     broken = Price(300, (PriceStep(PriceReason.BASE, 299, 1),))
-    due = STANDARD.correction_due
+    portion = next(iter(stocked_view(START).portions.values()))
+    kept = LastPrice(portion.id, START, flat(350).steps)
     for price, fault in ((None, "missing"), (wrong, "negative"), (broken, "sum")):
-        charged, task = valid_or_last(price, flat(400), START, due)
-        assert charged == flat(400)
-        assert task is not None and (task.fault, task.due_at - START) == (fault, due)
-    assert valid_or_last(None, None, START, due)[0] is None
-    assert valid_or_last(flat(5), None, START, due) == (flat(5), None)
+        assert faults(price) == fault
+        memory = PriceMemory()
+        assert memory.valid(portion, price, None) == (None, None, False)
+        assert memory.products_at_fault() == {portion.product_id}
+        assert memory.valid(portion, flat(400), None) == (flat(400), None, False)
+        assert not memory.products_at_fault()
+        assert memory.valid(portion, price, None) == (flat(400), None, True)
+        assert memory.valid(portion, price, None, kept) == (flat(350), None, True)
+        assert memory.last(portion.id) == flat(400)
     assert faults(flat(0)) == ""
 
 

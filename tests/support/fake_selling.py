@@ -10,6 +10,7 @@ from uuid import UUID
 from app.domain.people import Session
 from app.domain.portion import PortionState
 from app.domain.price import Price
+from app.domain.prices.fallback import LastPrice
 from app.domain.prices.reductions import ManualVerdict, judge_manual, line_floors, with_manual
 from app.domain.pricing import list_price
 from app.domain.ticket import Service, TicketLine, TicketState
@@ -220,6 +221,21 @@ class FakeSelling(FakePayment):
 
     async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         self._feed.run(request, lambda: self.logged.extend(changes))
+
+    async def keep_last_prices(
+        self, *, request: UUID, prices: Mapping[UUID, Price | None]
+    ) -> None:
+        def work() -> None:
+            now, known = self._feed.now(), self._feed.known.last_prices
+            self._feed.put(
+                *(
+                    (Entity.LAST_PRICE, each, LastPrice(each, now, price.steps))
+                    for each, price in prices.items()
+                    if price is not None and each not in known
+                )
+            )
+
+        self._feed.run(request, work)
 
     def _repriced(
         self, ticket_id: UUID, known: Mapping[UUID, TicketLine], new: LinePrice

@@ -40,7 +40,7 @@ from app.data.tables.machinery import (
     RequestRow,
 )
 from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
-from app.data.tables.prices import PriceHistoryRow, PriceLowRow, PromotionLossRow
+from app.data.tables.prices import LastPriceRow, PriceHistoryRow, PriceLowRow, PromotionLossRow
 from app.data.tables.quality import (
     CalibrationRow,
     EffectCheckRow,
@@ -100,6 +100,7 @@ __all__ = [
     "InspectionRow",
     "JournalHeadRow",
     "JournalRow",
+    "LastPriceRow",
     "LoyalSaleRow",
     "PaymentRow",
     "PointEntryRow",

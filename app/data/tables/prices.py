@@ -1,6 +1,7 @@
 """How prices moved and rest, and what promotions below cost have lost."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index
@@ -37,6 +38,16 @@ class PromotionLossRow(Base):
     id: Mapped[Id]
     promotion_id: Mapped[str] = mapped_column(unique=True)
     used_minor: Mapped[BigInt]
+
+
+class LastPriceRow(Base):
+    """The last valid price of portion `id`, which has none of its own now."""
+
+    __tablename__ = "last_prices"
+
+    id: Mapped[UUID] = mapped_column(ForeignKey("wedge.portions.id"), primary_key=True)
+    at: Mapped[Created]
+    breakdown: Mapped[list[Any]]
 
 
 class PriceLowRow(Base):

@@ -1,20 +1,27 @@
 """What a product costs when its price cannot be worked out: the last valid one, or it is blocked.
 
-(BR-10.7.)
+(BR-10.7.) What the store keeps of it is the same on every terminal.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from uuid import UUID
 
-from app.domain.price import Price
+from app.domain.price import Price, PriceStep
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """Somebody has to look at this price until `due_at`."""
+class LastPrice:
+    """The last valid price of portion `id`, kept by the store while it has none of its own."""
 
-    fault: str
-    due_at: datetime
+    id: UUID
+    at: datetime
+    breakdown: tuple[PriceStep, ...]
+
+    @property
+    def price(self) -> Price:
+        """The price to charge."""
+        return Price(sum(step.amount_minor for step in self.breakdown), self.breakdown)
 
 
 def faults(price: Price | None) -> str:
@@ -26,13 +33,3 @@ def faults(price: Price | None) -> str:
     if sum(step.amount_minor for step in price.steps) != price.amount_minor:
         return "sum"
     return ""
-
-
-def valid_or_last(
-    price: Price | None, last_valid: Price | None, now: datetime, due: timedelta
-) -> tuple[Price | None, Correction | None]:
-    """The price to charge (None: blocked), and the task to open when `price` is faulty."""
-    fault = faults(price)
-    if not fault:
-        return price, None
-    return last_valid, Correction(fault, now + due)

@@ -175,5 +175,11 @@ class Selling(Protocol):
     async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         """Write automatic steps down; those that another terminal saw too count once."""
 
+    async def keep_last_prices(self, *, request: UUID, prices: Mapping[UUID, Price | None]) -> None:
+        """Tell the last valid prices of portions that have none now, None where it is not known.
+
+        The store keeps the first word for each, or what the price history has.
+        """
+
     async def reprint(self, session: Session, *, request: UUID, receipt_id: UUID) -> None:
         """Queue the receipt again, marked COPY."""

@@ -32,6 +32,11 @@ BEGIN
             PERFORM wedge.refuse('bad_price', 'nobody was asked to correct the price');
         END IF;
         v_floor := 0;
+        -- Today's base may be what is wrong: the cap is that of the price that was kept.
+        v_limits.base_minor := coalesce((
+            SELECT (l.breakdown -> 0 ->> 'amount_minor')::bigint FROM wedge.last_prices l
+             WHERE l.id = p_portion
+               AND wedge.sum_of(l.breakdown) >= v_price), v_limits.base_minor);
     ELSIF v_inputs IS NOT NULL AND
         (v_inputs ->> 'pricing_version') || '/' || (v_inputs ->> 'quality_version')
             <> wedge.price_rules()

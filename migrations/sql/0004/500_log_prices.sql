@@ -26,6 +26,8 @@ BEGIN
         IF wedge.note_price(v_step.id, v_step.old_minor, v_step.new_minor, v_step.reason,
                             v_terminal.id, NULL) THEN
             v_count := v_count + 1;
+            -- It has a price of its own again, and this is the last valid one.
+            DELETE FROM wedge.last_prices WHERE id = v_step.id;
         END IF;
         IF v_step.score_milli IS NOT NULL AND v_step.left_s IS NOT NULL THEN
             PERFORM wedge.note_low(v_step.id, v_step.score_milli, v_step.left_s,

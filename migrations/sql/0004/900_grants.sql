@@ -34,3 +34,7 @@ GRANT SELECT (id, amount_minor, balance_minor, expires_at, ticket_id, reason, is
 GRANT EXECUTE ON FUNCTION wedge.sign_check(uuid, uuid, uuid, uuid, int) TO kds_app;
 
 GRANT SELECT ON wedge.signed_checks TO backoffice_app, auditor;
+
+GRANT EXECUTE ON FUNCTION wedge.keep_last_prices(uuid, jsonb) TO pos_app;
+
+GRANT SELECT ON wedge.last_prices TO backoffice_app, auditor;

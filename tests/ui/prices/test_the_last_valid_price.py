@@ -30,7 +30,7 @@ def ordered(till: TillDriver, shop: SmallShop, prices: list[int]) -> None:
     till.until(lambda: amounts(shop) == prices, f"{prices} in the store")
 
 
-@pytest.mark.spec("BR-10.7", "FUL-R.5")
+@pytest.mark.spec("BR-10.7")
 def test_minus_one_is_never_charged_and_a_till_that_starts_now_sells_at_the_same_last_price(
     open_slices: OpenSlices, small_store: SmallShop
 ) -> None:
