@@ -10,15 +10,12 @@ from fractions import Fraction
 
 from app.domain.catalog import HoldingKind
 
-_NONE = timedelta(0)
-
 
 @dataclass(frozen=True, slots=True)
 class JurisdictionPolicy:
     """Safety limits in force (docs/shelf-life.md). A store may tighten them, never relax them.
 
-    The out-of-range limits are the one period for which food may leave its temperature; zero
-    means that one proven reading outside blocks it.
+    A period outside, as some laws allow one, is granted to nobody: what is not proven is off sale.
     """
 
     version: int = 1
@@ -31,8 +28,6 @@ class JurisdictionPolicy:
     """35 °F; colder harms the food, not the guest."""
     hot_display_limit: timedelta = timedelta(hours=4)
     cold_after_cut_limit: timedelta = timedelta(hours=72)
-    hot_out_of_range_limit: timedelta = _NONE
-    cold_out_of_range_limit: timedelta = _NONE
     allergen_view: str = "us"
     """`us` or `eu`: how allergens are named and which must be declared."""
 
@@ -46,8 +41,6 @@ JURISDICTIONS = {
             profile="uk",
             hot_min_mc=63_000,
             cold_max_mc=8_000,
-            hot_out_of_range_limit=timedelta(hours=2),
-            cold_out_of_range_limit=timedelta(hours=4),
             allergen_view="eu",
         ),
     )

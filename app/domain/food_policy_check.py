@@ -48,13 +48,10 @@ def _jurisdiction(policy: JurisdictionPolicy) -> Iterator[Contradiction]:
         "cold_max_mc",
         "hot_display_limit",
         "cold_after_cut_limit",
-        "hot_out_of_range_limit",
-        "cold_out_of_range_limit",
     ):
         if getattr(policy, name) > getattr(base, name):
             yield Contradiction("safety_limit_relaxed", (name,))
     yield from _positive(policy, "hot_display_limit", "cold_after_cut_limit")
-    yield from _not_negative(policy, "hot_out_of_range_limit", "cold_out_of_range_limit")
     if not policy.cold_quality_min_mc < policy.cold_max_mc < policy.hot_min_mc:
         fields = ("cold_quality_min_mc", "cold_max_mc", "hot_min_mc")
         yield Contradiction("limits_out_of_order", fields)

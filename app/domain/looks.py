@@ -21,16 +21,21 @@ def look_due_at(
     sale_floor: float,
     *,
     watched: bool = False,
+    failures: float = 0.0,
+    floor_at: datetime | None = None,
 ) -> datetime:
     """When it must be scored again; at once while a fresh look is demanded.
 
-    The risk is how far its last score had come from the first one towards the sale floor. It is
-    the same on every terminal: nothing but the portion's own row counts.
+    The risk is how far its last score had come from the first one towards the sale floor, or the
+    share `failures` of the looks at its lot that failed, whichever is worse. `floor_at` is when its
+    score is predicted to reach the floor: a look comes before that.
     """
     if portion.recheck_at is not None:
         return portion.recheck_at
-    risk = Risk(decay=_decay(portion, sale_floor))
-    return recheck_at(last_look_at(portion), kind, policy, risk=risk, watched=watched)
+    risk = Risk(decay=_decay(portion, sale_floor), failures=failures)
+    return recheck_at(
+        last_look_at(portion), kind, policy, risk=risk, floor_at=floor_at, watched=watched
+    )
 
 
 def look_lasts_until(
@@ -40,11 +45,12 @@ def look_lasts_until(
     sale_floor: float,
     *,
     watched: bool = False,
+    failures: float = 0.0,
 ) -> datetime:
     """The last moment at which it may be sold for want of another look."""
     if portion.recheck_at is not None:
         return portion.recheck_at
-    due_at = look_due_at(portion, kind, policy, sale_floor, watched=watched)
+    due_at = look_due_at(portion, kind, policy, sale_floor, watched=watched, failures=failures)
     return due_at + policy.overdue_after
 
 
@@ -56,11 +62,12 @@ def look_block(
     sale_floor: float,
     *,
     watched: bool = False,
+    failures: float = 0.0,
 ) -> ScoreBlock | None:
     """Why it may not be sold: a fresh look is demanded, or its check is overdue (BR-04.1)."""
     if portion.recheck_at is not None:
         return ScoreBlock.NO_SCORE
-    due_at = look_due_at(portion, kind, policy, sale_floor, watched=watched)
+    due_at = look_due_at(portion, kind, policy, sale_floor, watched=watched, failures=failures)
     return score_block(last_look_at(portion), due_at, now, policy)
 
 

@@ -80,6 +80,14 @@ class Whole:
     """The quality limit before its one extension."""
     per_row: int | None = None
     """How many portions lay side by side when it was cut; None for a round one."""
+    looks: int = 0
+    failed_looks: int = 0
+    """How many of the looks at the lot failed (docs/quality.md)."""
+
+    @property
+    def failure_share(self) -> float:
+        """The share of the looks at its lot that failed; 0 before the first."""
+        return self.failed_looks / self.looks if self.looks else 0.0
 
 
 class Inspected(NamedTuple):

@@ -175,6 +175,14 @@ class Appraiser:
         """Whether a reading that counts at `now` proves the unit's safety limits in force."""
         return self.safety.proves(unit_id, now)
 
+    def floor_at(self, portion: Portion, now: datetime) -> datetime | None:
+        """When its score is predicted to reach the sale floor; None without a quality model."""
+        product = self._view.products.get(portion.product_id)
+        if product is None or product.quality is None:
+            return None
+        curve = self.curve(portion.holding_unit_id, product.quality)
+        return self._rescored(now).standing(portion, curve).floor_at
+
     def _rescored(self, now: datetime) -> Rescorer:
         """The scores of this moment, shared by portions of one history."""
         if self._rescorer is None or self._rescorer[0] != now:

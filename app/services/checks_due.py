@@ -1,6 +1,6 @@
 """Which food must be looked at, and when: derived from the picture alone (docs/quality.md)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -11,6 +11,7 @@ from app.domain.inspection import InspectionKind
 from app.domain.looks import last_look_at
 from app.domain.portion import Portion, PortionState
 from app.domain.time_tracking import Tracking, Watch, tracking
+from app.services.appraisal import Appraiser
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
 
@@ -34,15 +35,29 @@ class DueCheck:
     """The portions of a lot that a guest complained about; empty for other looks."""
 
 
-def checks_due(view: StoreView, now: datetime, ahead: timedelta) -> list[DueCheck]:
+FloorAt = Callable[[Portion], datetime | None]
+"""When a portion's score is predicted to reach the sale floor; None where nobody can say."""
+
+
+def checks_due(
+    view: StoreView, now: datetime, ahead: timedelta, floor_at: FloorAt | None = None
+) -> list[DueCheck]:
     """Every look due until `now` + `ahead`, soonest first: steps, rechecks, demands, by chance."""
     clocks = OffSale(view)
+    if floor_at is None:
+        appraiser = Appraiser(view)
+
+        def floor_at(portion: Portion) -> datetime | None:
+            return appraiser.floor_at(portion, now)
+
     lots: dict[tuple[UUID, UUID], list[Portion]] = {}
     for portion in view.portions.values():
         if portion.state in _LIVE and now < portion.expires_at:
             lots.setdefault((portion.whole_id, portion.holding_unit_id), []).append(portion)
     found = [
-        check for lot in lots.values() for check in _of_lot(view, clocks, lot, now, now + ahead)
+        check
+        for lot in lots.values()
+        for check in _of_lot(view, clocks, floor_at, lot, now, now + ahead)
     ]
     return sorted(found, key=lambda check: (check.due_at, check.portion_id))
 
@@ -79,7 +94,12 @@ def clock_checks(view: StoreView, now: datetime) -> list[ClockCheck]:
 
 
 def _of_lot(
-    view: StoreView, clocks: OffSale, lot: list[Portion], now: datetime, until: datetime
+    view: StoreView,
+    clocks: OffSale,
+    floor_at: FloorAt,
+    lot: list[Portion],
+    now: datetime,
+    until: datetime,
 ) -> Iterator[DueCheck]:
     policy = view.settings.food.checkpoints
     whole = view.wholes.get(lot[0].whole_id)
@@ -106,7 +126,7 @@ def _of_lot(
     plain = [portion for portion in lot if portion.recheck_at is None]
     if plain:
         oldest = min(plain, key=last_look_at)
-        at = clocks.look_due_at(oldest, now)
+        at = clocks.look_due_at(oldest, now, floor_at(oldest))
         if at <= until:
             yield check(oldest, InspectionKind.RECHECK, at, len(plain))
             return

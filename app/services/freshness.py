@@ -44,6 +44,10 @@ class Freshness:
         appraised = self._appraised(portion, now)
         return appraised.sell_until if appraised else portion.expires_at
 
+    def floor_at(self, portion: Portion, now: datetime) -> datetime | None:
+        """When its score is predicted to reach the sale floor."""
+        return self._appraiser.floor_at(portion, now)
+
     def is_free(self, portion: Portion, now: datetime) -> bool:
         """Whether the till would sell the portion at `now`."""
         appraised = self._appraised(portion, now)

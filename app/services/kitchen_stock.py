@@ -67,12 +67,13 @@ class StockDeriver:
         """Look at all of the stock."""
         if self._freshness is None:
             self._freshness = Freshness(view)
+        freshness = self._freshness
         return KitchenStock(
             view,
             now,
             cut_calls(view, now, self._freshness),
             due_removals(view, now),
-            tuple(checks_due(view, now, CHECKS_AHEAD)),
+            tuple(checks_due(view, now, CHECKS_AHEAD, lambda each: freshness.floor_at(each, now))),
             tuple(re_inspections(view, now)),
             tuple(clock_checks(view, now)),
             leaving_lots(view, now, self._freshness),

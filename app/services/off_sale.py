@@ -39,18 +39,24 @@ class OffSale:
             return portion.expires_at
         return portion.expires_at - self._lead.get(self._kind(portion), timedelta(0))
 
-    def look_due_at(self, portion: Portion, now: datetime) -> datetime:
-        """When it must be scored again."""
+    def look_due_at(
+        self, portion: Portion, now: datetime, floor_at: datetime | None = None
+    ) -> datetime:
+        """When it must be scored again, before `floor_at`: the predicted end of its time on sale.
+
+        That moment blocks nothing by itself, for at the floor its score does.
+        """
         return look_due_at(
             portion, self._kind(portion), self._policy, self._floor,
-            watched=self.is_watched(portion, now),
+            watched=self.is_watched(portion, now), failures=self._failures(portion),
+            floor_at=floor_at,
         )  # fmt: skip
 
     def look_lasts_until(self, portion: Portion, now: datetime) -> datetime:
         """The last moment at which it may be sold without another look."""
         return look_lasts_until(
             portion, self._kind(portion), self._policy, self._floor,
-            watched=self.is_watched(portion, now),
+            watched=self.is_watched(portion, now), failures=self._failures(portion),
         )  # fmt: skip
 
     def look_block(self, portion: Portion, now: datetime) -> ScoreBlock | None:
@@ -60,8 +66,9 @@ class OffSale:
         if portion.recheck_at is None and now - last_look_at(portion) <= self._surely[kind]:
             return None
         return look_block(
-            portion, kind, now, self._policy, self._floor, watched=self.is_watched(portion, now)
-        )
+            portion, kind, now, self._policy, self._floor,
+            watched=self.is_watched(portion, now), failures=self._failures(portion),
+        )  # fmt: skip
 
     def blocks(self, portion: Portion, now: datetime) -> bool:
         """Whether one of the clocks keeps an unsold portion from sale."""
@@ -77,6 +84,10 @@ class OffSale:
             each.subject_id == subject_id and each.since <= now < each.until
             for each in self._view.watches.values()
         )
+
+    def _failures(self, portion: Portion) -> float:
+        whole = self._view.wholes.get(portion.whole_id)
+        return whole.failure_share if whole else 0.0
 
     def _kind(self, portion: Portion) -> HoldingKind:
         unit = self._view.holding_units.get(portion.holding_unit_id)

@@ -8,6 +8,7 @@ class RefusalCode(StrEnum):
 
     SCARCE = "scarce"  # more is wanted than there is; detail: the limit, or `claimed`
     GONE = "gone"  # no candidate portion is free any more
+    OFF_SALE = "off_sale"  # a clock keeps it from sale; detail: which, as in wedge.off_sale
     CHANGED = "changed"  # epoch or state differs: look again
     HOLD_EXPIRED = "hold_expired"  # a reservation of the ticket lapsed
     PORTION_EXPIRED = "portion_expired"  # past its freshness limit (BR-05.4)

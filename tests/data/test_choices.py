@@ -299,8 +299,6 @@ def test_a_hold_is_prolonged_once_and_kept_for_paying(
 
 def test_the_office_reads_past_choices(small_store: SmallShop, make_terminal: MakeTerminal) -> None:
     """What a replay needs: the choice, all portions of the day, their temperatures and checks."""
-    measured = "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
-    small_store.query(f"{measured} SELECT id, 63000 FROM wedge.holding_units")
     with Till(make_terminal("One")) as till:
         line = reserve(till, uuid4(), as_map(candidate(portion(1, 0))))
         gone = reserve(till, uuid4(), as_map(candidate(portion(1, 1))))

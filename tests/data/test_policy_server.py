@@ -109,8 +109,8 @@ def test_server_and_screens_find_the_same_contradictions(small_store: SmallShop)
         law = put(whole, ("food", "jurisdiction", "profile"), profile)
         cases += [put(law, ("food", "jurisdiction", key), value) for key, value in (
             ("hot_min_mc", 57_222), ("hot_min_mc", 63_000), ("cold_max_mc", 8_000),
-            ("cold_max_mc", 8_001), ("hot_out_of_range_limit_s", 7_200),
-            ("cold_out_of_range_limit_s", 14_401),
+            ("cold_max_mc", 8_001), ("hot_display_limit_s", 14_401),
+            ("cold_after_cut_limit_s", 259_201),
         )]  # fmt: skip
     readable = []
     for case in cases:

@@ -17,7 +17,17 @@ from app.domain.quality import score_of
 from tests.conftest import MakeTerminal
 from tests.data.test_guests import refused
 from tests.data.test_recovery import allow, behind_the_guards, lines_of, refund, serve
-from tests.support.seed import CABINET, PIZZA, SmallShop, Till, candidate, known_id, portion_ids
+from tests.support.seed import (
+    CABINET,
+    PIZZA,
+    SmallShop,
+    Till,
+    candidate,
+    forget_readings,
+    known_id,
+    portion_ids,
+    without_clocks,
+)
 
 TASKS = "SELECT state, outcome FROM wedge.tasks WHERE kind = 'recovery' ORDER BY opened_at"
 SCORE = "SELECT score FROM wedge.served_scores"
@@ -66,6 +76,8 @@ class Shop:
 
 @pytest.fixture
 def shop(small_store: SmallShop, make_terminal: MakeTerminal) -> Iterator[Shop]:
+    without_clocks(small_store)
+    forget_readings(small_store)
     with Till(make_terminal("One")) as till, Till(make_terminal("Pass", Mode.KDS), "kitchen") as k:
         yield Shop(small_store, till, k)
 

@@ -15,7 +15,17 @@ from app.domain.people import Mode
 from app.domain.readings import RawReading, clean
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
-from tests.support.seed import CABINET, PINS, PIZZA, TENTHS, SmallShop, Till, candidate, known_id
+from tests.support.seed import (
+    CABINET,
+    PINS,
+    PIZZA,
+    TENTHS,
+    SmallShop,
+    Till,
+    candidate,
+    forget_readings,
+    known_id,
+)
 
 WHOLE = known_id("whole 1")
 PORTIONS = [known_id(f"portion 1/{wedge}") for wedge in range(10)]
@@ -180,6 +190,7 @@ def test_readings_are_cleaned_as_the_domain_cleans_them(
         RawReading("a", now - timedelta(minutes=1), 62_200),
     ]
     expected = clean(raw, HoldingKind.HOT, now, ReadingPolicy())
+    forget_readings(small_store)
     found: dict[int, str] = {}
     with Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen:
         for index, each in enumerate(raw):

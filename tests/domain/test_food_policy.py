@@ -28,7 +28,6 @@ HOUR = timedelta(hours=1)
         ({"cold_max_mc": 5_001}, {"cold_max_mc"}),
         ({"hot_display_limit": 5 * HOUR}, {"hot_display_limit"}),
         ({"cold_after_cut_limit": 73 * HOUR}, {"cold_after_cut_limit"}),
-        ({"hot_out_of_range_limit": HOUR}, {"hot_out_of_range_limit"}),
         ({"hot_display_limit": 0 * HOUR}, {"hot_display_limit", "removal_lead_hot"}),
         ({"hot_display_limit": HOUR / 4}, {"hot_display_limit", "removal_lead_hot"}),
         ({"hot_min_mc": 65_000, "hot_display_limit": HOUR}, set()),

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import HoldingKind, HoldingUnit
 from app.domain.food_policy import JURISDICTIONS
-from app.domain.out_of_range import time_outside
-from app.domain.safety_limits import Judgement, SafetyLimits, fahrenheit_mc, judge, limits_of
+from app.domain.safety_limits import Judgement, fahrenheit_mc, judge, limits_of
 
 HOT, COLD, AMBIENT = HoldingKind.HOT, HoldingKind.COLD, HoldingKind.AMBIENT
 SPECIFIED = JURISDICTIONS["specification"]
@@ -91,70 +90,3 @@ def test_neither_a_unit_nor_doubt_ever_relaxes_a_safety_limit(
 def test_an_uncertainty_is_never_negative() -> None:
     with pytest.raises(ValueError, match="negative"):
         judge(60_000, limits_of(HOT, SPECIFIED), -1)
-
-
-def minutes(count: float) -> datetime:
-    return START + timedelta(minutes=count)
-
-
-def outside(*readings: tuple[float, float], until: float, low: int = 60_000) -> list[float]:
-    stamped = [(minutes(minute).timestamp(), round(c * 1000)) for minute, c in readings]
-    found = time_outside(stamped, SafetyLimits(min_mc=low), START, minutes(until), CARRY)
-    return [
-        round((moment - START.timestamp()) / 60, 3) for each in found.stretches for moment in each
-    ]
-
-
-def test_time_outside_is_measured_where_the_line_crosses_the_limit() -> None:
-    assert outside((0, 62), (10, 58), (20, 62), until=20) == [5, 15]
-    assert outside((0, 62), (10, 60), (20, 62), until=25) == []
-
-
-def test_what_was_not_observed_counts_as_outside() -> None:
-    assert outside((0, 62), (40, 62), until=50) == [15, 40]
-    assert outside((5, 62), until=30) == [0, 5, 20, 30]
-    assert outside(until=30) == [0, 30]
-    assert outside((0, 50), (40, 50), until=50) == [0, 50]
-
-
-def test_one_period_within_the_allowance_is_kept() -> None:
-    limits = limits_of(HOT, JURISDICTIONS["uk"])
-    allowed = JURISDICTIONS["uk"].hot_out_of_range_limit
-
-    def kept(*readings: tuple[float, int]) -> bool:
-        stamped = [(minutes(minute).timestamp(), mc) for minute, mc in readings]
-        end = minutes(readings[-1][0])
-        return time_outside(stamped, limits, START, end, CARRY).within(allowed)
-
-    def held(values: list[int]) -> list[tuple[float, int]]:
-        return [(10.0 * index, value) for index, value in enumerate(values)]
-
-    assert kept(*held([65_000] * 5))
-    assert kept(*held([65_000, *[61_000] * 12, 65_000]))
-    assert not kept(*held([65_000, *[61_000] * 14, 65_000]))
-    assert not kept(*held([65_000, 61_000, 65_000, 61_000, 65_000]))
-
-
-def test_no_limits_no_time_outside() -> None:
-    assert time_outside([], SafetyLimits(), START, minutes(9), CARRY).stretches == ()
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 300), st.integers(40_000, 80_000)), max_size=15),
-    st.integers(0, 150),
-    st.integers(1, 150),
-)
-def test_stretches_are_apart_inside_the_window_and_longer_for_a_stricter_limit(
-    readings: list[tuple[int, int]], first: int, length: int
-) -> None:
-    stamped = [(minutes(minute).timestamp(), mc) for minute, mc in sorted(dict(readings).items())]
-    start, end = minutes(first), minutes(first + length)
-    mild, strict = (
-        time_outside(stamped, SafetyLimits(min_mc=limit), start, end, CARRY)
-        for limit in (57_000, 63_000)
-    )
-    for found in (mild, strict):
-        edges = [edge for stretch in found.stretches for edge in stretch]
-        assert edges == sorted(edges)
-        assert all(start.timestamp() <= edge <= end.timestamp() for edge in edges)
-    assert mild.total <= strict.total + timedelta(milliseconds=1)

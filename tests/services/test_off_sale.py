@@ -9,9 +9,11 @@ import pytest
 from app.domain.catalog import HoldingKind, HoldingTemperature
 from app.domain.checkpoints import ScoreBlock
 from app.domain.ids import new_id
+from app.domain.inspection import InspectionKind
 from app.domain.portion import Inspected, Portion, PortionState
 from app.domain.quality_watch import Trouble, Watched
 from app.services.appraisal import Appraiser
+from app.services.checks_due import checks_due
 from app.services.inspect_portion import predict, stand_ins_for
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
@@ -93,6 +95,46 @@ def test_cake_is_scored_once_a_day() -> None:
     cake = replace(cake, cut_at=NOON, inspected=None)
     clocks = OffSale(view)
     assert clocks.look_due_at(cake, NOON) == NOON + timedelta(hours=24)
+
+
+def test_a_look_comes_before_the_predicted_floor_and_sooner_after_failed_ones() -> None:
+    view = stocked_view(NOON)
+    (portion, *rest) = lot(view, NOON)
+    view = only(view, [portion, *rest])
+    pizza = view.products[portion.product_id]
+    model = pizza.quality
+    assert model is not None
+
+    def due(view: StoreView) -> datetime:
+        found = [
+            each
+            for each in checks_due(view, NOON, timedelta(hours=2))
+            if each.kind is InspectionKind.RECHECK
+        ]
+        assert len(found) == 1
+        return found[0].due_at
+
+    whole = replace(view.wholes[portion.whole_id], checks_missing=())
+
+    def with_looks(looks: int, failed: int, e7: timedelta) -> StoreView:
+        lasting = replace(pizza, quality=replace(model, e7=e7))
+        seen = replace(whole, looks=looks, failed_looks=failed)
+        return replace(
+            view,
+            wholes={**view.wholes, whole.id: seen},
+            products={**view.products, pizza.id: lasting},
+        )
+
+    long, short = timedelta(days=9), timedelta(minutes=50)
+    assert due(with_looks(4, 0, long)) == NOON + timedelta(hours=1)
+    assert due(with_looks(4, 1, long)) == NOON + timedelta(minutes=52, seconds=30)
+    assert due(with_looks(2, 2, long)) == NOON + timedelta(minutes=30)
+    falling = with_looks(0, 0, short)
+    floor_at = Appraiser(falling).floor_at(portion, NOON)
+    assert floor_at is not None
+    assert due(falling) == floor_at < NOON + timedelta(hours=1)
+    # That moment blocks nothing itself: the score does, there.
+    assert OffSale(falling).look_lasts_until(portion, NOON) == NOON + timedelta(minutes=75)
 
 
 @pytest.mark.spec("POS-E3.4")

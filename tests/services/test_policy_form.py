@@ -96,6 +96,6 @@ def test_percentages_come_back(thousandths: int) -> None:
 
 
 def test_another_profile_is_a_form_too() -> None:
-    typed = {"profile": "uk", "hot_out_of_range_limit_s": "2 h"}
+    typed = {"profile": "uk", "hot_display_limit_s": "2 h"}
     changed = read_form(JurisdictionPolicy(), typed)
-    assert (changed.profile, changed.hot_out_of_range_limit) == ("uk", timedelta(hours=2))
+    assert (changed.profile, changed.hot_display_limit) == ("uk", timedelta(hours=2))

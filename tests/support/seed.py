@@ -78,6 +78,7 @@ def _menu(link: psycopg.Connection) -> None:
     _insert(link, "stations", id=OVEN, name="Oven")
     _insert(link, "holding_units", id=CABINET, name="Hot cabinet 1", kind="hot",
             min_temperature_mc=60000)  # fmt: skip
+    keep_warm(link)
     common: dict[str, Any] = {"category_id": CATEGORY, "tax_rate_bp": 700, "active": True}
     _insert(link, "products", id=PIZZA, code_prefix="P", name="Margherita", kind="portioned",
             base_price_minor=PRICE_MINOR, cost_minor=2500, allergens=["milk", "wheat"],
@@ -89,6 +90,11 @@ def _menu(link: psycopg.Connection) -> None:
         _insert(link, "portion_configurations", id=key, product_id=PIZZA, name=f"1/{count}",
                 portions_per_whole=count, standard_weight_mg=120000,
                 is_default=count == 10)  # fmt: skip
+
+
+def keep_warm(link: psycopg.Connection) -> None:
+    """The cabinet is at 63 °C now: its food may be sold."""
+    _insert(link, "temperature_readings", holding_unit_id=CABINET, temperature_mc=63000)
 
 
 def add_cut_whole(link: psycopg.Connection, number: int) -> None:
@@ -145,6 +151,22 @@ class SmallShop:
     def one(self, statement: str, *arguments: Any) -> Any:
         """The first column of the first row."""
         return self.query(statement, *arguments)[0][0]
+
+
+def forget_readings(shop: SmallShop) -> None:
+    """As if no sensor had ever reported."""
+    with psycopg.connect(shop.admin_url, autocommit=True) as link:
+        link.execute("ALTER TABLE wedge.temperature_readings DISABLE TRIGGER USER")
+        link.execute("DELETE FROM wedge.temperature_readings")
+        link.execute("ALTER TABLE wedge.temperature_readings ENABLE TRIGGER USER")
+
+
+def without_clocks(shop: SmallShop) -> None:
+    """In this shop the server sells food of any age: for tests of what comes after such a sale."""
+    shop.query(
+        "CREATE OR REPLACE FUNCTION wedge.off_sale(p_portion wedge.portions, p_now timestamptz)"
+        " RETURNS text LANGUAGE sql STABLE AS 'SELECT NULL::text'"
+    )
 
 
 class Till:

@@ -27,6 +27,7 @@ class WholeRow(Base):
             name="cut_together",
         ),
         CheckConstraint("per_row BETWEEN 1 AND portions_per_whole", name="per_row"),
+        CheckConstraint("failed_looks BETWEEN 0 AND looks", name="looks"),
         Index(
             "ix_wholes_in_stock",
             "product_id",
@@ -62,6 +63,8 @@ class WholeRow(Base):
     extended_from: Mapped[datetime | None]
     per_row: Mapped[int | None]
     """How many lay side by side when it was cut; None for a round one."""
+    looks: Mapped[int] = mapped_column(server_default=text("0"))
+    failed_looks: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class PortionRow(Base):

@@ -15,6 +15,7 @@ def selling() -> dict[RefusalCode, Words]:
     return {
         code.SCARCE: _scarce,
         code.GONE: _gone,
+        code.OFF_SALE: _off_sale,
         code.CHANGED: said(
             _t("Refusal", "It has changed meanwhile"),
             _t("Refusal", "Nothing was done. Look at it again and repeat."),
@@ -74,6 +75,16 @@ def _gone(detail: str) -> tuple[str, str]:
         _t("Refusal", "Just sold"),
         _t("Refusal", "Somebody else took the last one. Your order is unchanged."),
     )
+
+
+def _off_sale(detail: str) -> tuple[str, str]:
+    text = {
+        "check_overdue": _t("Refusal", "Its quality check is overdue: the kitchen has to look."),
+        "recheck": _t("Refusal", "The kitchen has to look at it again first."),
+        "removal_lead": _t("Refusal", "Its limit is too near: it leaves the display now."),
+        "temperature": _t("Refusal", "Nobody knows how warm it is: measure its cabinet first."),
+    }.get(detail, _t("Refusal", "It is not good enough any more: it leaves the display."))
+    return _t("Refusal", "This portion is off sale"), text
 
 
 def _voucher(detail: str) -> tuple[str, str]:

@@ -48,14 +48,13 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "amount_paid", "portions" ] }, "points_each": "int", "unit_minor": "int", "reward_points":
 "int", "reward_minor": "int" }, "required": [] }, "food.jurisdiction": { "record": { "profile":
 "text", "hot_min_mc": "int", "cold_max_mc": "int", "cold_quality_min_mc": "int",
-"hot_display_limit_s": "seconds", "cold_after_cut_limit_s": "seconds",
-"hot_out_of_range_limit_s": "seconds", "cold_out_of_range_limit_s": "seconds", "allergen_view":
-"text" }, "required": [] }, "food.portions": { "record": { "min_portions": "int",
-"max_portions": "int", "base_units": { "list": "text" }, "size_standards": { "list": { "tuple":
-[ "text", "int" ] } }, "usual_counts": { "list": { "tuple": [ "text", { "list": "int" } ] } },
-"least_percent": "int", "most_percent": "int", "cake_tolerance_mg": "int", "own_least_percent":
-"int", "own_most_percent": "int", "angle_tolerance_mdeg": "int", "presentation_target":
-"number", "presentation_unsellable_below": "number", "presentation_share_per_point": "fraction",
+"hot_display_limit_s": "seconds", "cold_after_cut_limit_s": "seconds", "allergen_view": "text"
+}, "required": [] }, "food.portions": { "record": { "min_portions": "int", "max_portions":
+"int", "base_units": { "list": "text" }, "size_standards": { "list": { "tuple": [ "text", "int"
+] } }, "usual_counts": { "list": { "tuple": [ "text", { "list": "int" } ] } }, "least_percent":
+"int", "most_percent": "int", "cake_tolerance_mg": "int", "own_least_percent": "int",
+"own_most_percent": "int", "angle_tolerance_mdeg": "int", "presentation_target": "number",
+"presentation_unsellable_below": "number", "presentation_share_per_point": "fraction",
 "presentation_max_share": "fraction" }, "required": [] }, "food.readings": { "record": {
 "coldest_mc": "int", "hottest_mc": "int", "clock_skew_s": "seconds" }, "required": [] },
 "food.calibration": { "record": { "prior_sd": "number", "inspector_sd": "number",
@@ -110,46 +109,46 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "extra_discount": "1/5" }, "loyalty": { "basis": "amount_paid", "points_each": 1, "unit_minor":
 100, "reward_points": 100, "reward_minor": 500 }, "food.jurisdiction": { "profile":
 "specification", "hot_min_mc": 60000, "cold_max_mc": 5000, "cold_quality_min_mc": 1667,
-"hot_display_limit_s": 14400, "cold_after_cut_limit_s": 259200, "hot_out_of_range_limit_s": 0,
-"cold_out_of_range_limit_s": 0, "allergen_view": "us" }, "food.portions": { "min_portions": 2,
-"max_portions": 16, "base_units": [ "each", "whole" ], "size_standards": [ [ "14\"", 8 ], [
-"12\"", 6 ], [ "personal", 4 ] ], "usual_counts": [ [ "Pizza", [ 4, 6, 8, 10, 12 ] ], [ "Cake",
-[ 6, 8, 10, 12, 16 ] ] ], "least_percent": 85, "most_percent": 115, "cake_tolerance_mg": 10000,
-"own_least_percent": 25, "own_most_percent": 300, "angle_tolerance_mdeg": 15000,
-"presentation_target": 7.0, "presentation_unsellable_below": 4.0,
-"presentation_share_per_point": "1/10", "presentation_max_share": "3/10" }, "food.readings": {
-"coldest_mc": -60000, "hottest_mc": 300000, "clock_skew_s": 120 }, "food.calibration": {
-"prior_sd": 0.35, "inspector_sd": 0.6, "variance_inflation": 1.15, "propose_after": 5 },
-"food.freshness": { "aging_from": "1/2", "last_call_from": "3/4" }, "food.shelf_life": {
-"removal_lead_hot_s": 900, "removal_lead_cold_s": 7200, "removal_lead_ambient_s": 900,
-"max_extension_s": 1800, "manual_check_every_s": 900 }, "food.checkpoints": { "interval_hot_s":
-3600, "interval_cold_s": 86400, "interval_ambient_s": 14400, "overdue_after_s": 900,
-"step_due_s": 600, "random_share": "1/10", "riskiest_interval_share": "1/2",
-"under_curve_points": 1.0, "repeat_count": 3, "repeat_window_s": 604800, "complaint_deadline_s":
-7200, "degradations_a_day": 3, "late_failures_a_day": 2, "watched_share": "1/2",
-"failure_due_s": 7200, "improvement_due_s": 604800, "waste_portions": 10, "waste_cost_minor":
-2500 }, "food.allergens": { "sanitise_between_any": true, "incident_due_s": 1800 }, "approvals":
-{ "ask_s": 300, "lifetime_s": 60, "approvers": { "quality_review": [ "administrator",
-"food_safety_manager" ], "quality_extension": [ "administrator", "food_safety_manager" ],
-"allergen_release": [ "administrator", "food_safety_manager" ], "remake": [ "administrator",
-"manager", "shift_lead" ], "non_standard_portion": [ "administrator", "manager", "shift_lead" ],
-"skip_sell_first": [ "administrator", "manager", "shift_lead" ] } }, "kitchen": {
-"soon_percent": 70, "use_soon_s": 1800, "removal_notice": "1/8", "near_limit_mc": 1000,
-"undo_s": 3, "recall_s": 900, "least_served": 5, "late_again_s": 60, "cutting_time_s": 600,
-"remake_s": 120, "demand_window_s": 3600, "preparation_s": 60, "fetch_display_s": 0,
-"fetch_chilled_s": 60, "fetch_freezer_s": 300 }, "guest": { "thanks_s": 20, "wheels": 6,
-"wheels_every_s": 10, "invite_every_s": 2592000, "profile_window_s": 15552000,
-"preference_portions": 3, "preference_share_bp": 6000, "rating_s": 20, "rating_served_s": 15,
-"recovery_stars": 2, "recovery_due_s": 600, "regular_visits": 3, "frequent_visits": 10 },
-"forecast": { "horizon_s": 3600, "history_days": 120, "least_days": 30, "level_weight": "1/10",
-"weekday_weight": "1/20", "sparse_share": "2/5", "sparse_weight": "1/10", "test_days": 28,
-"profile_days": 56, "profile_portions": 20, "pace_portions": 20, "pace_every_s": 300 },
-"refunds": { "cashier_limit_minor": 1000, "window_s": 1209600 }, "recovery": {
-"free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
-"longest_wait_takeaway_s": 300, "longest_wait_table_s": 300, "voucher_valid_s": 31536000,
-"voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "pricing.grade_factors": { "a":
-"11/10", "b": "1/1", "c": "4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1",
-"full_ratio": "2/1", "step": "1/20" } }'::jsonb
+"hot_display_limit_s": 14400, "cold_after_cut_limit_s": 259200, "allergen_view": "us" },
+"food.portions": { "min_portions": 2, "max_portions": 16, "base_units": [ "each", "whole" ],
+"size_standards": [ [ "14\"", 8 ], [ "12\"", 6 ], [ "personal", 4 ] ], "usual_counts": [ [
+"Pizza", [ 4, 6, 8, 10, 12 ] ], [ "Cake", [ 6, 8, 10, 12, 16 ] ] ], "least_percent": 85,
+"most_percent": 115, "cake_tolerance_mg": 10000, "own_least_percent": 25, "own_most_percent":
+300, "angle_tolerance_mdeg": 15000, "presentation_target": 7.0, "presentation_unsellable_below":
+4.0, "presentation_share_per_point": "1/10", "presentation_max_share": "3/10" },
+"food.readings": { "coldest_mc": -60000, "hottest_mc": 300000, "clock_skew_s": 120 },
+"food.calibration": { "prior_sd": 0.35, "inspector_sd": 0.6, "variance_inflation": 1.15,
+"propose_after": 5 }, "food.freshness": { "aging_from": "1/2", "last_call_from": "3/4" },
+"food.shelf_life": { "removal_lead_hot_s": 900, "removal_lead_cold_s": 7200,
+"removal_lead_ambient_s": 900, "max_extension_s": 1800, "manual_check_every_s": 900 },
+"food.checkpoints": { "interval_hot_s": 3600, "interval_cold_s": 86400, "interval_ambient_s":
+14400, "overdue_after_s": 900, "step_due_s": 600, "random_share": "1/10",
+"riskiest_interval_share": "1/2", "under_curve_points": 1.0, "repeat_count": 3,
+"repeat_window_s": 604800, "complaint_deadline_s": 7200, "degradations_a_day": 3,
+"late_failures_a_day": 2, "watched_share": "1/2", "failure_due_s": 7200, "improvement_due_s":
+604800, "waste_portions": 10, "waste_cost_minor": 2500 }, "food.allergens": {
+"sanitise_between_any": true, "incident_due_s": 1800 }, "approvals": { "ask_s": 300,
+"lifetime_s": 60, "approvers": { "quality_review": [ "administrator", "food_safety_manager" ],
+"quality_extension": [ "administrator", "food_safety_manager" ], "allergen_release": [
+"administrator", "food_safety_manager" ], "remake": [ "administrator", "manager", "shift_lead"
+], "non_standard_portion": [ "administrator", "manager", "shift_lead" ], "skip_sell_first": [
+"administrator", "manager", "shift_lead" ] } }, "kitchen": { "soon_percent": 70, "use_soon_s":
+1800, "removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s": 900,
+"least_served": 5, "late_again_s": 60, "cutting_time_s": 600, "remake_s": 120,
+"demand_window_s": 3600, "preparation_s": 60, "fetch_display_s": 0, "fetch_chilled_s": 60,
+"fetch_freezer_s": 300 }, "guest": { "thanks_s": 20, "wheels": 6, "wheels_every_s": 10,
+"invite_every_s": 2592000, "profile_window_s": 15552000, "preference_portions": 3,
+"preference_share_bp": 6000, "rating_s": 20, "rating_served_s": 15, "recovery_stars": 2,
+"recovery_due_s": 600, "regular_visits": 3, "frequent_visits": 10 }, "forecast": { "horizon_s":
+3600, "history_days": 120, "least_days": 30, "level_weight": "1/10", "weekday_weight": "1/20",
+"sparse_share": "2/5", "sparse_weight": "1/10", "test_days": 28, "profile_days": 56,
+"profile_portions": 20, "pace_portions": 20, "pace_every_s": 300 }, "refunds": {
+"cashier_limit_minor": 1000, "window_s": 1209600 }, "recovery": { "free_replacements": 1,
+"delay_share": "1/10", "longest_wait_counter_s": 300, "longest_wait_takeaway_s": 300,
+"longest_wait_table_s": 300, "voucher_valid_s": 31536000, "voucher_most_minor": 50000,
+"age_bands_min": [ 15, 30, 60 ] }, "pricing.grade_factors": { "a": "11/10", "b": "1/1", "c":
+"4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1", "full_ratio": "2/1", "step":
+"1/20" } }'::jsonb
 $$;
 
 -- The shipped profiles: the law, which nothing relaxes.
@@ -157,12 +156,9 @@ CREATE FUNCTION wedge.jurisdictions() RETURNS jsonb
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT '{ "specification": { "version": 1, "profile": "specification", "hot_min_mc": 60000,
 "cold_max_mc": 5000, "cold_quality_min_mc": 1667, "hot_display_limit_s": 14400,
-"cold_after_cut_limit_s": 259200, "hot_out_of_range_limit_s": 0, "cold_out_of_range_limit_s": 0,
-"allergen_view": "us" }, "fda": { "version": 1, "profile": "fda", "hot_min_mc": 57222,
-"cold_max_mc": 5000, "cold_quality_min_mc": 1667, "hot_display_limit_s": 14400,
-"cold_after_cut_limit_s": 259200, "hot_out_of_range_limit_s": 0, "cold_out_of_range_limit_s": 0,
-"allergen_view": "us" }, "uk": { "version": 1, "profile": "uk", "hot_min_mc": 63000,
-"cold_max_mc": 8000, "cold_quality_min_mc": 1667, "hot_display_limit_s": 14400,
-"cold_after_cut_limit_s": 259200, "hot_out_of_range_limit_s": 7200, "cold_out_of_range_limit_s":
-14400, "allergen_view": "eu" } }'::jsonb
+"cold_after_cut_limit_s": 259200, "allergen_view": "us" }, "fda": { "version": 1, "profile":
+"fda", "hot_min_mc": 57222, "cold_max_mc": 5000, "cold_quality_min_mc": 1667,
+"hot_display_limit_s": 14400, "cold_after_cut_limit_s": 259200, "allergen_view": "us" }, "uk": {
+"version": 1, "profile": "uk", "hot_min_mc": 63000, "cold_max_mc": 8000, "cold_quality_min_mc":
+1667, "hot_display_limit_s": 14400, "cold_after_cut_limit_s": 259200, "allergen_view": "eu" } }'::jsonb
 $$;

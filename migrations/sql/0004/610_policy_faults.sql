@@ -46,15 +46,11 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
      WHERE (j ->> 'hot_min_mc')::numeric < (wedge.law_of(j) ->> 'hot_min_mc')::numeric
     UNION ALL
     SELECT 'safety_limit_relaxed ' || regexp_replace(key, '_s$', '')
-      FROM unnest('{cold_max_mc,hot_display_limit_s,cold_after_cut_limit_s,
-                    hot_out_of_range_limit_s,cold_out_of_range_limit_s}'::text[]) key
+      FROM unnest('{cold_max_mc,hot_display_limit_s,cold_after_cut_limit_s}'::text[]) key
      WHERE (j ->> key)::numeric > (wedge.law_of(j) ->> key)::numeric
     UNION ALL
     SELECT wedge.not_above(j, 'must_be_positive', 0, 'hot_display_limit_s',
                            'cold_after_cut_limit_s')
-    UNION ALL
-    SELECT wedge.not_above(j, 'must_not_be_negative', 0, 'hot_out_of_range_limit_s',
-                           'cold_out_of_range_limit_s')
     UNION ALL
     SELECT 'limits_out_of_order cold_quality_min_mc,cold_max_mc,hot_min_mc'
      WHERE NOT ((j ->> 'cold_quality_min_mc')::numeric < (j ->> 'cold_max_mc')::numeric

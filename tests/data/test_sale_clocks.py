@@ -1,0 +1,261 @@
+"""Straight to the server: what a clock keeps from sale is not sold there either."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+from psycopg.types.json import Jsonb
+
+from app.data.store import PgStore
+from app.domain.catalog import HoldingKind, HoldingTemperature
+from app.domain.checkpoints import ScoreBlock
+from app.domain.people import Mode
+from app.domain.portion import Inspected, Portion
+from app.domain.quality_watch import Trouble, Watched
+from app.services.off_sale import OffSale
+from app.services.unit_safety import UnitSafety
+from tests.conftest import MakeTerminal, OpenStore
+from tests.data.test_feed import until
+from tests.data.test_policies import Loop
+from tests.data.test_reservation import hint
+from tests.support.sample_data import stocked_view
+from tests.support.seed import (
+    CABINET,
+    PIZZA,
+    PRICE_MINOR,
+    SmallShop,
+    Till,
+    candidate,
+    forget_readings,
+    known_id,
+)
+
+FIRST, SECOND = known_id("portion 1/0"), known_id("portion 2/0")
+LOT = tuple(known_id(f"portion 1/{wedge}") for wedge in range(10))
+
+
+@pytest.fixture
+def till(make_terminal: MakeTerminal) -> Iterator[Till]:
+    with Till(make_terminal("T")) as opened:
+        yield opened
+
+
+def change(shop: SmallShop, what: str, *arguments: Any) -> None:
+    """Change portions' rows, their origin too."""
+    with psycopg.connect(shop.admin_url, autocommit=True) as link:
+        link.execute("ALTER TABLE wedge.portions DISABLE TRIGGER guard")
+        link.execute(f"UPDATE wedge.portions SET {what}".encode(), arguments)
+        link.execute("ALTER TABLE wedge.portions ENABLE TRIGGER guard")
+
+
+def age(shop: SmallShop, minutes: float, more: str = "") -> None:
+    """The lot of the first whole was cut so long ago."""
+    change(
+        shop,
+        f"cut_at = clock_timestamp() - make_interval(secs => %s){more} WHERE whole_id = %s",
+        minutes * 60,
+        known_id("whole 1"),
+    )
+
+
+def why_not(till: Till, *portions: UUID) -> tuple[str, str]:
+    with pytest.raises(psycopg.Error) as error:
+        till.reserve(uuid4(), *(candidate(each) for each in portions))
+    return hint(error.value), error.value.diag.message_detail or ""
+
+
+@pytest.mark.spec("BR-04.1")
+def test_a_lot_whose_check_is_overdue_is_sold_by_nobody_until_it_was_looked_at(
+    small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop,
+    till: Till,
+) -> None:  # fmt: skip
+    store: PgStore = open_store(make_terminal("Second till"))
+
+    def said() -> list[ScoreBlock | None]:
+        view = store.feed.view
+        assert view is not None
+        return [OffSale(view).look_block(view.portions[each], store.feed.now()) for each in LOT]
+
+    age(small_store, 74.5, ", initial_quality = 8.0")
+    until(io_loop, lambda: store.feed.view is not None)
+    until(io_loop, lambda: said() == [None] * 10)
+    till.reserve(uuid4(), candidate(FIRST))
+    age(small_store, 76)
+    until(io_loop, lambda: said() == [ScoreBlock.OVERDUE] * 10)
+    epochs = dict(small_store.query("SELECT id, epoch FROM wedge.portions"))
+    for each in LOT[1:]:
+        one = replace(candidate(each), epoch=epochs[each])
+        with pytest.raises(psycopg.Error) as error:
+            till.reserve(uuid4(), one)
+        assert (hint(error.value), error.value.diag.message_detail) == ("off_sale", "check_overdue")
+    with Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen:
+        seen: dict[str, Any] = {
+            "kind": "recheck", "step": None, "score": 7.0, "passed": True, "causes": [],
+            "note": "", "temperature_mc": None,
+        }  # fmt: skip
+        kitchen.act("record_inspection", uuid4(), LOT[1], json.dumps(seen),
+                    json.dumps({"score": 7.2, "effective_age_s": 4600.0}), "[]")  # fmt: skip
+    until(io_loop, lambda: said() == [None] * 10)
+    last = small_store.one("SELECT epoch FROM wedge.portions WHERE id = %s", LOT[9])
+    taken = till.reserve(uuid4(), replace(candidate(LOT[9]), epoch=last))
+    assert taken["portion_id"] == str(LOT[9])
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("expires_at = clock_timestamp() + interval '5 minutes'", "removal_lead"),
+        ("expires_at = clock_timestamp() + interval '14 minutes 50 seconds'", "removal_lead"),
+        ("expires_at = clock_timestamp() + interval '15 minutes 30 seconds'", ""),
+        ("recheck_at = clock_timestamp() - interval '1 second'", "recheck"),
+        ("initial_quality = 6.9", "below_floor"),
+        ("inspected_at = clock_timestamp(), inspected_score = 6.99", "below_floor"),
+        ("initial_quality = 6.9, inspected_at = clock_timestamp(), inspected_score = 7", ""),
+        ("cut_at = clock_timestamp() - interval '105 minutes'", "check_overdue"),
+        # At full risk the interval is half: 30 minutes and 15.
+        ("cut_at = clock_timestamp() - interval '100 minutes', inspected_score = 7,"
+         " inspected_at = clock_timestamp() - interval '46 minutes'", "check_overdue"),
+        ("cut_at = clock_timestamp() - interval '100 minutes', inspected_score = 7,"
+         " inspected_at = clock_timestamp() - interval '44 minutes'", ""),
+    ],
+)  # fmt: skip
+def test_the_row_and_the_policy_decide_whatever_a_till_asks(
+    small_store: SmallShop, till: Till, row: str, code: str
+) -> None:
+    change(small_store, f"{row} WHERE id = %s", FIRST)
+    epoch = small_store.one("SELECT epoch FROM wedge.portions WHERE id = %s", FIRST)
+    one = replace(candidate(FIRST), epoch=epoch)
+    if not code:
+        till.reserve(uuid4(), one)
+        return
+    with pytest.raises(psycopg.Error) as error:
+        till.reserve(uuid4(), one)
+    assert (hint(error.value), error.value.diag.message_detail) == ("off_sale", code)
+    # The next candidate is taken in its place.
+    ticket = uuid4()
+    assert till.reserve(ticket, one, candidate(SECOND))["portion_id"] == str(SECOND)
+    till.act("pay_cash", ticket, PRICE_MINOR, PRICE_MINOR)
+
+
+@pytest.mark.parametrize("readings", [(), ((63_000, 31),), ((63_000, 31), (59_900, 1))])
+def test_a_cabinet_that_proves_nothing_sells_nothing(
+    small_store: SmallShop, till: Till, readings: tuple[tuple[int, int], ...]
+) -> None:
+    forget_readings(small_store)
+    for mc, minutes in readings:
+        small_store.query(
+            "INSERT INTO wedge.temperature_readings (holding_unit_id, at, temperature_mc) VALUES"
+            " (%s, clock_timestamp() - make_interval(mins => %s), %s)", CABINET, minutes, mc,
+        )  # fmt: skip
+    assert why_not(till, FIRST, SECOND) == ("off_sale", "temperature")
+    small_store.query(
+        "INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc) VALUES (%s, %s)",
+        CABINET, 61_000,
+    )  # fmt: skip
+    till.reserve(uuid4(), candidate(FIRST))
+    small_store.query("UPDATE wedge.holding_units SET probe_uncertainty_mc = 1500")
+    assert why_not(till, SECOND) == ("off_sale", "temperature")
+
+
+def test_server_and_screens_judge_every_portion_alike(small_store: SmallShop) -> None:
+    """Random rows in hot, cold and ambient units, some under watch: the same answer for each."""
+    now, random = datetime.now(UTC), Random(11)
+    view = stocked_view(now)
+    base = next(iter(view.portions.values()))
+    units = {}
+    for kind in HoldingKind:
+        hot, cold = kind is HoldingKind.HOT, kind is HoldingKind.COLD
+        units[kind] = replace(
+            next(iter(view.holding_units.values())), id=uuid4(), name=kind.value, kind=kind,
+            min_temperature_mc=60_000 if hot else None, max_temperature_mc=5_000 if cold else None,
+            probe_uncertainty_mc=200,
+        )  # fmt: skip
+        small_store.query(
+            "INSERT INTO wedge.holding_units (id, name, kind, min_temperature_mc,"
+            " max_temperature_mc, probe_uncertainty_mc) VALUES (%s, %s, %s, %s, %s, 200)",
+            units[kind].id, kind.value, kind.value, units[kind].min_temperature_mc,
+            units[kind].max_temperature_mc,
+        )  # fmt: skip
+    view = replace(view, holding_units=MappingProxyType({each.id: each for each in units.values()}))
+    watched = Watched(
+        uuid4(), units[HoldingKind.COLD].id, Trouble.LATE_FAILURE, now - timedelta(hours=1),
+        now + timedelta(hours=5),
+    )  # fmt: skip
+    small_store.query(
+        "INSERT INTO wedge.watches (id, subject_id, trouble, since, until) VALUES (%s, %s, %s, %s,"
+        " %s)", watched.id, watched.subject_id, "late_failure", watched.since, watched.until,
+    )  # fmt: skip
+    view = replace(view, watches=MappingProxyType({watched.id: watched}))
+    for mc, minutes in ((62_000, 10), (60_100, 10), (61_000, 40), (4_000, 1), (4_900, 1)):
+        cases = []
+        for unit in units.values():
+            at = now - timedelta(minutes=minutes)
+            view = replace(view, holding_temperatures=MappingProxyType({
+                **view.holding_temperatures,
+                unit.id: HoldingTemperature(unit.id, ((at.timestamp(), mc),)),
+            }))  # fmt: skip
+            with psycopg.connect(small_store.admin_url, autocommit=True) as link:
+                link.execute("ALTER TABLE wedge.temperature_readings DISABLE TRIGGER USER")
+                link.execute("DELETE FROM wedge.temperature_readings WHERE holding_unit_id = %s",
+                             (unit.id,))  # fmt: skip
+                link.execute("ALTER TABLE wedge.temperature_readings ENABLE TRIGGER USER")
+                link.execute(
+                    "INSERT INTO wedge.temperature_readings (holding_unit_id, at, temperature_mc)"
+                    " VALUES (%s, %s, %s)", (unit.id, at, mc),
+                )  # fmt: skip
+            cases += [_random_portion(random, base, unit.id, now) for _ in range(60)]
+        rows = [_row(each) for each in cases]
+        quality = {"sale_floor": 7, "unobserved_after_s": 900}
+        small_store.query(
+            "INSERT INTO wedge.settings (version, document) SELECT max(version) + 1, (SELECT"
+            " document || %s FROM wedge.settings ORDER BY version DESC LIMIT 1)"
+            " FROM wedge.settings", Jsonb({"quality": quality}),
+        )  # fmt: skip
+        found = small_store.query(
+            "SELECT wedge.off_sale(jsonb_populate_record(NULL::wedge.portions, row), %s)"
+            " FROM jsonb_array_elements(%s) WITH ORDINALITY x (row, i) ORDER BY i",
+            now, Jsonb(rows),
+        )  # fmt: skip
+        clocks, safety = OffSale(view), UnitSafety(view)
+        for portion, (said,) in zip(cases, found, strict=True):
+            look = portion.inspected
+            score = look.score if look and look.at >= portion.cut_at else portion.initial_quality
+            expected = (
+                now >= portion.expires_at
+                or score < 7.0
+                or not safety.proves(portion.holding_unit_id, now)
+                or clocks.blocks(portion, now)
+            )
+            assert (said is not None) == expected, (said, portion)
+
+
+def _random_portion(random: Random, base: Portion, unit: UUID, now: datetime) -> Portion:
+    cut_at = now - timedelta(seconds=random.randrange(1, 120_000) ** random.choice((1.0, 0.8)))
+    looked = now - timedelta(seconds=random.randrange(1, 8_000))
+    score = random.choice((6.9, 7.0, 7.5, 8.4, 9.5))
+    return replace(
+        base, id=uuid4(), holding_unit_id=unit, cut_at=cut_at,
+        expires_at=now + timedelta(minutes=random.choice((-1, 10, 16, 110, 130, 500))),
+        initial_quality=random.choice((6.9, 7.0, 8.0, 10.0)),
+        inspected=Inspected(looked, score) if random.random() < 0.7 else None,
+        recheck_at=now if random.random() < 0.1 else None,
+    )  # fmt: skip
+
+
+def _row(portion: Portion) -> dict[str, Any]:
+    look = portion.inspected
+    return {
+        "id": str(portion.id), "product_id": str(PIZZA), "quality_status": "good",
+        "holding_unit_id": str(portion.holding_unit_id), "cut_at": portion.cut_at.isoformat(),
+        "expires_at": portion.expires_at.isoformat(), "initial_quality": portion.initial_quality,
+        "inspected_at": look.at.isoformat() if look else None,
+        "inspected_score": look.score if look else None,
+        "recheck_at": portion.recheck_at.isoformat() if portion.recheck_at else None,
+    }  # fmt: skip
