@@ -1,4 +1,4 @@
-"""What is said on every page: a missed check, a complaint, one nobody made good, a long wait."""
+"""What is said on every page: food that failed, a missed check, complaints, a long wait."""
 
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from app.domain.task import TaskState
 from app.services.recovery import late_tickets
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
+from app.ui.manager.failure_alert import failed_checks, failure_words
 from app.ui.manager.feedback_rows import escalated
 
 _t = QCoreApplication.translate
@@ -33,8 +34,11 @@ class GuestAlerts:
             for task in view.tasks.values()
             if task.kind == "check_overdue" and task.state is TaskState.OPEN
         }
+        failed = failed_checks(view)
         late = {ticket.id for ticket in late_tickets(view, self._desk.now)}
-        if unsigned.keys() - self._said:
+        if failed.keys() - self._said:
+            self._say(*failure_words(view, [failed[key] for key in failed.keys() - self._said]))
+        elif unsigned.keys() - self._said:
             self._say(
                 _t("Office", "A signed check was missed: {units}").format(
                     units=", ".join(sorted(unsigned.values()))
@@ -65,7 +69,7 @@ class GuestAlerts:
                 _t("Office", "The till offers to give a part of the price back."),
                 "danger",
             )
-        self._said = waiting | unsettled | late | unsigned.keys()
+        self._said = waiting | unsettled | late | unsigned.keys() | failed.keys()
 
     def _say(self, title: str, text: str, tone: str) -> None:
         self._desk.shell.banner.show(title, text, tone)

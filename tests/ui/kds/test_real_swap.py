@@ -49,13 +49,13 @@ def kitchen(
 
 def sell_one_that_goes_first(till: Till, shop: SmallShop) -> UUID:
     """A paid line whose portion has ten minutes left."""
+    ticket = uuid4()
+    line = reserve(till, ticket, as_map(candidate(FIRST), sell_first=True))
+    till.act("pay_cash", ticket, 8900, 8900)
     shop.query(
         "UPDATE wedge.portions SET expires_at = clock_timestamp() + interval '10 minutes'"
         " WHERE id = %s", FIRST,
     )  # fmt: skip
-    ticket = uuid4()
-    line = reserve(till, ticket, as_map(candidate(FIRST), sell_first=True))
-    till.act("pay_cash", ticket, 8900, 8900)
     return line
 
 
