@@ -51,6 +51,14 @@ class KitchenStock:
     clocks: tuple[ClockCheck, ...]
     leaving: Mapping[str, list[Portion]]
 
+    def next_alert(self) -> datetime | None:
+        """After this moment a check is more pressing than it was; None when none is to come."""
+        late = self.view.settings.food.checkpoints.overdue_after
+        due = [each.due_at for each in self.checks if each.due_at > self.now]
+        # Overdue is what is later than that moment, so at it there is still something to come.
+        due += [each.due_at + late for each in self.checks if each.due_at + late >= self.now]
+        return min(due, default=None)
+
 
 class StockDeriver:
     """One at a time, in the order of the views: never called by two threads at once."""

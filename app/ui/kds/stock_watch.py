@@ -29,6 +29,8 @@ class StockWatch:
         self._changes: list[tuple[StoreView, Changes]] = []
         self._seen: tuple[StoreView, datetime] | None = None
         self._wanted: tuple[StoreView, datetime] | None = None
+        self._alert: datetime | None = None
+        """After this moment a check is more pressing than what is shown says."""
         self._running = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kitchen")
 
@@ -37,8 +39,12 @@ class StockWatch:
         self._changes.append((view, changes))
 
     def look(self, view: StoreView, now: datetime) -> None:
-        """Show the stock at `now`: when the picture changed, else every few seconds."""
-        if self._seen and self._seen[0] is view and timedelta(0) <= now - self._seen[1] < _AGAIN:
+        """Show the stock at `now`: when the picture changed, a check's time came, or every few
+        seconds.
+        """
+        pressing = self._alert is not None and now > self._alert
+        seen = self._seen if not pressing else None
+        if seen and seen[0] is view and timedelta(0) <= now - seen[1] < _AGAIN:
             return
         if self._running:
             self._wanted = (view, now)
@@ -46,7 +52,7 @@ class StockWatch:
         self._seen = (view, now)
         changes, self._changes = self._changes, []
         if len(view.portions) <= AT_ONCE:
-            self._show(self._derive(changes, view, now))
+            self._shown(self._derive(changes, view, now))
             return
         self._running = True
         if self._tasks.start(self._beside(changes, view, now), name="kitchen stock") is None:
@@ -61,12 +67,16 @@ class StockWatch:
     ) -> None:
         loop = asyncio.get_running_loop()
         try:
-            self._show(await loop.run_in_executor(self._thread, self._derive, changes, view, now))
+            self._shown(await loop.run_in_executor(self._thread, self._derive, changes, view, now))
         finally:
             self._running = False
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.look(*wanted)
+
+    def _shown(self, stock: KitchenStock) -> None:
+        self._alert = stock.next_alert()
+        self._show(stock)
 
     def _derive(
         self, changes: list[tuple[StoreView, Changes]], view: StoreView, now: datetime

@@ -5,7 +5,7 @@ import pytest
 from app.domain.people import Mode
 from tests.data.test_recovery import behind_the_guards
 from tests.support.hand import Hand
-from tests.support.seed import CABINET, PINS, SmallShop, known_id
+from tests.support.seed import CABINET, PINS, SmallShop, forget_readings, known_id
 from tests.ui.prices.conftest import OpenScreen
 
 pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
@@ -14,6 +14,7 @@ LOOK = f"look_unit_{CABINET}"
 
 def silent_for(shop: SmallShop, minutes: int) -> None:
     """The sensor of the cabinet last spoke so long ago; food has been in it longer."""
+    forget_readings(shop)
     behind_the_guards(
         shop,
         "UPDATE wedge.portions SET cut_at = cut_at - interval '40 min'",
