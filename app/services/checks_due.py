@@ -126,7 +126,9 @@ def _of_lot(
     plain = [portion for portion in lot if portion.recheck_at is None]
     if plain:
         oldest = min(plain, key=last_look_at)
-        at = clocks.look_due_at(oldest, now, floor_at(oldest))
+        ends_at = floor_at(oldest)
+        # What is at its floor already left sale by its score: no look is late for it.
+        at = clocks.look_due_at(oldest, now, ends_at if ends_at and ends_at > now else None)
         if at <= until:
             yield check(oldest, InspectionKind.RECHECK, at, len(plain))
             return
