@@ -223,7 +223,8 @@ async def _connect(url: str) -> psycopg.AsyncConnection:
         )
     except psycopg.OperationalError as error:
         text = str(error)
-        if "authentication failed" in text or "does not exist" in text:
+        refused = ("authentication failed", "does not exist", "not permitted to log in")
+        if any(each in text for each in refused):
             raise LinkRefused(LinkRefusal.CREDENTIAL) from error
         raise
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import psycopg
 import pytest
 
+from app.data import shop_setup
 from app.data.migrate import upgrade
 from app.data.pins import BadPin
 from app.data.shop_setup import (
@@ -16,15 +17,16 @@ from app.data.shop_setup import (
     add_to_store,
     change_store,
     is_open,
-    open_store,
     people,
     settings_of,
 )
 from app.data.terminal_desk import register_terminal
 from app.data.terminals import revoke_terminal, terminals
 from app.domain.people import Mode, Role
+from app.services.ports import LinkRefusal, LinkState
 from app.services.store_opening import Facts, opening_settings
-from tests.conftest import DropRoles
+from tests.conftest import DropRoles, MakeTerminal, OpenStore
+from tests.data.test_feed import Loop, until
 
 SHOP = opening_settings(Facts(name="Corner Slice", country="TH", tax_rate="7"))
 
@@ -39,7 +41,7 @@ def empty_store(empty_database_url: str, drop_roles: DropRoles) -> Iterator[str]
 
 @pytest.fixture
 def opened(empty_store: str) -> str:
-    open_store(empty_store, SHOP)
+    shop_setup.open_store(empty_store, SHOP)
     return empty_store
 
 
@@ -47,10 +49,10 @@ def test_a_store_is_opened_once(empty_store: str) -> None:
     assert not is_open(empty_store)
     with pytest.raises(SetupRefused, match="wedge store open"):
         settings_of(empty_store)
-    open_store(empty_store, SHOP)
+    shop_setup.open_store(empty_store, SHOP)
     assert settings_of(empty_store) == SHOP
     with pytest.raises(SetupRefused, match='open already, as "Corner Slice"'):
-        open_store(empty_store, SHOP)
+        shop_setup.open_store(empty_store, SHOP)
     with psycopg.connect(empty_store) as link:
         found = link.execute("SELECT name, portionable FROM wedge.categories ORDER BY position")
         assert found.fetchall() == [
@@ -136,3 +138,13 @@ def test_a_revoked_terminal_is_out_at_once_and_a_new_address_lets_it_in(opened: 
     assert entry.register == "1"
     psycopg.connect(again).close()
     assert [each.revoked for each in terminals(opened)] == [False]
+
+
+def test_a_screen_that_is_shut_out_says_that_the_store_refuses_it(
+    database_url: str, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
+) -> None:
+    screen = open_store(make_terminal("Till 1"))
+    until(io_loop, lambda: screen.feed.status.state is LinkState.LIVE)
+    assert revoke_terminal(database_url, "Till 1")
+    until(io_loop, lambda: screen.feed.status.state is LinkState.REFUSED)
+    assert screen.feed.status.refusal is LinkRefusal.CREDENTIAL
