@@ -924,16 +924,6 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
-      <source>Surface</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
-      <source>Tool</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Uneven</source>
       <translation>ไม่สม่ำเสมอ</translation>
     </message>
@@ -1759,19 +1749,9 @@
       <translation>จะหยุดขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
-      <source>Its sensor is silent: measure inside it, then sign what you read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/kds/check_actions.py" />
       <source>Keep {code} until {time}, once</source>
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Look</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
@@ -1787,11 +1767,6 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>Make {size}: {parts}</source>
       <translation>ทำให้ได้ {size}: {parts}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Measure</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -1827,11 +1802,6 @@
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
-      <source>Outside the limits. Measure once more, then sign what you read.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -2003,7 +1973,6 @@
       <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
@@ -2805,11 +2774,6 @@
       <translation>(ไม่มีราคา {n})</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>0 s: only once</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>1 complaint</source>
       <translation>1 ข้อร้องเรียน</translation>
@@ -2823,16 +2787,6 @@
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>1 time made good</source>
       <translation>ชดเชย 1 ครั้ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>100 % counts money as it is</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>100 % is as many as expected</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2850,22 +2804,12 @@
       <translation>ชุดต้องมีสินค้าอย่างน้อยสองอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A cabinet is amber within</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A cashier pays back of one order (minor units)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>A cake portion may be off by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>A cashier pays back of one order</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A cashier takes off at most</source>
       <translation>แคชเชียร์ลดได้ไม่เกิน</translation>
     </message>
@@ -2875,38 +2819,13 @@
       <translation>ส่วนลดของแคชเชียร์ต้องไม่เกินเพดาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>A check is overdue after</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>A complaint is looked into within</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>A correction is proposed after inspections</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>A failure is looked into within</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A frequent guest from visits</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A goodwill voucher is valid for</source>
       <translation>บัตรกำนัลใช้ได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>A goodwill voucher is worth at most</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A goodwill voucher is worth at most (minor units)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2915,7 +2834,7 @@
       <translation>ตัวคูณของเกรดเกินเพดาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A grant is good for</source>
       <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
@@ -2925,37 +2844,27 @@
       <translation>ลูกค้าร้องเรียน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A guest is invited to say something every</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A guest still waits to be made good</source>
       <translation>ลูกค้ายังรอการชดเชย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A guest's preference is at least</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>A guest's preference is at least (1/100 %)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A guest's preference needs portions</source>
       <translation>จำนวนชิ้นที่ต้องมีจึงนับเป็นความชอบของลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A guest's profile looks back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold is prolonged once by</source>
       <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A hold lasts (1 to 15 min)</source>
       <translation>กันสินค้าไว้นาน (1 ถึง 15 นาที)</translation>
     </message>
@@ -2965,22 +2874,12 @@
       <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A late ticket sounds again after</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A loss needs a person and a reason.</source>
       <translation>การขายขาดทุนต้องมีผู้อนุมัติและเหตุผล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A median needs hand-overs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A missing price is corrected within</source>
       <translation>แก้ราคาที่ขาดภายใน</translation>
     </message>
@@ -3000,7 +2899,7 @@
       <translation>ราคาต้องคงที่อย่างน้อย 15 นาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A price rests for</source>
       <translation>ราคาคงที่นาน</translation>
     </message>
@@ -3015,29 +2914,19 @@
       <translation>ราคาต่ำสุดตามกำไรสูงกว่าราคาสูงสุดของสินค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A question waits for</source>
       <translation>คำขอรอได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A reading holds for</source>
       <translation>ค่าที่วัดใช้ได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>A recovery task goes to the manager after</source>
       <translation>งานแก้ไขส่งถึงผู้จัดการหลังจาก</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A regular guest from visits</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A removal is announced in the last</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3055,24 +2944,9 @@
       <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A served ticket can come back for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A signed check was missed: {units}</source>
       <translation>พลาดการตรวจที่ต้องลงชื่อ: {units}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>A slice may be off by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>A step is checked within</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3090,16 +2964,6 @@
       <translation>การเพิ่มราคาต้องมีผลวิเคราะห์ตลาด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>A thermometer's clock may be ahead by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>A ticket is amber from</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window moves prices further than the cap.</source>
       <translation>ช่วงเวลานี้เปลี่ยนราคาเกินเพดาน</translation>
@@ -3115,7 +2979,7 @@
       <translation>น้ำหนักต้องอยู่ระหว่าง 0 ถึง 100</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Above other shops' mean at most</source>
       <translation>สูงกว่าค่าเฉลี่ยร้านอื่นได้ไม่เกิน</translation>
     </message>
@@ -3130,7 +2994,7 @@
       <translation>นำมาใช้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>After a replacement the guest is told to come later by</source>
       <translation>หลังเปลี่ยนชิ้น แจ้งลูกค้าให้รอเพิ่มอีก</translation>
     </message>
@@ -3166,8 +3030,8 @@
       <translation>เรียกสารก่อภูมิแพ้แบบ us หรือ eu</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Allergens named as</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Allergens named as (us, eu)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3176,13 +3040,13 @@
       <translation>ระบุเพิ่มเติม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Alternatives shown at most</source>
       <translation>แสดงตัวเลือกแทนไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Alternatives within ± of the price</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Alternatives within ± of the price (1/100 %)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3194,16 +3058,6 @@
       <location filename="../../app/ui/manager/staff_editor.py" />
       <source>An administrator keeps managers and administrators; nobody changes their own role. Nothing was changed.</source>
       <translation>ผู้ดูแลระบบเป็นผู้จัดการบัญชีของผู้จัดการและผู้ดูแลระบบ และไม่มีใครเปลี่ยนหน้าที่ของตนเองได้ ไม่มีการเปลี่ยนแปลง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>An improvement is done within</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>An incident is answered within</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3259,6 +3113,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer's share must be above 0, up to 100 %.</source>
       <translation>สัดส่วนของข้อเสนอต้องมากกว่า 0 ถึง 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Angle tolerance (1/1000 °)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
@@ -3331,11 +3190,6 @@
       <translation>ไม่เกิน 720 ชั่วโมง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>At the highest risk, intervals shrink to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Available</source>
       <translation>พร้อมขาย</translation>
@@ -3364,11 +3218,6 @@
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>Blocked lots: {lots}</source>
       <translation>ล็อตที่ระงับ: {lots}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Bought together at least</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3406,24 +3255,14 @@
       <translation>ตามกฎ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Called “aging” from</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Called “last call” from</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cake tolerance (mg)</source>
       <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>Came back</source>
       <translation>รับคืน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Category</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -3451,42 +3290,27 @@
       <translation>เลือกส่วนผสมที่มี หรือเลือก ไม่มี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Clean between any two categories</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Cold at most (1/1000 °C)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Cold food at most</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold food is looked at every</source>
       <translation>ตรวจอาหารเย็นทุก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold food leaves sale before its limit by</source>
       <translation>เลิกขายอาหารเย็นก่อนหมดเวลา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Cold food may be too warm for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Cold, after cutting, at most</source>
       <translation>อาหารเย็นหลังตัด ไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Coldest that can be true</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Compare stock with the demand of the next</source>
       <translation>เทียบของที่มีกับความต้องการใน</translation>
     </message>
@@ -3506,8 +3330,8 @@
       <translation>ร้องเรียน: บริการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Complaints counted by age</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Complaints counted by age (min)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3525,11 +3349,6 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Correct the price</source>
       <translation>แก้ไขราคา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Counted in units of</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3567,11 +3386,6 @@
       <translation>ตัดด้วย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Cutting a whole takes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
@@ -3582,17 +3396,17 @@
       <translation>วัน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days behind the profile over the hours</source>
       <translation>จำนวนวันที่ใช้ดูรูปแบบรายชั่วโมง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days of history needed; below it weekday means</source>
       <translation>วันที่ต้องมีข้อมูล น้อยกว่านี้ใช้ค่าเฉลี่ยตามวันในสัปดาห์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Days of history read</source>
       <translation>จำนวนวันย้อนหลังที่อ่าน</translation>
     </message>
@@ -3602,22 +3416,12 @@
       <translation>ตัดสินแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>Discount by hand as a cashier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>Discount by hand as a manager</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Discounts</source>
       <translation>ส่วนลด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Discounts by hand</source>
       <translation>ส่วนลดด้วยมือ</translation>
     </message>
@@ -3628,28 +3432,12 @@
       <translation>เสร็จแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Doubt about a new curve</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Doubt about few orders</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Dropped</source>
       <translation>ตกหล่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>EU and UK: 14 allergens</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_words.py" />
-      <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Each</source>
       <translation>ชิ้น</translation>
     </message>
@@ -3699,34 +3487,34 @@
       <translation>ความต้องการที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor in last call</source>
       <translation>ตัวคูณช่วงสุดท้ายก่อนหมดอายุ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of each grade</source>
       <translation>ตัวคูณของแต่ละเกรด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade A</source>
       <translation>ตัวคูณของเกรด A</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade B</source>
       <translation>ตัวคูณของเกรด B</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Factor of grade C</source>
       <translation>ตัวคูณของเกรด C</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Failed after the check, per day</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/failure_alert.py" />
+      <source>Failed its check: {names}</source>
+      <translation>ตรวจไม่ผ่าน: {names}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3744,17 +3532,17 @@
       <translation>มากเกินไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from a display takes</source>
       <translation>เวลาหยิบจากตู้โชว์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the chilled store takes</source>
       <translation>เวลาหยิบจากห้องเย็น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Fetching from the freezer takes</source>
       <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
     </message>
@@ -3819,7 +3607,7 @@
       <translation>ตั้งแต่ 2 ถึง 16 หากมากหรือน้อยกว่านี้ต้องมีอีกคนอนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Given back for a long wait without a manager</source>
       <translation>คืนเงินเพราะรอนานโดยไม่ต้องมีผู้จัดการ</translation>
     </message>
@@ -3829,17 +3617,17 @@
       <translation>ได้จริงจากที่คาด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade A from</source>
       <translation>เกรด A ตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade B from</source>
       <translation>เกรด B ตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Grade C from</source>
       <translation>เกรด C ตั้งแต่</translation>
     </message>
@@ -3860,44 +3648,29 @@
       <translation>ลูกค้าและจอของลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Hot at least (1/1000 °C)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot display at most</source>
       <translation>ตั้งโชว์ร้อนไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Hot food at least</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot food is looked at every</source>
       <translation>ตรวจอาหารร้อนทุก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Hot food leaves sale before its limit by</source>
       <translation>เลิกขายอาหารร้อนก่อนหมดเวลา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Hot food may be too cool for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Hottest that can be true</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Hours</source>
       <translation>ช่วงเวลา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Idle wheels are drawn every</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3945,6 +3718,11 @@
       <translation>ดูได้ที่หน้าข้อร้องเรียน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/failure_alert.py" />
+      <source>It is on the page Quality.</source>
+      <translation>ดูที่หน้าคุณภาพ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Its lots are on sale again.</source>
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
@@ -3986,22 +3764,22 @@
       <translation>ป้าย {code}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Largest change of a price</source>
       <translation>ราคาเปลี่ยนได้มากสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Largest own size</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Largest own size (% of standard)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Largest portion</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Largest portion (% of standard)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Least margin</source>
       <translation>กำไรขั้นต่ำ</translation>
     </message>
@@ -4011,32 +3789,27 @@
       <translation>น้อยกว่า 0 ลดราคา มากกว่า 0 เพิ่มราคา; 0 ไม่มีผล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_preview.py" />
-      <source>Limits after cutting hold for what is cut from then on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Litre</source>
       <translation>ลิตร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest extension of quality</source>
       <translation>ยืดเวลาคุณภาพได้นานสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait at the counter</source>
       <translation>รอนานสุดที่เคาน์เตอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait at the table</source>
       <translation>รอนานสุดที่โต๊ะ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Longest wait for takeaway</source>
       <translation>รอนานสุดสำหรับกลับบ้าน</translation>
     </message>
@@ -4061,7 +3834,7 @@
       <translation>การชดเชยลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Margin counted without tax</source>
       <translation>คิดกำไรไม่รวมภาษี</translation>
     </message>
@@ -4071,22 +3844,22 @@
       <translation>กำไร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Margins of single products</source>
       <translation>กำไรของสินค้าบางอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown at the sale floor</source>
       <translation>ลดราคาที่คะแนนขั้นต่ำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown begins below</source>
       <translation>เริ่มลดราคาเมื่อต่ำกว่า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Markdown by pace of sale</source>
       <translation>ลดราคาตามความเร็วการขาย</translation>
     </message>
@@ -4160,11 +3933,6 @@
       <translation>PIN ใหม่ ({n} หลัก) หรือเว้นว่างไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>No</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>No data yet</source>
@@ -4231,7 +3999,7 @@
       <translation>ไม่ขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Not sold with presentation below</source>
       <translation>ไม่ขายถ้าคะแนนรูปลักษณ์ต่ำกว่า</translation>
     </message>
@@ -4303,19 +4071,9 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <location filename="../../app/ui/manager/prices_page.py" />
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Offers</source>
       <translation>ข้อเสนอ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rules_page.py" />
-      <source>Offers, hours and margins of single products are edited on Prices.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Old inspections fade by</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -4323,7 +4081,7 @@
       <translation>ขายอยู่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>One more for less, where it has to go first</source>
       <translation>เสนอเพิ่มอีกชิ้นในราคาลดเมื่อต้องขายก่อน</translation>
     </message>
@@ -4343,27 +4101,17 @@
       <translation>อื่น ๆ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Other food is looked at every</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Other food leaves sale before its limit by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Other shops</source>
       <translation>ร้านอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Other shops' prices</source>
       <translation>ราคาร้านอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Other shops' prices count for (days)</source>
       <translation>นับราคาร้านอื่นย้อนหลัง (วัน)</translation>
     </message>
@@ -4378,22 +4126,22 @@
       <translation>PIN ({n} หลัก)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace of sale takes off at most</source>
       <translation>ลดตามจังหวะการขายได้ไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: begins at portions left ÷ expected</source>
       <translation>จังหวะ: เริ่มที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: full at portions left ÷ expected</source>
       <translation>จังหวะ: เต็มที่ที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Pace: takes off in steps of</source>
       <translation>จังหวะ: ลดเป็นขั้นละ</translation>
     </message>
@@ -4401,11 +4149,6 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Paid back</source>
       <translation>คืนเงิน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Paid for these points</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -4418,7 +4161,7 @@
       <translation>เกินกำหนดเวลา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Paying keeps a hold for at least</source>
       <translation>เมื่อเริ่มชำระเงิน เวลาจองเหลืออย่างน้อย</translation>
     </message>
@@ -4443,17 +4186,12 @@
       <translation>คะแนนและรายการซื้อ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Points are counted by</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Points for each paid (minor units)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Points for each step</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Points of a reward</source>
       <translation>แต้มต่อรางวัล</translation>
     </message>
@@ -4473,22 +4211,17 @@
       <translation>ขนาดชิ้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Portions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Portions are cut from eaches or wholes.</source>
       <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions at which the last hour counts half</source>
       <translation>จำนวนชิ้นที่ชั่วโมงล่าสุดมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions at which the product's own hours count half</source>
       <translation>จำนวนชิ้นที่ชั่วโมงของสินค้าเองมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
@@ -4498,22 +4231,17 @@
       <translation>ชิ้นที่จ่ายออก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Portions looked at by chance</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per order while there are too few</source>
       <translation>จำนวนชิ้นต่อออเดอร์เมื่อมีน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per whole at least</source>
       <translation>จำนวนชิ้นต่อถาดอย่างน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portions per whole at most</source>
       <translation>จำนวนชิ้นต่อถาดอย่างมาก</translation>
     </message>
@@ -4528,22 +4256,17 @@
       <translation>ชิ้นที่หมดอายุโดยขายไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Portions, with commas</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>Prefers: {prefers}.</source>
       <translation>ชอบ: {prefers}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Preparing a product takes (if it says nothing else)</source>
       <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Presentation at least</source>
       <translation>คะแนนรูปลักษณ์อย่างน้อย</translation>
     </message>
@@ -4568,8 +4291,8 @@
       <translation>ต้องปัดราคาอย่างน้อยหนึ่งหน่วยย่อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>Prices rounded to</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Prices rounded to (minor units)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4597,6 +4320,11 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Product and week</source>
       <translation>สินค้าและสัปดาห์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Profile</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4666,7 +4394,7 @@
       <translation>การคืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Refunds without approval until after the sale</source>
       <translation>คืนเงินโดยไม่ต้องอนุมัติได้ภายในเวลาหลังขาย</translation>
     </message>
@@ -4681,7 +4409,7 @@
       <translation>ปลดระงับแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Replacements without a manager, per order</source>
       <translation>ชิ้นทดแทนต่อออเดอร์โดยไม่ต้องมีผู้จัดการ</translation>
     </message>
@@ -4706,11 +4434,6 @@
       <translation>กฎ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Rules of the place</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Safety limits</source>
       <translation>เกณฑ์ความปลอดภัย</translation>
@@ -4719,11 +4442,6 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Sales</source>
       <translation>ยอดขาย</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Sales are counted back for</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -4761,7 +4479,7 @@
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sell first, before the limit, within</source>
       <translation>ขายก่อนเมื่อเหลือเวลาไม่เกิน</translation>
     </message>
@@ -4801,52 +4519,47 @@
       <translation>ไม่ได้ลงชื่อตรวจ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Size</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Slice</source>
       <translation>ส่วนตัด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Slow and peak hours</source>
       <translation>ช่วงเงียบและช่วงแน่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Smallest own size</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Smallest own size (% of standard)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Smallest portion</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Smallest portion (% of standard)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>So few stars open a recovery task</source>
       <translation>ดาวไม่เกินนี้จะเปิดงานแก้ไข</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold down to a score of</source>
       <translation>ขายถึงคะแนน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: days on which methods are compared</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: จำนวนวันที่ใช้เทียบวิธี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: share of days without a sale above</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: สัดส่วนวันที่ไม่มียอดขายเกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Sold seldom: weight of a new day</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: น้ำหนักของวันใหม่</translation>
     </message>
@@ -4866,24 +4579,9 @@
       <translation>เสียตอนตัด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Spread between inspectors</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Standard cuts by size</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Steps before the sell-by time</source>
       <translation>ขั้นก่อนหมดเวลาขาย</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Strictest of all</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -4896,14 +4594,9 @@
       <translation>คำแนะนำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Suggestions at most</source>
       <translation>คำแนะนำมากสุด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Surplus moves a product up by</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -4914,16 +4607,6 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Taken off</source>
       <translation>ลดไป</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Taken off for presentation at most</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Taken off per missing point</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -4956,7 +4639,7 @@
       <translation>อุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>That one more costs less by</source>
       <translation>ชิ้นที่เพิ่มถูกลง</translation>
     </message>
@@ -4976,7 +4659,7 @@
       <translation>ปิดเรื่องร้องเรียนแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>The display asks for stars for</source>
       <translation>จอถามคะแนนดาวนาน</translation>
     </message>
@@ -5016,7 +4699,7 @@
       <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>The last hour is counted every</source>
       <translation>นับยอดขายชั่วโมงล่าสุดทุก</translation>
     </message>
@@ -5076,11 +4759,6 @@
       <translation>ชุดเกณฑ์ต้องเป็น specification, fda หรือ uk</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>The same trouble so many times</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The steps to the sell-by time are not in order.</source>
       <translation>ขั้นก่อนหมดเวลาขายไม่เรียงลำดับ</translation>
@@ -5126,6 +4804,11 @@
       <translation>ใช้กับล็อตที่รับเข้าตั้งแต่นี้ไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>This list cannot be read. Check its brackets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This must be at least 1.</source>
       <translation>ค่านี้ต้องไม่น้อยกว่า 1</translation>
@@ -5161,11 +4844,6 @@
       <translation>จุดขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Time left is written from</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Times</source>
       <translation>ครั้ง</translation>
@@ -5179,11 +4857,6 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Tolerance and age of other shops' prices start at 0.</source>
       <translation>ความคลาดและอายุราคาร้านอื่นเริ่มที่ 0</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Too cold below</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5231,21 +4904,6 @@
       <translation>พิมพ์ yes หรือ no</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>USA (FDA Food Code)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>USA: 9 allergens</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Under watch, times shrink to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Under watch: {name}</source>
       <translation>เฝ้าระวัง: {name}</translation>
@@ -5256,12 +4914,7 @@
       <translation>ลูกค้าไม่พอใจ ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>United Kingdom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Uplift for single portions</source>
       <translation>ส่วนเพิ่มเมื่อขายเป็นชิ้น</translation>
     </message>
@@ -5271,23 +4924,13 @@
       <translation>ล็อตที่ใช้หมดแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>Usual cuts by category</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Usual for a guest from</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Verified</source>
       <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_history.py" />
+      <location filename="../../app/ui/manager/rules_page.py" />
       <source>Version {n}</source>
       <translation>รุ่น {n}</translation>
     </message>
@@ -5307,7 +4950,7 @@
       <translation>รอนานเกินไป ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Warn when a hold has left</source>
       <translation>เตือนเมื่อเวลาจองเหลือ</translation>
     </message>
@@ -5319,14 +4962,19 @@
       <translation>ของทิ้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Waste is looked into from portions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>Waste recorded</source>
       <translation>บันทึกของทิ้งแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Waste, alarm (1/100 %)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Waste, target (1/100 %)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5334,38 +4982,38 @@
       <translation>ทิ้งแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Weight of a grade too low</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of a grade too low (10,000 is 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of a new day on its weekday</source>
       <translation>น้ำหนักของวันใหม่ต่อวันในสัปดาห์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Weight of a new day on the level</source>
       <translation>น้ำหนักของวันใหม่ต่อระดับ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Weight of avoided waste</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of avoided waste (10,000 is 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Weight of quality</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of quality (10,000 is 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Weight of the guest's preferences</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of the guest's preferences (10,000 is 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Weight of the margin</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Weight of the margin (10,000 is 1)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5384,17 +5032,7 @@
       <translation>ลองเปลี่ยน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>What was paid</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>Wheels on the idle screen at most</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>Who may approve what</source>
       <translation>ใครอนุมัติเรื่องใดได้</translation>
     </message>
@@ -5402,14 +5040,8 @@
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <location filename="../../app/ui/manager/product_words.py" />
-      <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Whole</source>
       <translation>ทั้งก้อน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Whole numbers with commas between them, like 4, 6, 8.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5417,23 +5049,8 @@
       <translation>คำขอที่ไม่ได้รับ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Without a thermometer, look every</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Worse during an order, per day at most</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>Worse than predicted by</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>Worth of a reward</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Worth of a reward (minor units)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5487,14 +5104,14 @@
       <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_editors.py" />
-      <source>Yes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Yield</source>
       <translation>ผลผลิต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Yield, target (1/100 %)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -5507,54 +5124,9 @@
       <translation>บทบาทของคุณตัดสินเรื่องนี้ไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>a factor from 1; larger forgets faster</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>a part of it earns nothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>a point or more under the curve</source>
       <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>a product's own time goes first</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>a reading above it is thrown away as a fault</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>a reading below it is thrown away as a fault</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>a score below grade A, still good for every guest</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>a score out of 10; below it the price falls</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>a score out of 10; what looks and tastes like new</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>above it the time outside begins to count</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
@@ -5567,36 +5139,6 @@
       <translation>ทำงานอยู่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>added to a portion's share of the whole's price</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>added to the preparation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>added to the promised time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>after each tap</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>after paying</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>after the kitchen's step before it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>all day</source>
       <translation>ทั้งวัน</translation>
@@ -5605,11 +5147,6 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>all products</source>
       <translation>สินค้าทั้งหมด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>all refunds of the order together; more takes an approval</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5622,21 +5159,6 @@
       <translation>ยังไม่ระบุสารก่อภูมิแพ้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>always another person than who asks; one role at least</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>an order never waits for it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>and for one action only</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>and {n} more</source>
       <translation>และอีก {n}</translation>
@@ -5645,11 +5167,6 @@
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>another one, order {number}</source>
       <translation>ชิ้นใหม่ ออเดอร์ {number}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_changes.py" />
-      <source>as it is</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -5662,11 +5179,6 @@
       <translation>อย่างน้อย {t}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>at most</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>at most {time} to sell</source>
       <translation>เหลือเวลาขายไม่เกิน {time}</translation>
@@ -5677,34 +5189,9 @@
       <translation>ไม่เกิน {t}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>at most, where far too many are left</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>before an item's own end</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>below it a portion leaves sale by itself</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>below it the time outside begins to count</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>by looking</source>
       <translation>ด้วยการดู</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>by the cashier</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5715,16 +5202,6 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>category missing</source>
       <translation>ขาดหมวดหมู่</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>choosing one fills in its limits; you may only tighten them</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>choosing the size of a product fills in the count</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5777,26 +5254,6 @@
       <translation>ครบกำหนด {time} อีก {left}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_changes.py" />
-      <source>edited</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>empty: as set when the store was opened</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>even with an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>every price is a multiple of this</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>everything</source>
       <translation>ทุกอย่าง</translation>
@@ -5817,26 +5274,6 @@
       <translation>ไม่ผ่านหลังขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>fewer prove nothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>fewer say too little</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>fewer show a dash</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>fewer takes a manager's override</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>food</source>
       <translation>อาหาร</translation>
@@ -5845,46 +5282,6 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>food safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>from here on all of it is taken off</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>from its safety limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>from the cut until it must be thrown away</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>from the day it is given</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>from the decision until its portions can be sold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>from the price of what was wished for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>from then on the guest is offered something</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>from when it was made</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -5897,29 +5294,9 @@
       <translation>เมื่อมีสต็อกตั้งแต่ {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>further above is flagged for a look</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>further ahead and its readings are not believed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>given for every full amount below, or for every portion</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>grade {grade}</source>
       <translation>เกรด {grade}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>grows to this between markdown threshold and sale floor</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -5927,64 +5304,14 @@
       <translation>ลูกค้าประหยัด {amount}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>harms the food, not the guest</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>hours</source>
       <translation>ช่วงเวลา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>hours in which prices move</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>how far ahead the kitchen looks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>if nobody has taken it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>in place of the least margin</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>in points; larger makes each inspection count less</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>in use now</source>
       <translation>กำลังใช้งาน</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>it does not rise again within this time; it may fall</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>larger follows faster</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>larger follows faster and trembles more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>larger lets inspections move it faster</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5998,19 +5325,9 @@
       <translation>เลยกำหนดตั้งแต่ {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>later every refund takes an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/staff_editor.py" />
       <source>left</source>
       <translation>ออกแล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>like 1 h: 90 %; 30 min: 75 %</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -6018,19 +5335,14 @@
       <translation>บรรทัด {n}: {column} “{text}”</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>lost its grade in orders</source>
       <translation>เกรดลดระหว่างรอ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>lower prices where more is left than will be asked for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>lowered prices with a rule and a budget</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -6041,21 +5353,6 @@
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>margin</source>
       <translation>กำไร</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>more puts the product under watch</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>more takes a manager's override</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>more takes an approval</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6081,11 +5378,6 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>never seen</source>
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_changes.py" />
-      <source>new</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
@@ -6134,170 +5426,9 @@
       <translation>ระบบตรวจพบ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>of a line, by hand and without asking</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>of its price at that moment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of its promised time; red from 100 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of the guest's portions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>of the intervals above</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of the line's price</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of the line's price, for each grade</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of the line's price; 0 gives the oldest of the grade</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>of the list price</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>of the price, at the end of a portion's own life</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>of the price, for each point of presentation begun</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>of the price, however it looks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>of the price, when far too many are left</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>of the price; no rule lowers a price further</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>of the standard portion, with an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>of the standard weight; larger goes to quality review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>of the standard weight; smaller goes to quality review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>of the usual intervals and hold times</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>of what chance alone would give; 100 % is chance</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>of what is on sale today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>of what was thrown away at once</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
       <translation>ข้อเสนอ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>offered first; other allowed counts can still be chosen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>older days are left out</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>older ones are left out</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>older trouble no longer counts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>older visits no longer count</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>on till and customer display</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>once, by food safety, never past the safety limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>once; 0 s blocks it at the first proven reading</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>one factor per grade instead of a falling line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>only products counted this way may be cut</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>open days</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
@@ -6305,19 +5436,9 @@
       <translation>ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>orders added to both sides, so that chance proves nothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>origin</source>
       <translation>ที่มา</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>points; from there a look opens an investigation</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6396,26 +5517,6 @@
       <translation>รูปแบบการเสื่อม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>share of all, at a moment nobody knows</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>share of the guest's visits with that product</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>share of the shelf life that is over</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>share of the time after cutting</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>shelf life after cutting</source>
       <translation>อายุหลังตัด</translation>
@@ -6424,21 +5525,6 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>shelf life after cutting missing</source>
       <translation>ขาดอายุหลังตัด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>shorter follows a rush sooner</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>shorter where the risk is higher</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>shown beside an order</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6451,64 +5537,14 @@
       <translation>ส่วนเล็กสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>so many are redeemed at once</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>so many put product or unit under watch</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>so that a price does not move all the time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>so that nothing is lost while paying</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>somebody reads the temperature by hand</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>somebody speaks with the guest</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>station</source>
       <translation>สถานี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>such a portion is held for review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>such portions are given out before all others</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>surface</source>
       <translation>พื้นผิว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>taken off the order</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_changes.py" />
-      <source>taken out</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -6536,100 +5572,14 @@
       <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>the forecast is the other half</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>the last ones</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>the last open ones</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>the lowest grade that is sold</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>the next one takes an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>the product's own</source>
       <translation>ตามสินค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>the second time it asks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>the shop's hours are the other half</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>then another method is looked for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>then it is only in the records</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>then it is overdue</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>then it lapses and can be asked again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>then the display is idle again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>then the kitchen is told again</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>then the task is overdue</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>these roles go as far as the portion's cost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>these roles have the cashier's limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/rule_return.py" />
       <source>this program cannot read those rules any more.</source>
       <translation>โปรแกรมนี้อ่านกฎเหล่านั้นไม่ได้แล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>thrown away at once</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6642,29 +5592,14 @@
       <translation>เวลาเตรียม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>time to take it out and throw it away</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>to be approved</source>
       <translation>รออนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>to expect the next ones</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>tool</source>
       <translation>อุปกรณ์</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>under this score the price begins to fall</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -6677,29 +5612,9 @@
       <translation>ถึง {time}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>up or down from its even angle</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>up or down from its standard weight</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>up or down from the list price; beyond it takes an approval</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>up to {n} min</source>
       <translation>ไม่เกิน {n} นาที</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>upper ends in minutes, rising, with commas between</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -6717,58 +5632,13 @@
       <translation>น้ำหนักของวิธีที่ {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>what a guest earns points for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>what is held against ours</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>when a wish cannot be met</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>whether tax is taken out before the margin is looked at</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_service.py" />
-      <source>whether the till offers it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_food.py" />
-      <source>which ones must be declared, and their names</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>who may take how much off</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>with a temperature</source>
       <translation>พร้อมวัดอุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>within the time below, and somebody looks into it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>within the time the profile looks back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_sale.py" />
-      <source>without a newer one the worst case counts</source>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>yes or no</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6795,6 +5665,11 @@
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>{a} to {b} min</source>
       <translation>{a} ถึง {b} นาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/failure_alert.py" />
+      <source>{count} of its lot must be looked at before they go out. It is on the page Quality.</source>
+      <translation>ต้องตรวจอีก {count} ชิ้นในล็อตเดียวกันก่อนส่งออก ดูที่หน้าคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -6868,11 +5743,6 @@
       <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อนเฉลี่ย {miss} คะแนน · {bias} จากเส้นโค้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_preview.py" />
-      <source>{n} of {all} portions would leave sale at once.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>{n} portions from one {name}</source>
       <translation>{n} ชิ้นจาก {name} หนึ่งชิ้นใหญ่</translation>
@@ -6901,11 +5771,6 @@
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>{n} times made good</source>
       <translation>ชดเชย {n} ครั้ง</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_preview.py" />
-      <source>{n} would come on sale.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -6973,39 +5838,14 @@
       <translation>– เลิกใช้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>“Thank you” stays for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
-      <source>“Undo” stays for</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>“no” cleans only where an allergen would be brought in</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>“{text}” {author}, {day}; approved by {who}</source>
       <translation>“{text}” {author}, {day}; อนุมัติโดย {who}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_words.py" />
       <source>… once the order was handed over</source>
       <translation>… หลังส่งมอบออเดอร์แล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>… or from a cost of</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_texts_checks.py" />
-      <source>… within</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -8317,6 +7157,11 @@
       <translation>กำลังถามซ้ำและจะไม่ทำซ้ำสองครั้ง กรุณารอสักครู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>It is not good enough any more: it leaves the display.</source>
+      <translation>คุณภาพไม่พอแล้ว: ต้องเก็บออกจากตู้โชว์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>It was not stored. Check the thermometer and its clock.</source>
       <translation>ไม่ได้บันทึก ตรวจเทอร์โมมิเตอร์และนาฬิกาของมัน</translation>
@@ -8333,8 +7178,18 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Its limit is too near: it leaves the display now.</source>
+      <translation>ใกล้หมดเวลาแล้ว: ต้องเก็บออกจากตู้โชว์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Its portions do not make up the size. Nothing was changed: take one of another whole, or a smaller size.</source>
       <translation>ชิ้นที่เหลือรวมกันไม่ถึงขนาดนี้ ไม่มีอะไรเปลี่ยนแปลง กรุณาเลือกชิ้นจากถาดอื่น หรือขนาดที่เล็กกว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Its quality check is overdue: the kitchen has to look.</source>
+      <translation>เลยเวลาตรวจคุณภาพแล้ว: ครัวต้องตรวจก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -8370,6 +7225,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>No longer fit for sale</source>
       <translation>ขายไม่ได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>Nobody knows how warm it is: measure its cabinet first.</source>
+      <translation>ไม่ทราบอุณหภูมิ: วัดอุณหภูมิตู้ก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -8653,6 +7513,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>The kitchen has to look at it again first.</source>
+      <translation>ครัวต้องตรวจชิ้นนี้อีกครั้งก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The order is empty</source>
       <translation>ยังไม่มีรายการ</translation>
     </message>
@@ -8700,6 +7565,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>This order is closed</source>
       <translation>ออเดอร์นี้ปิดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>This portion is off sale</source>
+      <translation>ชิ้นนี้หยุดขายแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -9088,39 +7958,6 @@
     </message>
   </context>
   <context>
-    <name>RuleDraftPane</name>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>Grades</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>Price</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>Product</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>Sellable</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>The stock of now under these rules</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
-      <source>What changes</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>RuleListView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
@@ -9144,29 +7981,11 @@
     </message>
   </context>
   <context>
-    <name>RuleTable</name>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleTable.qml" />
-      <source>Add a row</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleTable.qml" />
-      <source>Remove</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>RulesView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>%1 · version %2</source>
       <translation>%1 · รุ่น %2</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
-      <source>Bring back …</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
@@ -9187,6 +8006,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Put in force</source>
       <translation>ให้มีผล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Take back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
@@ -11100,11 +9924,6 @@
   </context>
   <context>
     <name>UnitSheet</name>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
-      <source>Below zero</source>
-      <translation type="unfinished" />
-    </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
       <source>Sign the check</source>
