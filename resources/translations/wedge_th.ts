@@ -497,6 +497,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Once put in force, scores and prices follow the learned time at once.</source>
+      <translation>เมื่อใช้งานแล้ว คะแนนและราคาจะเป็นไปตามเวลาที่เรียนรู้ทันที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
       <source>Plot</source>
       <translation>กราฟ</translation>
     </message>
@@ -1134,6 +1139,7 @@
       <translation>{n} วัน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
       <location filename="../../app/ui/shared/format.py" />
       <source>{n} h</source>
       <translation>{n} ชม.</translation>
@@ -5739,8 +5745,13 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_page.py" />
-      <source>{n} looks · off by {miss} points on average · {bias} to the curve</source>
-      <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อนเฉลี่ย {miss} คะแนน · {bias} จากเส้นโค้ง</translation>
+      <source>{n} looks · off by {miss} points · seen {bias} better than predicted</source>
+      <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อน {miss} คะแนน · ที่เห็นดีกว่าที่คาด {bias}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_page.py" />
+      <source>{n} looks · off by {miss} points · seen {bias} worse than predicted</source>
+      <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อน {miss} คะแนน · ที่เห็นแย่กว่าที่คาด {bias}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -6594,18 +6605,23 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
+      <source>May be off by</source>
+      <translation>คลาดเคลื่อนได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
       <source>No holding units</source>
       <translation>ไม่มีตู้เก็บ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
-      <source>Probe</source>
-      <translation>หัววัด</translation>
+      <source>Probe of %1 may be off by ± °C</source>
+      <translation>หัววัดของ %1 คลาดเคลื่อนได้ ± °C</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProbesCard.qml" />
-      <source>Probe of %1 may be off by ± °C</source>
-      <translation>หัววัดของ %1 คลาดเคลื่อนได้ ± °C</translation>
+      <source>Tap a row to change it.</source>
+      <translation>แตะแถวเพื่อแก้ไข</translation>
     </message>
   </context>
   <context>
@@ -7933,13 +7949,13 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Strike out</source>
-      <translation>ขีดฆ่า</translation>
+      <source>Sell at %1</source>
+      <translation>ขายที่ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />
-      <source>Take %1</source>
-      <translation>ใช้ %1</translation>
+      <source>Strike out</source>
+      <translation>ขีดฆ่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RivalsView.qml" />

@@ -1,7 +1,9 @@
 """Guests, their consents and purchases as rows of the back office."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +24,13 @@ class GuestLine:
     phone: str
     card: str
     points: int
+
+
+FOUND_BY: dict[str, Callable[[GuestLine], Any]] = {
+    "name": lambda line: line.name.casefold(),
+    "points": lambda line: line.points,
+}
+"""What the columns of the guests found are sorted by."""
 
 
 @dataclass(frozen=True, slots=True)

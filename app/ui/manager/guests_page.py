@@ -16,6 +16,7 @@ from app.services.guest_export import export_text
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.guest_rows import (
+    FOUND_BY,
     ConsentLine,
     GuestLine,
     PurchaseLine,
@@ -24,6 +25,7 @@ from app.ui.manager.guest_rows import (
     profile_text,
     purchase_lines,
 )
+from app.ui.manager.sorted_rows import SortedRows
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
@@ -47,7 +49,7 @@ class GuestsPage(QObject):
         self._desk, self._approval = desk, approval
         self.folder: Callable[[], Path] = download_folder
         self._errand = Errand(desk.shell, "guests", self)
-        self._found = RowsModel(GuestLine, parent=self)
+        self._found = SortedRows(GuestLine, FOUND_BY, parent=self)
         self._consents = RowsModel(ConsentLine, parent=self)
         self._purchases = RowsModel(PurchaseLine, parent=self)
         self._record: GuestRecord | None = None

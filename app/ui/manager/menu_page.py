@@ -1,6 +1,8 @@
 """The menu: every product with what it lacks, and the form that makes or changes one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -8,10 +10,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.services.offers import incomplete_products
 from app.ui.manager.desk import Desk
 from app.ui.manager.product_form import ProductForm
+from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.words import missing_word
 from app.ui.shared import format as text
 from app.ui.shared.approval_dialog import ApprovalDialog
-from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 
@@ -26,6 +28,16 @@ class MenuLine:
     price: str
     missing: str
     status: str
+    price_minor: int
+
+
+LINES_BY: dict[str, Callable[[MenuLine], Any]] = {
+    "name": lambda line: line.name.casefold(),
+    "category": lambda line: (line.category.casefold(), line.name.casefold()),
+    "price": lambda line: line.price_minor,
+    "status": lambda line: (not line.missing, line.status, line.name.casefold()),
+}
+"""What the columns are sorted by."""
 
 
 class MenuPage(QObject):
@@ -36,7 +48,7 @@ class MenuPage(QObject):
     def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._lines = RowsModel(MenuLine, parent=self)
+        self._lines = SortedRows(MenuLine, LINES_BY, parent=self)
         self._form = ProductForm(desk, approval, self)
         self._words: list[str] = []
         desk.moved.connect(self.refresh)
@@ -69,6 +81,7 @@ class MenuPage(QObject):
                     price=text.money(product.base_price_minor, settings),
                     missing=missing,
                     status=f"▲ {missing}" if incomplete else status,
+                    price_minor=product.base_price_minor,
                 )
             )
         return lines

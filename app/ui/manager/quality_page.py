@@ -151,8 +151,8 @@ class QualityPage(QObject):
             key,
             product.name,
             unit.name if unit else "",
-            duration(first.total_seconds()),
-            f"{duration(learned.total_seconds())} ± {spread} %",
+            _life(first.total_seconds()),
+            f"{_life(learned.total_seconds())} ± {spread} %",
             str(state.inspections),
             (wanted is not None or _in_review(state, view)) and apart_s >= 30.0 and self._manages(),
             key == self._chosen,
@@ -169,9 +169,12 @@ class QualityPage(QObject):
             return _t("Office", "No inspections in the last 30 days")
         miss = sum(abs(seen - said) for said, seen in shown) / len(shown)
         bias = sum(seen - said for said, seen in shown) / len(shown)
-        return _t(
-            "Office", "{n} looks · off by {miss} points on average · {bias} to the curve"
-        ).format(n=len(shown), miss=f"{miss:.2f}", bias=f"{bias:+.2f}")
+        said = (
+            _t("Office", "{n} looks · off by {miss} points · seen {bias} better than predicted")
+            if bias >= 0
+            else _t("Office", "{n} looks · off by {miss} points · seen {bias} worse than predicted")
+        )
+        return said.format(n=len(shown), miss=f"{miss:.2f}", bias=f"{abs(bias):.2f}")
 
     items = Property(QObject, lambda self: self._items, constant=True)
     curves = Property(QObject, lambda self: self._curves, constant=True)
@@ -179,6 +182,12 @@ class QualityPage(QObject):
     points = Property(list, lambda self: self._points, notify=changed)
     summary = Property(str, _summary, notify=changed)
     problem = Property(str, lambda self: self._problem, notify=changed)
+
+
+def _life(s: float) -> str:
+    """A curve's time: days are counted in hours, or one learned day would look like two."""
+    hours = round(s / 3600)
+    return _t("Format", "{n} h").format(n=hours) if 24 <= hours < 240 else duration(s)
 
 
 def _in_review(state: Calibration, view: StoreView) -> bool:

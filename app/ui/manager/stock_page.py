@@ -1,5 +1,7 @@
 """The stock page: products with their counts, and the table of portions."""
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +11,7 @@ from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, PortionState
 from app.ui.manager.desk import Desk
 from app.ui.manager.portion_table import PortionTable
+from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.stock_rows import (
     Column,
     PortionFilter,
@@ -18,7 +21,6 @@ from app.ui.manager.stock_rows import (
 )
 from app.ui.manager.words import state_word
 from app.ui.shared import format as text
-from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 
@@ -36,6 +38,7 @@ class ProductLine:
     grades: str
     wholes: str
     expiry: str
+    expiry_s: float
 
 
 def derive_line(stock: ProductStock, settings: StoreSettings) -> ProductLine:
@@ -53,7 +56,20 @@ def derive_line(stock: ProductStock, settings: StoreSettings) -> ProductLine:
         grades=grades,
         wholes=str(stock.wholes),
         expiry=text.date_time(stock.first_expiry, settings) if stock.first_expiry else "–",
+        expiry_s=stock.first_expiry.timestamp() if stock.first_expiry else math.inf,
     )
+
+
+PRODUCTS_BY: dict[str, Callable[[ProductLine], Any]] = {
+    "name": lambda line: line.name.casefold(),
+    "available": lambda line: int(line.available),
+    "reserved": lambda line: int(line.reserved),
+    "committed": lambda line: int(line.committed),
+    "aside": lambda line: int(line.aside),
+    "wholes": lambda line: int(line.wholes),
+    "expiry": lambda line: line.expiry_s,
+}
+"""What the columns of the products are sorted by."""
 
 
 class StockPage(QObject):
@@ -64,7 +80,7 @@ class StockPage(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._products = RowsModel(ProductLine, parent=self)
+        self._products = SortedRows(ProductLine, PRODUCTS_BY, parent=self)
         self._portions = PortionTable(self)
         self._text, self._state = "", ""
         self._key, self._descending = Column.SELL_UNTIL, False

@@ -22,6 +22,14 @@ Card {
             text: qsTr("Time until a 10 becomes a 7")
         }
 
+        Label {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.sizeSmall
+            text: qsTr("Once put in force, scores and prices follow the learned time at once.")
+            tone: "muted"
+            wrapMode: Text.Wrap
+        }
+
         Notice {
             Layout.fillWidth: true
             objectName: "curveNotice"

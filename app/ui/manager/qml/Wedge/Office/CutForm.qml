@@ -168,7 +168,7 @@ TaskCard {
         MainButton {
             Layout.alignment: Qt.AlignTop
             Layout.minimumWidth: Theme.mm(36)
-            Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+            Layout.topMargin: portions.fieldY
             enabled: form.live && !form.vm.cutting.busy
             objectName: "cutKey"
             text: qsTr("Cut")

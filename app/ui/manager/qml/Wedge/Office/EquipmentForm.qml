@@ -13,6 +13,11 @@ Card {
     property bool live: true
     property bool busy: false
 
+    function save() {
+        if (keep.enabled)
+            vm.save();
+    }
+
     implicitHeight: fields.implicitHeight + Theme.mm(8)
 
     ColumnLayout {
@@ -63,6 +68,7 @@ Card {
                 objectName: "equipmentCode"
                 text: form.shown.code ?? ""
 
+                onAccepted: form.save()
                 onEdited: text => form.vm.write("code", text)
             }
 
@@ -74,6 +80,7 @@ Card {
                 objectName: "equipmentName"
                 text: form.shown.name ?? ""
 
+                onAccepted: form.save()
                 onEdited: text => form.vm.write("name", text)
             }
 
@@ -126,11 +133,13 @@ Card {
             }
 
             MainButton {
+                id: keep
+
                 enabled: form.live && !form.busy && (form.shown.ready ?? false)
                 objectName: "equipmentSave"
                 text: qsTr("Keep")
 
-                onClicked: form.vm.save()
+                onClicked: form.save()
             }
         }
     }

@@ -38,15 +38,18 @@ RowLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "name", title: qsTr("Guest"), weight: 2, sortable: false },
+                    { key: "name", title: qsTr("Guest"), weight: 2 },
                     { key: "phone", title: qsTr("Phone"), weight: 1.5, sortable: false },
-                    { key: "points", title: qsTr("Points"), align: "right", sortable: false }
+                    { key: "points", title: qsTr("Points"), align: "right" }
                 ]
                 emptyText: qsTr("Nobody found")
                 model: page.vm.found
                 objectName: "guestsTable"
+                sortDescending: page.vm.found.sortDescending
+                sortKey: page.vm.found.sortKey
 
                 onRowActivated: index => page.vm.choose(index)
+                onSortRequested: (key, descending) => page.vm.found.order(key, descending)
             }
         }
 

@@ -62,16 +62,19 @@ RowLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "name", title: qsTr("Product"), weight: 2.2, sortable: false },
-                    { key: "category", title: qsTr("Category"), weight: 1.25, sortable: false },
-                    { key: "price", title: qsTr("Price"), weight: 1.25, align: "right", sortable: false },
-                    { key: "status", title: qsTr("Status"), weight: 1.9, sortable: false }
+                    { key: "name", title: qsTr("Product"), weight: 2.2 },
+                    { key: "category", title: qsTr("Category"), weight: 1.25 },
+                    { key: "price", title: qsTr("Price"), weight: 1.25, align: "right" },
+                    { key: "status", title: qsTr("Status"), weight: 1.9 }
                 ]
                 emptyText: qsTr("No product matches")
                 model: page.vm.lines
                 objectName: "menuTable"
+                sortDescending: page.vm.lines.sortDescending
+                sortKey: page.vm.lines.sortKey
 
                 onRowActivated: index => page.vm.edit(index)
+                onSortRequested: (key, descending) => page.vm.lines.order(key, descending)
             }
         }
     }

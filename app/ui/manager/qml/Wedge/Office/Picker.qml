@@ -40,7 +40,7 @@ Column {
         edge: picker.error !== "" ? Theme.danger : Theme.outline
         fill: Theme.surface
         font.weight: Font.Normal
-        height: Theme.mm(11.5)
+        height: Math.max(Theme.mm(11.5), Theme.target)
         ink: picker.chosenRow ? Theme.text : Theme.textMuted
         leftPadding: Theme.mm(3.5)
         objectName: picker.objectName + "_key"
@@ -66,6 +66,7 @@ Column {
             Label {
                 font.pixelSize: Theme.sizeMedium
                 text: "▾"
+                topPadding: Theme.mm(1)
                 tone: "muted"
             }
         }

@@ -32,7 +32,7 @@ Card {
             Layout.fillWidth: true
             columns: [
                 { key: "name", title: qsTr("Holding unit"), weight: 1.3, sortable: false },
-                { key: "probe", title: qsTr("Probe"), weight: 0.8, sortable: false },
+                { key: "probe", title: qsTr("May be off by"), weight: 0.8, sortable: false },
                 { key: "reading", title: qsTr("Last reading"), weight: 1.6, sortable: false }
             ]
             emptyText: qsTr("No holding units")
@@ -40,6 +40,14 @@ Card {
             objectName: "probeTable"
 
             onRowActivated: index => card.vm.pick(index)
+        }
+
+        Label {
+            Layout.fillWidth: true
+            leftPadding: Theme.mm(2)
+            text: qsTr("Tap a row to change it.")
+            tone: "muted"
+            visible: (card.shown.name ?? "") === ""
         }
 
         RowLayout {
@@ -57,14 +65,18 @@ Card {
                 label: qsTr("Probe of %1 may be off by ± °C").arg(card.shown.name ?? "")
                 objectName: "probeTyped"
 
+                onAccepted: if (keep.enabled) card.vm.save(text)
+
                 Binding on text {
                     value: card.shown.typed ?? ""
                 }
             }
 
             MainButton {
+                id: keep
+
                 Layout.alignment: Qt.AlignTop
-                Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+                Layout.topMargin: typed.fieldY
                 enabled: card.live && !card.vm.errand.busy
                 objectName: "probeSave"
                 text: qsTr("Keep")

@@ -10,6 +10,11 @@ TaskCard {
     property bool live: true
     property string product: ""
 
+    function send() {
+        if (key.enabled)
+            vm.receive(product, quantity.text, expires.text);
+    }
+
     errand: vm.receiving
     noticeName: "receiveNotice"
     title: qsTr("Receive wholes")
@@ -47,6 +52,8 @@ TaskCard {
             inputMethodHints: Qt.ImhDigitsOnly
             label: qsTr("Quantity")
             objectName: "receiveQuantity"
+
+            onAccepted: form.send()
         }
 
         TextEntry {
@@ -57,17 +64,21 @@ TaskCard {
             label: qsTr("Expires (store's time)")
             objectName: "receiveExpires"
             placeholderText: "2025-12-31 18:00"
+
+            onAccepted: form.send()
         }
 
         MainButton {
+            id: key
+
             Layout.alignment: Qt.AlignTop
             Layout.minimumWidth: Theme.mm(36)
-            Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+            Layout.topMargin: quantity.fieldY
             enabled: form.live && !form.vm.receiving.busy
             objectName: "receiveKey"
             text: qsTr("Receive")
 
-            onClicked: form.vm.receive(form.product, quantity.text, expires.text)
+            onClicked: form.send()
         }
     }
 }

@@ -73,7 +73,7 @@ RowLayout {
                     MainButton {
                         enabled: view.live && !view.vm.errand.busy
                         objectName: "adopt_" + flag.index
-                        text: qsTr("Take %1").arg(flag.proposed)
+                        text: qsTr("Sell at %1").arg(flag.proposed)
 
                         onClicked: view.vm.adopt(flag.id)
                     }

@@ -13,6 +13,11 @@ Card {
     readonly property bool wanted: shown.open ?? false
     property bool live: true
 
+    function save() {
+        if (keep.enabled)
+            vm.save();
+    }
+
     onWantedChanged: wanted ? sheet.open() : sheet.close()
 
     ColumnLayout {
@@ -73,6 +78,7 @@ Card {
         width: Math.min(Theme.mm(170), (parent ? parent.width : 9999) - Theme.mm(8))
 
         onClosed: if (card.wanted) card.vm.close()
+        onOpened: person.forceActiveFocus()
 
         Notice {
             Layout.fillWidth: true
@@ -86,12 +92,15 @@ Card {
         }
 
         TextEntry {
+            id: person
+
             Layout.fillWidth: true
             label: qsTr("Name")
             maximumLength: 80
             objectName: "personName"
             text: card.shown.name ?? ""
 
+            onAccepted: card.save()
             onEdited: text => card.vm.write("name", text)
         }
 
@@ -122,6 +131,7 @@ Card {
             objectName: "personPin"
             text: card.shown.pin ?? ""
 
+            onAccepted: card.save()
             onEdited: text => card.vm.write("pin", text)
         }
 
@@ -141,11 +151,13 @@ Card {
             }
 
             MainButton {
+                id: keep
+
                 enabled: card.live && !card.vm.saving.busy && (card.shown.ready ?? false)
                 objectName: "personSave"
                 text: qsTr("Keep")
 
-                onClicked: card.vm.save()
+                onClicked: card.save()
             }
         }
     }

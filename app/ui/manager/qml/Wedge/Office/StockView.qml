@@ -29,18 +29,22 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: Theme.mm(2)
             columns: [
-                { key: "name", title: qsTr("Product"), weight: 3, sortable: false },
-                { key: "available", title: qsTr("Available"), align: "right", sortable: false },
-                { key: "reserved", title: qsTr("Reserved"), align: "right", sortable: false },
-                { key: "committed", title: qsTr("To serve"), align: "right", sortable: false },
-                { key: "aside", title: qsTr("Held back"), align: "right", sortable: false },
+                { key: "name", title: qsTr("Product"), weight: 3 },
+                { key: "available", title: qsTr("Available"), align: "right" },
+                { key: "reserved", title: qsTr("Reserved"), align: "right" },
+                { key: "committed", title: qsTr("To serve"), align: "right" },
+                { key: "aside", title: qsTr("Held back"), align: "right" },
                 { key: "grades", title: qsTr("Grades"), weight: 1.8, sortable: false },
-                { key: "wholes", title: qsTr("Wholes"), align: "right", sortable: false },
-                { key: "expiry", title: qsTr("First expiry"), weight: 2, sortable: false }
+                { key: "wholes", title: qsTr("Wholes"), align: "right" },
+                { key: "expiry", title: qsTr("First expiry"), weight: 2 }
             ]
             emptyText: qsTr("No products yet")
             model: page.vm.products
             objectName: "productTable"
+            sortDescending: page.vm.products.sortDescending
+            sortKey: page.vm.products.sortKey
+
+            onSortRequested: (key, descending) => page.vm.products.order(key, descending)
         }
     }
 
@@ -49,7 +53,8 @@ ColumnLayout {
         spacing: Theme.gap
 
         SearchField {
-            Layout.preferredWidth: Theme.mm(44)
+            Layout.minimumWidth: Theme.mm(58)
+            Layout.preferredWidth: Theme.mm(58)
             objectName: "stockSearch"
             placeholder: qsTr("Code, product or place")
 
@@ -84,13 +89,13 @@ ColumnLayout {
             anchors.margins: Theme.mm(2)
             columns: [
                 { key: "code", title: qsTr("Code"), weight: 1.1 },
-                { key: "product", title: qsTr("Product"), weight: 2.1 },
+                { key: "product", title: qsTr("Product"), weight: 2.0 },
                 { key: "whole", title: qsTr("Whole"), weight: 1.75 },
                 { key: "place", title: qsTr("Place"), weight: 1.9 },
                 { key: "portion_state", title: qsTr("State"), weight: 1.3 },
                 { key: "grade", title: qsTr("Grade"), weight: 0.8 },
                 { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
-                { key: "cut_at", title: qsTr("Age"), weight: 1.25, align: "right" },
+                { key: "cut_at", title: qsTr("Age"), weight: 1.6, align: "right" },
                 { key: "sell_until", title: qsTr("Sell until"), weight: 2.3 },
                 { key: "price_minor", title: qsTr("Price"), weight: 1.3, align: "right" }
             ]

@@ -10,6 +10,11 @@ TaskCard {
     property bool live: true
     property string cause: ""
 
+    function send() {
+        if (key.enabled)
+            vm.waste(code.text, cause, note.text);
+    }
+
     errand: vm.wasting
     noticeName: "wasteNotice"
     title: qsTr("Record waste")
@@ -55,17 +60,21 @@ TaskCard {
             error: form.vm.errors.note ?? ""
             label: qsTr("Note")
             objectName: "wasteNote"
+
+            onAccepted: form.send()
         }
 
         DangerButton {
+            id: key
+
             Layout.alignment: Qt.AlignTop
             Layout.minimumWidth: Theme.mm(36)
-            Layout.topMargin: Theme.sizeSmall * 1.3 + Theme.mm(1)
+            Layout.topMargin: code.fieldY
             enabled: form.live && !form.vm.wasting.busy
             objectName: "wasteKey"
             text: qsTr("Record waste")
 
-            onClicked: form.vm.waste(code.text, form.cause, note.text)
+            onClicked: form.send()
         }
     }
 }

@@ -11,6 +11,8 @@ FocusScope {
     property alias maximumLength: input.maximumLength
     property alias validator: input.validator
     property alias readOnly: input.readOnly
+    // Where the field begins below its label: a key beside it stands as high.
+    readonly property alias fieldY: input.y
     property string label: ""
     property string error: ""
     property string trailing: ""

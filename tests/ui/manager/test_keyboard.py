@@ -1,0 +1,71 @@
+"""The office by keyboard: a form opens in its first field, Enter keeps it, Escape leaves it."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from app.domain.people import Role
+from app.ui.shared import scene
+from tests.ui.conftest import Run
+from tests.ui.manager.conftest import OfficeDriver
+
+pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
+
+
+def top(item: QQuickItem) -> float:
+    return item.mapToScene(QPointF(0, 0)).y()
+
+
+def test_a_person_is_taken_on_without_the_mouse(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_places")
+        await desk.tap("newPerson")
+        name = await desk.item("personName_input")
+        await desk.until(lambda: bool(name.property("activeFocus")), "the name is written first")
+        scene.type_text(desk.window, "Chompoo Rattanakosin")
+        QTest.keyClick(desk.window, Qt.Key.Key_Return)
+        assert not any(p.name.startswith("Chompoo") for p in desk.known.staff.values())
+        await desk.write("personPin", "8264")
+        save = await desk.item("personSave")
+        await desk.until(save.isEnabled, "ready")
+        QTest.keyClick(desk.window, Qt.Key.Key_Return)
+
+        def taken_on() -> bool:
+            staff = desk.known.staff.values()
+            return any(p.name.startswith("Chompoo") and p.role is Role.CASHIER for p in staff)
+
+        await desk.until(taken_on, "kept")
+
+    run(body())
+
+
+def test_escape_leaves_a_form_as_it_was(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_places")
+        await desk.tap("newPerson")
+        name = await desk.item("personName_input")
+        await desk.until(lambda: bool(name.property("activeFocus")), "open")
+        QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+        await desk.until(
+            lambda: scene.find([desk.window], "personName_input") is None, "the form is left"
+        )
+
+    run(body())
+
+
+def test_enter_in_the_last_field_records_what_was_received(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_tasks")
+        await desk.write("receiveQuantity", "2")
+        QTest.keyClick(desk.window, Qt.Key.Key_Return)
+        errors = desk.office._tasks
+        await desk.until(lambda: "product" in errors.property("errors"), "what is missing")
+        field, key = await desk.item("receiveQuantity_input"), await desk.item("receiveKey")
+        await desk.until(lambda: abs(top(field) - top(key)) < 1.0, "the key beside the field")
+        assert abs(field.height() - key.height()) <= 1.0
+
+    run(body())
