@@ -136,16 +136,6 @@ def inherited(*sources: Iterable[str] | None) -> frozenset[str] | None:
     return frozenset(together)
 
 
-def amended(at_cutting: frozenset[str], now_stated: Iterable[str]) -> frozenset[str]:
-    """A portion's allergens after a correction: what it inherited stays, more may be added."""
-    return at_cutting | {canonical(code) for code in now_stated}
-
-
-def may_state_none(role: Role) -> bool:
-    """Whether a person may state that food contains no allergens (BR-07.5)."""
-    return role in _MAY_STATE_NONE
-
-
 def _counts(code: str, entry: str, view: View) -> bool:
     if view is View.EU and entry == "tree_nuts" and code in _NOT_EU_NUTS:
         return False

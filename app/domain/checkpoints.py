@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from hashlib import blake2b
 from uuid import UUID
@@ -76,24 +76,6 @@ def checkpoint_missing(step: Step, done: Iterable[Check]) -> Step | None:
     return None
 
 
-def next_checkpoint(
-    cut_at: datetime, done: Iterable[Check], policy: CheckpointPolicy
-) -> tuple[Step, datetime] | None:
-    """The next checkpoint of a lot and when it is due; None when all have passed."""
-    passed: dict[Step, datetime] = {}
-    for check in sorted(done, key=lambda each: each.at):
-        if check.passed:
-            passed[check.step] = check.at
-        else:
-            passed.pop(check.step, None)
-    before = cut_at
-    for step in Step:
-        if step not in passed:
-            return step, before + policy.step_due
-        before = passed[step]
-    return None
-
-
 def due_state(due_at: datetime, now: datetime, policy: CheckpointPolicy) -> Due:
     """Due from its moment on; overdue once `overdue_after` has gone by and a moment more."""
     if now < due_at:
@@ -152,8 +134,3 @@ def random_check_at(
     ):
         return None
     return start + (end - start) * (int.from_bytes(seed[8:]) / _SEED_RANGE)
-
-
-def halved(interval: timedelta, policy: CheckpointPolicy) -> timedelta:
-    """An interval or hold time under watch."""
-    return interval * policy.watched_share.numerator / policy.watched_share.denominator

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from app.domain.catalog import PortionConfiguration, Product
@@ -21,23 +20,6 @@ STANDARD_PIZZA_PORTIONS = dict(_SPECIFIED.size_standards)
 _MAY_OVERRIDE = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
-class OverrideFault(StrEnum):
-    """Why an override of the portion limits was not granted."""
-
-    ROLE = "role"
-    REASON_MISSING = "reason_missing"
-    NOT_NEEDED = "not_needed"
-    NO_PORTIONS = "no_portions"
-
-
-class OverrideRefused(ValueError):
-    """The override was not granted; `fault` says why."""
-
-    def __init__(self, fault: OverrideFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
 @dataclass(frozen=True, slots=True)
 class PortionOverride:
     """A manager's consent to one count outside the limits, for one configuration only."""
@@ -52,30 +34,6 @@ class PortionOverride:
 def is_portion_count(portions: int, policy: PortionPolicy = _SPECIFIED) -> bool:
     """Whether a whole may be cut into this many portions (2 to 16) without an override."""
     return policy.min_portions <= portions <= policy.max_portions
-
-
-def grant_override(
-    configuration: PortionConfiguration,
-    reason: str,
-    granted_by: tuple[UUID, Role],
-    now: datetime,
-    policy: PortionPolicy = _SPECIFIED,
-) -> PortionOverride:
-    """Allow the configuration's count although it is outside the limits (BR-01.4).
-
-    Raises OverrideRefused: only a manager or administrator, only with a reason, only where needed.
-    """
-    staff_id, role = granted_by
-    if role not in _MAY_OVERRIDE:
-        raise OverrideRefused(OverrideFault.ROLE)
-    if not reason.strip():
-        raise OverrideRefused(OverrideFault.REASON_MISSING)
-    count = configuration.portions_per_whole
-    if count < 1:
-        raise OverrideRefused(OverrideFault.NO_PORTIONS)
-    if is_portion_count(count, policy):
-        raise OverrideRefused(OverrideFault.NOT_NEEDED)
-    return PortionOverride(configuration.id, count, reason.strip(), staff_id, now)
 
 
 def count_allowed(

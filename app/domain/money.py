@@ -1,6 +1,5 @@
 """Whole minor units: the one place that rounds, cash keys and change."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 
@@ -24,18 +23,3 @@ def change_minor(total_minor: int, tendered_minor: int) -> int:
     if tendered_minor < total_minor:
         raise ValueError("tendered less than the total")
     return tendered_minor - total_minor
-
-
-def quick_cash_minor(
-    total_minor: int, notes_minor: Sequence[int], unit_minor: int = 100
-) -> tuple[int, ...]:
-    """Amounts for the quick cash keys, ascending and without duplicates, exact first.
-
-    They are the exact total, the next 1, 5 and 10 of the currency's unit, and every local note
-    that covers the total. Nothing to pay has no keys.
-    """
-    if total_minor <= 0:
-        return ()
-    rounded = {ceil_to(Fraction(total_minor), unit_minor * step) for step in (1, 5, 10)}
-    notes = {note for note in notes_minor if note >= total_minor}
-    return (total_minor, *sorted((rounded | notes) - {total_minor}))

@@ -84,13 +84,3 @@ def own_size_price_minor(
     """
     exact = pro_rata_base(price_minor, standard_mg, asked_mg)
     return round_half_up(exact, max(1, rounding_minor))
-
-
-def share_left(portions: int, gone: int) -> Fraction:
-    """What is left of a whole after `gone` of its equal portions went, as an exact fraction.
-
-    Raises ValueError when more portions would go than the whole has.
-    """
-    if portions <= 0 or not 0 <= gone <= portions:
-        raise ValueError("the portions of one whole never add up to more than it")
-    return Fraction(portions - gone, portions)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.checkpoints import halved
 from app.domain.food_policy import CheckpointPolicy
 
 
@@ -37,15 +36,6 @@ class Watched:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Regime:
-    """The interval between looks and the length of new holds, as they are in force."""
-
-    recheck: timedelta
-    hold: timedelta
-    watched: bool
-
-
 def is_watched(
     subject_id: UUID,
     events: Iterable[TroubleEvent],
@@ -68,12 +58,3 @@ def is_watched(
         counts[Trouble.DEGRADED_IN_ORDER] > policy.degradations_a_day
         or counts[Trouble.LATE_FAILURE] >= policy.late_failures_a_day
     )
-
-
-def regime(
-    recheck: timedelta, hold: timedelta, policy: CheckpointPolicy, *, watched: bool
-) -> Regime:
-    """The normal interval and hold, or their watched share."""
-    if not watched:
-        return Regime(recheck, hold, watched=False)
-    return Regime(halved(recheck, policy), halved(hold, policy), watched=True)

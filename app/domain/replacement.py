@@ -26,15 +26,6 @@ class Trouble(StrEnum):
     """Found to be of a lower grade than was sold, though still fit for sale (FUL-03.5)."""
 
 
-def must_be_replaced(portion: Portion | None, now: datetime, floor: float = 0.0) -> bool:
-    """Whether a paid portion is past its limit, blocked, or was found below the sale floor."""
-    return portion is not None and (
-        portion.expires_at <= now
-        or portion.state in _BLOCKED
-        or (portion.inspected is not None and portion.inspected.score < floor)
-    )
-
-
 def trouble_of(
     portion: Portion | None,
     ticket_id: UUID,

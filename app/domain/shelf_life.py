@@ -4,11 +4,8 @@ All arithmetic is on elapsed time (UTC inside), so that a DST night neither adds
 docs/shelf-life.md names the guarantees.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from uuid import UUID
 
 from app.domain.catalog import HoldingKind
 from app.domain.food_policy import JurisdictionPolicy, ShelfLifePolicy
@@ -19,26 +16,6 @@ class LimitFault(StrEnum):
 
     NOT_POSITIVE = "not_positive"
     TOO_LONG = "too_long"
-
-
-class SalePhase(StrEnum):
-    """Where a portion stands between its cut and its end."""
-
-    ON_SALE = "on_sale"
-    REMOVAL = "removal"  # off sale; it must be taken out and booked as waste
-    EXPIRED = "expired"
-
-
-@dataclass(frozen=True, slots=True)
-class RemovalTask:
-    """Portions to take out. It closes only when each of them has its waste record."""
-
-    portion_ids: frozenset[UUID]
-    due_at: datetime
-
-    def left(self, wasted: Collection[UUID]) -> frozenset[UUID]:
-        """The portions still without a waste record; empty closes the task."""
-        return self.portion_ids - frozenset(wasted)
 
 
 def portion_expiry(
@@ -76,15 +53,6 @@ def after_cut_fault(
 def off_sale_at(expires_at: datetime, kind: HoldingKind, policy: ShelfLifePolicy) -> datetime:
     """When a portion leaves sale by itself: its limit less the lead time of such a unit."""
     return in_utc(expires_at) - policy.removal_lead(kind)
-
-
-def sale_phase(
-    expires_at: datetime, kind: HoldingKind, now: datetime, policy: ShelfLifePolicy
-) -> SalePhase:
-    """On sale, to be removed, or past its limit. The limit itself is past."""
-    if now >= expires_at:
-        return SalePhase.EXPIRED
-    return SalePhase.REMOVAL if now >= off_sale_at(expires_at, kind, policy) else SalePhase.ON_SALE
 
 
 def in_utc(moment: datetime) -> datetime:

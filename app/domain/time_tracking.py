@@ -49,8 +49,3 @@ def tracking(
     else:
         watch = Watch.MANUAL_KEPT
     return Tracking(watch, prompt_at, overdue_at)
-
-
-def time_on_display(put_out_at: datetime, now: datetime) -> timedelta:
-    """Elapsed time on display, never negative; exact, so finer than the 15 minutes allowed."""
-    return max(timedelta(0), now - put_out_at)

@@ -8,7 +8,6 @@ from app.domain.allergens import (
     EU_FOURTEEN,
     US_NINE,
     View,
-    amended,
     canonical,
     conflicting,
     covers,
@@ -16,10 +15,8 @@ from app.domain.allergens import (
     foreign,
     inherited,
     may_be,
-    may_state_none,
 )
 from app.domain.allocation.stock import conflicts
-from app.domain.people import Role
 
 CODES = (
     "gluten", "wheat", "spelt", "barley", "rye", "oats", "milk", "egg", "soy", "fish",
@@ -149,22 +146,6 @@ def test_a_recipe_change_reaches_only_the_next_lot() -> None:
     changed = recipe | {"almond"}
     assert portions == [recipe] * 8
     assert inherited(changed) == changed
-
-
-@given(statements, statements)
-def test_an_inherited_allergen_never_leaves_a_portion(
-    at_cutting: frozenset[str], later: frozenset[str]
-) -> None:
-    assert amended(at_cutting, later) >= at_cutting
-    assert amended(at_cutting, later) >= later
-
-
-def test_only_managers_state_that_there_are_none() -> None:
-    assert {role for role in Role if may_state_none(role)} == {
-        Role.MANAGER,
-        Role.FOOD_SAFETY_MANAGER,
-        Role.ADMINISTRATOR,
-    }
 
 
 @given(statements, statements)

@@ -1,7 +1,5 @@
 """Swaps, substitutes, alternatives and scarce stock."""
 
-from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -9,17 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.allocation.alternatives import Wanted, alternatives
-from app.domain.allocation.answer import Choice
-from app.domain.allocation.assign import allocate
-from app.domain.allocation.priority import (
-    Claim,
-    ClaimKind,
-    Grant,
-    GrantReason,
-    grant_new_hold,
-    in_order_of_claim,
-    share_out,
-)
 from app.domain.allocation.stock import StockPortion
 from app.domain.allocation.substitute import (
     AskGuest,
@@ -29,110 +16,12 @@ from app.domain.allocation.substitute import (
     Way,
     substitute,
 )
-from app.domain.allocation.swap import (
-    Approver,
-    Swap,
-    SwapReason,
-    SwapRefused,
-    approvals_for,
-    swap_portion,
-)
-from app.domain.approval import ApprovalAction
-from app.domain.people import Role
 from app.domain.policy import AllocationPolicy
 from app.domain.portion import Grade
 from tests.support.allocation_stock import NOON, PRODUCTS, QUALITY, slice_of, wish
 
 POLICY = AllocationPolicy()
 A, B, C = Grade.A, Grade.B, Grade.C
-COOK, LEAD = UUID(int=71), UUID(int=72)
-MANAGER = Approver(LEAD, Role.MANAGER)
-
-
-def _proposal(stock: list[StockPortion], quote_minor: int | None = None) -> Choice:
-    line = wish(grade=B, quote_minor=quote_minor)
-    return allocate([line], stock, policy=POLICY, quality=QUALITY, now=NOON).choices[0]
-
-
-def test_leaving_a_sell_first_portion_needs_an_approval_and_keeps_everything() -> None:
-    stock = [slice_of(1, B, 10), slice_of(2, B, 60)]
-    proposal = _proposal(stock)
-    swap = Swap(wish(grade=B), stock[1], SwapReason.GUEST_REQUEST)
-    assert approvals_for(proposal, stock[0], swap) == (ApprovalAction.SKIP_SELL_FIRST,)
-
-    def swapped(approver: Approver | None) -> object:
-        return swap_portion(
-            proposal,
-            stock[0],
-            swap,
-            staff_id=COOK,
-            now=NOON,
-            policy_version=POLICY.version,
-            approver=approver,
-        )
-
-    for approver, refusal in (
-        (None, "not_approved"),
-        (Approver(COOK, Role.MANAGER), "own_approval"),
-        (Approver(LEAD, Role.CASHIER), "wrong_role"),
-    ):
-        with pytest.raises(SwapRefused, match=refusal):
-            swapped(approver)
-    record = swap_portion(
-        proposal,
-        stock[0],
-        swap,
-        staff_id=COOK,
-        now=NOON,
-        policy_version=POLICY.version,
-        approver=MANAGER,
-    )
-    assert (record.proposed_id, record.picked_id) == (stock[0].id, stock[1].id)
-    assert (record.proposed_score_milli, record.picked_score_milli) == (8_500, 8_500)
-    assert (record.reason, record.approver_id) == (SwapReason.GUEST_REQUEST, LEAD)
-    assert record.ranking == (stock[0].id, stock[1].id)
-
-
-def test_another_portion_of_the_same_grade_needs_nobody() -> None:
-    stock = [slice_of(1, B, 60), slice_of(2, B, 90)]
-    record = swap_portion(
-        _proposal(stock),
-        stock[0],
-        Swap(wish(grade=B), stock[1], SwapReason.PRESENTATION),
-        staff_id=COOK,
-        now=NOON,
-        policy_version=1,
-    )
-    assert (record.approvals, record.approver_id) == ((), None)
-
-
-def test_a_better_grade_at_the_lower_price_is_a_discount_to_approve() -> None:
-    stock = [slice_of(1, B, 60), slice_of(2, A, 90, price_minor=440)]
-    line = wish(grade=B, quote_minor=400)
-    proposal = _proposal(stock, 400)
-    swap = Swap(line, stock[1], SwapReason.GUEST_REQUEST)
-    assert approvals_for(proposal, stock[0], swap) == (ApprovalAction.MANUAL_DISCOUNT,)
-
-
-def test_a_damaged_sell_first_portion_is_left_without_asking_and_others_stay_out_of_reach() -> None:
-    stock = [slice_of(1, B, 10), slice_of(2, B, 60), slice_of(3, B, 60, held=True)]
-    proposal = _proposal(stock)
-    damaged = Swap(wish(grade=B), stock[1], SwapReason.DAMAGED)
-    assert approvals_for(proposal, stock[0], damaged) == ()
-    for picked, reason, text, refusal in (
-        (stock[2], SwapReason.DAMAGED, "", "not_eligible"),
-        (stock[0], SwapReason.DAMAGED, "", "not_eligible"),
-        (stock[1], SwapReason.OTHER, "  ", "no_reason"),
-    ):
-        with pytest.raises(SwapRefused, match=refusal):
-            swap_portion(
-                proposal,
-                stock[0],
-                Swap(wish(grade=B), picked, reason, text),
-                staff_id=COOK,
-                now=NOON,
-                policy_version=1,
-            )
 
 
 def _replaced(
@@ -245,55 +134,3 @@ def test_alternatives_are_sellable_avoid_allergens_and_are_three_at_most() -> No
     assert _listed([slice_of(1, C, 60, allergens=None)], frozenset({"milk"})) == []
     many = [slice_of(number, B, 60, portions_per_whole=number) for number in (4, 5, 6, 7)]
     assert _listed(many) == [7, 6, 5]
-
-
-def test_paid_substitutes_come_first_then_holds_then_new_orders() -> None:
-    later = NOON + timedelta(minutes=1)
-    claims = [
-        Claim(UUID(int=1), ClaimKind.NEW_ORDER, NOON, 1),
-        Claim(UUID(int=2), ClaimKind.HOLD, later, 2),
-        Claim(UUID(int=3), ClaimKind.HOLD, NOON, 2),
-        Claim(UUID(int=4), ClaimKind.PAID_SUBSTITUTE, later, 1),
-    ]
-    assert [claim.id.int for claim in in_order_of_claim(claims)] == [4, 3, 2, 1]
-    assert share_out(claims, 4) == {
-        UUID(int=4): 1,
-        UUID(int=3): 2,
-        UUID(int=2): 1,
-        UUID(int=1): 0,
-    }
-
-
-@pytest.mark.parametrize(
-    ("wanted", "held", "expected", "sellable", "released", "grant"),
-    [
-        (3, 0, 12.0, 6, False, Grant(2, GrantReason.SCARCE)),
-        (3, 0, 12.0, 6, True, Grant(3, GrantReason.RELEASED)),
-        (3, 1, 12.0, 6, False, Grant(1, GrantReason.SCARCE)),
-        (1, 2, 12.0, 6, False, Grant(0, GrantReason.SCARCE)),
-        (2, 0, 12.0, 6, False, Grant(2, GrantReason.ENOUGH)),
-        (3, 0, 6.0, 6, False, Grant(3, GrantReason.ENOUGH)),
-        (9, 0, 6.0, 6, False, Grant(6, GrantReason.ENOUGH)),
-        (1, 2, 6.0, 4, False, Grant(1, GrantReason.ENOUGH)),
-        (1, 0, 1.0, 0, False, Grant(0, GrantReason.SOLD_OUT)),
-    ],
-)
-def test_scarce_portions_are_shared(
-    wanted: int, held: int, expected: float, sellable: int, released: bool, grant: Grant
-) -> None:
-    assert (
-        grant_new_hold(
-            wanted,
-            held,
-            expected_next_hour=expected,
-            sellable=sellable,
-            policy=POLICY,
-            released=released,
-        )
-        == grant
-    )
-
-
-def test_a_negative_wish_is_refused() -> None:
-    with pytest.raises(ValueError, match="negative"):
-        grant_new_hold(-1, 0, expected_next_hour=1.0, sellable=1, policy=replace(POLICY))

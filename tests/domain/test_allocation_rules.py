@@ -10,7 +10,7 @@ import pytest
 from app.domain.allocation.answer import Allocation
 from app.domain.allocation.assign import allocate
 from app.domain.allocation.request import Demand, OrderLine, known_preferences
-from app.domain.allocation.stock import StockPortion, sell_first_list
+from app.domain.allocation.stock import StockPortion
 from app.domain.policy import AllocationPolicy
 from app.domain.portion import Grade, PortionState
 from tests.support.allocation_stock import NOON, PRODUCTS, QUALITY, slice_of, wish
@@ -59,15 +59,6 @@ def test_of_two_pressing_portions_the_one_with_less_time_goes_first() -> None:
     stock = [slice_of(1, B, 15), slice_of(2, B, 5), slice_of(3, B, 40)]
     assert _numbers(_given([wish()], stock), stock) == [2]
     assert sorted(_numbers(_given([wish(1), wish(2)], stock), stock)) == [1, 2]
-
-
-def test_the_sell_first_list_has_the_least_time_first_and_loses_what_is_reserved() -> None:
-    stock = (slice_of(1, B, 15), slice_of(2, B, 40), slice_of(3, B, 5))
-    listed = sell_first_list(stock, POLICY, QUALITY, NOON)
-    assert [each.number for each in listed] == [3, 1]
-    stock = (*stock[:2], replace(stock[2], held=True))
-    assert [each.number for each in sell_first_list(stock, POLICY, QUALITY, NOON)] == [1]
-    assert sell_first_list(stock, POLICY, QUALITY, NOON + timedelta(minutes=15)) == ()
 
 
 @pytest.mark.spec("FUL-02.3")

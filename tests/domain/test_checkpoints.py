@@ -17,13 +17,12 @@ from app.domain.checkpoints import (
     Step,
     checkpoint_missing,
     due_state,
-    next_checkpoint,
     random_check_at,
     recheck_at,
     score_block,
 )
 from app.domain.food_policy import CheckpointPolicy
-from app.domain.quality_watch import Trouble, TroubleEvent, is_watched, regime
+from app.domain.quality_watch import Trouble, TroubleEvent, is_watched
 
 POLICY = CheckpointPolicy()
 NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)
@@ -54,15 +53,6 @@ def test_the_last_look_decides_whatever_the_order_it_is_told_in() -> None:
         assert checkpoint_missing(Step.ON_DISPLAY, told) is None
     again = check(Step.AFTER_CUT, 9, passed=False)
     assert checkpoint_missing(Step.ON_DISPLAY, [again, failed, mended]) is Step.AFTER_CUT
-
-
-def test_each_checkpoint_is_due_after_the_one_before() -> None:
-    assert next_checkpoint(NOON, [], POLICY) == (Step.AFTER_CUT, minutes(10))
-    first = check(Step.AFTER_CUT, 4)
-    assert next_checkpoint(NOON, [first], POLICY) == (Step.ON_DISPLAY, minutes(14))
-    failed = check(Step.AFTER_CUT, 6, passed=False)
-    assert next_checkpoint(NOON, [first, failed], POLICY) == (Step.AFTER_CUT, minutes(10))
-    assert next_checkpoint(NOON, [check(step) for step in Step], POLICY) is None
 
 
 @pytest.mark.parametrize(
@@ -158,11 +148,3 @@ def test_day_close_or_a_manager_ends_the_watch() -> None:
     assert not is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=minutes(3))
     assert is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=DAY)
     assert not is_watched(PIZZA, events, DAY, minutes(2), POLICY)  # the fourth is still to come
-
-
-def test_under_watch_looks_are_twice_as_frequent_and_holds_half_as_long() -> None:
-    normal = timedelta(minutes=30), timedelta(seconds=300)
-    watched = regime(*normal, POLICY, watched=True)
-    assert (watched.recheck, watched.hold) == (timedelta(minutes=15), timedelta(seconds=150))
-    plain = regime(*normal, POLICY, watched=False)
-    assert (plain.recheck, plain.hold) == normal

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.domain.forecast.backtest import method_for, one_day_ahead, wape
 from app.domain.forecast.engine import Learned, ShopHistory, forecast_shop, spread
-from app.domain.forecast.history import OpenDay, Sales, hours_of, midnight, product_days, velocity
+from app.domain.forecast.history import OpenDay, Sales, hours_of, midnight, product_days
 from app.domain.forecast.hourly import HourlyDemand
 from app.domain.forecast.levels import Method, WeekdayMean
 from app.domain.forecast.profile import profile_of, shares, wanted_by_day
@@ -211,12 +211,6 @@ def test_nothing_is_said_of_what_was_never_sold() -> None:
 
 
 # --- stock-outs --------------------------------------------------------------------------------
-
-
-def test_velocity_counts_only_what_was_there() -> None:
-    """FUL-07.4's figures."""
-    assert velocity(12, 3_600, 1_200) == 18.0
-    assert velocity(0, 3_600, 3_600) is None
 
 
 def test_sales_lost_in_stock_out_minutes_count_as_demand() -> None:

@@ -1,6 +1,4 @@
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import permutations
 from uuid import UUID
 
 import pytest
@@ -9,19 +7,7 @@ from hypothesis import strategies as st
 
 from app.domain.batch_hold import Batch, NotAReviewer, QualityStatus
 from app.domain.food_policy import CheckpointPolicy
-from app.domain.investigations import (
-    CloseFault,
-    CloseRefused,
-    Failure,
-    QualityTask,
-    TaskKind,
-    close_improvement,
-    complaint_task,
-    in_order,
-    is_under_curve,
-    open_improvement,
-    repeated,
-)
+from app.domain.investigations import is_under_curve
 from app.domain.people import Role
 from app.domain.portion_check import ReviewOutcome
 
@@ -34,10 +20,6 @@ def day(number: float) -> datetime:
     return NOON + timedelta(days=number)
 
 
-def failed(number: int, at_day: float, product: UUID = CAKE, cause: str = "uneven cut") -> Failure:
-    return Failure(UUID(int=number), product, cause, day(at_day))
-
-
 @pytest.mark.parametrize(
     ("expected", "observed", "opens"),
     [(8.0, 7.0, True), (8.0, 7.1, False), (7.9, 6.9, True), (8.3, 7.3, True), (8.0, 9.5, False)],
@@ -46,61 +28,6 @@ def test_a_point_under_the_curve_is_investigated(
     expected: float, observed: float, opens: bool
 ) -> None:
     assert is_under_curve(expected, observed, POLICY) == opens
-
-
-def test_three_failures_in_a_week_are_one_matter() -> None:
-    first, second, third = failed(1, 1), failed(2, 3), failed(3, 7)
-    assert repeated([first], second, POLICY) == ()
-    for known in permutations([first, second]):
-        assert repeated(known, third, POLICY) == (first, second, third)
-    assert repeated([first, second, third], third, POLICY) == (first, second, third)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        failed(9, 1, product=PIE),
-        failed(9, 1, cause="dry edge"),
-        failed(9, -0.01),
-        failed(9, 7.01),
-    ],
-)
-def test_other_products_causes_and_weeks_do_not_count(other: Failure) -> None:
-    assert repeated([other, failed(2, 3)], failed(3, 7), POLICY) == ()
-
-
-def test_a_cause_is_the_same_however_it_is_typed() -> None:
-    known = [failed(1, 1, cause=" Uneven Cut"), failed(2, 2, cause="UNEVEN CUT")]
-    assert len(repeated(known, failed(3, 3), POLICY)) == 3
-
-
-def test_an_improvement_closes_only_after_its_effect_was_checked() -> None:
-    failures = repeated([failed(1, 1), failed(2, 3)], failed(3, 7), POLICY)
-    item = open_improvement(failures, UUID(int=5), day(7), timedelta(days=14))
-    assert item.failures == tuple(each.id for each in failures)
-    assert item.due_at == day(21)
-    for checked_at, fault in (
-        (None, CloseFault.EFFECT_CHECK_MISSING),
-        (day(7), CloseFault.EFFECT_CHECK_BEFORE_MEASURE),
-    ):
-        with pytest.raises(CloseRefused) as refused:
-            close_improvement(replace(item, effect_checked_at=checked_at), day(20))
-        assert refused.value.fault is fault
-    closed = close_improvement(replace(item, effect_checked_at=day(19)), day(20))
-    assert closed.closed_at == day(20)
-    assert close_improvement(closed, day(25)) == closed
-    with pytest.raises(ValueError, match="due date"):
-        open_improvement((), UUID(int=5), day(7), timedelta(days=1))
-
-
-def test_a_complaint_goes_before_all_but_food_safety() -> None:
-    early = NOON - timedelta(hours=3)
-    usual = [QualityTask(UUID(int=n), TaskKind.QUALITY, early) for n in range(5)]
-    safety = QualityTask(UUID(int=9), TaskKind.FOOD_SAFETY, NOON - timedelta(minutes=1))
-    complaint = complaint_task(UUID(int=10), NOON, POLICY)
-    queue = in_order([*usual, complaint, safety])
-    assert queue[:2] == (safety, complaint)
-    assert queue[1].deadline == NOON + timedelta(hours=2)
 
 
 SLICES = tuple(UUID(int=number) for number in range(8))

@@ -18,7 +18,6 @@ from app.domain.portion_size import (
     SizeFault,
     angle_faults,
     pro_rata_base,
-    share_left,
     weight_faults,
     weight_limits_mg,
 )
@@ -141,17 +140,3 @@ def test_an_approved_size_is_priced_in_proportion() -> None:
     for bad in ((-1, 1, 1), (1, 0, 1), (1, 1, 0)):
         with pytest.raises(ValueError, match="positive"):
             pro_rata_base(*bad)
-
-
-@given(st.integers(2, 16), st.data())
-def test_portions_of_one_whole_never_add_up_to_more_than_it(
-    portions: int, data: st.DataObject
-) -> None:
-    gone = data.draw(st.integers(0, portions))
-    assert share_left(portions, gone) + gone * Fraction(1, portions) == 1
-    with pytest.raises(ValueError, match="never"):
-        share_left(portions, portions + 1)
-
-
-def test_three_of_eight_sold_leaves_five_eighths() -> None:
-    assert share_left(8, 3) == Fraction(5, 8)

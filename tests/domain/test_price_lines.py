@@ -16,7 +16,7 @@ from app.domain.policy import PricingPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.competitors import CompetitorPrice, flag_of
 from app.domain.prices.fallback import LastPrice, faults
-from app.domain.prices.history import PriceRecord, next_record, recomputed
+from app.domain.prices.history import recomputed
 from app.domain.prices.inputs import PriceInputs, inputs_of
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.reductions import (
@@ -150,54 +150,6 @@ def test_points_never_pass_the_floor_nor_give_more_than_they_are_worth(
     assert charged.amount_minor == amount - used == sum(s.amount_minor for s in charged.steps)
     assert 0 <= used <= worth
     assert charged.amount_minor >= min(floor, amount)
-
-
-# History.
-
-
-def _history(*prices: tuple[int, int]) -> list[tuple[int | None, int]]:
-    last: PriceRecord | None = None
-    told = []
-    for minute, amount in prices:
-        now = START + timedelta(minutes=minute)
-        record = next_record(last, PORTION, flat(amount), inputs(amount), now, STANDARD)
-        if record is not None:
-            told.append((record.old_minor, record.new_minor))
-            last = record
-    return told
-
-
-def test_a_price_falls_at_once_and_rises_after_a_quarter_of_an_hour() -> None:
-    assert _history((0, 400), (1, 360), (2, 340)) == [(None, 400), (400, 360), (360, 340)]
-    assert _history((0, 400), (1, 360), (15, 400)) == [(None, 400), (400, 360)]
-    assert _history((0, 400), (1, 360), (16, 400)) == [(None, 400), (400, 360), (360, 400)]
-    assert _history((0, 400), (9, 400)) == [(None, 400)]
-
-
-@given(st.lists(st.tuples(st.integers(0, 10), st.integers(0, 50)), max_size=40))
-def test_no_price_goes_up_within_the_hysteresis(moves: list[tuple[int, int]]) -> None:
-    now, last = START, None
-    records: list[PriceRecord] = []
-    for minutes, amount in moves:
-        now += timedelta(minutes=minutes)
-        record = next_record(last, PORTION, flat(amount), inputs(amount), now, STANDARD)
-        if record is not None:
-            records.append(record)
-            last = record
-    for one, other in pairwise(records):
-        assert other.old_minor == one.new_minor != other.new_minor
-        if other.new_minor > one.new_minor:
-            assert other.at - one.at >= STANDARD.hysteresis
-
-
-def test_a_record_names_what_moved_the_price_most() -> None:
-    fresh = priced(NET, inputs(400, 0, 8_500, left_s=7_200))
-    late = priced(NET, inputs(400, 0, 7_500, left_s=3_600))
-    first = next_record(None, PORTION, fresh, inputs(400), START, NET)
-    assert first is not None and first.trigger is PriceReason.BASE
-    second = next_record(first, PORTION, late, inputs(400), START, NET)
-    assert second is not None and second.trigger is PriceReason.QUALITY
-    assert (second.old_minor, second.new_minor) == (400, 288)
 
 
 # Stored and worked out again.

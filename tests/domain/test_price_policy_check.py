@@ -23,7 +23,7 @@ from app.domain.prices.rules import (
     SellByStep,
 )
 from app.domain.prices.schedule import Schedule
-from app.domain.prices.standard import standard_pricing, with_specified_factors
+from app.domain.prices.standard import standard_pricing
 from app.domain.prices.what_if import what_if
 from app.services.policy_codec import from_document, to_document
 from tests.domain.price_cases import CAKE, DRINK, NET, NOON, QUALITY, SLICE, STANDARD, facts, off
@@ -43,8 +43,7 @@ def codes(policy: PricingPolicy, *goods: ProductFigures) -> set[str]:
 
 def test_the_standard_and_the_shipped_policies_do_not_contradict_themselves() -> None:
     assert codes(standard_pricing(), *GOODS) == set()
-    shipped = sample_settings().pricing
-    assert codes(shipped) == codes(with_specified_factors(shipped, 2)) == set()
+    assert codes(sample_settings().pricing) == set()
 
 
 def _window(name: str, percent: int, **changes: Any) -> PriceWindow:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.money import change_minor, quick_cash_minor, round_half_up
+from app.domain.money import change_minor, round_half_up
 from app.domain.price import PriceReason
 from app.domain.pricing import PriceNeedsApproval, margin_floor, price_portion, share_of_base
 from app.domain.tax import included_tax_minor, tax_by_rate
@@ -98,18 +98,6 @@ def test_halves_go_up() -> None:
 def test_tax_is_taken_once_per_rate() -> None:
     assert included_tax_minor(10_700, 700) == 700
     assert tax_by_rate([(700, 50), (700, 50), (0, 30)]) == ((0, 0), (700, 7))
-
-
-@pytest.mark.parametrize(
-    ("total", "keys"),
-    [
-        (8730, (8730, 8800, 9000, 10_000, 50_000, 100_000)),
-        (10_000, (10_000, 50_000, 100_000)),
-        (0, ()),
-    ],
-)
-def test_quick_cash_keys_have_no_duplicates(total: int, keys: tuple[int, ...]) -> None:
-    assert quick_cash_minor(total, sample_settings().cash_notes_minor) == keys
 
 
 def test_change_is_what_is_left() -> None:

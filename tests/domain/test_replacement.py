@@ -1,15 +1,14 @@
 """Which portion stands in for one that may not be handed over."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.portion import Grade, PortionState
-from app.domain.replacement import Lost, Spare, must_be_replaced, stand_ins
+from app.domain.portion import Grade
+from app.domain.replacement import Lost, Spare, stand_ins
 from tests.support.sample_store import stocked_view
 
 NOW = datetime(2026, 5, 9, 5, 0, tzinfo=UTC)
@@ -23,24 +22,6 @@ def spare(number: int, cut: int | None, grade: Grade = Grade.B, price_minor: int
 
 def chosen(lost: Lost, *spares: Spare) -> list[int]:
     return [each.int for each in stand_ins(lost, spares)]
-
-
-@pytest.mark.parametrize(
-    ("state", "left_s", "expected"),
-    [
-        (PortionState.COMMITTED, 1, False),
-        (PortionState.COMMITTED, 0, True),
-        (PortionState.QUARANTINED, 3600, True),
-        (PortionState.IN_DOUBT, 3600, True),
-    ],
-)
-def test_past_its_limit_or_blocked(state: PortionState, left_s: int, expected: bool) -> None:
-    portion = replace(PORTION, state=state, expires_at=NOW + timedelta(seconds=left_s))
-    assert must_be_replaced(portion, NOW) is expected
-
-
-def test_a_line_without_a_portion_needs_none() -> None:
-    assert must_be_replaced(None, NOW) is False
 
 
 def test_the_same_cut_comes_first_in_turn() -> None:

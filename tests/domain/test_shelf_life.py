@@ -12,16 +12,8 @@ from app.domain.food_policy import JURISDICTIONS, FreshnessPolicy, ShelfLifePoli
 from app.domain.freshness import Freshness, freshness
 from app.domain.life_extension import ExtensionFault, ExtensionRefused, LotLife, extend
 from app.domain.people import Role
-from app.domain.shelf_life import (
-    LimitFault,
-    RemovalTask,
-    SalePhase,
-    after_cut_fault,
-    off_sale_at,
-    portion_expiry,
-    sale_phase,
-)
-from app.domain.time_tracking import Watch, time_on_display, tracking
+from app.domain.shelf_life import LimitFault, after_cut_fault, portion_expiry
+from app.domain.time_tracking import Watch, tracking
 
 HOT, COLD, AMBIENT = HoldingKind.HOT, HoldingKind.COLD, HoldingKind.AMBIENT
 SPECIFIED = JURISDICTIONS["specification"]
@@ -98,35 +90,6 @@ def test_configuration_may_shorten_a_limit_and_never_lengthen_it(
 ) -> None:
     for policy in JURISDICTIONS.values():
         assert after_cut_fault(kind, timedelta(hours=hours), policy) is fault
-
-
-@pytest.mark.parametrize(
-    ("now", "phase"),
-    [
-        (at(14, 44, 59), SalePhase.ON_SALE),
-        (at(14, 45), SalePhase.REMOVAL),
-        (at(14, 59, 59), SalePhase.REMOVAL),
-        (at(15), SalePhase.EXPIRED),
-        (at(15, 0, 1), SalePhase.EXPIRED),
-    ],
-)
-def test_hot_food_leaves_sale_a_quarter_of_an_hour_early(now: datetime, phase: SalePhase) -> None:
-    assert sale_phase(at(15), HOT, now, POLICY) is phase
-
-
-def test_cake_leaves_sale_two_hours_early_or_as_the_shop_sets_it() -> None:
-    assert off_sale_at(at(15), COLD, POLICY) == at(13)
-    at_once = replace(POLICY, removal_lead_cold=timedelta(0))
-    assert sale_phase(at(15), COLD, at(14, 59), at_once) is SalePhase.ON_SALE
-    assert sale_phase(at(15), COLD, at(15, 1), at_once) is SalePhase.EXPIRED
-
-
-def test_a_removal_closes_only_when_every_portion_is_booked_as_waste() -> None:
-    slices = [UUID(int=number) for number in range(3)]
-    task = RemovalTask(frozenset(slices), at(14, 45))
-    assert task.left([]) == set(slices)
-    assert task.left([slices[0], slices[2], UUID(int=99)]) == {slices[1]}
-    assert not task.left(slices)
 
 
 HALF_PAST_THREE, IN_TIME = at(15, 30), at(14, 50)
@@ -207,11 +170,6 @@ def test_silent_sensors_ask_for_a_signed_check_every_quarter_hour(
 def test_recovery_ends_manual_tracking_and_a_clock_put_back_vouches_for_nothing() -> None:
     assert tracking(at(12, 40), [at(12, 16)], at(12, 41), POLICY).watch is Watch.AUTOMATIC
     assert tracking(at(12), [], at(11), POLICY).watch is Watch.MANUAL_DUE
-
-
-@given(moments, st.timedeltas(timedelta(days=-1), timedelta(days=1)))
-def test_time_on_display_is_exact_and_never_negative(start: datetime, passed: timedelta) -> None:
-    assert time_on_display(start, start + passed) == max(timedelta(0), passed)
 
 
 @pytest.mark.parametrize(

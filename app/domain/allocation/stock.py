@@ -144,18 +144,3 @@ def in_sell_first_window(portion: StockPortion, policy: AllocationPolicy, now: d
 def time_order(portion: StockPortion) -> tuple[datetime, int, UUID]:
     """Earliest end first, in whole seconds so that float noise never decides; then the number."""
     return (portion.sell_until.replace(microsecond=0), portion.number, portion.id)
-
-
-def sell_first_list(
-    portions: tuple[StockPortion, ...],
-    policy: AllocationPolicy,
-    quality: QualityPolicy,
-    now: datetime,
-) -> tuple[StockPortion, ...]:
-    """The free portions inside the sell-first window, least time left first (FUL-02.8)."""
-    pressing = (
-        each
-        for each in portions
-        if in_sell_first_window(each, policy, now) and not_sellable(each, quality, now) is None
-    )
-    return tuple(sorted(pressing, key=time_order))

@@ -91,12 +91,6 @@ def covered_s(span: Span, others: Iterable[Span]) -> float:
     return sum(max(0.0, min(high, until) - max(low, since)) for since, until in others)
 
 
-def velocity(sold: float, open_s: float, missing_s: float) -> float | None:
-    """Portions an hour while there was something to sell (FUL-07.4); None if there never was."""
-    there_s = open_s - missing_s
-    return sold * HOUR_S / there_s if there_s > 0 else None
-
-
 def _day(each: OpenDay) -> date:
     return each.day
 

@@ -1,6 +1,5 @@
 """The specification's pricing rules as a policy (POS-05, BR-10, POS-R1), to start a shop with."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from app.domain.policy import PricingPolicy
@@ -20,11 +19,4 @@ def standard_pricing(version: int = 1, rounding_minor: int = 1) -> PricingPolicy
         margin_net_of_tax=True,
         grade_factors=GradeFactors(),
         sell_by_steps=SELL_BY_STEPS,
-    )
-
-
-def with_specified_factors(policy: PricingPolicy, version: int) -> PricingPolicy:
-    """`policy` with the specification's grade and sell-by factors, as a new version."""
-    return replace(
-        policy, version=version, grade_factors=GradeFactors(), sell_by_steps=SELL_BY_STEPS
     )
