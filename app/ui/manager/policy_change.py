@@ -1,6 +1,6 @@
 """Putting a policy in force: asked for, approved by another person, and how it went."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
@@ -28,20 +28,27 @@ class PolicyChange(QObject):
         self._said = _NOTHING
         self._busy = False
 
-    def put_in_force(self, section: str, document: Mapping[str, Any], note: str) -> None:
-        """Ask for approval of the new `document` of a section; nothing happens without a note."""
+    def put_in_force(
+        self, section: str, document: Mapping[str, Any], note: str, moved: Sequence[str] = ()
+    ) -> None:
+        """Ask for approval of the new `document` of a section; nothing happens without a note.
+
+        `moved` says line by line what changes, for the person who is asked.
+        """
         if self._busy or not note.strip():
             return
         self._busy = True
         self.changed.emit()
-        work = self._guarded(section, dict(document), note.strip())
+        work = self._guarded(section, dict(document), note.strip(), tuple(moved))
         if self._desk.shell.tasks.start(work, name="change rules") is None:
             self._busy = False
 
-    async def _guarded(self, section: str, document: dict[str, Any], note: str) -> None:
+    async def _guarded(
+        self, section: str, document: dict[str, Any], note: str, moved: tuple[str, ...]
+    ) -> None:
         done = False
         try:
-            done = await self._change(section, document, note)
+            done = await self._change(section, document, note, moved)
         except Exception as error:
             self._said = ("danger", *sentence(error))
             if not is_expected(error):
@@ -52,7 +59,9 @@ class PolicyChange(QObject):
         if done:
             self.done.emit()
 
-    async def _change(self, section: str, document: dict[str, Any], note: str) -> bool:
+    async def _change(
+        self, section: str, document: dict[str, Any], note: str, moved: tuple[str, ...]
+    ) -> bool:
         session = self._desk.session()
         if session is None:
             return False
@@ -64,6 +73,7 @@ class PolicyChange(QObject):
             what=_t("Office", "{section}: {note}").format(
                 section=rule_words.section(section), note=note
             ),
+            details=moved,
             reasons=[note],
         )
         if approval is None:

@@ -23,7 +23,8 @@ from app.ui.manager.price_effects import EffectLine, effect_lines
 from app.ui.manager.price_faults import price_faults, signed
 from app.ui.manager.pricing_draft import PricingDraft
 from app.ui.manager.promotion_form import promotion_shape
-from app.ui.manager.rules_page import RuleField
+from app.ui.manager.rule_editors import unit_text
+from app.ui.manager.rule_rows import RuleField
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 
@@ -73,7 +74,7 @@ class PriceRules(QObject):
         if settings is None:
             return
         if self._draft is None:
-            self._draft = PricingDraft(settings.pricing)
+            self._draft = PricingDraft(settings.pricing, currency=settings.currency)
         elif self._draft.known != settings.pricing:
             self._draft = replace(self._draft, known=settings.pricing)
         self._derive()
@@ -87,8 +88,9 @@ class PriceRules(QObject):
         draft = self._draft
         if draft is None:
             return
-        bad = self._bad_field()
-        in_force = {line.key: line.text for line in PricingDraft(draft.known).lines()}
+        bad, view = self._bad_field(), self._desk.view
+        unmoved = PricingDraft(draft.known, currency=draft.currency)
+        in_force = {line.key: line.text for line in unmoved.lines()}
         rows = []
         for line in draft.lines():
             typed = draft.typed.get(line.key, line.text)
@@ -96,7 +98,7 @@ class PriceRules(QObject):
                 RuleField(
                     id=line.key,
                     label=rule_words.label(_SECTION, line.name),
-                    hint="" if line.name == "sell_by_steps" else rule_words.hint(line.kind),
+                    hint=unit_text(line, view.settings) if view else "",
                     text=typed,
                     error=_example(line) if line.key == bad or line.name == bad else "",
                     moved=typed != in_force.get(line.key),

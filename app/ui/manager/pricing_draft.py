@@ -17,6 +17,7 @@ from app.domain.prices.rules import (
 )
 from app.services import policy_form as form
 from app.services.policy_form import BadFieldText, FieldKind, FormField
+from app.services.policy_shown import shown, stored
 
 _SWITCHED: Mapping[str, type[Any]] = {"grade_factors": GradeFactors, "pace": PaceLadder}
 """Rules that a policy has or has not; the form switches them on with their defaults."""
@@ -35,6 +36,8 @@ class PricingDraft:
     promotions: tuple[Promotion, ...] | None = None
     windows: tuple[PriceWindow, ...] | None = None
     margins: tuple[ProductMargin, ...] | None = None
+    currency: str = ""
+    """Amounts are typed in it; empty: in minor units."""
 
     def with_text(self, key: str, text: str) -> "PricingDraft":
         """The draft with one line typed."""
@@ -57,7 +60,8 @@ class PricingDraft:
 
     def lines(self) -> tuple[FormField, ...]:
         """One line per number, share, time and switch; lists have their own forms."""
-        return tuple(_lines(self.base()))
+        found = _lines(self.base())
+        return tuple(shown(each, self.currency) if self.currency else each for each in found)
 
     def policy(self) -> PricingPolicy:
         """The policy as typed. Raises BadFieldText with the line's key."""
@@ -71,16 +75,21 @@ class PricingDraft:
                 raise BadFieldText(f"{name}.{error}") from error
             changes: dict[str, Any] = {name: made}
             policy = replace(policy, **changes)
-        own = {line.key: self.typed[line.key] for line in form.form_of(policy)
+        own = {line.key: self._stored(line) for line in form.form_of(policy)
                if line.key in self.typed and line.kind is not FieldKind.STRUCTURE}  # fmt: skip
         read: PricingPolicy = form.read_form(policy, own)
         if _STEPS in self.typed:
             read = replace(read, sell_by_steps=read_steps(self.typed[_STEPS]))
         return read
 
+    def _stored(self, line: FormField) -> str:
+        typed = self.typed[line.key]
+        return stored(line, typed, self.currency) if self.currency else typed
+
     def changes(self) -> int:
         """How much differs from the policy in force: lines, and entries of the lists."""
-        known = {line.key: line.text for line in _lines(self.known)}
+        unmoved = PricingDraft(self.known, currency=self.currency)
+        known = {line.key: line.text for line in unmoved.lines()}
         lines = sum(1 for key, text in self.typed.items() if known.get(key, "no") != text)
         return lines + sum(
             _differences(old, new)

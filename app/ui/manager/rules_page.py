@@ -1,52 +1,35 @@
 """The rules in force: read, changed with a second person's approval, and brought back."""
 
-import asyncio
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.food_policy import JURISDICTIONS
 from app.domain.policy import AllocationPolicy
 from app.services import policy_form as form
-from app.services.policy_codec import to_document
-from app.services.ports import PolicyVersion
-from app.ui.manager import rule_words
+from app.services.policy_codec import from_document, to_document
+from app.ui.manager import rule_editors, rule_words
 from app.ui.manager.choice_what_if import ChoiceWhatIf, as_allocation
 from app.ui.manager.desk import Desk
 from app.ui.manager.policy_change import PolicyChange
+from app.ui.manager.rule_changes import Change, changes
+from app.ui.manager.rule_draft import RuleDraft, section_lines
+from app.ui.manager.rule_history import RuleHistory
+from app.ui.manager.rule_preview import RulePreview
 from app.ui.manager.rule_return import draft_faults, returning
-from app.ui.shared import format as text
+from app.ui.manager.rule_rows import RuleField, rule_rows
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
-from app.ui.shared.refusal_text import is_expected
 
 _t = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class RuleField:
-    """One line of the form."""
-
-    id: str
-    label: str
-    hint: str
-    text: str
-    error: str
-    moved: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RuleVersion:
-    """One earlier change."""
-
-    id: str
-    name: str
-    who: str
-    note: str
-
-
 class RulesPage(QObject):
-    """One section at a time; a draft lives until it is put in force, dropped or left."""
+    """One section at a time; a draft lives until it is put in force, dropped or left.
+
+    Bringing an older version back makes it the draft, so that what it changes and does is seen
+    before anybody is asked.
+    """
 
     changed = Signal()
 
@@ -57,13 +40,15 @@ class RulesPage(QObject):
         self._kinds = form.sections()
         self._section = next(iter(self._kinds))
         self._typed: dict[str, str] = {}
+        self._older: Any = None
         self._note = ""
         self._kept_back: tuple[str, ...] = ()
         self._fields = RowsModel(RuleField, parent=self)
-        self._history = RowsModel(RuleVersion, parent=self)
-        self._versions: tuple[PolicyVersion, ...] = ()
+        self._changes = RowsModel(Change, parent=self)
+        self._history = RuleHistory(desk, self)
         self._known: Any = None
         self._what_if = ChoiceWhatIf(desk, self._choice_draft, self)
+        self._preview = RulePreview(desk, self)
         desk.moved.connect(self.refresh)
         self._change.changed.connect(self.changed)
         self._change.done.connect(self.drop)
@@ -72,8 +57,8 @@ class RulesPage(QObject):
     def open(self, section: str) -> None:
         """Show another section; what was typed and not put in force is dropped."""
         if section in self._kinds and not self._change.busy:
-            self._section, self._typed, self._note = section, {}, ""
-            self._known, self._versions, self._kept_back = None, (), ()
+            self._section, self._known = section, None
+            self._forget()
             self._change.dismiss()
             self._what_if.clear()
             self.refresh()
@@ -81,57 +66,78 @@ class RulesPage(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show the rules as they are now, with what was typed over them."""
-        policy = self._policy()
-        if policy is None:
+        settings = self._desk.settings
+        if settings is None:
             return
+        policy = form.section_of(settings, self._section)
         if policy != self._known:
             self._known = policy
-            self._read_history()
+            self._history.read(self._section)
         self._derive()
 
-    def _policy(self) -> Any:
+    def _draft(self) -> RuleDraft:
         settings = self._desk.settings
-        return None if settings is None else form.section_of(settings, self._section)
+        currency = settings.currency if settings else ""
+        base = self._known if self._older is None else self._older
+        return RuleDraft(self._known, base, currency, self._typed)
 
     def _derive(self) -> None:
-        policy, bad = self._known, self._bad_field()
-        rows = []
-        for line in form.form_of(policy):
-            typed = self._typed.get(line.key, line.text)
-            rows.append(
-                RuleField(
-                    id=line.key,
-                    label=rule_words.label(self._section, line.name),
-                    hint=rule_words.hint(line.kind),
-                    text=typed,
-                    error=rule_words.example(line.kind) if line.name == bad else "",
-                    moved=typed != line.text,
-                )
-            )
-        self._fields.set_rows(rows)
+        view = self._desk.view
+        if view is None or self._known is None:
+            return
+        draft = self._draft()
+        self._fields.set_rows(rule_rows(self._section, draft, view.settings))
+        readable = not draft.bad_field()
+        found = changes(self._section, self._known, draft.policy(), view) if readable else []
+        self._changes.set_rows(found)
+        self._preview.show(self._section, draft.policy() if found and not self._faults() else None)
         self.changed.emit()
-
-    def _draft(self) -> Any:
-        """The policy as typed. Raises BadFieldText."""
-        return form.read_form(self._known, self._typed)
 
     def _choice_draft(self) -> AllocationPolicy | None:
         """The draft, while it is one of the choice's weights that can be put in force."""
         if self._known is None or self._bad_field() or self._faults():
             return None
-        return as_allocation(self._draft())
+        return as_allocation(self._draft().policy())
 
     def _bad_field(self) -> str:
-        try:
-            self._draft()
-        except form.BadFieldText as error:
-            return str(error)
-        return ""
+        return "" if self._known is None else self._draft().bad_field()
 
     @Slot(str, str)
     def write(self, key: str, typed: str) -> None:
-        """Type one field."""
-        self._typed[key], self._kept_back = typed, ()
+        """Type or choose one field; the rules of a place fill in their limits."""
+        self._typed[key] = typed
+        if self._section == "food.jurisdiction" and key == "profile" and typed in JURISDICTIONS:
+            profile = section_lines(JURISDICTIONS[typed], self._draft().currency)
+            self._typed.update({line.key: line.text for line in profile})
+        self._moved()
+
+    @Slot(str, str, str)
+    def tick(self, key: str, action: str, option: str) -> None:
+        """Tick or untick one choice of a field (of one action, where there are some)."""
+        found = next((each for each in self._draft().lines() if each.key == key), None)
+        if found is not None:
+            text = self._typed.get(key, found.text)
+            self._typed[key] = rule_editors.tick(found, text, action, option)
+            self._moved()
+
+    @Slot(str, int, int, str)
+    def writeCell(self, key: str, row: int, column: int, typed: str) -> None:
+        """Type one cell of a table; the row after the last adds one."""
+        self._typed[key] = rule_editors.with_cell(self._text(key), row, column, typed)
+        self._moved()
+
+    @Slot(str, int)
+    def removeRow(self, key: str, row: int) -> None:
+        """Take a row out of a table."""
+        self._typed[key] = rule_editors.without_row(self._text(key), row)
+        self._moved()
+
+    def _text(self, key: str) -> str:
+        lines = {line.key: line.text for line in self._draft().lines()}
+        return self._typed.get(key, lines.get(key, ""))
+
+    def _moved(self) -> None:
+        self._kept_back = ()
         self._change.dismiss()
         self._what_if.clear()
         self._derive()
@@ -142,10 +148,13 @@ class RulesPage(QObject):
         self._note = typed
         self.changed.emit()
 
+    def _forget(self) -> None:
+        self._typed, self._older, self._note, self._kept_back = {}, None, "", ()
+
     @Slot()
     def drop(self) -> None:
         """Forget what was typed."""
-        self._typed, self._note, self._kept_back = {}, "", ()
+        self._forget()
         self._derive()
 
     def _faults(self) -> tuple[str, ...]:
@@ -153,62 +162,47 @@ class RulesPage(QObject):
         view = self._desk.view
         if view is None or self._known is None or self._bad_field():
             return ()
-        return draft_faults(view, self._section, self._draft())
+        return draft_faults(view, self._section, self._draft().policy())
 
     @Slot()
     def apply(self) -> None:
         """Ask for approval and put the draft in force."""
-        if not self._bad_field() and not self._faults() and self._edited():
-            self._change.put_in_force(self._section, to_document(self._draft()), self._note)
+        if self._edited() and not self._bad_field() and not self._faults():
+            document = to_document(self._draft().policy())
+            self._change.put_in_force(
+                self._section, document, self._note, [each.line for each in self._changes.rows]
+            )
 
     @Slot(str)
     def bringBack(self, version: str) -> None:
-        """Put what held before that change in force again."""
-        found = next((each for each in self._versions if str(each.version) == version), None)
-        view = self._desk.view
-        if found is None or view is None:
+        """Make what held before that change the draft, if it may hold today."""
+        found, view = self._history.find(version), self._desk.view
+        if found is None or view is None or self._change.busy:
             return
         kind = self._kinds[self._section]
+        self._forget()
         document, self._kept_back = returning(view, self._section, kind, found)
-        self.changed.emit()
-        if self._kept_back:
-            return
-        note = _t("Office", "Back to what held before version {n}").format(n=found.version)
-        self._change.put_in_force(self._section, document, note)
-
-    def _read_history(self) -> None:
-        self._desk.shell.tasks.start(self._fill_history(self._section), name="rule history")
-
-    async def _fill_history(self, section: str) -> None:
-        try:
-            versions = await self._desk.store.policies.history(section)
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:
-            # The form itself stays usable; the pill already says that the store is away.
-            if not is_expected(error):
-                raise
-            return
-        settings = self._desk.settings
-        if section != self._section or settings is None:
-            return
-        self._versions = versions
-        self._history.set_rows(
-            [
-                RuleVersion(
-                    id=str(each.version),
-                    name=_t("Office", "Version {n}").format(n=each.version)
-                    + f" · {text.date_time(each.at, settings)}",
-                    who=f"{each.changed_by} + {each.approved_by}",
-                    note=each.note,
-                )
-                for each in versions
-            ]
-        )
-        self.changed.emit()
+        if not self._kept_back:
+            self._older = from_document(kind, document)
+            note = _t("Office", "Back to what held before version {n}")
+            self._note = note.format(n=found.version)
+        self._change.dismiss()
+        self._what_if.clear()
+        self._derive()
 
     def _edited(self) -> bool:
-        return any(row.moved for row in self._fields.rows)
+        return self._known is not None and self._draft().moved()
+
+    def _ready(self) -> bool:
+        return bool(
+            self._edited() and self._note.strip() and not self._bad_field()
+            and not self._faults() and not self._change.busy
+        )  # fmt: skip
+
+    def _elsewhere(self) -> str:
+        if self._section != "pricing":
+            return ""
+        return _t("Office", "Offers, hours and margins of single products are edited on Prices.")
 
     sections = Property(
         "QVariantList",  # type: ignore[arg-type]
@@ -217,9 +211,12 @@ class RulesPage(QObject):
     )
     section = Property(str, lambda self: self._section, notify=changed)
     title = Property(str, lambda self: rule_words.section(self._section), notify=changed)
+    elsewhere = Property(str, _elsewhere, notify=changed)
     version = Property(int, lambda self: getattr(self._known, "version", 0), notify=changed)
     fields = Property(QObject, lambda self: self._fields, constant=True)
-    history = Property(QObject, lambda self: self._history, constant=True)
+    changes = Property(QObject, lambda self: self._changes, constant=True)
+    preview = Property(QObject, lambda self: self._preview, constant=True)
+    history = Property(QObject, lambda self: self._history.rows, constant=True)
     note = Property(str, lambda self: self._note, notify=changed)
     edited = Property(bool, _edited, notify=changed)
     faults = Property(
@@ -227,11 +224,6 @@ class RulesPage(QObject):
         lambda self: list(self._faults() + self._kept_back),
         notify=changed,
     )
-    ready = Property(
-        bool,
-        lambda self: bool(self._edited() and self._note.strip() and not self._bad_field()
-                          and not self._faults() and not self._change.busy),
-        notify=changed,
-    )  # fmt: skip
+    ready = Property(bool, _ready, notify=changed)
     whatIf = Property(QObject, lambda self: self._what_if, constant=True)  # noqa: N815
     applying = Property(QObject, lambda self: self._change, constant=True)

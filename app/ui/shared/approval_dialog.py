@@ -36,6 +36,7 @@ class ApprovalDialog(QObject):
         self._subject: dict[str, Any] = {}
         self._amount_minor: int | None = None
         self._reasons: tuple[str, ...] = ()
+        self._details: tuple[str, ...] = ()
         self._reason, self._pin, self._message = "", "", ""
         self._approval_id: UUID | None = None
         self._chosen: Staff | None = None
@@ -53,16 +54,19 @@ class ApprovalDialog(QObject):
         what: str,
         amount_minor: int | None = None,
         reasons: Sequence[str] = (),
+        details: Sequence[str] = (),
     ) -> UUID | None:
         """Ask and wait; the id of the granted approval, or None when it was not granted.
 
-        `what` says in one sentence what is to be allowed; `reasons` are offered as keys.
+        `what` says in one sentence what is to be allowed, `details` line by line what of it
+        changes; `reasons` are offered as keys.
         One question at a time: a second one while the first is open is answered None.
         """
         if self._answer is not None:
             return None
         self._session, self._action, self._subject = session, action.value, dict(subject)
         self._what, self._amount_minor, self._reasons = what, amount_minor, tuple(reasons)
+        self._details = tuple(details)
         self._reason = self._pin = self._message = ""
         self._approval_id, self._chosen, self._busy = None, None, False
         self._answer = asyncio.get_running_loop().create_future()
@@ -241,6 +245,7 @@ class ApprovalDialog(QObject):
         notify=changed,
     )  # fmt: skip
     what = Property(str, lambda self: self._what, notify=askedAnew)
+    details = Property("QStringList", lambda self: list(self._details), notify=askedAnew)  # type: ignore[arg-type]
     reasons = Property("QVariantList", lambda self: list(self._reasons), notify=askedAnew)  # type: ignore[arg-type]
     reasonText = Property(str, lambda self: self._reason, notify=changed)  # noqa: N815
     people = Property(QObject, lambda self: self._people, constant=True)

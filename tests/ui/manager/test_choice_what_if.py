@@ -22,8 +22,8 @@ def test_other_weights_are_replayed_and_come_into_force_only_with_approval(
         await desk.sign_in()
         await desk.tap("nav_rules")
         await desk.tap("rules_allocation")
-        for field, weight_bp in (("margin", 3_000), ("quality", 6_000), ("waste", 1_000)):
-            await desk.write(f"rule_{field}_weight_bp", str(weight_bp))
+        for field, percent in (("margin", "30"), ("quality", "60"), ("waste", "10")):
+            await desk.write(f"rule_{field}_weight_bp", percent)
         await desk.tap("replay_30")
         for key in ("passed", "expired", "served", "unfilled"):
             for column in ("Now", "Draft"):
@@ -40,6 +40,7 @@ def test_other_weights_are_replayed_and_come_into_force_only_with_approval(
         await desk.until(lambda: desk.known.settings.allocation.version == 2, "version 2")
         assert desk.known.settings.allocation.quality_weight_bp == 6_000
         await desk.tap("ruleBack_2")
+        await desk.tap("ruleApply")
         await approve(desk)
         await desk.until(lambda: desk.known.settings.allocation.version == 3, "rolled back")
         assert desk.known.settings.allocation.quality_weight_bp == 0

@@ -26,6 +26,11 @@ async def approve(desk: OfficeDriver) -> None:
     await desk.tap("approvalGrant")
 
 
+def moved(desk: OfficeDriver) -> list[str]:
+    """What the draft changes, as the page lists it."""
+    return [f"{row.old} → {row.new_}" for row in desk.office._rules._changes.rows]
+
+
 async def change_cap(desk: OfficeDriver, text: str) -> None:
     await desk.sign_in()
     await desk.tap("nav_rules")
@@ -45,6 +50,8 @@ def test_a_rule_changes_with_a_second_person_and_is_taken_back(
         assert desk.known.settings.pricing.max_change == Fraction(1, 4)
         assert await desk.title("ruleNotice") == "In force"
         await desk.tap("ruleBack_2")
+        await desk.until(lambda: moved(desk) == ["25 % → 30 %"], "what comes back")
+        await desk.tap("ruleApply")
         await approve(desk)
         await desk.until(lambda: desk.known.settings.pricing.version == 3, "version 3")
         assert desk.known.settings.pricing.max_change == Fraction(3, 10)
@@ -68,6 +75,8 @@ def test_what_contradicts_today_s_rules_does_not_come_back(desk: OfficeDriver, r
         await change_rule(desk, "food.shelf_life", "removal_lead_hot_s", "5 min")
         await change_rule(desk, "food.jurisdiction", "hot_display_limit_s", "12 min")
         await desk.tap("rules_food.shelf_life")
+        history = desk.office._rules._history
+        await desk.until(lambda: history.find("2") is not None, "the history of shelf life")
         await desk.tap("ruleBack_2")
         fault = await desk.item("ruleFault")
         await desk.until(lambda: "version 2 cannot come back" in fault.property("text"), "why")

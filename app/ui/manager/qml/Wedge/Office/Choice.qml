@@ -12,6 +12,7 @@ Column {
     property string emptyText: ""
     property var model: []
     property string current: ""
+    property string prefix: "chip_"
 
     signal chosen(string key)
 
@@ -43,7 +44,7 @@ Column {
                 required property var modelData
 
                 checked: choice.current === modelData.key
-                objectName: "chip_" + modelData.key
+                objectName: choice.prefix + modelData.key
                 text: modelData.text
                 width: Math.min(implicitWidth, choice.width)
 

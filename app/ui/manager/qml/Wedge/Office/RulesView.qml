@@ -63,6 +63,15 @@ RowLayout {
                 text: qsTr("%1 · version %2").arg(page.vm.title).arg(page.vm.version)
             }
 
+            Label {
+                Layout.fillWidth: true
+                objectName: "ruleElsewhere"
+                text: page.vm.elsewhere
+                tone: "muted"
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+
             ListView {
                 id: fields
 
@@ -72,22 +81,11 @@ RowLayout {
                 clip: true
                 model: page.vm.fields
                 objectName: "ruleFields"
-                spacing: Theme.mm(2)
+                spacing: Theme.mm(3.5)
 
-                delegate: TextEntry {
-                    required property string id
-                    required property string hint
-                    required property bool moved
-                    required property var model
-
-                    error: model.error
-                    label: (moved ? "● " : "") + model.label + (hint === "" ? "" : " (" + hint + ")")
-                    maximumLength: 20000
-                    objectName: "rule_" + id
-                    text: model.text
+                delegate: RuleEntry {
+                    vm: page.vm
                     width: fields.width
-
-                    onEdited: text => page.vm.write(id, text)
                 }
             }
 
@@ -164,11 +162,18 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 2
 
+        RuleDraftPane {
+            anchors.fill: parent
+            anchors.margins: Theme.mm(3)
+            visible: page.vm.edited
+            vm: page.vm
+        }
+
         EmptyState {
             anchors.centerIn: parent
             text: qsTr("Every change is kept here and can be taken back.")
             title: qsTr("Never changed")
-            visible: history.count === 0
+            visible: history.count === 0 && !page.vm.edited
             width: parent.width - Theme.mm(8)
         }
 
@@ -181,7 +186,8 @@ RowLayout {
             clip: true
             model: page.vm.history
             objectName: "ruleHistory"
-            spacing: Theme.mm(3)
+            spacing: Theme.mm(4)
+            visible: !page.vm.edited
 
             delegate: ColumnLayout {
                 id: version
@@ -190,6 +196,7 @@ RowLayout {
                 required property string name
                 required property string who
                 required property string note
+                required property string moved
 
                 spacing: Theme.mm(0.5)
                 width: history.width
@@ -209,6 +216,15 @@ RowLayout {
 
                 Label {
                     Layout.fillWidth: true
+                    font.pixelSize: Theme.sizeSmall
+                    maximumLineCount: 8
+                    text: version.moved
+                    visible: text !== ""
+                    wrapMode: Text.Wrap
+                }
+
+                Label {
+                    Layout.fillWidth: true
                     text: version.who
                     tone: "muted"
                 }
@@ -216,7 +232,7 @@ RowLayout {
                 QuietButton {
                     enabled: page.live
                     objectName: "ruleBack_" + version.id
-                    text: qsTr("Take back")
+                    text: qsTr("Bring back …")
 
                     onClicked: page.vm.bringBack(version.id)
                 }

@@ -28,6 +28,25 @@ Sheet {
         wrapMode: Text.Wrap
     }
 
+    ListView {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, Theme.mm(40))
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: sheet.vm.details
+        objectName: "approvalDetails"
+        spacing: Theme.mm(1)
+        visible: count > 0 && sheet.vm.chosenName === ""
+
+        delegate: Label {
+            required property string modelData
+
+            text: "• " + modelData
+            width: ListView.view.width
+            wrapMode: Text.Wrap
+        }
+    }
+
     ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.mm(3)
