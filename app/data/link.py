@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from app.data.shortage import shortage, turned_away
 from app.data.turns import TooManyWaiting, Turns
 from app.data.urls import sqlalchemy_url
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
@@ -84,7 +85,7 @@ class Link:
             if time.monotonic() >= deadline:
                 if maybe_done:
                     raise OutcomeUnknown(function) from error
-                raise StoreUnreachable(str(error)) from error
+                raise turned_away(error) or StoreUnreachable(str(error)) from error
             await asyncio.sleep(0.1)
 
     async def _outcome(self, attempt: "_Attempt", seconds: float) -> Exception | None:
@@ -117,7 +118,7 @@ class Link:
             raise StoreUnreachable(str(error)) from error
         except (DBAPIError, PoolTimeoutError) as error:
             raise_refusal(error)
-            raise StoreUnreachable(str(error)) from error
+            raise turned_away(error) or StoreUnreachable(str(error)) from error
 
     async def close(self) -> None:
         """Close all connections."""
@@ -178,6 +179,8 @@ def raise_refusal(error: Exception) -> None:
         ) from error
     if isinstance(cause, errors.InsufficientPrivilege):
         raise Refused(RefusalCode.NOT_PERMITTED, "this terminal may not do that") from error
+    if (lacking := shortage(error)) is not None:
+        raise lacking from error
     if isinstance(cause, CONTENTION) or isinstance(error, OperationalError):
         return
     raise error

@@ -55,6 +55,15 @@ class RefusalCode(StrEnum):
     FOLLOW_UP_MISSING = "follow_up_missing"  # ask the guest again before the case closes
     VOUCHER_REFUSED = "voucher_refused"  # detail: unknown, expired or spent
     BAD_POLICY = "bad_policy"  # detail: what contradicts itself
+    DISK_FULL = "disk_full"  # the store's computer has no room to write
+    MEMORY_FULL = "memory_full"  # the store's computer has no memory to work with
+    TOO_MANY_PROGRAMS = "too_many_programs"  # every connection of the store is taken
+
+
+SHORTAGES = frozenset(
+    {RefusalCode.DISK_FULL, RefusalCode.MEMORY_FULL, RefusalCode.TOO_MANY_PROGRAMS}
+)
+"""The store's computer lacks something: the same request is right again once it does not."""
 
 
 class Refused(Exception):

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.services.ports import Kitchen
-from app.services.refusal import OutcomeUnknown, Refused, StoreUnreachable
+from app.services.refusal import SHORTAGES, OutcomeUnknown, Refused, StoreUnreachable
 from app.ui.shared.task_owner import TaskOwner
 
 log = logging.getLogger(__name__)
@@ -64,6 +64,8 @@ class Acknowledger:
         except (StoreUnreachable, OutcomeUnknown):
             return
         except Refused as refusal:
+            if refusal.code in SHORTAGES:
+                return
             # Known: not asked again by this person. The till's alarm is not silenced.
             log.info("acknowledgement refused: %s", refusal)
             self._due.discard(key)

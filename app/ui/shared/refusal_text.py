@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
-from app.ui.shared import refusal_food, refusal_selling
+from app.ui.shared import refusal_food, refusal_machine, refusal_selling
 from app.ui.shared.refusal_said import Words
 
 _t = QCoreApplication.translate
@@ -44,6 +44,7 @@ def _refusals() -> dict[RefusalCode, Words]:
         | refusal_food.allergens()
         | refusal_food.quality()
         | refusal_selling.refunds()
+        | refusal_machine.shortages()
     )
 
 
