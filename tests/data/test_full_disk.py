@@ -1,5 +1,6 @@
 """A disk that is really full: a tiny file system of the test's own."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -10,11 +11,14 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import text
 
+from app.data.link import Link
 from app.data.server import StoreServer, StoreServerError
 from app.data.server import cluster as limits
 from app.demo import shop
 from app.demo.shop import open_shop
+from app.services.refusal import RefusalCode, Refused
 
 
 @contextmanager
@@ -64,6 +68,21 @@ def test_set_up_on_a_full_disk_is_told_and_can_be_done_again(
             server.stop()
 
 
+async def refused_to_write(url: str) -> RefusalCode:
+    """What a terminal's call is told while there is no room for another page of a table."""
+    link = Link(url)
+    more = text(
+        "WITH more AS (INSERT INTO kept SELECT i FROM generate_series(1, 400000) AS i RETURNING 1)"
+        " SELECT count(*) FROM more"
+    )
+    try:
+        with pytest.raises(Refused) as refused:
+            await link.read(more, {})
+    finally:
+        await link.close()
+    return refused.value.code
+
+
 def test_disk_that_fills_while_running_keeps_what_was_saved() -> None:
     with tiny_disk(260) as disk:
         server = StoreServer(disk / "store")
@@ -77,6 +96,7 @@ def test_disk_that_fills_while_running_keeps_what_was_saved() -> None:
                         "CREATE TABLE big AS SELECT repeat(md5(i::text), 20) AS text"
                         " FROM generate_series(1, 400000) AS i"
                     )
+            assert asyncio.run(refused_to_write(server.admin_url)) is RefusalCode.DISK_FULL
         finally:
             server.stop()
         with pytest.raises(StoreServerError, match="is full"):
