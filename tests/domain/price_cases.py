@@ -9,8 +9,8 @@ from uuid import UUID
 from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PortionFacts, PriceInputs
-from app.domain.prices.promotion import Promotion, PromotionKind
+from app.domain.prices.inputs import Moment, PortionFacts, PriceInputs
+from app.domain.prices.promotion import Circumstances, Promotion, PromotionKind
 from app.domain.prices.standard import standard_pricing
 
 QUALITY = QualityPolicy(1, 9.0, 8.0, 7.0, 8.0, 7.0, timedelta(minutes=15))
@@ -26,6 +26,13 @@ NOON = datetime.fromisoformat("2026-11-20T12:00:00")
 def inputs(base: int, cost: int = 0, score: int | None = 8_500, **changes: Any) -> PriceInputs:
     """Inputs under version 1 of both policies."""
     return PriceInputs(1, 1, base, cost, score_milli=score, **changes)
+
+
+def inputs_of(
+    known: PortionFacts, at: Circumstances, quality_version: int, policy: PricingPolicy
+) -> PriceInputs:
+    """The inputs of one portion's price at one moment under `policy`."""
+    return Moment(at, quality_version, policy).inputs(known)
 
 
 def priced(policy: PricingPolicy, given: PriceInputs) -> Price:

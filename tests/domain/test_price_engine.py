@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.policy import PricingPolicy
 from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import base_minor, inputs_of, score_milli
+from app.domain.prices.inputs import base_minor, score_milli
 from app.domain.prices.limits import PriceNeedsApproval, PriceWithheld, margin_floor
 from app.domain.prices.promotion import Circumstances, PromotionKind
 from app.domain.prices.rules import (
@@ -31,6 +31,7 @@ from tests.domain.price_cases import (
     amount,
     facts,
     inputs,
+    inputs_of,
     off,
     priced,
     steps,

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import pairwise
 from uuid import UUID
@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from app.domain.people import Role
 from app.domain.policy import PricingPolicy
 from app.domain.price import Price, PriceReason, PriceStep
-from app.domain.prices.competitors import CompetitorPrice, flag_of
+from app.domain.prices.competitors import flag_by_mean
 from app.domain.prices.fallback import LastPrice, faults
 from app.domain.prices.history import recomputed
-from app.domain.prices.inputs import PriceInputs, inputs_of
+from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.reductions import (
     LineFloors,
@@ -41,6 +41,7 @@ from tests.domain.price_cases import (
     facts,
     flat,
     inputs,
+    inputs_of,
     off,
     priced,
     steps,
@@ -204,26 +205,16 @@ def test_the_clock_enters_as_the_wall_shows_it() -> None:
 # Competitors, and prices that cannot be.
 
 
-def _seen(*prices: int, days_ago: int = 0) -> list[CompetitorPrice]:
-    on = date(2026, 11, 20) - timedelta(days=days_ago)
-    return [CompetitorPrice(SLICE, each, on, "walk-by") for each in prices]
-
-
 def test_prices_far_above_competitors_are_flagged_with_a_proposal() -> None:
-    def flag(own: int, seen: list[CompetitorPrice], floor: int = 200) -> int | None:
-        today = date(2026, 11, 20)
-        found = flag_of(SLICE, own, Fraction(floor), seen, today, COMPETITOR_RULE)
+    def flag(own: int, mean: Fraction, floor: int = 200) -> int | None:
+        found = flag_by_mean(SLICE, own, Fraction(floor), mean, 2, COMPETITOR_RULE)
         return found.proposed_minor if found else None
 
-    both = _seen(300, 340)
-    assert flag(369, both) == 368
-    assert flag(368, both) is None
-    assert flag(369, both, floor=369) == 369
-    assert flag(369, _seen(300, 340, days_ago=30)) == 368
-    assert flag(369, _seen(300, 340, days_ago=31)) is None
-    assert flag(369, [*both, *_seen(9_000, days_ago=31)]) == 368
-    assert flag(369, _seen(300, days_ago=-1)) is None
-    assert flag(1, _seen(0)) is None
+    mean = Fraction(300 + 340, 2)
+    assert flag(369, mean) == 368
+    assert flag(368, mean) is None
+    assert flag(369, mean, floor=369) == 369
+    assert flag(1, Fraction(0)) is None
 
 
 def test_a_price_that_cannot_be_falls_back_to_the_last_valid_one() -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domain.people import Role
 from app.domain.price import PriceReason
 from app.domain.prices.budget import BudgetSpent, LossBudget
-from app.domain.prices.inputs import inputs_of
 from app.domain.prices.order import MOST_UNITS, OrderUnit, PricedOrder, price_order
 from app.domain.prices.promotion import (
     BundlePart,
@@ -34,6 +33,7 @@ from tests.domain.price_cases import (
     STANDARD,
     facts,
     flat,
+    inputs_of,
     off,
     priced,
     steps,

@@ -12,7 +12,7 @@ from app.domain.food_policy import JURISDICTIONS, FreshnessPolicy, ShelfLifePoli
 from app.domain.freshness import Freshness, freshness
 from app.domain.life_extension import ExtensionFault, ExtensionRefused, LotLife, extend
 from app.domain.people import Role
-from app.domain.shelf_life import LimitFault, after_cut_fault, portion_expiry
+from app.domain.shelf_life import portion_expiry
 from app.domain.time_tracking import Watch, tracking
 
 HOT, COLD, AMBIENT = HoldingKind.HOT, HoldingKind.COLD, HoldingKind.AMBIENT
@@ -69,27 +69,6 @@ def test_a_limit_is_positive_and_a_moment_has_a_zone() -> None:
         portion_expiry(at(12), at(11), timedelta(0))
     with pytest.raises(ValueError, match="zone"):
         portion_expiry(at(12), at(11).replace(tzinfo=None), timedelta(hours=1))
-
-
-@pytest.mark.parametrize(
-    ("kind", "hours", "fault"),
-    [
-        (HOT, 4, None),
-        (HOT, 0.5, None),
-        (HOT, 4.001, LimitFault.TOO_LONG),
-        (HOT, 5, LimitFault.TOO_LONG),
-        (COLD, 72, None),
-        (COLD, 73, LimitFault.TOO_LONG),
-        (COLD, 0, LimitFault.NOT_POSITIVE),
-        (AMBIENT, 500, None),
-        (AMBIENT, -1, LimitFault.NOT_POSITIVE),
-    ],
-)
-def test_configuration_may_shorten_a_limit_and_never_lengthen_it(
-    kind: HoldingKind, hours: float, fault: LimitFault | None
-) -> None:
-    for policy in JURISDICTIONS.values():
-        assert after_cut_fault(kind, timedelta(hours=hours), policy) is fault
 
 
 HALF_PAST_THREE, IN_TIME = at(15, 30), at(14, 50)

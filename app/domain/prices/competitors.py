@@ -1,6 +1,5 @@
 """Own prices against what competitors were seen to charge (POS-R1.3)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -33,31 +32,6 @@ class PriceFlag:
     proposed_minor: int
 
 
-def flag_of(
-    product_id: UUID,
-    own_minor: int,
-    floor: Fraction,
-    seen: Iterable[CompetitorPrice],
-    today: date,
-    rule: CompetitorRule,
-    step_minor: int = 1,
-) -> PriceFlag | None:
-    """The flag of one product; None within the tolerance or without an entry that still counts.
-
-    The proposal is the highest price within the tolerance, in whole steps of `step_minor`, not
-    below the margin `floor`, and never above the own price.
-    """
-    counted = [
-        each.price_minor
-        for each in seen
-        if each.product_id == product_id and 0 <= (today - each.on).days <= rule.max_age_days
-    ]
-    if not counted:
-        return None
-    mean = Fraction(sum(counted), len(counted))
-    return flag_by_mean(product_id, own_minor, floor, mean, len(counted), rule, step_minor)
-
-
 def flag_by_mean(
     product_id: UUID,
     own_minor: int,
@@ -67,7 +41,11 @@ def flag_by_mean(
     rule: CompetitorRule,
     step_minor: int = 1,
 ) -> PriceFlag | None:
-    """As `flag_of`, from the mean of the `entries` that count."""
+    """The flag of one product by the mean of the `entries` that count; None within the tolerance.
+
+    The proposal is the highest price within the tolerance, in whole steps of `step_minor`, not
+    below the margin `floor`, and never above the own price.
+    """
     highest = mean * (1 + rule.tolerance)
     if mean <= 0 or own_minor <= highest:
         return None

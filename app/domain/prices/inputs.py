@@ -210,13 +210,6 @@ class Moment:
         return shelf
 
 
-def inputs_of(
-    facts: PortionFacts, at: Circumstances, quality_version: int, policy: PricingPolicy
-) -> PriceInputs:
-    """The inputs of one portion's price at one moment under `policy`."""
-    return Moment(at, quality_version, policy).inputs(facts)
-
-
 def _windows(policy: PricingPolicy, at: Circumstances) -> tuple[str, str]:
     """The deepest slow window and the highest approved peak at that moment."""
     covering = [each for each in policy.windows if each.schedule.covers(at.local)]
