@@ -1,18 +1,22 @@
 """Questions that wait for a second person, and how the last ones ended."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.approval import Approval, ApprovalState
+from app.domain.approval import Approval, ApprovalAction, ApprovalState
 from app.domain.people import Session
 from app.services.store_view import StoreView
+from app.ui.manager import rule_words
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
+from app.ui.manager.rule_changes import changes_in_document
 from app.ui.shared import format as text
 from app.ui.shared import words
+from app.ui.shared.approval_subject import subject_lines
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
@@ -29,6 +33,8 @@ class Question:
     amount: str
     leftText: str  # noqa: N815 (QML role)
     mayDecide: bool  # noqa: N815
+    about: str
+    """What is approved, a line each."""
     why: str
     """Why this person may not decide; empty when they may."""
 
@@ -123,8 +129,21 @@ def _question(each: Approval, view: StoreView, session: Session | None, now: dat
         amount=text.money(amount, view.settings) if amount is not None else "",
         leftText=text.countdown(max(0.0, (each.expires_at - now).total_seconds())),
         mayDecide=may,
+        about="\n".join(_about(each, view)),
         why="" if may else _why_not(each, session),
     )
+
+
+def _about(each: Approval, view: StoreView) -> list[str]:
+    """What the subject names; of rules, every field that changes."""
+    section, document = each.subject.get("section"), each.subject.get("document")
+    if each.action != ApprovalAction.POLICY_CHANGE or not isinstance(document, Mapping):
+        return subject_lines(each.subject, view)
+    title = rule_words.section(str(section))
+    found = changes_in_document(str(section), document, view)
+    if found is None:
+        return [title, _t("Office", "This program has no words for these rules.")]
+    return [title, *(change.line for change in found)]
 
 
 def _why_not(each: Approval, session: Session | None) -> str:

@@ -27,9 +27,8 @@ class StockLine:
 
     id: str
     name: str
-    sellable: str
-    grades: str
-    price: str
+    told: str
+    """Sellable portions, their grades and prices, each now → then."""
     moved: bool
 
 
@@ -104,9 +103,15 @@ def _line(effect: StockEffect, view: StoreView) -> StockLine:
     return StockLine(
         id=str(effect.product_id),
         name=view.products[effect.product_id].name,
-        sellable=_both(str(now.sellable), str(draft.sellable)),
-        grades=_both(_grades(now), _grades(draft)),
-        price=_both(_prices(now, view), _prices(draft, view)),
+        told=" · ".join(
+            (
+                _t("Office", "sellable {n}").format(
+                    n=_both(str(now.sellable), str(draft.sellable))
+                ),
+                _both(_grades(now), _grades(draft)),
+                _both(_prices(now, view), _prices(draft, view)),
+            )
+        ),
         moved=now != draft,
     )
 

@@ -12,6 +12,7 @@ from app.domain.ids import new_id
 from app.domain.people import Session, Staff
 from app.services.ports import Store
 from app.ui.shared import refusal_text, words
+from app.ui.shared.approval_subject import subject_lines
 from app.ui.shared.format import countdown
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.shell import Shell
@@ -58,15 +59,16 @@ class ApprovalDialog(QObject):
     ) -> UUID | None:
         """Ask and wait; the id of the granted approval, or None when it was not granted.
 
-        `what` says in one sentence what is to be allowed, `details` line by line what of it
-        changes; `reasons` are offered as keys.
+        `what` says in one sentence what is to be allowed, `details` line by line (without them the
+        subject is told in words); `reasons` are offered as keys.
         One question at a time: a second one while the first is open is answered None.
         """
         if self._answer is not None:
             return None
         self._session, self._action, self._subject = session, action.value, dict(subject)
         self._what, self._amount_minor, self._reasons = what, amount_minor, tuple(reasons)
-        self._details = tuple(details)
+        view = self._store.feed.view
+        self._details = tuple(details or (subject_lines(subject, view) if view else ()))
         self._reason = self._pin = self._message = ""
         self._approval_id, self._chosen, self._busy = None, None, False
         self._answer = asyncio.get_running_loop().create_future()

@@ -1,6 +1,7 @@
 """Reading, changing and taking back the rules, and answering questions, by clicks and keys."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from typing import Any
@@ -9,6 +10,8 @@ import pytest
 
 from app.domain.approval import ApprovalState
 from app.domain.ids import new_id
+from app.services.discount import discount_subject
+from app.services.policy_codec import to_document
 from tests.support.sample_store import SAMPLE_PIN, sample_session
 from tests.ui.manager.conftest import OfficeDriver
 
@@ -151,5 +154,52 @@ def test_nobody_answers_a_question_of_their_own(desk: OfficeDriver, run: Run) ->
         )  # fmt: skip
         await desk.tap("nav_approvals")
         assert not (await desk.item(f"grant_{approval}")).isEnabled()
+
+    run(body())
+
+
+def test_who_answers_reads_what_is_approved(desk: OfficeDriver, run: Run) -> None:
+    """A discount by its line and prices, rules by their fields, old → new."""
+
+    async def body() -> None:
+        await desk.sign_in()
+        line = next(each for each in desk.known.ticket_lines.values() if each.portion_code)
+        rules = to_document(replace(desk.known.settings.food.jurisdiction, hot_min_mc=65_000))
+        rules.pop("version")
+        discount, change = new_id(), new_id()
+        for key, action, subject in (
+            (discount, "manual_discount", discount_subject(line, 500)),
+            (change, "policy_change", {"section": "food.jurisdiction", "document": rules}),
+        ):
+            await desk.store.approvals.ask(
+                sample_session(desk.known), request=new_id(), approval_id=key, action=action,
+                subject=subject, amount_minor=None, reason="As agreed",
+            )  # fmt: skip
+        await desk.tap("nav_approvals")
+        told = str((await desk.item(f"about_{discount}")).property("text"))
+        assert line.name in told and str(line.portion_code) in told
+        left = (line.unit_price_minor - 500) / 100
+        assert f"{left:.2f}" in told
+        told = str((await desk.item(f"about_{change}")).property("text"))
+        assert told == "Safety limits\nHot food at least: 60 °C → 65 °C"
+
+    run(body())
+
+
+def test_the_rules_of_a_place_fill_in_their_limits_and_show_what_leaves_sale(
+    desk: OfficeDriver, run: Run
+) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_rules")
+        await desk.tap("rules_food.jurisdiction")
+        await desk.tap("rule_profile_uk")
+        await desk.until(lambda: "60 °C → 63 °C" in moved(desk), "hot food")
+        assert "5 °C → 8 °C" in moved(desk)
+        await desk.write("rule_hot_min_mc", "75")
+        preview = desk.office._rules._preview
+        await desk.until(lambda: "would leave sale" in preview.property("said"), "preview")
+        hot = sum(1 for row in preview._rows.rows if "→ 0" in row.told)
+        assert hot >= 2
 
     run(body())

@@ -56,6 +56,7 @@ ColumnLayout {
                 required property string amount
                 required property string leftText
                 required property bool mayDecide
+                required property string about
                 required property string why
 
                 spacing: Theme.mm(3)
@@ -70,6 +71,15 @@ ColumnLayout {
                         font.pixelSize: Theme.sizeMedium
                         font.weight: Font.DemiBold
                         text: question.amount === "" ? question.title : question.title + " · " + question.amount
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        maximumLineCount: 12
+                        objectName: "about_" + question.id
+                        text: question.about
+                        visible: text !== ""
+                        wrapMode: Text.Wrap
                     }
 
                     Label {

@@ -73,21 +73,43 @@ ColumnLayout {
         wrapMode: Text.Wrap
     }
 
-    DataTable {
+    ListView {
         id: table
 
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.minimumHeight: Theme.mm(40)
-        columns: [
-            { key: "name", title: qsTr("Product"), weight: 2, sortable: false },
-            { key: "sellable", title: qsTr("Sellable"), weight: 1.1, align: "right", sortable: false },
-            { key: "grades", title: qsTr("Grades"), weight: 1.9, align: "right", sortable: false },
-            { key: "price", title: qsTr("Price"), weight: 2.2, align: "right", sortable: false }
-        ]
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
         model: pane.vm.preview.rows
         objectName: "rulePreview"
-        visible: pane.vm.preview.rows.count > 0
+        spacing: Theme.mm(1.5)
+        visible: count > 0
+
+        delegate: Column {
+            id: stock
+
+            required property string id
+            required property string name
+            required property string told
+            required property bool moved
+
+            objectName: "rulePreview_" + id
+            width: table.width
+
+            Label {
+                font.weight: Font.DemiBold
+                text: (stock.moved ? "● " : "") + stock.name
+                width: parent.width
+            }
+
+            Label {
+                text: stock.told
+                tone: stock.moved ? "text" : "muted"
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+        }
     }
 
     Item {
