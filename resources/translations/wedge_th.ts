@@ -110,6 +110,41 @@
   <context>
     <name>Approval</name>
     <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>A voucher</source>
+      <translation>บัตรชดเชย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Another one at no charge</source>
+      <translation>ให้ใหม่โดยไม่คิดเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Complaint: {line}, “{reason}”</source>
+      <translation>ร้องเรียน: {line} “{reason}”</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Guest {number}: everything that says who it is</source>
+      <translation>ลูกค้า {number}: ข้อมูลทั้งหมดที่ระบุตัวตน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Money back</source>
+      <translation>คืนเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Money back for a long wait</source>
+      <translation>คืนเงินเพราะรอนาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>More of {name}</source>
+      <translation>{name} เพิ่ม</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/shared/approval_dialog.py" />
       <source>Nobody answered</source>
       <translation>ไม่มีใครตอบ</translation>
@@ -123,6 +158,56 @@
       <location filename="../../app/ui/shared/approval_dialog.py" />
       <source>Nothing was changed. You can ask again.</source>
       <translation>ไม่มีอะไรเปลี่ยนแปลง ขออีกครั้งได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Order {number}: {names}, {total} in all</source>
+      <translation>ออเดอร์ {number}: {names} รวม {total}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Own size {size} for {price}</source>
+      <translation>ขนาดพิเศษ {size} ราคา {price}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>Sold until {time}</source>
+      <translation>ขายถึง {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>new way to cut</source>
+      <translation>วิธีตัดใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>order {number}</source>
+      <translation>ออเดอร์ {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>{name}, batch {code}</source>
+      <translation>{name} ล็อต {code}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>{new} instead of {old}</source>
+      <translation>{new} แทน {old}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>{n} batches would be sold again</source>
+      <translation>{n} ล็อตจะกลับมาขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>{n} portions from one {name}</source>
+      <translation>{n} ชิ้นจาก {name} หนึ่งถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/approval_subject.py" />
+      <source>{price} less {off}: {left}</source>
+      <translation>{price} ลด {off} เหลือ {left}</translation>
     </message>
   </context>
   <context>
@@ -530,6 +615,11 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
+      <source>Handed over. Enjoy!</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
       <source>In this order: {names}</source>
       <translation>ในออเดอร์นี้มี: {names}</translation>
     </message>
@@ -582,6 +672,11 @@
       <location filename="../../app/ui/customer/display.py" />
       <source>Ready about {time}</source>
       <translation>พร้อมประมาณ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Ready in about {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
@@ -926,6 +1021,16 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Start cutting</source>
       <translation>เริ่มตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Tool</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -1755,9 +1860,19 @@
       <translation>จะหยุดขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
+      <source>Its sensor is silent: measure inside it, then sign what you read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/check_actions.py" />
       <source>Keep {code} until {time}, once</source>
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Look</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
@@ -1773,6 +1888,11 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>Make {size}: {parts}</source>
       <translation>ทำให้ได้ {size}: {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Measure</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -1808,6 +1928,11 @@
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
+      <source>Outside the limits. Measure once more, then sign what you read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1979,6 +2104,7 @@
       <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
@@ -2780,6 +2906,11 @@
       <translation>(ไม่มีราคา {n})</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>0 s: only once</source>
+      <translation>0 s คือครั้งเดียว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>1 complaint</source>
       <translation>1 ข้อร้องเรียน</translation>
@@ -2793,6 +2924,16 @@
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>1 time made good</source>
       <translation>ชดเชย 1 ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>100 % counts money as it is</source>
+      <translation>100 % นับเงินตามจริง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>100 % is as many as expected</source>
+      <translation>100 % คือเท่าที่คาดไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2810,12 +2951,22 @@
       <translation>ชุดต้องมีสินค้าอย่างน้อยสองอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>A cashier pays back of one order (minor units)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A cabinet is amber within</source>
+      <translation>ตู้เป็นสีเหลืองเมื่อห่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>A cake portion may be off by</source>
+      <translation>ชิ้นเค้กคลาดเคลื่อนได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>A cashier pays back of one order</source>
+      <translation>แคชเชียร์คืนเงินต่อหนึ่งออเดอร์ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>A cashier takes off at most</source>
       <translation>แคชเชียร์ลดได้ไม่เกิน</translation>
     </message>
@@ -2825,14 +2976,39 @@
       <translation>ส่วนลดของแคชเชียร์ต้องไม่เกินเพดาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>A check is overdue after</source>
+      <translation>การตรวจเลยกำหนดหลัง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>A complaint is looked into within</source>
+      <translation>ตรวจสอบเรื่องร้องเรียนภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>A correction is proposed after inspections</source>
+      <translation>เสนอปรับเส้นหลังตรวจกี่ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>A failure is looked into within</source>
+      <translation>ตรวจสอบเมื่อไม่ผ่านภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A frequent guest from visits</source>
+      <translation>เป็นลูกค้ามาบ่อยตั้งแต่กี่ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>A goodwill voucher is valid for</source>
       <translation>บัตรกำนัลใช้ได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>A goodwill voucher is worth at most (minor units)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>A goodwill voucher is worth at most</source>
+      <translation>บัตรชดเชยมีมูลค่าสูงสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2840,7 +3016,7 @@
       <translation>ตัวคูณของเกรดเกินเพดาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>A grant is good for</source>
       <translation>คำอนุมัติใช้ได้นาน</translation>
     </message>
@@ -2850,27 +3026,37 @@
       <translation>ลูกค้าร้องเรียน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A guest is invited to say something every</source>
+      <translation>ชวนลูกค้าให้ความเห็นทุก</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A guest still waits to be made good</source>
       <translation>ลูกค้ายังรอการชดเชย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>A guest's preference is at least (1/100 %)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A guest's preference is at least</source>
+      <translation>ความชอบของลูกค้าตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A guest's preference needs portions</source>
       <translation>จำนวนชิ้นที่ต้องมีจึงนับเป็นความชอบของลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A guest's profile looks back</source>
+      <translation>ข้อมูลลูกค้ามองย้อนหลัง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A hold is prolonged once by</source>
       <translation>ยืดเวลาจองได้หนึ่งครั้ง ครั้งละ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A hold lasts (1 to 15 min)</source>
       <translation>กันสินค้าไว้นาน (1 ถึง 15 นาที)</translation>
     </message>
@@ -2880,12 +3066,22 @@
       <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A late ticket sounds again after</source>
+      <translation>ออเดอร์ช้าส่งเสียงอีกหลัง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A loss needs a person and a reason.</source>
       <translation>การขายขาดทุนต้องมีผู้อนุมัติและเหตุผล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A median needs hand-overs</source>
+      <translation>ค่ากลางต้องมีการส่งมอบอย่างน้อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>A missing price is corrected within</source>
       <translation>แก้ราคาที่ขาดภายใน</translation>
     </message>
@@ -2905,7 +3101,7 @@
       <translation>ราคาต้องคงที่อย่างน้อย 15 นาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>A price rests for</source>
       <translation>ราคาคงที่นาน</translation>
     </message>
@@ -2920,19 +3116,29 @@
       <translation>ราคาต่ำสุดตามกำไรสูงกว่าราคาสูงสุดของสินค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>A question waits for</source>
       <translation>คำขอรอได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>A reading holds for</source>
       <translation>ค่าที่วัดใช้ได้นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A recovery task goes to the manager after</source>
       <translation>งานแก้ไขส่งถึงผู้จัดการหลังจาก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A regular guest from visits</source>
+      <translation>เป็นลูกค้าประจำตั้งแต่กี่ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A removal is announced in the last</source>
+      <translation>แจ้งก่อนนำออกในช่วงท้าย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2950,9 +3156,24 @@
       <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A served ticket can come back for</source>
+      <translation>เรียกออเดอร์ที่เสิร์ฟแล้วคืนได้ภายใน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A signed check was missed: {units}</source>
       <translation>พลาดการตรวจที่ต้องลงชื่อ: {units}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>A slice may be off by</source>
+      <translation>ชิ้นสามเหลี่ยมคลาดเคลื่อนได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>A step is checked within</source>
+      <translation>ตรวจแต่ละขั้นภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -2970,6 +3191,16 @@
       <translation>การเพิ่มราคาต้องมีผลวิเคราะห์ตลาด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>A thermometer's clock may be ahead by</source>
+      <translation>นาฬิกาเครื่องวัดเดินเร็วได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A ticket is amber from</source>
+      <translation>ออเดอร์เป็นสีเหลืองตั้งแต่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window moves prices further than the cap.</source>
       <translation>ช่วงเวลานี้เปลี่ยนราคาเกินเพดาน</translation>
@@ -2985,7 +3216,7 @@
       <translation>น้ำหนักต้องอยู่ระหว่าง 0 ถึง 100</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Above other shops' mean at most</source>
       <translation>สูงกว่าค่าเฉลี่ยร้านอื่นได้ไม่เกิน</translation>
     </message>
@@ -3000,7 +3231,7 @@
       <translation>นำมาใช้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>After a replacement the guest is told to come later by</source>
       <translation>หลังเปลี่ยนชิ้น แจ้งลูกค้าให้รอเพิ่มอีก</translation>
     </message>
@@ -3036,9 +3267,9 @@
       <translation>เรียกสารก่อภูมิแพ้แบบ us หรือ eu</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Allergens named as (us, eu)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Allergens named as</source>
+      <translation>เรียกชื่อสารก่อภูมิแพ้แบบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3046,14 +3277,14 @@
       <translation>ระบุเพิ่มเติม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Alternatives shown at most</source>
       <translation>แสดงตัวเลือกแทนไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Alternatives within ± of the price (1/100 %)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Alternatives within ± of the price</source>
+      <translation>ทางเลือกที่ราคาต่างไม่เกิน ±</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3064,6 +3295,16 @@
       <location filename="../../app/ui/manager/staff_editor.py" />
       <source>An administrator keeps managers and administrators; nobody changes their own role. Nothing was changed.</source>
       <translation>ผู้ดูแลระบบเป็นผู้จัดการบัญชีของผู้จัดการและผู้ดูแลระบบ และไม่มีใครเปลี่ยนหน้าที่ของตนเองได้ ไม่มีการเปลี่ยนแปลง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>An improvement is done within</source>
+      <translation>ปรับปรุงให้เสร็จภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>An incident is answered within</source>
+      <translation>ตอบสนองต่อเหตุการณ์ภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3119,11 +3360,6 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>An offer's share must be above 0, up to 100 %.</source>
       <translation>สัดส่วนของข้อเสนอต้องมากกว่า 0 ถึง 100 %</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Angle tolerance (1/1000 °)</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
@@ -3196,6 +3432,11 @@
       <translation>ไม่เกิน 720 ชั่วโมง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>At the highest risk, intervals shrink to</source>
+      <translation>เมื่อเสี่ยงสุด ช่วงตรวจเหลือ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Available</source>
       <translation>พร้อมขาย</translation>
@@ -3224,6 +3465,11 @@
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>Blocked lots: {lots}</source>
       <translation>ล็อตที่ระงับ: {lots}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Bought together at least</source>
+      <translation>ซื้อด้วยกันอย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3261,14 +3507,24 @@
       <translation>ตามกฎ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Cake tolerance (mg)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Called “aging” from</source>
+      <translation>เรียกว่า “เริ่มเก่า” ตั้งแต่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Called “last call” from</source>
+      <translation>เรียกว่า “โอกาสสุดท้าย” ตั้งแต่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>Came back</source>
       <translation>รับคืน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Category</source>
+      <translation>หมวด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -3296,27 +3552,42 @@
       <translation>เลือกส่วนผสมที่มี หรือเลือก ไม่มี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Cold at most (1/1000 °C)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Clean between any two categories</source>
+      <translation>ทำความสะอาดเมื่อเปลี่ยนหมวดใด ๆ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Cold food at most</source>
+      <translation>อาหารเย็นไม่เกิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Cold food is looked at every</source>
       <translation>ตรวจอาหารเย็นทุก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Cold food leaves sale before its limit by</source>
       <translation>เลิกขายอาหารเย็นก่อนหมดเวลา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Cold food may be too warm for</source>
+      <translation>อาหารเย็นอุ่นเกินได้นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Cold, after cutting, at most</source>
       <translation>อาหารเย็นหลังตัด ไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Coldest that can be true</source>
+      <translation>ค่าเย็นสุดที่เป็นไปได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Compare stock with the demand of the next</source>
       <translation>เทียบของที่มีกับความต้องการใน</translation>
     </message>
@@ -3336,9 +3607,9 @@
       <translation>ร้องเรียน: บริการ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Complaints counted by age (min)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Complaints counted by age</source>
+      <translation>นับเรื่องร้องเรียนตามอายุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
@@ -3355,6 +3626,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Correct the price</source>
       <translation>แก้ไขราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Counted in units of</source>
+      <translation>หน่วยนับที่ตัดแบ่งได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -3392,6 +3668,11 @@
       <translation>ตัดด้วย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Cutting a whole takes</source>
+      <translation>ตัดทั้งถาดใช้เวลา</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Damaged</source>
       <translation>เสียหาย</translation>
@@ -3402,17 +3683,17 @@
       <translation>วัน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Days behind the profile over the hours</source>
       <translation>จำนวนวันที่ใช้ดูรูปแบบรายชั่วโมง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Days of history needed; below it weekday means</source>
       <translation>วันที่ต้องมีข้อมูล น้อยกว่านี้ใช้ค่าเฉลี่ยตามวันในสัปดาห์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Days of history read</source>
       <translation>จำนวนวันย้อนหลังที่อ่าน</translation>
     </message>
@@ -3422,12 +3703,22 @@
       <translation>ตัดสินแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>Discount by hand as a cashier</source>
+      <translation>ลดราคาด้วยมือในฐานะแคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>Discount by hand as a manager</source>
+      <translation>ลดราคาด้วยมือในฐานะผู้จัดการ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Discounts</source>
       <translation>ส่วนลด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Discounts by hand</source>
       <translation>ส่วนลดด้วยมือ</translation>
     </message>
@@ -3438,12 +3729,28 @@
       <translation>เสร็จแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Doubt about a new curve</source>
+      <translation>ความไม่แน่ใจในเส้นโค้งใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Doubt about few orders</source>
+      <translation>ความระวังเมื่อออเดอร์ยังน้อย</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Dropped</source>
       <translation>ตกหล่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>EU and UK: 14 allergens</source>
+      <translation>EU และสหราชอาณาจักร: 14 ชนิด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
+      <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Each</source>
       <translation>ชิ้น</translation>
     </message>
@@ -3493,29 +3800,34 @@
       <translation>ความต้องการที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor in last call</source>
       <translation>ตัวคูณช่วงสุดท้ายก่อนหมดอายุ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor of each grade</source>
       <translation>ตัวคูณของแต่ละเกรด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor of grade A</source>
       <translation>ตัวคูณของเกรด A</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor of grade B</source>
       <translation>ตัวคูณของเกรด B</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor of grade C</source>
       <translation>ตัวคูณของเกรด C</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Failed after the check, per day</source>
+      <translation>ไม่ผ่านหลังตรวจแล้ว ต่อวัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/failure_alert.py" />
@@ -3538,17 +3850,17 @@
       <translation>มากเกินไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Fetching from a display takes</source>
       <translation>เวลาหยิบจากตู้โชว์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Fetching from the chilled store takes</source>
       <translation>เวลาหยิบจากห้องเย็น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Fetching from the freezer takes</source>
       <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
     </message>
@@ -3613,7 +3925,7 @@
       <translation>ตั้งแต่ 2 ถึง 16 หากมากหรือน้อยกว่านี้ต้องมีอีกคนอนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Given back for a long wait without a manager</source>
       <translation>คืนเงินเพราะรอนานโดยไม่ต้องมีผู้จัดการ</translation>
     </message>
@@ -3623,17 +3935,17 @@
       <translation>ได้จริงจากที่คาด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Grade A from</source>
       <translation>เกรด A ตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Grade B from</source>
       <translation>เกรด B ตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Grade C from</source>
       <translation>เกรด C ตั้งแต่</translation>
     </message>
@@ -3654,29 +3966,44 @@
       <translation>ลูกค้าและจอของลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Hot at least (1/1000 °C)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Hot display at most</source>
       <translation>ตั้งโชว์ร้อนไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Hot food at least</source>
+      <translation>อาหารร้อนอย่างน้อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Hot food is looked at every</source>
       <translation>ตรวจอาหารร้อนทุก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Hot food leaves sale before its limit by</source>
       <translation>เลิกขายอาหารร้อนก่อนหมดเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Hot food may be too cool for</source>
+      <translation>อาหารร้อนเย็นเกินได้นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Hottest that can be true</source>
+      <translation>ค่าร้อนสุดที่เป็นไปได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Hours</source>
       <translation>ช่วงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Idle wheels are drawn every</source>
+      <translation>วาดวงล้อใหม่ทุก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -3770,22 +4097,22 @@
       <translation>ป้าย {code}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Largest change of a price</source>
       <translation>ราคาเปลี่ยนได้มากสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Largest own size (% of standard)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Largest own size</source>
+      <translation>ขนาดที่ลูกค้าขอ ใหญ่สุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Largest portion (% of standard)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Largest portion</source>
+      <translation>ชิ้นใหญ่สุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Least margin</source>
       <translation>กำไรขั้นต่ำ</translation>
     </message>
@@ -3795,27 +4122,32 @@
       <translation>น้อยกว่า 0 ลดราคา มากกว่า 0 เพิ่มราคา; 0 ไม่มีผล</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_preview.py" />
+      <source>Limits after cutting hold for what is cut from then on.</source>
+      <translation>เกณฑ์หลังตัดใช้กับที่ตัดหลังจากนั้น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Litre</source>
       <translation>ลิตร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Longest extension of quality</source>
       <translation>ยืดเวลาคุณภาพได้นานสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Longest wait at the counter</source>
       <translation>รอนานสุดที่เคาน์เตอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Longest wait at the table</source>
       <translation>รอนานสุดที่โต๊ะ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Longest wait for takeaway</source>
       <translation>รอนานสุดสำหรับกลับบ้าน</translation>
     </message>
@@ -3840,7 +4172,7 @@
       <translation>การชดเชยลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Margin counted without tax</source>
       <translation>คิดกำไรไม่รวมภาษี</translation>
     </message>
@@ -3850,22 +4182,22 @@
       <translation>กำไร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Margins of single products</source>
       <translation>กำไรของสินค้าบางอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Markdown at the sale floor</source>
       <translation>ลดราคาที่คะแนนขั้นต่ำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Markdown begins below</source>
       <translation>เริ่มลดราคาเมื่อต่ำกว่า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Markdown by pace of sale</source>
       <translation>ลดราคาตามความเร็วการขาย</translation>
     </message>
@@ -3939,6 +4271,11 @@
       <translation>PIN ใหม่ ({n} หลัก) หรือเว้นว่างไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>No</source>
+      <translation>ไม่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>No data yet</source>
@@ -4005,7 +4342,7 @@
       <translation>ไม่ขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Not sold with presentation below</source>
       <translation>ไม่ขายถ้าคะแนนรูปลักษณ์ต่ำกว่า</translation>
     </message>
@@ -4077,9 +4414,19 @@
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <location filename="../../app/ui/manager/prices_page.py" />
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Offers</source>
       <translation>ข้อเสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rules_page.py" />
+      <source>Offers, hours and margins of single products are edited on Prices.</source>
+      <translation>ข้อเสนอ ช่วงเวลา และกำไรรายสินค้า แก้ได้ที่หน้าราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Old inspections fade by</source>
+      <translation>ผลตรวจเก่าเลือนลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -4087,7 +4434,7 @@
       <translation>ขายอยู่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>One more for less, where it has to go first</source>
       <translation>เสนอเพิ่มอีกชิ้นในราคาลดเมื่อต้องขายก่อน</translation>
     </message>
@@ -4107,17 +4454,27 @@
       <translation>อื่น ๆ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Other food is looked at every</source>
+      <translation>อาหารอื่นตรวจทุก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Other food leaves sale before its limit by</source>
+      <translation>อาหารอื่นออกจากการขายก่อนครบกำหนด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Other shops</source>
       <translation>ร้านอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Other shops' prices</source>
       <translation>ราคาร้านอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Other shops' prices count for (days)</source>
       <translation>นับราคาร้านอื่นย้อนหลัง (วัน)</translation>
     </message>
@@ -4132,22 +4489,22 @@
       <translation>PIN ({n} หลัก)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Pace of sale takes off at most</source>
       <translation>ลดตามจังหวะการขายได้ไม่เกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Pace: begins at portions left ÷ expected</source>
       <translation>จังหวะ: เริ่มที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Pace: full at portions left ÷ expected</source>
       <translation>จังหวะ: เต็มที่ที่ชิ้นที่เหลือ ÷ ที่คาดไว้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Pace: takes off in steps of</source>
       <translation>จังหวะ: ลดเป็นขั้นละ</translation>
     </message>
@@ -4155,6 +4512,11 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Paid back</source>
       <translation>คืนเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Paid for these points</source>
+      <translation>ยอดจ่ายต่อแต้มนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -4167,7 +4529,7 @@
       <translation>เกินกำหนดเวลา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Paying keeps a hold for at least</source>
       <translation>เมื่อเริ่มชำระเงิน เวลาจองเหลืออย่างน้อย</translation>
     </message>
@@ -4192,12 +4554,17 @@
       <translation>คะแนนและรายการซื้อ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Points for each paid (minor units)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Points are counted by</source>
+      <translation>นับแต้มจาก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Points for each step</source>
+      <translation>แต้มต่อหนึ่งหน่วย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Points of a reward</source>
       <translation>แต้มต่อรางวัล</translation>
     </message>
@@ -4217,17 +4584,22 @@
       <translation>ขนาดชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Portions</source>
+      <translation>ชิ้น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Portions are cut from eaches or wholes.</source>
       <translation>ส่วนต้องตัดจากชิ้นหรือทั้งก้อน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Portions at which the last hour counts half</source>
       <translation>จำนวนชิ้นที่ชั่วโมงล่าสุดมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Portions at which the product's own hours count half</source>
       <translation>จำนวนชิ้นที่ชั่วโมงของสินค้าเองมีน้ำหนักครึ่งหนึ่ง</translation>
     </message>
@@ -4237,17 +4609,22 @@
       <translation>ชิ้นที่จ่ายออก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Portions looked at by chance</source>
+      <translation>ชิ้นที่สุ่มตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Portions per order while there are too few</source>
       <translation>จำนวนชิ้นต่อออเดอร์เมื่อมีน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Portions per whole at least</source>
       <translation>จำนวนชิ้นต่อถาดอย่างน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Portions per whole at most</source>
       <translation>จำนวนชิ้นต่อถาดอย่างมาก</translation>
     </message>
@@ -4262,17 +4639,22 @@
       <translation>ชิ้นที่หมดอายุโดยขายไม่ได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Portions, with commas</source>
+      <translation>จำนวนชิ้น คั่นด้วยจุลภาค</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>Prefers: {prefers}.</source>
       <translation>ชอบ: {prefers}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Preparing a product takes (if it says nothing else)</source>
       <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Presentation at least</source>
       <translation>คะแนนรูปลักษณ์อย่างน้อย</translation>
     </message>
@@ -4297,9 +4679,9 @@
       <translation>ต้องปัดราคาอย่างน้อยหนึ่งหน่วยย่อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Prices rounded to (minor units)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>Prices rounded to</source>
+      <translation>ปัดราคาเป็นทวีคูณของ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4326,11 +4708,6 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Product and week</source>
       <translation>สินค้าและสัปดาห์</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Profile</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4400,7 +4777,7 @@
       <translation>การคืนเงิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Refunds without approval until after the sale</source>
       <translation>คืนเงินโดยไม่ต้องอนุมัติได้ภายในเวลาหลังขาย</translation>
     </message>
@@ -4415,7 +4792,7 @@
       <translation>ปลดระงับแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Replacements without a manager, per order</source>
       <translation>ชิ้นทดแทนต่อออเดอร์โดยไม่ต้องมีผู้จัดการ</translation>
     </message>
@@ -4440,6 +4817,11 @@
       <translation>กฎ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Rules of the place</source>
+      <translation>กฎของพื้นที่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Safety limits</source>
       <translation>เกณฑ์ความปลอดภัย</translation>
@@ -4448,6 +4830,11 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>Sales</source>
       <translation>ยอดขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Sales are counted back for</source>
+      <translation>นับยอดขายย้อนหลัง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -4485,7 +4872,7 @@
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Sell first, before the limit, within</source>
       <translation>ขายก่อนเมื่อเหลือเวลาไม่เกิน</translation>
     </message>
@@ -4525,47 +4912,52 @@
       <translation>ไม่ได้ลงชื่อตรวจ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Size</source>
+      <translation>ขนาด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>Slice</source>
       <translation>ส่วนตัด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Slow and peak hours</source>
       <translation>ช่วงเงียบและช่วงแน่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Smallest own size (% of standard)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Smallest own size</source>
+      <translation>ขนาดที่ลูกค้าขอ เล็กสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Smallest portion (% of standard)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Smallest portion</source>
+      <translation>ชิ้นเล็กสุด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>So few stars open a recovery task</source>
       <translation>ดาวไม่เกินนี้จะเปิดงานแก้ไข</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Sold down to a score of</source>
       <translation>ขายถึงคะแนน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Sold seldom: days on which methods are compared</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: จำนวนวันที่ใช้เทียบวิธี</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Sold seldom: share of days without a sale above</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: สัดส่วนวันที่ไม่มียอดขายเกิน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Sold seldom: weight of a new day</source>
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: น้ำหนักของวันใหม่</translation>
     </message>
@@ -4585,9 +4977,24 @@
       <translation>เสียตอนตัด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Spread between inspectors</source>
+      <translation>ความต่างระหว่างผู้ตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Standard cuts by size</source>
+      <translation>จำนวนชิ้นมาตรฐานตามขนาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Steps before the sell-by time</source>
       <translation>ขั้นก่อนหมดเวลาขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Strictest of all</source>
+      <translation>เข้มที่สุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -4600,9 +5007,14 @@
       <translation>คำแนะนำ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Suggestions at most</source>
       <translation>คำแนะนำมากสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Surplus moves a product up by</source>
+      <translation>ของเหลือดันสินค้าขึ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/menu_page.py" />
@@ -4613,6 +5025,16 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Taken off</source>
       <translation>ลดไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Taken off for presentation at most</source>
+      <translation>ลดราคาเพราะหน้าตาไม่เกิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Taken off per missing point</source>
+      <translation>ลดราคาต่อคะแนนที่ขาด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -4645,7 +5067,7 @@
       <translation>อุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>That one more costs less by</source>
       <translation>ชิ้นที่เพิ่มถูกลง</translation>
     </message>
@@ -4665,7 +5087,7 @@
       <translation>ปิดเรื่องร้องเรียนแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>The display asks for stars for</source>
       <translation>จอถามคะแนนดาวนาน</translation>
     </message>
@@ -4705,7 +5127,7 @@
       <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>The last hour is counted every</source>
       <translation>นับยอดขายชั่วโมงล่าสุดทุก</translation>
     </message>
@@ -4765,6 +5187,11 @@
       <translation>ชุดเกณฑ์ต้องเป็น specification, fda หรือ uk</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>The same trouble so many times</source>
+      <translation>ปัญหาเดิมกี่ครั้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The steps to the sell-by time are not in order.</source>
       <translation>ขั้นก่อนหมดเวลาขายไม่เรียงลำดับ</translation>
@@ -4810,11 +5237,6 @@
       <translation>ใช้กับล็อตที่รับเข้าตั้งแต่นี้ไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>This list cannot be read. Check its brackets.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This must be at least 1.</source>
       <translation>ค่านี้ต้องไม่น้อยกว่า 1</translation>
@@ -4823,6 +5245,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>This must not be below 0.</source>
       <translation>ต้องไม่ต่ำกว่า 0</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/approvals_page.py" />
+      <source>This program has no words for these rules.</source>
+      <translation>โปรแกรมนี้ไม่มีคำอธิบายกฎเหล่านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4850,6 +5277,11 @@
       <translation>จุดขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Time left is written from</source>
+      <translation>เขียนเวลาที่เหลือตั้งแต่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Times</source>
       <translation>ครั้ง</translation>
@@ -4863,6 +5295,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Tolerance and age of other shops' prices start at 0.</source>
       <translation>ความคลาดและอายุราคาร้านอื่นเริ่มที่ 0</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Too cold below</source>
+      <translation>เย็นเกินไปเมื่อต่ำกว่า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4910,6 +5347,21 @@
       <translation>พิมพ์ yes หรือ no</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>USA (FDA Food Code)</source>
+      <translation>สหรัฐฯ (FDA Food Code)</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>USA: 9 allergens</source>
+      <translation>สหรัฐฯ: 9 ชนิด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Under watch, times shrink to</source>
+      <translation>เมื่อถูกเฝ้าดู เวลาเหลือ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Under watch: {name}</source>
       <translation>เฝ้าระวัง: {name}</translation>
@@ -4920,7 +5372,12 @@
       <translation>ลูกค้าไม่พอใจ ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>United Kingdom</source>
+      <translation>สหราชอาณาจักร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Uplift for single portions</source>
       <translation>ส่วนเพิ่มเมื่อขายเป็นชิ้น</translation>
     </message>
@@ -4930,13 +5387,23 @@
       <translation>ล็อตที่ใช้หมดแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Usual cuts by category</source>
+      <translation>จำนวนชิ้นที่ใช้บ่อยตามหมวด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Usual for a guest from</source>
+      <translation>ถือเป็นของประจำของลูกค้าตั้งแต่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>Verified</source>
       <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rules_page.py" />
+      <location filename="../../app/ui/manager/rule_history.py" />
       <source>Version {n}</source>
       <translation>รุ่น {n}</translation>
     </message>
@@ -4956,7 +5423,7 @@
       <translation>รอนานเกินไป ออเดอร์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Warn when a hold has left</source>
       <translation>เตือนเมื่อเวลาจองเหลือ</translation>
     </message>
@@ -4968,19 +5435,14 @@
       <translation>ของทิ้ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Waste is looked into from portions</source>
+      <translation>ตรวจสอบของทิ้งตั้งแต่กี่ชิ้น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>Waste recorded</source>
       <translation>บันทึกของทิ้งแล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Waste, alarm (1/100 %)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Waste, target (1/100 %)</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4988,39 +5450,39 @@
       <translation>ทิ้งแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Weight of a grade too low (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Weight of a grade too low</source>
+      <translation>น้ำหนักเมื่อเกรดต่ำกว่าที่ขอ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Weight of a new day on its weekday</source>
       <translation>น้ำหนักของวันใหม่ต่อวันในสัปดาห์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Weight of a new day on the level</source>
       <translation>น้ำหนักของวันใหม่ต่อระดับ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Weight of avoided waste (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Weight of avoided waste</source>
+      <translation>น้ำหนักของการลดของทิ้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Weight of quality (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Weight of quality</source>
+      <translation>น้ำหนักของคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Weight of the guest's preferences (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Weight of the guest's preferences</source>
+      <translation>น้ำหนักของความชอบลูกค้า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Weight of the margin (10,000 is 1)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Weight of the margin</source>
+      <translation>น้ำหนักของกำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -5038,7 +5500,17 @@
       <translation>ลองเปลี่ยน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>What was paid</source>
+      <translation>ยอดที่จ่าย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Wheels on the idle screen at most</source>
+      <translation>วงล้อบนหน้าพักไม่เกิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>Who may approve what</source>
       <translation>ใครอนุมัติเรื่องใดได้</translation>
     </message>
@@ -5046,8 +5518,14 @@
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <location filename="../../app/ui/manager/product_words.py" />
+      <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Whole</source>
       <translation>ทั้งก้อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Whole numbers with commas between them, like 4, 6, 8.</source>
+      <translation>จำนวนเต็มคั่นด้วยจุลภาค เช่น 4, 6, 8</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5055,9 +5533,24 @@
       <translation>คำขอที่ไม่ได้รับ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Worth of a reward (minor units)</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Without a thermometer, look every</source>
+      <translation>ถ้าไม่มีเครื่องวัด ให้ดูทุก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Worse during an order, per day at most</source>
+      <translation>แย่ลงระหว่างออเดอร์ ต่อวันไม่เกิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>Worse than predicted by</source>
+      <translation>แย่กว่าที่คาดไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>Worth of a reward</source>
+      <translation>มูลค่าของรางวัล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
@@ -5110,14 +5603,14 @@
       <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_editors.py" />
+      <source>Yes</source>
+      <translation>ใช่</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>Yield</source>
       <translation>ผลผลิต</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>Yield, target (1/100 %)</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -5130,9 +5623,54 @@
       <translation>บทบาทของคุณตัดสินเรื่องนี้ไม่ได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>a factor from 1; larger forgets faster</source>
+      <translation>ตัวคูณตั้งแต่ 1 ยิ่งมากยิ่งลืมเร็ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>a part of it earns nothing</source>
+      <translation>ไม่เต็มจำนวนไม่ได้แต้ม</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>a point or more under the curve</source>
       <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>a product's own time goes first</source>
+      <translation>เวลาของสินค้าเองใช้ก่อน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>a reading above it is thrown away as a fault</source>
+      <translation>ค่าที่สูงกว่านี้ถือว่าเสียและทิ้งไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>a reading below it is thrown away as a fault</source>
+      <translation>ค่าที่ต่ำกว่านี้ถือว่าเสียและทิ้งไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>a score below grade A, still good for every guest</source>
+      <translation>คะแนนต่ำกว่าเกรด A แต่ยังดีสำหรับลูกค้าทุกคน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>a score out of 10; below it the price falls</source>
+      <translation>คะแนนเต็ม 10 ต่ำกว่านี้ราคาลด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>a score out of 10; what looks and tastes like new</source>
+      <translation>คะแนนเต็ม 10 ของที่ดูและรสเหมือนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>above it the time outside begins to count</source>
+      <translation>สูงกว่านี้เริ่มนับเวลานอกเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
@@ -5145,6 +5683,36 @@
       <translation>ทำงานอยู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>added to a portion's share of the whole's price</source>
+      <translation>บวกเพิ่มจากส่วนแบ่งราคาของทั้งถาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>added to the preparation</source>
+      <translation>บวกเพิ่มจากเวลาเตรียม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>added to the promised time</source>
+      <translation>บวกเพิ่มจากเวลาที่สัญญา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>after each tap</source>
+      <translation>หลังแตะแต่ละครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>after paying</source>
+      <translation>หลังจ่ายเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>after the kitchen's step before it</source>
+      <translation>หลังขั้นก่อนหน้าของครัว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>all day</source>
       <translation>ทั้งวัน</translation>
@@ -5153,6 +5721,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>all products</source>
       <translation>สินค้าทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>all refunds of the order together; more takes an approval</source>
+      <translation>รวมทุกการคืนของออเดอร์ เกินนี้ต้องได้รับอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5165,6 +5738,21 @@
       <translation>ยังไม่ระบุสารก่อภูมิแพ้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>always another person than who asks; one role at least</source>
+      <translation>ต้องเป็นคนอื่นที่ไม่ใช่ผู้ขอ และอย่างน้อยหนึ่งบทบาท</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>an order never waits for it</source>
+      <translation>ออเดอร์ไม่ต้องรอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>and for one action only</source>
+      <translation>และใช้ได้ครั้งเดียว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>and {n} more</source>
       <translation>และอีก {n}</translation>
@@ -5173,6 +5761,11 @@
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>another one, order {number}</source>
       <translation>ชิ้นใหม่ ออเดอร์ {number}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_changes.py" />
+      <source>as it is</source>
+      <translation>ตามเดิม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/hours_form.py" />
@@ -5185,6 +5778,11 @@
       <translation>อย่างน้อย {t}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>at most</source>
+      <translation>ไม่ถี่กว่านี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>at most {time} to sell</source>
       <translation>เหลือเวลาขายไม่เกิน {time}</translation>
@@ -5195,9 +5793,34 @@
       <translation>ไม่เกิน {t}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>at most, where far too many are left</source>
+      <translation>มากสุด เมื่อเหลือมากเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>before an item's own end</source>
+      <translation>ก่อนหมดเวลาของรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>below it a portion leaves sale by itself</source>
+      <translation>ต่ำกว่านี้ชิ้นจะออกจากการขายเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>below it the time outside begins to count</source>
+      <translation>ต่ำกว่านี้เริ่มนับเวลานอกเกณฑ์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>by looking</source>
       <translation>ด้วยการดู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>by the cashier</source>
+      <translation>โดยแคชเชียร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5208,6 +5831,16 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>category missing</source>
       <translation>ขาดหมวดหมู่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>choosing one fills in its limits; you may only tighten them</source>
+      <translation>เลือกแล้วระบบเติมเกณฑ์ให้ ปรับให้เข้มขึ้นได้เท่านั้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>choosing the size of a product fills in the count</source>
+      <translation>เลือกขนาดสินค้าแล้วระบบเติมจำนวนให้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5260,6 +5893,26 @@
       <translation>ครบกำหนด {time} อีก {left}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_changes.py" />
+      <source>edited</source>
+      <translation>แก้ไขแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>empty: as set when the store was opened</source>
+      <translation>เว้นว่าง: ตามที่ตั้งไว้ตอนเปิดร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>even with an approval</source>
+      <translation>แม้ได้รับอนุมัติแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>every price is a multiple of this</source>
+      <translation>ทุกราคาเป็นจำนวนเท่าของค่านี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>everything</source>
       <translation>ทุกอย่าง</translation>
@@ -5280,6 +5933,26 @@
       <translation>ไม่ผ่านหลังขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>fewer prove nothing</source>
+      <translation>น้อยกว่านี้พิสูจน์อะไรไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>fewer say too little</source>
+      <translation>น้อยกว่านี้บอกอะไรไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>fewer show a dash</source>
+      <translation>น้อยกว่านี้แสดงขีด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>fewer takes a manager's override</source>
+      <translation>น้อยกว่านี้ต้องให้ผู้จัดการอนุมัติ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>food</source>
       <translation>อาหาร</translation>
@@ -5288,6 +5961,46 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>food safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>from here on all of it is taken off</source>
+      <translation>ตั้งแต่ตรงนี้ลดเต็มที่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>from its safety limit</source>
+      <translation>จากเกณฑ์ความปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>from the cut until it must be thrown away</source>
+      <translation>นับจากตัดจนต้องทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>from the day it is given</source>
+      <translation>นับจากวันที่ให้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>from the decision until its portions can be sold</source>
+      <translation>ตั้งแต่ตัดสินใจจนขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>from the price of what was wished for</source>
+      <translation>จากราคาของสิ่งที่ต้องการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>from then on the guest is offered something</source>
+      <translation>หลังจากนั้นเสนอชดเชยให้ลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>from when it was made</source>
+      <translation>นับจากเวลาที่แจ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -5300,9 +6013,29 @@
       <translation>เมื่อมีสต็อกตั้งแต่ {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>further above is flagged for a look</source>
+      <translation>สูงกว่านี้จะขึ้นธงให้ดู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>further ahead and its readings are not believed</source>
+      <translation>เร็วกว่านี้จะไม่เชื่อค่าที่ส่งมา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>given for every full amount below, or for every portion</source>
+      <translation>ให้ต่อทุกยอดเต็มด้านล่าง หรือต่อทุกชิ้น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>grade {grade}</source>
       <translation>เกรด {grade}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>grows to this between markdown threshold and sale floor</source>
+      <translation>เพิ่มจนถึงค่านี้ระหว่างจุดเริ่มลดกับเกณฑ์ขายต่ำสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -5310,14 +6043,64 @@
       <translation>ลูกค้าประหยัด {amount}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>harms the food, not the guest</source>
+      <translation>เสียต่อคุณภาพ ไม่เป็นอันตรายต่อลูกค้า</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>hours</source>
       <translation>ช่วงเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>hours in which prices move</source>
+      <translation>ช่วงเวลาที่ราคาขยับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>how far ahead the kitchen looks</source>
+      <translation>ครัวมองไปข้างหน้าเท่าใด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>if nobody has taken it</source>
+      <translation>ถ้ายังไม่มีใครรับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>in place of the least margin</source>
+      <translation>ใช้แทนกำไรขั้นต่ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>in points; larger makes each inspection count less</source>
+      <translation>เป็นคะแนน ยิ่งมาก ผลตรวจแต่ละครั้งยิ่งมีน้ำหนักน้อย</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>in use now</source>
       <translation>กำลังใช้งาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>it does not rise again within this time; it may fall</source>
+      <translation>ภายในเวลานี้ราคาไม่ขึ้นอีก แต่ลดได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>larger follows faster</source>
+      <translation>ยิ่งมากยิ่งตามเร็ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>larger follows faster and trembles more</source>
+      <translation>ยิ่งมากยิ่งตามเร็วและแกว่งมาก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>larger lets inspections move it faster</source>
+      <translation>ยิ่งมาก ผลตรวจยิ่งขยับเส้นได้เร็ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5331,9 +6114,19 @@
       <translation>เลยกำหนดตั้งแต่ {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>later every refund takes an approval</source>
+      <translation>หลังจากนั้นทุกการคืนต้องได้รับอนุมัติ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/staff_editor.py" />
       <source>left</source>
       <translation>ออกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>like 1 h: 90 %; 30 min: 75 %</source>
+      <translation>เช่น 1 h: 90 %; 30 min: 75 %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -5341,14 +6134,19 @@
       <translation>บรรทัด {n}: {column} “{text}”</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>lost its grade in orders</source>
       <translation>เกรดลดระหว่างรอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>lower prices where more is left than will be asked for</source>
+      <translation>ลดราคาเมื่อเหลือมากกว่าที่คาดว่าจะขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>lowered prices with a rule and a budget</source>
+      <translation>ราคาพิเศษที่มีกฎและงบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -5359,6 +6157,21 @@
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>margin</source>
       <translation>กำไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>more puts the product under watch</source>
+      <translation>เกินนี้สินค้าจะถูกเฝ้าดู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>more takes a manager's override</source>
+      <translation>มากกว่านี้ต้องให้ผู้จัดการอนุมัติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>more takes an approval</source>
+      <translation>มากกว่านี้ต้องได้รับอนุมัติ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5384,6 +6197,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>never seen</source>
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_changes.py" />
+      <source>new</source>
+      <translation>ใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
@@ -5432,9 +6250,170 @@
       <translation>ระบบตรวจพบ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>of a line, by hand and without asking</source>
+      <translation>ของหนึ่งรายการ ด้วยมือโดยไม่ต้องถาม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>of its price at that moment</source>
+      <translation>ของราคาขณะนั้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of its promised time; red from 100 %</source>
+      <translation>ของเวลาที่สัญญา แดงตั้งแต่ 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of the guest's portions</source>
+      <translation>ของจำนวนชิ้นที่ลูกค้าซื้อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>of the intervals above</source>
+      <translation>ของช่วงด้านบน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of the line's price</source>
+      <translation>ของราคารายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of the line's price, for each grade</source>
+      <translation>ของราคารายการ ต่อหนึ่งเกรด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of the line's price; 0 gives the oldest of the grade</source>
+      <translation>ของราคารายการ 0 คือให้ชิ้นเก่าสุดของเกรด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>of the list price</source>
+      <translation>ของราคาป้าย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>of the price, at the end of a portion's own life</source>
+      <translation>ของราคา ช่วงท้ายอายุของชิ้นนั้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>of the price, for each point of presentation begun</source>
+      <translation>ของราคา ต่อทุกคะแนนหน้าตาที่ขาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>of the price, however it looks</source>
+      <translation>ของราคา ไม่ว่าหน้าตาจะเป็นอย่างไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>of the price, when far too many are left</source>
+      <translation>ของราคา เมื่อเหลือมากเกินไปมาก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>of the price; no rule lowers a price further</source>
+      <translation>ของราคาขาย ไม่มีกฎใดลดราคาต่ำกว่านี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>of the standard portion, with an approval</source>
+      <translation>ของชิ้นมาตรฐาน โดยได้รับอนุมัติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>of the standard weight; larger goes to quality review</source>
+      <translation>ของน้ำหนักมาตรฐาน ใหญ่กว่านี้ส่งตรวจคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>of the standard weight; smaller goes to quality review</source>
+      <translation>ของน้ำหนักมาตรฐาน เล็กกว่านี้ส่งตรวจคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>of the usual intervals and hold times</source>
+      <translation>ของช่วงตรวจและเวลาจองปกติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>of what chance alone would give; 100 % is chance</source>
+      <translation>เทียบกับความบังเอิญ 100 % คือบังเอิญล้วน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of what is on sale today</source>
+      <translation>ของสิ่งที่ขายวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>of what was thrown away at once</source>
+      <translation>ของที่ทิ้งในครั้งเดียว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
       <translation>ข้อเสนอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>offered first; other allowed counts can still be chosen</source>
+      <translation>เสนอก่อน จำนวนอื่นที่อนุญาตยังเลือกได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>older days are left out</source>
+      <translation>วันที่เก่ากว่าไม่ใช้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>older ones are left out</source>
+      <translation>ข้อมูลที่เก่ากว่านี้ไม่นับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>older trouble no longer counts</source>
+      <translation>ปัญหาที่เก่ากว่าไม่นับแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>older visits no longer count</source>
+      <translation>การมาที่เก่ากว่าไม่นับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>on till and customer display</source>
+      <translation>ที่เครื่องขายและจอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>once, by food safety, never past the safety limit</source>
+      <translation>ครั้งเดียวโดยผู้ดูแลความปลอดภัย ไม่เกินเกณฑ์ความปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>once; 0 s blocks it at the first proven reading</source>
+      <translation>ครั้งเดียว 0 s คือกักทันทีที่พบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>one factor per grade instead of a falling line</source>
+      <translation>ใช้ตัวคูณตามเกรดแทนการลดแบบเส้นตรง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>only products counted this way may be cut</source>
+      <translation>ตัดได้เฉพาะสินค้าที่นับด้วยหน่วยนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>open days</source>
+      <translation>นับเฉพาะวันที่เปิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
@@ -5442,9 +6421,19 @@
       <translation>ออเดอร์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>orders added to both sides, so that chance proves nothing</source>
+      <translation>จำนวนออเดอร์ที่เติมทั้งสองฝั่ง เพื่อไม่ให้ความบังเอิญเป็นหลักฐาน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>origin</source>
       <translation>ที่มา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>points; from there a look opens an investigation</source>
+      <translation>คะแนน ตั้งแต่นี้จะเปิดการสอบสวน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5508,6 +6497,11 @@
       <translation>อุณหภูมิอ้างอิง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_facts.py" />
+      <source>rules no. {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/voucher_rows.py" />
       <source>run out</source>
       <translation>หมดอายุ</translation>
@@ -5518,9 +6512,34 @@
       <translation>พบล่าสุด {time} ที่แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_preview.py" />
+      <source>sellable {n}</source>
+      <translation>ขายได้ {n}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>shape of the decay</source>
       <translation>รูปแบบการเสื่อม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>share of all, at a moment nobody knows</source>
+      <translation>สัดส่วนของทั้งหมด ในเวลาที่ไม่มีใครรู้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>share of the guest's visits with that product</source>
+      <translation>สัดส่วนครั้งที่ลูกค้าซื้อสินค้านั้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>share of the shelf life that is over</source>
+      <translation>สัดส่วนอายุที่ผ่านไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>share of the time after cutting</source>
+      <translation>สัดส่วนของเวลาหลังตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5533,6 +6552,21 @@
       <translation>ขาดอายุหลังตัด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>shorter follows a rush sooner</source>
+      <translation>ยิ่งสั้นยิ่งตามช่วงคนแน่นเร็ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>shorter where the risk is higher</source>
+      <translation>ถี่ขึ้นเมื่อเสี่ยงมากขึ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>shown beside an order</source>
+      <translation>แสดงข้างออเดอร์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>size</source>
       <translation>ขนาด</translation>
@@ -5543,14 +6577,64 @@
       <translation>ส่วนเล็กสุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>so many are redeemed at once</source>
+      <translation>ใช้แลกครั้งละเท่านี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>so many put product or unit under watch</source>
+      <translation>ครบเท่านี้สินค้าหรือตู้จะถูกเฝ้าดู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>so that a price does not move all the time</source>
+      <translation>เพื่อไม่ให้ราคาขยับตลอดเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>so that nothing is lost while paying</source>
+      <translation>เพื่อไม่ให้หลุดระหว่างจ่ายเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>somebody reads the temperature by hand</source>
+      <translation>ให้คนวัดอุณหภูมิเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>somebody speaks with the guest</source>
+      <translation>ให้มีคนไปคุยกับลูกค้า</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>station</source>
       <translation>สถานี</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>such a portion is held for review</source>
+      <translation>ชิ้นแบบนั้นถูกกักไว้ตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>such portions are given out before all others</source>
+      <translation>ชิ้นเหล่านี้ถูกขายก่อนชิ้นอื่น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>surface</source>
       <translation>พื้นผิว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>taken off the order</source>
+      <translation>หักจากยอดของออเดอร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_changes.py" />
+      <source>taken out</source>
+      <translation>เอาออก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -5578,14 +6662,100 @@
       <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>the forecast is the other half</source>
+      <translation>อีกครึ่งคือค่าพยากรณ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>the last ones</source>
+      <translation>วันล่าสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>the last open ones</source>
+      <translation>วันที่เปิดล่าสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>the lowest grade that is sold</source>
+      <translation>เกรดต่ำสุดที่ยังขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>the next one takes an approval</source>
+      <translation>ครั้งถัดไปต้องได้รับอนุมัติ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>the product's own</source>
       <translation>ตามสินค้า</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>the second time it asks</source>
+      <translation>เป็นการถามครั้งที่สอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>the shop's hours are the other half</source>
+      <translation>อีกครึ่งคือเวลาของทั้งร้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>then another method is looked for</source>
+      <translation>แล้วระบบหาวิธีอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>then it is only in the records</source>
+      <translation>หลังจากนั้นอยู่ในบันทึกเท่านั้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>then it is overdue</source>
+      <translation>หลังจากนั้นถือว่าเลยกำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>then it lapses and can be asked again</source>
+      <translation>จากนั้นหมดอายุและถามใหม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>then the display is idle again</source>
+      <translation>แล้วจอกลับไปหน้าพัก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>then the kitchen is told again</source>
+      <translation>แล้วครัวจะได้รับแจ้งอีกครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>then the task is overdue</source>
+      <translation>หลังจากนั้นงานถือว่าเลยกำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>these roles go as far as the portion's cost</source>
+      <translation>บทบาทเหล่านี้ลดได้ถึงต้นทุนของชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>these roles have the cashier's limit</source>
+      <translation>บทบาทเหล่านี้ใช้เพดานของแคชเชียร์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_return.py" />
       <source>this program cannot read those rules any more.</source>
       <translation>โปรแกรมนี้อ่านกฎเหล่านั้นไม่ได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>thrown away at once</source>
+      <translation>ที่ทิ้งในครั้งเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5598,14 +6768,29 @@
       <translation>เวลาเตรียม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>time to take it out and throw it away</source>
+      <translation>เวลาสำหรับเก็บออกและทิ้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>to be approved</source>
       <translation>รออนุมัติ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>to expect the next ones</source>
+      <translation>เพื่อคาดยอดถัดไป</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>tool</source>
       <translation>อุปกรณ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>under this score the price begins to fall</source>
+      <translation>คะแนนต่ำกว่านี้ราคาจะเริ่มลด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -5618,9 +6803,29 @@
       <translation>ถึง {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>up or down from its even angle</source>
+      <translation>มากหรือน้อยกว่ามุมที่เท่ากัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>up or down from its standard weight</source>
+      <translation>มากหรือน้อยกว่าน้ำหนักมาตรฐาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>up or down from the list price; beyond it takes an approval</source>
+      <translation>ขึ้นหรือลงจากราคาป้าย เกินนี้ต้องได้รับอนุมัติ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>up to {n} min</source>
       <translation>ไม่เกิน {n} นาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>upper ends in minutes, rising, with commas between</source>
+      <translation>ขอบบนเป็นนาที เรียงจากน้อยไปมาก คั่นด้วยจุลภาค</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -5638,14 +6843,59 @@
       <translation>น้ำหนักของวิธีที่ {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>what a guest earns points for</source>
+      <translation>ลูกค้าได้แต้มจากอะไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>what is held against ours</source>
+      <translation>ใช้เทียบกับราคาเรา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>when a wish cannot be met</source>
+      <translation>เมื่อไม่มีตามที่ต้องการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>whether tax is taken out before the margin is looked at</source>
+      <translation>ตัดภาษีออกก่อนคิดกำไรหรือไม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>whether the till offers it</source>
+      <translation>ให้เครื่องขายเสนอหรือไม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>which ones must be declared, and their names</source>
+      <translation>ต้องแจ้งตัวใดบ้าง และใช้ชื่อใด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>who may take how much off</source>
+      <translation>ใครลดได้เท่าใด</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>with a temperature</source>
       <translation>พร้อมวัดอุณหภูมิ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
-      <source>yes or no</source>
-      <translation type="unfinished" />
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>within the time below, and somebody looks into it</source>
+      <translation>ภายในเวลาด้านล่าง แล้วต้องมีคนตรวจสอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>within the time the profile looks back</source>
+      <translation>ภายในช่วงที่มองย้อนหลัง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_sale.py" />
+      <source>without a newer one the worst case counts</source>
+      <translation>ถ้าไม่มีค่าใหม่กว่าจะนับตามกรณีเลวร้ายที่สุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -5754,6 +7004,11 @@
       <translation>ตรวจ {n} ครั้ง · คลาดเคลื่อน {miss} คะแนน · ที่เห็นแย่กว่าที่คาด {bias}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_preview.py" />
+      <source>{n} of {all} portions would leave sale at once.</source>
+      <translation>{n} จาก {all} ชิ้นจะออกจากการขายทันที</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>{n} portions from one {name}</source>
       <translation>{n} ชิ้นจาก {name} หนึ่งชิ้นใหญ่</translation>
@@ -5782,6 +7037,11 @@
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>{n} times made good</source>
       <translation>ชดเชย {n} ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_preview.py" />
+      <source>{n} would come on sale.</source>
+      <translation>{n} ชิ้นจะขึ้นขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -5849,14 +7109,39 @@
       <translation>– เลิกใช้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>“Thank you” stays for</source>
+      <translation>“ขอบคุณ” อยู่นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>“Undo” stays for</source>
+      <translation>ปุ่ม “เลิกทำ” อยู่นาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>“no” cleans only where an allergen would be brought in</source>
+      <translation>“ไม่” คือทำเฉพาะเมื่อจะนำสารก่อภูมิแพ้เข้าไป</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/hours_form.py" />
       <source>“{text}” {author}, {day}; approved by {who}</source>
       <translation>“{text}” {author}, {day}; อนุมัติโดย {who}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_words.py" />
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>… once the order was handed over</source>
       <translation>… หลังส่งมอบออเดอร์แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>… or from a cost of</source>
+      <translation>… หรือตั้งแต่ต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_checks.py" />
+      <source>… within</source>
+      <translation>… ภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -6313,6 +7598,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>No terminals</source>
       <translation>ไม่มีเครื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Register</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
@@ -7303,6 +8593,11 @@
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาเลือกถาดอื่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>Nothing was changed. Close a screen that nobody needs, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nothing was changed. Correct: {detail}.</source>
       <translation>ยังไม่มีอะไรเปลี่ยน แก้ไข: {detail}</translation>
@@ -7346,6 +8641,16 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>Nothing was changed. Try again when the sign says Live.</source>
       <translation>ไม่มีการเปลี่ยนแปลง กรุณาลองอีกครั้งเมื่อป้ายขึ้นว่า ออนไลน์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>Nothing was changed; close other programs on that computer, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>Nothing was changed; free space on the store's computer, then try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -7548,6 +8853,16 @@
       <translation>ร้านไม่ตอบสนอง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>The store's computer has no memory left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>The store's disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The total has changed</source>
       <translation>ยอดรวมเปลี่ยนไป</translation>
@@ -7611,6 +8926,11 @@
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Too late to undo</source>
       <translation>เลยเวลายกเลิกแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_machine.py" />
+      <source>Too many programs use the store</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -7974,6 +9294,19 @@
     </message>
   </context>
   <context>
+    <name>RuleDraftPane</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
+      <source>The stock of now under these rules</source>
+      <translation>สต็อกตอนนี้ภายใต้กฎนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleDraftPane.qml" />
+      <source>What changes</source>
+      <translation>สิ่งที่เปลี่ยน</translation>
+    </message>
+  </context>
+  <context>
     <name>RuleListView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RuleListView.qml" />
@@ -7997,11 +9330,29 @@
     </message>
   </context>
   <context>
+    <name>RuleTable</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleTable.qml" />
+      <source>Add a row</source>
+      <translation>เพิ่มแถว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RuleTable.qml" />
+      <source>Remove</source>
+      <translation>เอาออก</translation>
+    </message>
+  </context>
+  <context>
     <name>RulesView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>%1 · version %2</source>
       <translation>%1 · รุ่น %2</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
+      <source>Bring back …</source>
+      <translation>นำกลับมา …</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
@@ -8022,11 +9373,6 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
       <source>Put in force</source>
       <translation>ให้มีผล</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
-      <source>Take back</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/RulesView.qml" />
@@ -8990,6 +10336,11 @@
       <translation>ไม่มีชิ้นที่ดีเท่า</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/till_props.py" />
+      <source>No printer is set up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>No receipt has this number</source>
       <translation>ไม่มีใบเสร็จเลขที่นี้</translation>
@@ -9053,6 +10404,11 @@
       <location filename="../../app/ui/pos/asking.py" />
       <source>Note for the kitchen, {left} characters left</source>
       <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till_props.py" />
+      <source>Nothing is printed here; receipts are shown after paying and wait for a printer. Name one in WEDGE_PRINTER and start the till again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -9942,6 +11298,11 @@
     <name>UnitSheet</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
+      <source>Below zero</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
       <source>Sign the check</source>
       <translation>ลงชื่อการตรวจ</translation>
     </message>
@@ -9968,8 +11329,13 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
-      <source>The paper has its code, ending in %1. What you do not use stays on it.</source>
-      <translation>รหัสอยู่บนกระดาษ ลงท้ายด้วย %1 ยอดที่เหลือใช้ได้ในครั้งต่อไป</translation>
+      <source>Its code is on your printed slip and ends in %1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
+      <source>What you do not spend at once stays on it.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
