@@ -615,11 +615,6 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
-      <source>Handed over. Enjoy!</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/customer/display.py" />
       <source>In this order: {names}</source>
       <translation>ในออเดอร์นี้มี: {names}</translation>
     </message>
@@ -672,11 +667,6 @@
       <location filename="../../app/ui/customer/display.py" />
       <source>Ready about {time}</source>
       <translation>พร้อมประมาณ {time}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/customer/display.py" />
-      <source>Ready in about {time}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
@@ -1021,16 +1011,6 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Start cutting</source>
       <translation>เริ่มตัด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
-      <source>Surface</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
-      <source>Tool</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -1860,19 +1840,9 @@
       <translation>จะหยุดขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
-      <source>Its sensor is silent: measure inside it, then sign what you read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/kds/check_actions.py" />
       <source>Keep {code} until {time}, once</source>
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Look</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
@@ -1888,11 +1858,6 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>Make {size}: {parts}</source>
       <translation>ทำให้ได้ {size}: {parts}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Measure</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -1928,11 +1893,6 @@
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
-      <source>Outside the limits. Measure once more, then sign what you read.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -2104,7 +2064,6 @@
       <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
@@ -6499,7 +6458,7 @@
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>rules no. {n}</source>
-      <translation type="unfinished" />
+      <translation>กฎฉบับที่ {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/voucher_rows.py" />
@@ -7602,7 +7561,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>Register</source>
-      <translation type="unfinished" />
+      <translation>เครื่องคิดเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
@@ -10336,11 +10295,6 @@
       <translation>ไม่มีชิ้นที่ดีเท่า</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/till_props.py" />
-      <source>No printer is set up</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>No receipt has this number</source>
       <translation>ไม่มีใบเสร็จเลขที่นี้</translation>
@@ -10404,11 +10358,6 @@
       <location filename="../../app/ui/pos/asking.py" />
       <source>Note for the kitchen, {left} characters left</source>
       <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/till_props.py" />
-      <source>Nothing is printed here; receipts are shown after paying and wait for a printer. Name one in WEDGE_PRINTER and start the till again.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -11298,11 +11247,6 @@
     <name>UnitSheet</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
-      <source>Below zero</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
       <source>Sign the check</source>
       <translation>ลงชื่อการตรวจ</translation>
     </message>
@@ -11329,12 +11273,7 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
-      <source>Its code is on your printed slip and ends in %1.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
-      <source>What you do not spend at once stays on it.</source>
+      <source>The paper has its code, ending in %1. What you do not use stays on it.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -39,7 +39,8 @@ def failure_words(view: StoreView, tasks: Sequence[Task]) -> tuple[str, str, str
 
 def _siblings(view: StoreView, task: Task) -> int:
     """Portions of the failed one's lot and unit for which a fresh look is demanded."""
-    failed = view.portions.get(UUID(task.subject["portion_id"]))
+    portion = task.subject.get("portion_id")
+    failed = view.portions.get(UUID(portion)) if portion else None
     if failed is None:
         return 0
     return sum(

@@ -64,7 +64,8 @@ def _price_facts(known: Mapping[str, Any], settings: StoreSettings) -> list[tupl
         )
         params, version = tuple(step.get("params", ())), step["rule_version"]
         name = step_name(PriceStep(reason, minor, version, step.get("code", ""), params))
-        rule = " · ".join([*(each for each in params if each != name), f"#{version}"])
+        numbered = _t("Office", "rules no. {n}").format(n=version)
+        rule = " · ".join([*(each for each in params if each != name), numbered])
         pairs.append((name[:1].upper() + name[1:], f"{shown} ({rule})"))
     for each in known.get("approvals", ()):
         pairs.append((_t("Office", "Approved by"), f"{each['approver']}: {each['reason']}"))

@@ -97,11 +97,11 @@ Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columns: [
-                { key: "ending", title: qsTr("Code"), weight: 0.9 },
-                { key: "remaining", title: qsTr("Left"), weight: 1.1, align: "right" },
-                { key: "worth", title: qsTr("Worth"), weight: 1.1, align: "right" },
-                { key: "until", title: qsTr("Valid until"), weight: 1.9 },
-                { key: "by", title: qsTr("Granted by"), weight: 1.9 }
+                { key: "ending", title: qsTr("Code"), weight: 0.8 },
+                { key: "remaining", title: qsTr("Left"), weight: 1.5, align: "right" },
+                { key: "worth", title: qsTr("Worth"), weight: 1.7, align: "right" },
+                { key: "until", title: qsTr("Valid until"), weight: 2.0 },
+                { key: "by", title: qsTr("Granted by"), weight: 1.7 }
             ]
             emptyText: qsTr("No vouchers")
             model: card.vm.vouchers

@@ -78,13 +78,16 @@ RowLayout {
             onDismissed: page.vm.errand.dismiss()
         }
 
-        EmptyState {
-            Layout.alignment: Qt.AlignCenter
+        Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            text: qsTr("Guests are here only because they said yes.")
-            title: qsTr("Choose a guest")
             visible: !page.open
+
+            EmptyState {
+                anchors.centerIn: parent
+                text: qsTr("Guests are here only because they said yes.")
+                title: qsTr("Choose a guest")
+            }
         }
 
         Card {

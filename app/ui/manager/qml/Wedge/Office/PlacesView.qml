@@ -20,7 +20,7 @@ GridLayout {
     Repeater {
         model: [
             { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
-            { key: "printTable", row: 1, room: 26, kind: qsTr("Kind"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
+            { key: "printTable", row: 1, room: 26, kind: qsTr("Register"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
         ]
 
         Card {

@@ -35,6 +35,9 @@ Item {
         return meets ? Theme.mm(5) : Theme.mm(1.5);
     }
 
+    // The cell under the pointer whose words are cut off: they are shown in full below it.
+    property Item told: null
+
     Row {
         id: header
 
@@ -87,6 +90,8 @@ Item {
         keyNavigationEnabled: true
         reuseItems: true
 
+        onContentYChanged: table.told = null
+
         Keys.onReturnPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
         Keys.onEnterPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
 
@@ -126,6 +131,8 @@ Item {
                     model: table.columns
 
                     Label {
+                        id: cell
+
                         required property int index
                         required property var modelData
 
@@ -137,6 +144,17 @@ Item {
                         text: line.model[modelData.key] ?? ""
                         tone: modelData.toneKey ? line.model[modelData.toneKey] ?? "text" : "text"
                         width: table.cellWidth(modelData)
+
+                        HoverHandler {
+                            enabled: cell.truncated
+
+                            onHoveredChanged: {
+                                if (hovered)
+                                    table.told = cell;
+                                else if (table.told === cell)
+                                    table.told = null;
+                            }
+                        }
                     }
                 }
             }
@@ -154,6 +172,33 @@ Item {
             parent: list
             title: table.emptyText
             visible: list.count === 0
+        }
+    }
+
+    Rectangle {
+        id: tip
+
+        readonly property point at: table.told ? table.told.mapToItem(table, 0, table.told.height) : Qt.point(0, 0)
+
+        color: Theme.text
+        height: full.height + Theme.mm(3)
+        objectName: "cellTip"
+        radius: Theme.radius / 2
+        visible: table.told !== null
+        width: full.width + Theme.mm(5)
+        x: Math.max(0, Math.min(at.x, table.width - width))
+        y: Math.min(at.y, table.height - height)
+        z: 1
+
+        Label {
+            id: full
+
+            anchors.centerIn: parent
+            color: Theme.surface
+            objectName: "cellTipText"
+            text: table.told?.text ?? ""
+            width: Math.min(implicitWidth, table.width - Theme.mm(5))
+            wrapMode: Text.Wrap
         }
     }
 }

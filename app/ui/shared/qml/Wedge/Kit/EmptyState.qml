@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 
 // What a screen says when it has nothing to show.
 Column {
@@ -7,6 +8,9 @@ Column {
     property string title: ""
     property string text: ""
 
+    // In a layout too: its own width comes from the words, and theirs from it, which is nothing.
+    Layout.fillWidth: true
+    Layout.maximumWidth: Theme.mm(130)
     spacing: Theme.gap
     width: Math.min(Theme.mm(130), parent ? parent.width : Theme.mm(130))
 
