@@ -11,11 +11,14 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
+from app.data.store import PgStore
 from app.domain.calibration import Observation, learn, proposal, uncalibrated
 from app.domain.catalog import CurveShape, QualityModel
 from app.domain.food_policy import CalibrationPolicy
 from app.domain.people import Mode
-from tests.conftest import MakeTerminal
+from app.services.offers import derive_offer
+from tests.conftest import MakeTerminal, OpenStore
+from tests.data.test_feed import Loop, until
 from tests.data.test_reservation import hint
 from tests.support.seed import CABINET, EIGHTHS, PIZZA, TENTHS, SmallShop, Till, candidate, known_id
 from tests.support.seed import PRICE_MINOR as PRICE
@@ -84,7 +87,13 @@ def shop(small_store: SmallShop, make_terminal: MakeTerminal) -> Iterator[Shop]:
 
 
 @pytest.mark.spec("FUL-03.3")
-def test_the_observed_score_is_live_at_once_and_its_difference_is_kept(shop: Shop) -> None:
+def test_the_observed_score_is_live_at_once_and_its_difference_is_kept(
+    shop: Shop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
+) -> None:
+    shop.small.query("INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+                     " VALUES (%s, 63000)", CABINET)  # fmt: skip
+    others = [open_store(make_terminal("Two")), open_store(make_terminal("Desk", Mode.MANAGER))]
+    until(io_loop, lambda: all(grade_on(each) in ("A", "B") for each in others))
     assert shop.look(score=7.4, predicted=8.2) == {
         "passed": True, "late": False, "stand_in": None,
     }  # fmt: skip
@@ -96,8 +105,18 @@ def test_the_observed_score_is_live_at_once_and_its_difference_is_kept(shop: Sho
     assert kept[0][0] == pytest.approx(-0.8)
     assert kept[0][1:] == (PIZZA, 600.0, CABINET, known_id("kitchen"))
     assert shop.small.one("SELECT wedge.grade_of(7.4)") == "C"
-    row = shop.small.one("SELECT wedge.feed_row('portions', %s)", FIRST)
-    assert row["inspected_score"] == 7.4
+    until(io_loop, lambda: [grade_on(each) for each in others] == ["C", "C"], 30.0)
+
+
+def grade_on(terminal: PgStore) -> str | None:
+    """The first portion's grade on another terminal."""
+    view = terminal.feed.view
+    if view is None:
+        return None
+    offer = derive_offer(view, PIZZA, terminal.feed.now())
+    wedges = (wedge for wheel in offer.wheels for wedge in wheel.wedges)
+    grade = next(wedge.grade for wedge in wedges if wedge.portion_id == FIRST)
+    return grade.value if grade else None
 
 
 def test_inspections_are_append_only_and_asked_again_change_nothing(shop: Shop) -> None:

@@ -1,11 +1,12 @@
 """The rules change only as new versions that a second person approved, and can come back."""
 
 import asyncio
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from fractions import Fraction
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -17,13 +18,14 @@ from app.domain.people import Mode, Session
 from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.rules import Justification, PriceWindow
-from app.domain.prices.schedule import Schedule, wall_clock
+from app.domain.prices.schedule import ALWAYS, Schedule, wall_clock
+from app.services.offers import Offer, derive_offer
 from app.services.policy_codec import to_document
 from app.services.refusal import RefusalCode, Refused
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import until
 from tests.domain.price_cases import inputs_of
-from tests.support.seed import PINS, SmallShop, known_id
+from tests.support.seed import CABINET, PINS, SmallShop, Till, known_id
 
 Loop = asyncio.AbstractEventLoop
 
@@ -159,7 +161,7 @@ PEAK = PriceWindow("lunch", "Lunch", Fraction(1, 10), NOON)
 
 @pytest.mark.spec("BR-10.3")
 def test_a_surcharge_needs_its_market_analysis_and_is_approved_with_it(
-    office: Office, small_store: SmallShop
+    office: Office, small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
     def put(window: PriceWindow) -> PriceWindow:
         pricing = replace(_settings(office).pricing, windows=(window,))
@@ -182,11 +184,50 @@ def test_a_surcharge_needs_its_market_analysis_and_is_approved_with_it(
     assert (shown["text"], shown["author"], shown["on"]) == (
         ANALYSIS.text, "Anan", "2026-03-01")  # fmt: skip
     assert (shown["approved_by"], version.approved_by) == ("The chief", "The chief")
+    # A till charges it as soon as its hours come.
+    put(replace(active, schedule=ALWAYS))
+    small_store.query("INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
+                      " VALUES (%s, 63000)", CABINET)  # fmt: skip
+    until(office.loop, lambda: _costs(office) == 9_800)
+    with Till(make_terminal("One")) as till:
+        till.act("reserve_first", uuid4(), uuid4(), "counter", told_of(office))
+    charged = small_store.query("SELECT unit_price_minor, breakdown FROM wedge.ticket_lines")
+    assert [(minor, steps[1]["reason"], steps[1]["amount_minor"]) for minor, steps in charged] == [
+        (9_800, "peak", 890)
+    ]
+    put(active)
     # What stays as it is keeps its name; what is moved is approved anew.
     small_store.query("UPDATE wedge.staff SET name = 'Mali' WHERE id = %s", known_id("chief"))
     assert put(active) == active
     moved = put(replace(active, points=Fraction(1, 5)))
     assert moved.justification == replace(ANALYSIS, approved_by="Mali")
+
+
+def _costs(office: Office) -> int | None:
+    price = _offer(office).price
+    return price.amount_minor if price else None
+
+
+def _offer(office: Office) -> Offer:
+    view = office.store.feed.view
+    assert view is not None
+    return derive_offer(view, known_id("pizza"), office.store.feed.now())
+
+
+def told_of(office: Office) -> str:
+    """The first candidate as a till sends it."""
+    best = _offer(office).candidates[0]
+    assert best.price_inputs is not None
+    steps = [
+        {"reason": each.reason.value, "amount_minor": each.amount_minor,
+         "rule_version": each.rule_version, "code": each.code, "params": list(each.params)}
+        for each in best.breakdown
+    ]  # fmt: skip
+    return json.dumps(
+        [{"portion_id": str(best.portion_id), "epoch": best.epoch, "grade": best.grade.value,
+          "unit_price_minor": best.unit_price_minor, "base_price_minor": best.base_price_minor,
+          "breakdown": steps, "price_inputs": best.price_inputs.to_map()}]
+    )  # fmt: skip
 
 
 def _settings(office: Office) -> Any:

@@ -52,6 +52,7 @@ def test_two_stars_open_a_recovery_task_for_the_order(shell: Shell, run: Run) ->
     run(body())
 
 
+@pytest.mark.spec("POS-08.5")
 @pytest.mark.parametrize("way", ["nothing", "skip"])
 def test_without_a_touch_nothing_is_stored(shell: Shell, run: Run, way: str) -> None:
     async def body() -> None:

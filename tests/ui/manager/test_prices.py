@@ -105,6 +105,7 @@ async def bundle(desk: OfficeDriver, price: str) -> None:
     await desk.tap("offerKeep")
 
 
+@pytest.mark.spec("BR-11.3")
 def test_a_bundle_must_save_something_and_cover_its_costs(desk: OfficeDriver, run: Run) -> None:
     async def body() -> None:
         await prices(desk, "offers")

@@ -27,6 +27,7 @@ def tile(view: StoreView) -> Tile:
     return derive_tile(view.products[PRODUCT], offer, view.settings, NOW)
 
 
+@pytest.mark.spec("BR-01.6")
 @pytest.mark.parametrize(
     ("status", "says"),
     [(QualityStatus.UNSCORED, "no quality score"), (QualityStatus.HELD, "in quality review")],
@@ -35,6 +36,13 @@ def test_a_tile_whose_last_portions_are_held_says_why(status: QualityStatus, say
     held = tile(with_status(VIEW, status, *ALL))
     assert (held.sellable, held.leftText) == (False, says)
     assert tile(VIEW).sellable
+
+
+@pytest.mark.spec("BR-01.6")
+def test_a_lot_without_a_temperature_log_is_not_sellable() -> None:
+    unread = replace(VIEW, holding_temperatures=MappingProxyType({}))
+    assert not tile(unread).sellable
+    assert derive_offer(unread, PRODUCT, NOW).candidates == ()
 
 
 def test_the_wheel_shows_what_is_in_review_blocked_with_its_cause() -> None:

@@ -50,7 +50,6 @@ def regular(store: SmallShop, till: Till) -> UUID:
 
 
 @pytest.mark.expects_log  # queries of the lost connection are cancelled
-@pytest.mark.spec("POS-06.5")
 def test_points_come_with_the_sale_go_with_the_refund_and_wait_while_offline(
     make_terminal: MakeTerminal, connect: Connect, open_till: OpenTill, small_store: SmallShop
 ) -> None:
