@@ -64,6 +64,9 @@ BEGIN
     IF v_wrong IS NULL THEN
         SELECT fault INTO v_wrong FROM wedge.policy_faults(p_section, wedge.with_section(
             wedge.settings_document(), string_to_array(p_section, '.'), p_document)) fault LIMIT 1;
+        IF v_wrong IS NULL AND p_section = 'pricing' THEN
+            v_wrong := wedge.losing_promotion(p_document);
+        END IF;
     ELSE
         v_wrong := 'unreadable ' || v_wrong;
     END IF;
