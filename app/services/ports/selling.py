@@ -94,7 +94,9 @@ class Selling(Protocol):
         service: Service,
         candidates: Sequence[Candidate],
     ) -> Reserved:
-        """Take the first candidate still free. Refused: GONE, OFF_SALE, PORTION_EXPIRED, BAD_PRICE."""
+        """Take the first candidate still free. Refused: GONE, OFF_SALE, PORTION_EXPIRED,
+        BAD_PRICE.
+        """
 
     async def add_plain(
         self,
