@@ -94,9 +94,9 @@ def _is_day(name: str) -> bool:
 
 def _day(iso: str, settings: StoreSettings) -> str:
     """`Sat Nov 21, 2026`: a manager thinks in days of the week."""
-    day, locale = date.fromisoformat(iso), text.locale_of(settings)
-    weekday = format_date(day, "EEE", locale=locale)
-    return f"{weekday} {format_date(day, 'medium', locale=locale)}"
+    day = date.fromisoformat(iso)
+    weekday = format_date(day, "EEE", locale=text.locale_of(settings))
+    return f"{weekday} {text.day(day, settings)}"
 
 
 def _count(portions: int | Fraction) -> str:

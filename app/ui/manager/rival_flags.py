@@ -1,8 +1,9 @@
 """Where other shops' prices speak against the own ones, and faulty files, as text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -43,6 +44,8 @@ class SeenLine:
     day: str
     origin: str
     who: str
+    price_minor: int
+    on: str
 
 
 def price_flags(view: StoreView, sums: Mapping[UUID, tuple[int, int]]) -> dict[UUID, PriceFlag]:
@@ -94,10 +97,22 @@ def seen_line(seen: SeenPrice, view: StoreView) -> SeenLine:
         id=str(seen.id),
         name=product.name if product else "–",
         price=text.amount(seen.price.price_minor, view.settings),
-        day=seen.price.on.isoformat(),
+        day=text.day(seen.price.on, view.settings),
         origin=seen.price.origin,
         who=seen.recorded_by,
+        price_minor=seen.price.price_minor,
+        on=seen.price.on.isoformat(),
     )
+
+
+SEEN_BY: dict[str, Callable[[SeenLine], Any]] = {
+    "name": lambda line: (line.name.casefold(), line.on),
+    "price": lambda line: line.price_minor,
+    "day": lambda line: line.on,
+    "origin": lambda line: line.origin.casefold(),
+    "who": lambda line: line.who.casefold(),
+}
+"""What the columns of the recorded prices are sorted by."""
 
 
 def bad_title(bad: tuple[BadRow, ...]) -> str:

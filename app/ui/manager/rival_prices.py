@@ -21,6 +21,7 @@ from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.rival_flags import (
+    SEEN_BY,
     FlagLine,
     SeenLine,
     bad_text,
@@ -31,6 +32,7 @@ from app.ui.manager.rival_flags import (
 )
 from app.ui.manager.rule_fields import read_amount_minor, read_text
 from app.ui.manager.schedule_fields import Values, read_date
+from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.typed import Fault, Faults
 from app.ui.manager.words import fault_text
 from app.ui.shared import format as text
@@ -50,7 +52,7 @@ class RivalPrices(QObject):
         super().__init__(parent)
         self._desk = desk
         self._flags = RowsModel(FlagLine, parent=self)
-        self._seen = RowsModel(SeenLine, parent=self)
+        self._seen = SortedRows(SeenLine, SEEN_BY, parent=self)
         self._known: tuple[SeenPrice, ...] = ()
         self._sums: Mapping[UUID, tuple[int, int]] = {}
         self._proposals: dict[UUID, PriceFlag] = {}

@@ -1,8 +1,9 @@
 """Numbers as people read them, in the store's currency, zone and locale (babel)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from babel import Locale
+from babel.dates import format_date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
@@ -47,6 +48,11 @@ def clock(moment: datetime, settings: StoreSettings) -> str:
 def date_time(moment: datetime, settings: StoreSettings) -> str:
     """Date and time to the minute in the store's zone."""
     return wording.date_time_text(moment, settings.time_zone, locale_of(settings))
+
+
+def day(on: date, settings: StoreSettings) -> str:
+    """`Nov 18, 2026` in the interface's language."""
+    return format_date(on, format="medium", locale=locale_of(settings))
 
 
 def countdown(s: float) -> str:

@@ -1,5 +1,7 @@
 """The office by keyboard: a form opens in its first field, Enter keeps it, Escape leaves it."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
@@ -67,5 +69,31 @@ def test_enter_in_the_last_field_records_what_was_received(desk: OfficeDriver, r
         field, key = await desk.item("receiveQuantity_input"), await desk.item("receiveKey")
         await desk.until(lambda: abs(top(field) - top(key)) < 1.0, "the key beside the field")
         assert abs(field.height() - key.height()) <= 1.0
+
+    run(body())
+
+
+def test_enter_records_a_price_seen_elsewhere_and_titles_sort_them(
+    desk: OfficeDriver, run: Run
+) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_prices")
+        await desk.tap("chip_rivals")
+        rivals = desk.office._prices._rivals
+
+        def kept(count: int) -> bool:
+            return len(rivals._seen.rows) == count and not rivals._errand.busy
+
+        by_price = sorted(desk.known.products.values(), key=lambda p: p.name)[:2]
+        for count, (product, price) in enumerate(zip(by_price, ("70", "55"), strict=True), 1):
+            await desk.pick("rivalProduct", str(product.id))
+            await desk.write("rivalPrice", price)
+            await desk.write("rivalOrigin", "Corner")
+            QTest.keyClick(desk.window, Qt.Key.Key_Return)
+            await desk.until(partial(kept, count), "kept")
+        assert all(not row.day[0].isdigit() for row in rivals._seen.rows)
+        await desk.tap("column_price")
+        await desk.until(lambda: [r.price for r in rivals._seen.rows] == ["55.00", "70.00"], "up")
 
     run(body())

@@ -89,3 +89,16 @@ def test_a_failure_of_no_known_portion_is_said_all_the_same(desk: OfficeDriver, 
         assert "Margherita" in title and "Quality" in text and tone == "danger"
 
     run(body())
+
+
+def test_nobody_is_sent_to_a_station_while_the_store_is_lost(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_places")
+        name = next(iter(desk.known.stations.values())).name
+        more = await desk.item(f"staffMore_{name}")
+        await desk.until(more.isEnabled, "reachable")
+        desk.store.lose_link()
+        await desk.until(lambda: not more.isEnabled(), "lost")
+
+    run(body())

@@ -67,6 +67,7 @@ GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.mm(54)
+        live: page.live
         objectName: "workPlaces"
         vm: page.vm.work
     }

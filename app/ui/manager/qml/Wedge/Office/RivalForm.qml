@@ -11,6 +11,11 @@ Card {
     required property var vm
     property bool live: true
 
+    function send() {
+        if (key.enabled)
+            vm.record();
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.mm(4)
@@ -47,6 +52,7 @@ Card {
                 objectName: "rivalPrice"
                 text: form.vm.values.price ?? ""
 
+                onAccepted: form.send()
                 onEdited: text => form.vm.write("price", text)
             }
 
@@ -59,6 +65,7 @@ Card {
                 placeholderText: "2026-03-01"
                 text: form.vm.values.date ?? ""
 
+                onAccepted: form.send()
                 onEdited: text => form.vm.write("date", text)
             }
         }
@@ -70,15 +77,18 @@ Card {
             objectName: "rivalOrigin"
             text: form.vm.values.origin ?? ""
 
+            onAccepted: form.send()
             onEdited: text => form.vm.write("origin", text)
         }
 
         MainButton {
+            id: key
+
             enabled: form.live && !form.vm.errand.busy
             objectName: "rivalKey"
             text: qsTr("Record")
 
-            onClicked: form.vm.record()
+            onClicked: form.send()
         }
 
         Notice {

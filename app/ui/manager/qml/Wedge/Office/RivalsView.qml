@@ -103,15 +103,19 @@ RowLayout {
                 anchors.right: parent.right
                 anchors.top: parent.top
                 columns: [
-                    { key: "name", title: qsTr("Product"), weight: 1.9, sortable: false },
-                    { key: "price", title: qsTr("Price"), weight: 1, align: "right", sortable: false },
-                    { key: "day", title: qsTr("Seen on"), weight: 1.8, sortable: false },
-                    { key: "origin", title: qsTr("Where"), weight: 1.8, sortable: false },
-                    { key: "who", title: qsTr("Recorded by"), weight: 1.4, sortable: false }
+                    { key: "name", title: qsTr("Product"), weight: 1.9 },
+                    { key: "price", title: qsTr("Price"), weight: 1, align: "right" },
+                    { key: "day", title: qsTr("Seen on"), weight: 1.8 },
+                    { key: "origin", title: qsTr("Where"), weight: 1.8 },
+                    { key: "who", title: qsTr("Recorded by"), weight: 1.4 }
                 ]
                 emptyText: qsTr("No prices of other shops")
                 model: view.vm.seen
                 objectName: "seenTable"
+                sortDescending: view.vm.seen.sortDescending
+                sortKey: view.vm.seen.sortKey
+
+                onSortRequested: (key, descending) => view.vm.seen.order(key, descending)
             }
 
             RowLayout {

@@ -33,7 +33,7 @@ ColumnLayout {
                 { key: "available", title: qsTr("Available"), align: "right" },
                 { key: "reserved", title: qsTr("Reserved"), align: "right" },
                 { key: "committed", title: qsTr("To serve"), align: "right" },
-                { key: "aside", title: qsTr("Held back"), align: "right" },
+                { key: "aside", title: qsTr("Held back"), weight: 1.3, align: "right" },
                 { key: "grades", title: qsTr("Grades"), weight: 1.8, sortable: false },
                 { key: "wholes", title: qsTr("Wholes"), align: "right" },
                 { key: "expiry", title: qsTr("First expiry"), weight: 2 }

@@ -9,6 +9,7 @@ Card {
     id: card
 
     required property var vm
+    property bool live: true
 
     Flickable {
         anchors.fill: parent
@@ -71,7 +72,7 @@ Card {
 
                     QuietButton {
                         Accessible.name: qsTr("One less at %1").arg(station.name)
-                        enabled: station.staff > 1 && !card.vm.saving.busy
+                        enabled: station.staff > 1 && card.live && !card.vm.saving.busy
                         objectName: "staffLess_" + station.name
                         text: "−"
 
@@ -88,7 +89,7 @@ Card {
 
                     QuietButton {
                         Accessible.name: qsTr("One more at %1").arg(station.name)
-                        enabled: !card.vm.saving.busy
+                        enabled: card.live && !card.vm.saving.busy
                         objectName: "staffMore_" + station.name
                         text: "+"
 
@@ -132,7 +133,7 @@ Card {
                             required property var modelData
 
                             checked: unit.storage === modelData.key
-                            enabled: !card.vm.saving.busy
+                            enabled: card.live && !card.vm.saving.busy
                             objectName: "storage_" + unit.name + "_" + modelData.key
                             text: modelData.text
 
