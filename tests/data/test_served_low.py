@@ -117,7 +117,7 @@ def test_above_the_cashiers_limit_the_found_one_needs_a_manager_too(shop: Shop) 
     shop.till.act("open_complaint", complaint, line, "quality", "Below the promise", None)
     assert refused(lambda: refund(shop.till, complaint)) == "approval_needed"
     subject = {"complaint_id": str(complaint), "kind": "refund"}
-    refund(shop.till, complaint, allow(shop.till, shop.small, "remake", subject, 1001))
+    refund(shop.till, complaint, allow(shop.till, shop.small, "remake_above_limit", subject, 1001))
 
 
 @pytest.mark.spec("POS-R3.2")
