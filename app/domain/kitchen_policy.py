@@ -14,6 +14,8 @@ class KitchenPolicy:
     version: int = 1
     soon_percent: int = 70
     """A ticket is amber from this share of its time, red from 100 %."""
+    new_for: timedelta = timedelta(seconds=30)
+    """A ticket that nobody has touched stays marked as new for so long."""
     use_soon: timedelta = timedelta(minutes=30)
     """An item's time left is written on the card from here on."""
     removal_notice: Fraction = Fraction(1, 8)

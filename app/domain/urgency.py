@@ -1,6 +1,6 @@
 """How pressing a kitchen ticket is (docs/urgency.md)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.kitchen_policy import KitchenPolicy
@@ -24,18 +24,21 @@ def urgency_of(
     sell_until: datetime | None = None,
     *,
     soon_percent: int = _SOON_PERCENT,
+    new_for: timedelta = timedelta(0),
 ) -> Urgency:
     """The band at `now`; `sell_until` is when the first of the ticket's portions stops being good.
 
     Food that passes its safety limit or the sale floor before the promise pulls the deadline
-    forward. A ticket that no screen has acknowledged is NEW until it is due soon.
+    forward. Until it is due soon a ticket is NEW that no screen has acknowledged, and for `new_for`
+    after payment one that nobody has touched (the caller gives zero for one that was).
     """
     share = promise_share(ticket, now, sell_until)
     if share >= 1.0:
         return Urgency.LATE
     if share * 100 >= soon_percent:
         return Urgency.SOON
-    return Urgency.NEW if ticket.acknowledged_at is None else Urgency.ON_TIME
+    fresh = ticket.paid_at is not None and now - ticket.paid_at < new_for
+    return Urgency.NEW if fresh or ticket.acknowledged_at is None else Urgency.ON_TIME
 
 
 def promise_share(ticket: Ticket, now: datetime, sell_until: datetime | None = None) -> float:

@@ -6,14 +6,15 @@ from uuid import UUID
 
 from app.domain.catalog import Preparation, Product
 from app.domain.service_time import Piece, Queue, order_seconds, whole_minutes
-from app.domain.ticket import KitchenState, TicketLine, TicketState
+from app.domain.ticket import KitchenState, Ticket, TicketLine, TicketState
 from app.services.store_view import StoreView
 
 
-def queues(view: StoreView, now: datetime) -> dict[UUID, Queue]:
+def queues(view: StoreView, now: datetime, ahead_of: Ticket | None = None) -> dict[UUID, Queue]:
     """What every station has before it now: the preparation that is left of paid lines.
 
-    A queued line counts whole; one that was verified is in work since then.
+    With `ahead_of`, a paid order, only what was paid before it. A queued line counts whole; one
+    that was verified is in work since then.
     """
     seconds: dict[UUID, float] = dict.fromkeys(view.stations, 0.0)
     for line in view.ticket_lines.values():
@@ -22,12 +23,20 @@ def queues(view: StoreView, now: datetime) -> dict[UUID, Queue]:
         ticket = view.tickets.get(line.ticket_id)
         if ticket is None or ticket.state is not TicketState.PAID:
             continue
+        if ahead_of is not None and not _before(ticket, ahead_of):
+            continue
         left_s = _left_s(view, line, now)
         seconds[line.station_id] = seconds.get(line.station_id, 0.0) + left_s
     return {
         key: Queue(queued_s, view.stations[key].active_staff if key in view.stations else 1)
         for key, queued_s in seconds.items()
     }
+
+
+def _before(ticket: Ticket, other: Ticket) -> bool:
+    if ticket.paid_at is None or other.paid_at is None:
+        return ticket.paid_at is not None and ticket.id != other.id
+    return ticket.paid_at < other.paid_at
 
 
 def _left_s(view: StoreView, line: TicketLine, now: datetime) -> float:
@@ -79,6 +88,21 @@ def order_minutes(view: StoreView, lines: Iterable[TicketLine], ahead: Mapping[U
     if not any(each.preparation_s or each.fetch_s for each in pieces):
         return 0
     return whole_minutes(order_seconds(pieces, ahead))
+
+
+def ready_minutes(view: StoreView, ticket: Ticket, now: datetime) -> int:
+    """Whole minutes until an order is ready, as till and guest's display both say it.
+
+    Of a paid order what is still to be handed over, behind what was paid before it; 0 when nobody
+    has to do anything for it any more.
+    """
+    lines = [
+        line
+        for line in view.lines_of(ticket.id)
+        if not line.off_the_list and line.kitchen_state is not KitchenState.SERVED
+    ]
+    paid = ticket if ticket.paid_at is not None else None
+    return order_minutes(view, lines, queues(view, now, paid))
 
 
 def _pieces(view: StoreView, line: TicketLine) -> list[Piece]:

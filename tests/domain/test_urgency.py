@@ -30,6 +30,14 @@ def test_an_unseen_ticket_is_new_until_it_presses() -> None:
     assert urgency_of(unseen, NOW + timedelta(minutes=8)) == "soon"
 
 
+def test_a_ticket_is_new_for_its_first_seconds_even_once_a_screen_has_shown_it() -> None:
+    fresh = timedelta(seconds=30)
+    assert urgency_of(TICKET, NOW + timedelta(seconds=29), new_for=fresh) == "new"
+    assert urgency_of(TICKET, NOW + timedelta(seconds=30), new_for=fresh) == "on_time"
+    short = replace(TICKET, promised_at=NOW + timedelta(seconds=20))
+    assert urgency_of(short, NOW + timedelta(seconds=15), new_for=fresh) == "soon"
+
+
 def test_food_that_will_not_last_pulls_the_deadline_forward() -> None:
     assert urgency_of(TICKET, NOW + timedelta(minutes=5), NOW + timedelta(minutes=5)) == "late"
 

@@ -16,6 +16,7 @@ from app.domain.ticket import Ticket, TicketLine, TicketState
 from app.services.offers import Offer
 from app.services.order_prices import changed_from_minor
 from app.services.ports import LinkState
+from app.services.service_time import ready_minutes
 from app.services.store_view import StoreView
 from app.ui.customer.delays import delays_text
 from app.ui.customer.guest_line import GuestLine, guest_line, totals_texts
@@ -147,7 +148,7 @@ def derive_display(
         countText=_t("Customer", "{n} items").format(n=pieces) if pieces > 1 else "",
         tendered=received_text(ticket, settings),
         change=_money(ticket.change_minor, settings),
-        ready=_ready(ticket, settings),
+        ready=_ready(view, ticket, now),
         hold=_hold(view, ticket, now),
         legend=legend_line(settings),
         contains=_contains(lines),
@@ -212,10 +213,17 @@ def _hold(view: StoreView, ticket: Ticket, now: datetime) -> str:
     return _t("Customer", "Kept for you for another {time}").format(time=fmt.countdown(left_s))
 
 
-def _ready(ticket: Ticket, settings: StoreSettings) -> str:
-    if ticket.promised_at is None:
+def _ready(view: StoreView, ticket: Ticket, now: datetime) -> str:
+    """The minutes that the till tells; the clock time only of a promise that became later."""
+    if ticket.served_at is not None or ticket.state is TicketState.CLOSED:
+        return _t("Customer", "Handed over. Enjoy!")
+    if ticket.delayed_from is not None and ticket.promised_at is not None:
+        at = fmt.clock(ticket.promised_at, view.settings)
+        return _t("Customer", "Ready about {time}").format(time=at)
+    minutes = ready_minutes(view, ticket, now)
+    if not minutes:
         return ""
-    return _t("Customer", "Ready about {time}").format(time=fmt.clock(ticket.promised_at, settings))
+    return _t("Customer", "Ready in about {time}").format(time=fmt.duration(60 * minutes))
 
 
 def derive_wheels(view: StoreView, offers: Mapping[UUID, Offer]) -> tuple[dict[str, Any], ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 from uuid import UUID
 
@@ -75,14 +75,23 @@ def _work(
     if (longest := waits_until(ticket, view.settings.recovery)) is not None:
         limits.append(longest)
     due_by = min(limits, default=None)
-    soon_percent = view.settings.kitchen.soon_percent
+    policy = view.settings.kitchen
+    touched = any(
+        line.kitchen_state is not KitchenState.QUEUED for line in to_do if line.station_id
+    )
     return Work(
         ticket,
         to_do,
         tuple(line for line in lines if line.off_the_list),
         due_by,
         _remade(view, ticket, to_do),
-        urgency_of(ticket, now, due_by, soon_percent=soon_percent),
+        urgency_of(
+            ticket,
+            now,
+            due_by,
+            soon_percent=policy.soon_percent,
+            new_for=timedelta(0) if touched else policy.new_for,
+        ),
     )
 
 

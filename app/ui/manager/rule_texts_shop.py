@@ -83,6 +83,10 @@ def _kitchen() -> Texts:
             _t("Office", "A ticket is amber from"),
             _t("Office", "of its promised time; red from 100 %"),
         ),
+        "new_for": (
+            _t("Office", "A ticket stays marked as new for"),
+            _t("Office", "unless somebody touches it before"),
+        ),
         "use_soon": (
             _t("Office", "Time left is written from"),
             _t("Office", "before an item's own end"),

@@ -26,6 +26,7 @@ class TillProgram:
             self._worker = PrintWorker(store, printer, language=shell.language)
             worker = self._worker
             self.till.print_labels_here()
+            self.till.show_printer("", 0)
             worker.on_state(self._on_printer)
             shell.languageChanged.connect(lambda: self._on_printer(worker.state))
             shell.tasks.start(self._worker.run(), name="print receipts")

@@ -20,7 +20,7 @@ class TillModel(TillParts):
         super().__init__(shell, store)
         self._screen = "sell"
         self._notice = ("", "")
-        self._printer = ("", 0)
+        self._printer: tuple[str, int] | None = None
         self._connect()
         if (known := self._feed.view) is not None:
             self._on_view(known, {})

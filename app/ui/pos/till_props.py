@@ -18,11 +18,12 @@ def till_props(
     link: LinkProps,
     now: datetime,
     notice: tuple[str, str],
-    printer: tuple[str, int],
+    printer: tuple[str, int] | None,
 ) -> dict[str, Any]:
-    """`notice` is title and text; `printer` its fault as a sentence and how many receipts wait."""
+    """`notice` is title and text; `printer` its fault as a sentence and how many receipts wait;
+    None when no printer is set up."""
     title, text = notice
-    fault, waiting = printer
+    fault, waiting = printer or (_t("Till", "No printer is set up"), 0)
     return {
         "clock": clock(now, view.settings) if view else "",
         "storeName": view.settings.store_name if view else "",
@@ -36,7 +37,7 @@ def till_props(
         "noticeTitle": title,
         "noticeText": text,
         "printerFault": fault,
-        "printerText": _printer_words(fault, waiting),
+        "printerText": _printer_words(fault, waiting) if printer else _no_printer(),
     }
 
 
@@ -46,3 +47,11 @@ def _printer_words(fault: str, waiting: int) -> str:
     if fault:
         return _t("Till", "Receipts will wait. Selling goes on.")
     return _t("Till", "The printer works.")
+
+
+def _no_printer() -> str:
+    return _t(
+        "Till",
+        "Nothing is printed here; receipts are shown after paying and wait for a printer."
+        " Name one in WEDGE_PRINTER and start the till again.",
+    )

@@ -73,14 +73,14 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "incident_due_s": "seconds" }, "required": [] }, "approvals": { "record": { "ask_s": "seconds",
 "lifetime_s": "seconds", "approvers": { "map": [ "text", { "list": { "one": [ "service",
 "cashier", "kitchen", "shift_lead", "manager", "food_safety_manager", "administrator" ] } } ] }
-}, "required": [] }, "kitchen": { "record": { "soon_percent": "int", "use_soon_s": "seconds",
-"removal_notice": "fraction", "near_limit_mc": "int", "undo_s": "seconds", "recall_s":
-"seconds", "least_served": "int", "late_again_s": "seconds", "cutting_time_s": "seconds",
-"remake_s": "seconds", "demand_window_s": "seconds", "preparation_s": "seconds",
-"fetch_display_s": "seconds", "fetch_chilled_s": "seconds", "fetch_freezer_s": "seconds" },
-"required": [] }, "guest": { "record": { "thanks_s": "seconds", "wheels": "int",
-"wheels_every_s": "seconds", "invite_every_s": "seconds", "profile_window_s": "seconds",
-"preference_portions": "int", "preference_share_bp": "int", "rating_s": "seconds",
+}, "required": [] }, "kitchen": { "record": { "soon_percent": "int", "new_for_s": "seconds",
+"use_soon_s": "seconds", "removal_notice": "fraction", "near_limit_mc": "int", "undo_s":
+"seconds", "recall_s": "seconds", "least_served": "int", "late_again_s": "seconds",
+"cutting_time_s": "seconds", "remake_s": "seconds", "demand_window_s": "seconds",
+"preparation_s": "seconds", "fetch_display_s": "seconds", "fetch_chilled_s": "seconds",
+"fetch_freezer_s": "seconds" }, "required": [] }, "guest": { "record": { "thanks_s": "seconds",
+"wheels": "int", "wheels_every_s": "seconds", "invite_every_s": "seconds", "profile_window_s":
+"seconds", "preference_portions": "int", "preference_share_bp": "int", "rating_s": "seconds",
 "rating_served_s": "seconds", "recovery_stars": "int", "recovery_due_s": "seconds",
 "regular_visits": "int", "frequent_visits": "int" }, "required": [] }, "forecast": { "record": {
 "horizon_s": "seconds", "history_days": "int", "least_days": "int", "level_weight": "fraction",
@@ -132,9 +132,9 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "quality_extension": [ "administrator", "food_safety_manager" ], "allergen_release": [
 "administrator", "food_safety_manager" ], "remake": [ "administrator", "manager", "shift_lead"
 ], "non_standard_portion": [ "administrator", "manager", "shift_lead" ], "skip_sell_first": [
-"administrator", "manager", "shift_lead" ] } }, "kitchen": { "soon_percent": 70, "use_soon_s":
-1800, "removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s": 900,
-"least_served": 5, "late_again_s": 60, "cutting_time_s": 600, "remake_s": 120,
+"administrator", "manager", "shift_lead" ] } }, "kitchen": { "soon_percent": 70, "new_for_s":
+30, "use_soon_s": 1800, "removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s":
+900, "least_served": 5, "late_again_s": 60, "cutting_time_s": 600, "remake_s": 120,
 "demand_window_s": 3600, "preparation_s": 60, "fetch_display_s": 0, "fetch_chilled_s": 60,
 "fetch_freezer_s": 300 }, "guest": { "thanks_s": 20, "wheels": 6, "wheels_every_s": 10,
 "invite_every_s": 2592000, "profile_window_s": 15552000, "preference_portions": 3,

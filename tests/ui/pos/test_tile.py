@@ -104,13 +104,13 @@ def test_minutes_follow_what_is_queued_and_who_works_there(open_till: OpenTill) 
     ahead_s = queues(store.feed.known, NOW)[slow.station_id].queued_s
     alone = whole_minutes(ahead_s + 600)
     assert alone > 10
-    till.until(lambda: words_of(till, "orderReady") == [f"{alone} min", "Ready in about"])
+    till.until(lambda: till.text("orderReady") == f"Ready in about {alone} min")
     station = replace(store.feed.known.stations[slow.station_id], active_staff=9)
     store.feed.put((Entity.STATION, station.id, station))
     till.tick()
     shared = whole_minutes(ahead_s / 9 + 600)
     assert shared < alone
-    till.until(lambda: words_of(till, "orderReady") == [f"{shared} min", "Ready in about"])
+    till.until(lambda: till.text("orderReady") == f"Ready in about {shared} min")
     till.until(lambda: f"≈ {shared} min" in words_of(till, "tile_P"))
 
 
