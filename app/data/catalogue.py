@@ -66,6 +66,7 @@ def product_map(product: NewProduct) -> dict[str, Any]:
             for each in product.preparations
         ],
         "preparation_s": product.preparation_s,
+        "curve_approval_id": _text(product.curve_approval_id),
     }
 
 

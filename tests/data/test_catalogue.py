@@ -17,6 +17,7 @@ from app.domain.people import Mode, Session
 from app.services.offers import derive_offers
 from app.services.ports import NewConfiguration, NewProduct
 from app.services.refusal import RefusalCode, Refused
+from app.services.save_product import new_product_of
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle, sign_in
 from tests.support.seed import CATEGORY, EIGHTHS, OVEN, PIZZA, TENTHS, SmallShop, known_id
@@ -129,7 +130,13 @@ def test_the_same_request_twice_is_done_once(office: Office) -> None:
 
 
 def test_ways_may_trade_places_and_go(office: Office) -> None:
-    pizza = replace(CAKE, id=PIZZA, name="Margherita")
+    office.settle()
+    assert office.store.feed.view is not None
+    known = new_product_of(office.store.feed.view.products[PIZZA])
+    pizza = replace(
+        CAKE, id=PIZZA, name="Margherita", quality=known.quality,
+        after_cut_limit_s=known.after_cut_limit_s,
+    )  # fmt: skip
     swapped = (way(10, key=EIGHTHS, default=True), way(8, key=TENTHS))
     office.save(replace(pizza, configurations=swapped))
     assert office.ways(PIZZA) == [(TENTHS, 8, False), (EIGHTHS, 10, True)]

@@ -180,6 +180,9 @@ def test_food_safety_changes_what_food_is_and_not_what_it_costs(
         cheaper = replace(product, base_price_minor=product.base_price_minor - 100)
         with pytest.raises(psycopg.Error, match="not_permitted"):
             till.act("save_product", json.dumps(product_map(cheaper)))
+        dearer = replace(product, cost_minor=product.cost_minor + 1)
+        with pytest.raises(psycopg.Error, match="not_permitted"):
+            till.act("save_product", json.dumps(product_map(dearer)))
         fish = replace(product, allergens=frozenset({"fish"}))
         till.act("save_product", json.dumps(product_map(fish)))
     stored = small_store.query("SELECT base_price_minor, allergens FROM wedge.products"

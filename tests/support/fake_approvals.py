@@ -101,7 +101,7 @@ class FakePolicies:
 
     def __init__(self, feed: FakeFeed, approvals: FakeApprovals) -> None:
         self._feed, self._approvals = feed, approvals
-        self._versions: list[PolicyVersion] = []
+        self.versions: list[PolicyVersion] = []
 
     async def change(
         self,
@@ -143,7 +143,7 @@ class FakePolicies:
                     promotion["approval"]["approved_by"] = approver
         home[name] = {**document, "version": version}
         self._feed.put((Entity.SETTINGS, NIL, from_document(type(settings), whole)))
-        self._versions.insert(
+        self.versions.insert(
             0,
             PolicyVersion(
                 section, version, home[name], before, note, session.staff_name,
@@ -163,4 +163,4 @@ class FakePolicies:
         self._feed.run(request, work)
 
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
-        return tuple(each for each in self._versions if each.section == section)
+        return tuple(each for each in self.versions if each.section == section)

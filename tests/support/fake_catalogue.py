@@ -3,26 +3,50 @@
 from datetime import timedelta
 from uuid import UUID
 
+from app.domain.approval import ApprovalAction
 from app.domain.catalog import PortionConfiguration, Product
 from app.domain.people import Session
-from app.services.ports import (
-    NewProduct,
-)
+from app.services.ports import NewProduct, PolicyVersion
+from app.services.product_curve import curve_subject, document_of, needs_approval
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
+from tests.support.fake_approvals import FakeApprovals, FakePolicies
 from tests.support.fake_feed import FakeFeed
 
 
 class FakeCatalogue:
     """Implements ports.Catalogue for the plain cases."""
 
-    def __init__(self, feed: FakeFeed) -> None:
-        self._feed = feed
+    def __init__(self, feed: FakeFeed, approvals: FakeApprovals, policies: FakePolicies) -> None:
+        self._feed, self._approvals, self._policies = feed, approvals, policies
 
     async def save_product(self, session: Session, *, request: UUID, product: NewProduct) -> None:
-        self._feed.run(
-            request, lambda: self._feed.put((Entity.PRODUCT, product.id, self._row(product)))
-        )
+        def work() -> None:
+            row = self._row(product)
+            self._change_curve(session, product)
+            self._feed.put((Entity.PRODUCT, product.id, row))
+
+        self._feed.run(request, work)
+
+    def _change_curve(self, session: Session, new: NewProduct) -> None:
+        view = self._feed.known
+        if not needs_approval(new, view):
+            return
+        known = view.products[new.id]
+        subject = curve_subject(new, known)
+        action = ApprovalAction.POLICY_CHANGE.value
+        used = self._approvals.use(new.curve_approval_id, action, subject)
+        assert used.decided_by is not None
+        versions = self._policies.versions
+        count = sum(1 for each in versions if each.section == subject["section"])
+        versions.insert(
+            0,
+            PolicyVersion(
+                subject["section"], count + 2, subject["document"], document_of(known),
+                used.reason, session.staff_name, view.staff[used.decided_by].name,
+                self._feed.now(),
+            ),
+        )  # fmt: skip
 
     def _row(self, new: NewProduct) -> Product:
         known = self._feed.known.products.get(new.id)

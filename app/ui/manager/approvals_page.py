@@ -11,6 +11,7 @@ from app.domain.approval import Approval, ApprovalAction, ApprovalState
 from app.domain.people import Session
 from app.services.store_view import StoreView
 from app.ui.manager import rule_words
+from app.ui.manager.curve_words import asked_curve
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.rule_changes import changes_in_document
@@ -139,6 +140,8 @@ def _about(each: Approval, view: StoreView) -> list[str]:
     section, document = each.subject.get("section"), each.subject.get("document")
     if each.action != ApprovalAction.POLICY_CHANGE or not isinstance(document, Mapping):
         return subject_lines(each.subject, view)
+    if (curve := asked_curve(str(section), document, view)) is not None:
+        return curve
     title = rule_words.section(str(section))
     found = changes_in_document(str(section), document, view)
     if found is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from uuid import UUID
@@ -107,7 +108,7 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         cost=_amount(product.cost_minor, currency) if product.cost_minor else "",
         tax=plain(Decimal(product.tax_rate_bp) / 100),
         allergens=product.allergens,
-        shelf_life_h=plain(Decimal(int(limit.total_seconds())) / _S_PER_H) if limit else "",
+        shelf_life_h=limit_text(limit),
         min_size=_percent(product.min_portion_bp),
         max_size=_percent(product.max_portion_bp),
         ways=tuple(_way(each) for each in product.configurations),
@@ -121,6 +122,11 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         preparation="" if product.preparation_s is None else duration_text(product.preparation_s),
     )
     return with_quality(draft, product.quality) if product.quality else draft
+
+
+def limit_text(limit: timedelta | None) -> str:
+    """The limit after cutting as the form shows it, in hours."""
+    return plain(Decimal(int(limit.total_seconds())) / _S_PER_H) if limit else ""
 
 
 def with_quality(draft: ProductDraft, quality: QualityModel) -> ProductDraft:

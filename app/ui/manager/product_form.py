@@ -12,11 +12,14 @@ from app.domain.catalog import BaseUnit, CurveShape, Product
 from app.domain.configuration import standard_count
 from app.domain.ids import new_id
 from app.domain.people import Session
+from app.services.ports import NewProduct
 from app.services.refusal import RefusalCode, Refused
+from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.product_check import check_draft
 from app.ui.manager.product_choices import offered
+from app.ui.manager.product_curves import ProductCurves
 from app.ui.manager.product_draft import (
     ProductDraft,
     draft_of,
@@ -67,6 +70,8 @@ class ProductForm(QObject):
         self._desk, self._approval = desk, approval
         self._approvals: dict[tuple[UUID, int], UUID] = {}
         self._saving = Errand(desk.shell, "save product", self)
+        self._curves = ProductCurves(desk, approval, self)
+        self._saving.finished.connect(self._saved)
         self._ways = RowsModel(WayLine, parent=self)
         self._chosen: UUID | None = None
         self._draft = ProductDraft()
@@ -104,6 +109,7 @@ class ProductForm(QObject):
             return
         self._chosen, self._errors, self._approvals = product, {}, {}
         self._saving.dismiss()
+        self._curves.read(product)
         self._take(draft)
         self.refresh()
 
@@ -214,6 +220,16 @@ class ProductForm(QObject):
         )
         self.changed.emit()
 
+    @Slot(str)
+    def bringBack(self, version: str) -> None:
+        """Fill in the curve that held before that version; saving asks for approval."""
+        self._take(self._curves.before(version, self._draft))
+
+    @Slot()
+    def _saved(self) -> None:
+        if self._chosen is not None:
+            self._curves.read(self._chosen)
+
     @Slot()
     def save(self) -> None:
         """Check every field; send the product when nothing is wrong."""
@@ -232,6 +248,17 @@ class ProductForm(QObject):
             self._saving.say("danger", *self._show(faults))
             return
         self._show({})
+        work = self._approve_and_send(session, product, self._draft, view)
+        self._desk.shell.tasks.start(work, name="approve curve")
+
+    async def _approve_and_send(
+        self, session: Session, product: NewProduct, draft: ProductDraft, view: StoreView
+    ) -> None:
+        approved = await self._curves.approved(session, product, draft, view)
+        if approved is not None:
+            self._send(session, approved)
+
+    def _send(self, session: Session, product: NewProduct) -> None:
         catalogue = self._desk.store.catalogue
         self._saving.ask(
             product,
@@ -279,6 +306,7 @@ class ProductForm(QObject):
         return offered(self._desk.view, self._draft.allergens or frozenset())
 
     saving = Property(QObject, lambda self: self._saving, constant=True)
+    curves = Property(QObject, lambda self: self._curves.rows, constant=True)
     editing = Property(bool, lambda self: self._chosen is not None, notify=changed)
     values = Property(dict, _values, notify=changed)
     ways = Property(QObject, lambda self: self._ways, constant=True)

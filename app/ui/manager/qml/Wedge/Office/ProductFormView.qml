@@ -284,5 +284,11 @@ Flickable {
                 label: qsTr("Faster per 10 °C (Q10)")
             }
         }
+
+        CurveHistory {
+            Layout.fillWidth: true
+            form: view.form
+            visible: view.portioned
+        }
     }
 }

@@ -1,0 +1,127 @@
+"""The versions of a product's curve, a second person's yes to another, and the way back."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+
+from app.domain.approval import ApprovalAction
+from app.domain.people import Session
+from app.services.ports import NewProduct, PolicyVersion
+from app.services.product_curve import (
+    curve_from,
+    curve_section,
+    curve_subject,
+    document_of,
+    needs_approval,
+)
+from app.services.save_product import new_product_of
+from app.services.store_view import StoreView
+from app.ui.manager.curve_words import curve_changes
+from app.ui.manager.desk import Desk
+from app.ui.manager.product_draft import ProductDraft, draft_of, limit_text, with_quality
+from app.ui.shared import format as text
+from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.list_model import RowsModel
+from app.ui.shared.refusal_text import is_expected
+
+_t = QCoreApplication.translate
+_FIELDS = ("keeps_h", "shape", "beta", "q10", "reference_c", "shelf_life_h")
+
+
+@dataclass(frozen=True, slots=True)
+class CurveVersion:
+    """One change of the curve that two people made."""
+
+    id: str
+    name: str
+    who: str
+    note: str
+    moved: str
+
+
+class ProductCurves(QObject):
+    """`rows` are the versions of the product read last, the newest first."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._approval = desk, approval
+        self._product: UUID | None = None
+        self._rows = RowsModel(CurveVersion, parent=self)
+        self._versions: tuple[PolicyVersion, ...] = ()
+
+    def read(self, product: UUID) -> None:
+        """Read the versions of a product."""
+        if product != self._product:
+            self._product, self._versions = product, ()
+            self._rows.set_rows([])
+        self._desk.shell.tasks.start(self._fill(product), name="curve history")
+
+    async def _fill(self, product: UUID) -> None:
+        try:
+            versions = await self._desk.store.policies.history(curve_section(product))
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            # The form stays usable; the pill already says that the store is away.
+            if not is_expected(error):
+                raise
+            return
+        if product == self._product and self._desk.settings is not None:
+            self._versions = versions
+            self._rows.set_rows([self._row(each) for each in versions])
+
+    def _row(self, each: PolicyVersion) -> CurveVersion:
+        settings = self._desk.settings
+        assert settings is not None
+        return CurveVersion(
+            id=str(each.version),
+            name=_t("Office", "Version {n}").format(n=each.version)
+            + f" · {text.date_time(each.at, settings)}",
+            who=f"{each.changed_by} + {each.approved_by}",
+            note=each.note,
+            moved="\n".join(curve_changes(each.before or {}, each.document)),
+        )
+
+    def before(self, version: str, draft: ProductDraft) -> ProductDraft:
+        """The draft with the curve that held before that version."""
+        found = next((each for each in self._versions if str(each.version) == version), None)
+        if found is None or found.before is None:
+            return draft
+        model, limit = curve_from(found.before)
+        draft = with_quality(draft, model) if model else replace(draft, keeps_h="")
+        return replace(draft, shelf_life_h=limit_text(limit))
+
+    async def approved(
+        self, session: Session, product: NewProduct, draft: ProductDraft, view: StoreView
+    ) -> NewProduct | None:
+        """The product as it may be saved; None when nobody approved its other curve.
+
+        What nobody touched in the form stays exact: the form rounds what inspections taught.
+        """
+        known = view.products.get(product.id)
+        if known is None:
+            return product
+        shown = draft_of(known, view.settings.currency)
+        if all(getattr(draft, name) == getattr(shown, name) for name in _FIELDS):
+            kept = new_product_of(known)
+            product = replace(
+                product, quality=kept.quality, after_cut_limit_s=kept.after_cut_limit_s
+            )
+        if not needs_approval(product, view):
+            return product
+        subject = curve_subject(product, known)
+        granted = await self._approval.obtain(
+            session,
+            ApprovalAction.POLICY_CHANGE,
+            subject,
+            what=_t("Office", "{name}: how it keeps").format(name=product.name),
+            details=curve_changes(document_of(known), subject["document"]),
+            reasons=[_t("Office", "Tasted and timed"), _t("Office", "Another recipe")],
+        )
+        return None if granted is None else replace(product, curve_approval_id=granted)
+
+    rows = Property(QObject, lambda self: self._rows, constant=True)

@@ -1,0 +1,118 @@
+-- The curve and the limit after cutting decide what is safe and what it is worth: while a product is
+-- on sale they change like a policy, with a second person, and every version is kept.
+
+-- What of a product counts as its curve.
+CREATE FUNCTION wedge.curve_of(p wedge.products) RETURNS jsonb
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT jsonb_build_object('e7_s', p.e7_s, 'beta', p.beta, 'q10', p.q10,
+        'reference_temperature_mc', p.reference_temperature_mc, 'curve', p.curve,
+        'after_cut_limit_s', p.after_cut_limit_s)
+$$;
+
+-- Use the second person's approval of another curve, and keep what it replaces. A product that is
+-- off sale and of which nothing is left may change freely.
+CREATE FUNCTION wedge.change_curve(
+    p_old wedge.products, p_new wedge.products, p_approval uuid, p_terminal uuid, p_staff uuid
+) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_section text := 'product.' || p_old.id;
+    v_before jsonb := wedge.curve_of(p_old);
+    v_after jsonb := wedge.curve_of(p_new);
+    v_by uuid;
+    v_version int;
+BEGIN
+    IF p_old.id IS NULL OR v_before = v_after OR NOT p_old.active AND NOT EXISTS (
+        SELECT FROM wedge.portions
+         WHERE product_id = p_old.id AND state NOT IN ('served', 'wasted'))
+    THEN
+        RETURN;
+    END IF;
+    v_by := wedge.use_approval(p_approval, p_terminal, 'policy_change',
+        jsonb_build_object('section', v_section, 'document', v_after), NULL);
+    SELECT 1 + coalesce(max(version), 1) INTO v_version
+      FROM wedge.policy_changes WHERE section = v_section;
+    INSERT INTO wedge.policy_changes (id, section, version, settings_version, document, before,
+                                      note, changed_by, approved_by)
+    SELECT gen_random_uuid(), v_section, v_version,
+           (SELECT max(version) FROM wedge.settings), v_after, v_before, a.reason, p_staff, v_by
+      FROM wedge.approvals a WHERE a.id = p_approval;
+    PERFORM wedge.journal_append(p_terminal, p_staff, 'change curve',
+        jsonb_build_object('product_id', p_old.id, 'old', v_before, 'new', v_after,
+                           'approval_id', p_approval, 'approved_by', v_by));
+END $$;
+
+-- Create or change a product with all its ways of cutting. A kind stays while there is stock.
+CREATE OR REPLACE FUNCTION wedge.save_product(p_session uuid, p_request uuid, p_product jsonb) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_who record;
+    v_done jsonb;
+    v_id uuid := (p_product ->> 'id')::uuid;
+    v_known wedge.products;
+    v_new wedge.products;
+BEGIN
+    SELECT * INTO v_who FROM wedge.require_session(
+        p_session, '{manager,food_safety_manager,administrator}');
+    v_done := wedge.done_before(p_request, v_who.terminal_id, 'save_product');
+    IF v_done IS NOT NULL THEN
+        RETURN v_done;
+    END IF;
+    PERFORM wedge.check_product(p_product);
+    SELECT * INTO v_known FROM wedge.products WHERE id = v_id FOR UPDATE;
+    IF v_known.kind <> p_product ->> 'kind' AND (
+        EXISTS (SELECT FROM wedge.wholes WHERE product_id = v_id AND state = 'in_stock')
+        OR EXISTS (SELECT FROM wedge.portions
+                    WHERE product_id = v_id AND state NOT IN ('served', 'wasted')))
+    THEN
+        PERFORM wedge.refuse('changed', 'kind');
+    END IF;
+    v_new := jsonb_populate_record(v_known,
+        p_product - 'quality' - 'configurations' || CASE
+            WHEN jsonb_typeof(p_product -> 'quality') = 'object' THEN p_product -> 'quality'
+            ELSE '{"e7_s": null, "beta": null, "q10": null,
+                       "reference_temperature_mc": null}'::jsonb END);
+    v_new.name := btrim(v_new.name);
+    v_new.size := btrim(v_new.size);
+    v_new.base_price_minor := coalesce(wedge.portion_price(p_product), v_new.base_price_minor);
+    -- Prices are the managers' alone (POS-R1.3), and so is the cost: it moves margin and floor.
+    IF v_who.role = 'food_safety_manager'
+        AND (v_new.base_price_minor, v_new.whole_price_minor, coalesce(v_new.cost_minor, 0))
+            IS DISTINCT FROM (v_known.base_price_minor, v_known.whole_price_minor,
+                              v_known.cost_minor)
+    THEN
+        PERFORM wedge.refuse('not_permitted', 'price');
+    END IF;
+    v_new.curve := coalesce(v_new.curve, 'weibull');
+    IF v_new.curve NOT IN ('weibull', 'linear') THEN
+        PERFORM wedge.refuse('product_incomplete', 'quality');
+    END IF;
+    PERFORM wedge.change_curve(v_known, v_new, (p_product ->> 'curve_approval_id')::uuid,
+                               v_who.terminal_id, v_who.staff_id);
+    IF v_new.curve <> v_known.curve THEN
+        -- What was learned of the other shape says nothing of this one.
+        DELETE FROM wedge.calibrations WHERE product_id = v_id;
+    END IF;
+    v_new.checklist := coalesce(v_new.checklist, '{}');
+    v_new.preparations := coalesce(nullif(v_new.preparations, 'null'), '[]');
+    v_new.cost_minor := coalesce(v_new.cost_minor, 0);
+    v_new.code_prefix := coalesce(v_known.code_prefix,
+                                  upper(substring(v_new.name from '[A-Za-z]')), 'X');
+    INSERT INTO wedge.products SELECT v_new.*
+    ON CONFLICT (id) DO UPDATE SET
+        name = excluded.name, category_id = excluded.category_id, kind = excluded.kind,
+        base_price_minor = excluded.base_price_minor,
+        whole_price_minor = excluded.whole_price_minor, cost_minor = excluded.cost_minor,
+        tax_rate_bp = excluded.tax_rate_bp, allergens = excluded.allergens,
+        station_id = excluded.station_id, after_cut_limit_s = excluded.after_cut_limit_s,
+        e7_s = excluded.e7_s, beta = excluded.beta, q10 = excluded.q10, curve = excluded.curve,
+        reference_temperature_mc = excluded.reference_temperature_mc, active = excluded.active,
+        base_unit = excluded.base_unit, min_portion_bp = excluded.min_portion_bp,
+        max_portion_bp = excluded.max_portion_bp, size = excluded.size,
+        tool_id = excluded.tool_id, checklist = excluded.checklist,
+        preparations = excluded.preparations, preparation_s = excluded.preparation_s;
+    PERFORM wedge.take_overrides(p_product -> 'configurations', v_who.terminal_id,
+                                 v_who.staff_id);
+    PERFORM wedge.save_configurations(v_id, p_product -> 'configurations');
+    RETURN wedge.remember(p_request, v_who.terminal_id, 'save_product', '{}');
+END $$;
