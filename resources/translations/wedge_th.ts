@@ -564,6 +564,19 @@
     </message>
   </context>
   <context>
+    <name>CurveHistory</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurveHistory.qml" />
+      <source>Bring back what held before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurveHistory.qml" />
+      <source>While it is on sale, another person has to approve how it keeps and how long it is sold.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CurvesView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
@@ -612,6 +625,11 @@
       <location filename="../../app/ui/customer/guest_line.py" />
       <source>Contains {names}</source>
       <translation>มีส่วนผสมของ {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Handed over. Enjoy!</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -669,6 +687,11 @@
       <translation>พร้อมประมาณ {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/customer/display.py" />
+      <source>Ready in about {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>Sorry, your answer could not be kept.</source>
       <translation>ขออภัย บันทึกคำตอบของคุณไม่ได้</translation>
@@ -691,7 +714,7 @@
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
       <source>You earned {points} points</source>
-      <translation>คุณได้รับ {points} คะแนน</translation>
+      <translation>คุณได้รับ {points} แต้ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/guest_line.py" />
@@ -1011,6 +1034,16 @@
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
       <source>Start cutting</source>
       <translation>เริ่มตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Surface</source>
+      <translation>พื้นผิว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
+      <source>Tool</source>
+      <translation>อุปกรณ์ตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/CutSheet.qml" />
@@ -1840,9 +1873,19 @@
       <translation>จะหยุดขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
+      <source>Its sensor is silent: measure inside it, then sign what you read.</source>
+      <translation>เซ็นเซอร์เงียบ ให้วัดข้างในตู้แล้วลงชื่อค่าที่อ่านได้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/check_actions.py" />
       <source>Keep {code} until {time}, once</source>
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Look</source>
+      <translation>ตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/swap.py" />
@@ -1858,6 +1901,11 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>Make {size}: {parts}</source>
       <translation>ทำให้ได้ {size}: {parts}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Measure</source>
+      <translation>วัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -1893,6 +1941,11 @@
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
+      <source>Outside the limits. Measure once more, then sign what you read.</source>
+      <translation>เกินเกณฑ์ที่กำหนด วัดอีกครั้งแล้วลงชื่อค่าที่อ่านได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -2064,6 +2117,7 @@
       <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
@@ -3160,6 +3214,11 @@
       <translation>ออเดอร์เป็นสีเหลืองตั้งแต่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A ticket stays marked as new for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window moves prices further than the cap.</source>
       <translation>ช่วงเวลานี้เปลี่ยนราคาเกินเพดาน</translation>
@@ -3331,6 +3390,11 @@
       <translation>ต้องให้คนอื่นเป็นผู้แก้ไข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_curves.py" />
+      <source>Another recipe</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Another way gives as many.</source>
       <translation>มีวิธีอื่นที่ได้จำนวนเท่ากัน</translation>
@@ -3364,6 +3428,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>At a loss up to {amount}: {reason} ({who})</source>
       <translation>ขาดทุนได้ถึง {amount}: {reason} ({who})</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>At a temperature of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3414,6 +3483,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Below its cost.</source>
       <translation>ต่ำกว่าต้นทุน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>Bend of the curve</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3590,6 +3664,11 @@
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Counted in units of</source>
       <translation>หน่วยนับที่ตัดแบ่งได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>Course of the fall</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4023,6 +4102,11 @@
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>Its sensor is silent, nobody measured. It is on the page Quality.</source>
       <translation>เซ็นเซอร์ไม่ส่งค่าและไม่มีใครวัดอุณหภูมิ ดูได้ที่หน้าคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>Keeps above the sale floor for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4901,6 +4985,11 @@
       <translation>ดาวไม่เกินนี้จะเปิดงานแก้ไข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>Sold after cutting for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Sold down to a score of</source>
       <translation>ขายถึงคะแนน</translation>
@@ -5006,6 +5095,11 @@
       <translation>เป้าหมายของตัวเลข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_curves.py" />
+      <source>Tasted and timed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Temperature</source>
       <translation>อุณหภูมิ</translation>
@@ -5014,6 +5108,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Temperature deviation</source>
       <translation>อุณหภูมิผิดเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>Temperature factor</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -5362,6 +5461,7 @@
       <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_curves.py" />
       <location filename="../../app/ui/manager/rule_history.py" />
       <source>Version {n}</source>
       <translation>รุ่น {n}</translation>
@@ -5582,6 +5682,11 @@
       <translation>บทบาทของคุณตัดสินเรื่องนี้ไม่ได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>a curve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>a factor from 1; larger forgets faster</source>
       <translation>ตัวคูณตั้งแต่ 1 ยิ่งมากยิ่งลืมเร็ว</translation>
@@ -5625,6 +5730,11 @@
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>a score out of 10; what looks and tastes like new</source>
       <translation>คะแนนเต็ม 10 ของที่ดูและรสเหมือนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <source>a straight line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
@@ -6752,6 +6862,11 @@
       <translation>คะแนนต่ำกว่านี้ราคาจะเริ่มลด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>unless somebody touches it before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>until {day}</source>
       <translation>ถึง {day}</translation>
@@ -6926,6 +7041,12 @@
       <location filename="../../app/ui/manager/kpi_lines.py" />
       <source>{name} · week from {day}</source>
       <translation>{name} · สัปดาห์ตั้งแต่ {day}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/curve_words.py" />
+      <location filename="../../app/ui/manager/product_curves.py" />
+      <source>{name}: how it keeps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
@@ -10295,6 +10416,11 @@
       <translation>ไม่มีชิ้นที่ดีเท่า</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/till_props.py" />
+      <source>No printer is set up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/refunding.py" />
       <source>No receipt has this number</source>
       <translation>ไม่มีใบเสร็จเลขที่นี้</translation>
@@ -10358,6 +10484,11 @@
       <location filename="../../app/ui/pos/asking.py" />
       <source>Note for the kitchen, {left} characters left</source>
       <translation>หมายเหตุถึงครัว เหลือ {left} ตัวอักษร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/till_props.py" />
+      <source>Nothing is printed here; receipts are shown after paying and wait for a printer. Name one in WEDGE_PRINTER and start the till again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
@@ -11247,6 +11378,11 @@
     <name>UnitSheet</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
+      <source>Below zero</source>
+      <translation>ต่ำกว่าศูนย์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/UnitSheet.qml" />
       <source>Sign the check</source>
       <translation>ลงชื่อการตรวจ</translation>
     </message>
@@ -11256,7 +11392,7 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
       <source>Looks right</source>
-      <translation>ดูถูกต้อง</translation>
+      <translation>สภาพเรียบร้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/VerifySheet.qml" />
@@ -11273,8 +11409,13 @@
     </message>
     <message>
       <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
-      <source>The paper has its code, ending in %1. What you do not use stays on it.</source>
-      <translation type="unfinished" />
+      <source>Its code is on your printed slip and ends in %1.</source>
+      <translation>รหัสอยู่บนใบที่พิมพ์ให้ ลงท้ายด้วย %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/customer/qml/Wedge/Customer/VoucherPage.qml" />
+      <source>What you do not spend at once stays on it.</source>
+      <translation>ยอดที่ยังไม่ได้ใช้ เก็บไว้ใช้ครั้งต่อไปได้</translation>
     </message>
   </context>
   <context>

@@ -15,6 +15,7 @@ from app.services.inspect_portion import inspect_portion
 from app.services.off_sale import OffSale
 from app.services.refusal import RefusalCode, Refused
 from app.ui.kds.checks import ChecksModel, off_by_score
+from app.ui.kds.control_points import limits_in_force
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.inspect import InspectModel
 from app.ui.kds.unit_check import UnitModel
@@ -49,12 +50,13 @@ class CheckActions(QObject):
     @Slot(str)
     def look(self, key: str) -> None:
         """Open the inspection sheet for one check."""
-        silent = self._lists.clock(key)
+        ready, silent, check = self._desk.ready(), self._lists.clock(key), self._lists.due(key)
         if silent is not None:
-            self._unit.begin(silent.unit_id, silent.name)
-            self.openUnit.emit()
+            unit = ready.view.holding_units.get(silent.unit_id) if ready else None
+            if ready is not None and unit is not None:
+                self._unit.begin(unit.id, unit.name, limits_in_force(ready.view, unit))
+                self.openUnit.emit()
             return
-        ready, check = self._desk.ready(), self._lists.due(key)
         if ready is None or check is None or check.portion_id not in ready.view.portions:
             return
         self._sheet.begin(check, ready.view)

@@ -23,12 +23,13 @@ _t = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One look to take; `key` finds its DueCheck."""
+    """One look to take; `key` finds its DueCheck, `keyText` says what it asks for."""
 
     key: str
     name: str
     reason: str
     tone: str
+    keyText: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def _clock_row(key: str, check: ClockCheck, view: StoreView) -> CheckRow:
         else _t("Kitchen", "Sensor silent since {time}: measure and sign")
     )
     reason = said.format(time=clock(check.last_at, view.settings))
-    return CheckRow(key, check.name, reason, "danger" if overdue else "warning")
+    tone = "danger" if overdue else "warning"
+    return CheckRow(key, check.name, reason, tone, _t("Kitchen", "Measure"))
 
 
 def off_by_score(sale: OffSale, lot: list[Portion], now: datetime) -> bool:
@@ -142,6 +144,7 @@ def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
             e for e in (what_text(check), _when(check, view, now), _often(check, view, now)) if e
         ),
         {Due.SCHEDULED: "ok", Due.DUE: "warning", Due.OVERDUE: "danger"}[check.state],
+        _t("Kitchen", "Look"),
     )
 
 

@@ -19,13 +19,14 @@ _GAPS_OF = timedelta(hours=4)
 
 @dataclass(frozen=True, slots=True)
 class ControlPoint:
-    """One row: tone ok, warning or danger."""
+    """One row: tone ok, warning or danger. `silent`: the text says since when nothing is known."""
 
     key: str
     name: str
     temperatureText: str
     tone: str
     gapText: str = ""
+    silent: bool = False
 
 
 def limits_in_force(view: StoreView, unit: HoldingUnit) -> SafetyLimits:
@@ -66,11 +67,11 @@ def _point(view: StoreView, unit: HoldingUnit, now: datetime) -> ControlPoint:
     reading = _last(view, unit, now)
     key, gap = str(unit.id), _gap_text(view, unit, now)
     if reading is None:
-        return ControlPoint(key, unit.name, _t("Kitchen", "no reading"), "danger")
+        return ControlPoint(key, unit.name, _t("Kitchen", "no reading"), "danger", "", True)
     age_s, mc = reading
     if age_s > view.settings.quality.unobserved_after.total_seconds():
         text = _t("Kitchen", "no reading for {age}").format(age=duration(age_s))
-        return ControlPoint(key, unit.name, text, "danger", gap)
+        return ControlPoint(key, unit.name, text, "danger", gap, True)
     return ControlPoint(key, unit.name, temperature(mc), _tone(view, unit, mc), gap)
 
 

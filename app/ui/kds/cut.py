@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.equipment import EquipmentKind, OpenCut
+from app.domain.equipment import EquipmentKind, EquipmentRecord, OpenCut
 from app.services.cut_check import standard_of, suitable_tools
 from app.services.ports import Measures
 from app.services.store_view import StoreView
@@ -128,9 +128,12 @@ class CutModel(QObject):
 
     def _states(self, view: StoreView) -> tuple[tuple[str, str], ...]:
         """(name, what it carries) of what was chosen."""
+        return tuple((each.name, carries(each.category)) for each in self._in_use(view))
+
+    def _in_use(self, view: StoreView) -> list[EquipmentRecord]:
         keys = (self._chosen["tool"], self._chosen["surface"])
         known = (view.equipment.get(UUID(key)) for key in keys if key)
-        return tuple((each.name, carries(each.category)) for each in known if each)
+        return [each for each in known if each is not None]
 
     @Slot()
     def start(self) -> None:
@@ -196,6 +199,11 @@ class CutModel(QObject):
     def _states_text(self) -> str:
         return "   ".join(f"{name}: {state}" for name, state in self._equipment)
 
+    def _states_tone(self) -> str:
+        """danger while something chosen awaits its sanitising after an incident; else empty."""
+        chosen = self._in_use(self._view) if self._view is not None else []
+        return "danger" if any("unstated" in (each.category or ()) for each in chosen) else ""
+
     def _ready(self) -> bool:
         return bool(self._chosen["tool"]) or not self._tools_known
 
@@ -212,6 +220,7 @@ class CutModel(QObject):
     ready = Property(bool, _ready, notify=changed)
     jobText = Property(str, _job_text, notify=changed)  # noqa: N815
     equipmentText = Property(str, _states_text, notify=changed)  # noqa: N815
+    equipmentTone = Property(str, _states_tone, notify=changed)  # noqa: N815
     scanned = Property(str, lambda self: self._scanned, notify=changed)
     toolsKnown = Property(bool, lambda self: self._tools_known, notify=changed)  # noqa: N815
     measures = Property(QObject, lambda self: self._measures, constant=True)

@@ -16,6 +16,10 @@ class TypedTemperature:
         if len(self._digits) < DIGITS:
             self._digits += key
 
+    def toggle_minus(self) -> None:
+        """Below zero, or not after all."""
+        self._minus = not self._minus
+
     def erase(self) -> None:
         """Take the last digit back."""
         self._digits = self._digits[:-1]

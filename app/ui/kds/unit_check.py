@@ -2,13 +2,16 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.safety_limits import Judgement, SafetyLimits, judge
 from app.ui.kds.typed_temperature import TypedTemperature
+
+_t = QCoreApplication.translate
 
 
 class UnitModel(QObject):
-    """Digits are tenths of a degree."""
+    """Digits are tenths of a degree. `outside`: beyond the limits in force; signed all the same."""
 
     changed = Signal()
     confirmed = Signal(str, int)
@@ -16,18 +19,23 @@ class UnitModel(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._unit_id: UUID | None = None
-        self._title = ""
+        self._title, self._limits = "", SafetyLimits()
         self._typed = TypedTemperature()
 
-    def begin(self, unit_id: UUID, name: str) -> None:
-        """Ask for the temperature of one unit."""
-        self._unit_id, self._title = unit_id, name
+    def begin(self, unit_id: UUID, name: str, limits: SafetyLimits) -> None:
+        """Ask for the temperature of one unit, held against the limits in force."""
+        self._unit_id, self._title, self._limits = unit_id, name, limits
         self._typed.clear()
         self.changed.emit()
 
     @Slot(str)
     def digit(self, key: str) -> None:
         self._typed.digit(key)
+        self.changed.emit()
+
+    @Slot()
+    def toggleMinus(self) -> None:
+        self._typed.toggle_minus()
         self.changed.emit()
 
     @Slot()
@@ -47,6 +55,21 @@ class UnitModel(QObject):
         if self._unit_id is not None and mc is not None:
             self.confirmed.emit(str(self._unit_id), mc)
 
+    def _outside(self) -> bool:
+        mc = self._typed.mc()
+        return mc is not None and judge(mc, self._limits) is Judgement.VIOLATION
+
+    def _message(self) -> str:
+        if self._typed.mc() is None:
+            return _t(
+                "Kitchen", "Its sensor is silent: measure inside it, then sign what you read."
+            )
+        if self._outside():
+            return _t("Kitchen", "Outside the limits. Measure once more, then sign what you read.")
+        return _t("Kitchen", "Within the limits.")
+
+    message = Property(str, _message, notify=changed)
+    outside = Property(bool, _outside, notify=changed)
     title = Property(str, lambda self: self._title, notify=changed)
     text = Property(str, lambda self: self._typed.text(), notify=changed)
     acceptable = Property(bool, lambda self: self._typed.mc() is not None, notify=changed)

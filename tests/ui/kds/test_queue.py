@@ -126,7 +126,7 @@ def test_code_and_place_are_shown_and_a_reselection_is_marked(shell: Shell, run:
     def words() -> set[str]:
         item = screen.item(f"item_{line.id}")
         inner = [i for i in scene.visible_items(screen.window) if item.isAncestorOf(i)]
-        return {str(i.property("text")) for i in inner if i.property("text")}
+        return {str(i.property("text")).replace("\u00a0", " ") for i in inner if i.property("text")}
 
     async def body() -> None:
         await screen.sign_in()

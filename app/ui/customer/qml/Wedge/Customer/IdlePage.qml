@@ -10,73 +10,106 @@ Item {
 
     required property var vm
     readonly property bool small: height < Theme.mm(190)
+    readonly property int count: vm.wheels.length
+    readonly property int columns: count === 4 ? 2 : Math.max(1, Math.min(3, count))
+
+    // The last row may be shorter: it stands in the middle like the others.
+    function rows(): var {
+        const found = [];
+        for (let at = 0; at < count; at += columns)
+            found.push(vm.wheels.slice(at, at + columns));
+        return found;
+    }
 
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.mm(page.small ? 5 : 10)
         spacing: Theme.mm(page.small ? 3 : 6)
 
+        // With nothing to show the greeting stands in the middle.
+        Item {
+            Layout.fillHeight: true
+            visible: page.count === 0
+        }
+
         Label {
             Layout.fillWidth: true
-            font.pixelSize: Theme.sizeHuge * 1.2
+            font.pixelSize: Theme.sizeHuge * (page.count > 0 ? 1.2 : 1.8)
             font.weight: Font.Bold
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.sizeLarge
             objectName: "storeName"
             text: page.vm.storeName
         }
 
         Label {
             Layout.fillWidth: true
-            font.pixelSize: Theme.sizeMedium
+            font.pixelSize: page.count > 0 ? Theme.sizeMedium : Theme.sizeLarge
             horizontalAlignment: Text.AlignHCenter
-            text: page.vm.wheels.length > 0 ? qsTr("Fresh now: every wedge is a real portion") : qsTr("Welcome")
+            text: page.count > 0 ? qsTr("Fresh now: every wedge is a real portion") : qsTr("Welcome")
             tone: "muted"
+            wrapMode: Text.Wrap
         }
 
-        Grid {
-            id: dishes
-
-            readonly property int lineCount: Math.max(1, Math.ceil(page.vm.wheels.length / columns))
-            // What is left of a row's height once name and price stand below the wheel.
-            readonly property real room: (height - (lineCount - 1) * spacing) / lineCount - Theme.mm(20)
-
-            Layout.alignment: Qt.AlignHCenter
+        Item {
             Layout.fillHeight: true
-            columns: Math.min(3, Math.max(1, page.vm.wheels.length))
-            spacing: Theme.mm(page.small ? 5 : 10)
+            visible: page.count === 0
+        }
 
-            Repeater {
-                model: page.vm.wheels
+        Repeater {
+            model: page.rows()
 
-                Column {
-                    id: dish
+            RowLayout {
+                id: line
 
-                    required property var modelData
+                required property var modelData
 
-                    spacing: Theme.mm(2)
-                    width: Math.min(Theme.mm(80), page.width / 3.6)
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillHeight: true
+                Layout.preferredHeight: 1
+                spacing: Theme.mm(page.small ? 5 : 10)
 
-                    WheelView {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        height: width
-                        wedges: dish.modelData.wedges
-                        width: Math.max(Theme.mm(16), Math.min(Theme.mm(46), page.height / 4, dishes.room))
-                    }
+                Repeater {
+                    model: line.modelData
 
-                    Label {
-                        font.pixelSize: Theme.sizeMedium * 1.1
-                        font.weight: Font.DemiBold
-                        horizontalAlignment: Text.AlignHCenter
-                        text: dish.modelData.name
-                        width: parent.width
-                    }
+                    ColumnLayout {
+                        id: dish
 
-                    Label {
-                        font.pixelSize: Theme.sizeMedium
-                        horizontalAlignment: Text.AlignHCenter
-                        text: dish.modelData.price
-                        tone: "ok"
-                        width: parent.width
+                        required property var modelData
+
+                        Layout.fillHeight: true
+                        Layout.maximumWidth: Layout.preferredWidth
+                        Layout.preferredWidth: Math.min(Theme.mm(130), page.width / 3.6)
+                        spacing: Theme.mm(2)
+
+                        WheelView {
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.maximumHeight: Theme.mm(90)
+                            Layout.minimumHeight: Theme.mm(14)
+                            objectName: "idleWheel"
+                            wedges: dish.modelData.wedges
+                        }
+
+                        Label {
+                            Layout.fillWidth: true
+                            font.pixelSize: Theme.sizeMedium * 1.1
+                            font.weight: Font.DemiBold
+                            horizontalAlignment: Text.AlignHCenter
+                            maximumLineCount: 2
+                            objectName: "idleName"
+                            text: dish.modelData.name
+                            wrapMode: Text.Wrap
+                        }
+
+                        Label {
+                            Layout.fillWidth: true
+                            font.pixelSize: Theme.sizeMedium
+                            horizontalAlignment: Text.AlignHCenter
+                            text: dish.modelData.price
+                            tone: "ok"
+                        }
                     }
                 }
             }
@@ -90,7 +123,7 @@ Item {
             objectName: "guestLegend"
             text: page.vm.legend
             tone: "muted"
-            visible: text !== "" && page.vm.wheels.length > 0
+            visible: text !== "" && page.count > 0
             wrapMode: Text.Wrap
         }
     }

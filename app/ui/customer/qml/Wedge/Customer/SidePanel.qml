@@ -34,6 +34,7 @@ Rectangle {
             text: qsTr("Received %1").arg(panel.vm.tendered)
             tone: "muted"
             visible: panel.paid && panel.vm.tendered !== ""
+            wrapMode: Text.Wrap
         }
 
         Label {

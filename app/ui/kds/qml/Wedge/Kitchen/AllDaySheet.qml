@@ -31,6 +31,7 @@ Sheet {
             width: ListView.view.width
 
             Label {
+                Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: Math.max(Theme.mm(20), implicitWidth)
                 font.pixelSize: Theme.sizeHuge
                 font.weight: Font.Bold
@@ -42,7 +43,10 @@ Sheet {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeHuge
+                maximumLineCount: 3
+                objectName: "allDaySheetName"
                 text: need.name
+                wrapMode: Text.Wrap
             }
         }
     }

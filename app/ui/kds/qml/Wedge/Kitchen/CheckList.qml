@@ -64,7 +64,9 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Math.round(23 * Theme.scale)
+                    maximumLineCount: 2
                     text: row.name
+                    wrapMode: Text.Wrap
                 }
 
                 Label {
@@ -89,7 +91,7 @@ ColumnLayout {
             KitchenKey {
                 enabled: checks.live
                 objectName: checks.prefix + row.key
-                text: checks.keyText
+                text: row.model.keyText ?? checks.keyText
 
                 onClicked: checks.chosen(row.key)
             }

@@ -54,32 +54,39 @@ Sheet {
         }
     }
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
+    Titled {
+        title: qsTr("Tool")
         visible: sheet.vm.toolsKnown && sheet.vm.jobText === ""
 
-        ChoiceRow {
+        RowLayout {
             Layout.fillWidth: true
-            current: sheet.vm.tool
-            model: sheet.vm.tools
-            onChosen: key => sheet.vm.choose("tool", key)
-        }
+            spacing: Theme.gap
 
-        TextEntry {
-            Layout.preferredWidth: Theme.mm(60)
-            objectName: "scanTool"
-            placeholderText: qsTr("Scan or type its code")
+            ChoiceRow {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                current: sheet.vm.tool
+                model: sheet.vm.tools
+                onChosen: key => sheet.vm.choose("tool", key)
+            }
 
-            onAccepted: {
-                sheet.vm.scan(text);
-                text = "";
+            TextEntry {
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.mm(60)
+                objectName: "scanTool"
+                placeholderText: qsTr("Scan or type its code")
+
+                onAccepted: {
+                    sheet.vm.scan(text);
+                    text = "";
+                }
             }
         }
     }
 
     Label {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.mm(34) + Theme.gap
         Layout.preferredWidth: 1
         font.pixelSize: Theme.sizeMedium
         objectName: "scanRefused"
@@ -89,12 +96,16 @@ Sheet {
         wrapMode: Text.Wrap
     }
 
-    ChoiceRow {
-        Layout.fillWidth: true
-        current: sheet.vm.surface
-        model: sheet.vm.surfaces
+    Titled {
+        title: qsTr("Surface")
         visible: sheet.vm.surfaces.length > 1 && sheet.vm.jobText === ""
-        onChosen: key => sheet.vm.choose("surface", key)
+
+        ChoiceRow {
+            Layout.fillWidth: true
+            current: sheet.vm.surface
+            model: sheet.vm.surfaces
+            onChosen: key => sheet.vm.choose("surface", key)
+        }
     }
 
     Label {
@@ -109,6 +120,7 @@ Sheet {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.mm(34) + Theme.gap
         spacing: Theme.gap
 
         Label {
@@ -117,7 +129,7 @@ Sheet {
             font.pixelSize: Theme.sizeMedium
             objectName: "equipmentState"
             text: [sheet.vm.jobText, sheet.vm.equipmentText].filter(part => part !== "").join("   ")
-            tone: sheet.vm.jobText !== "" ? "info" : "muted"
+            tone: sheet.vm.equipmentTone !== "" ? sheet.vm.equipmentTone : sheet.vm.jobText !== "" ? "info" : "muted"
             wrapMode: Text.Wrap
         }
 
@@ -170,6 +182,7 @@ Sheet {
 
     RowLayout {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.mm(34) + Theme.gap
         spacing: Theme.gap
 
         KitchenKey {

@@ -12,7 +12,7 @@ Item {
             [Qt.Key_Enter]: () => confirm(),
             [Qt.Key_X]: () => vm.lines.replace(board.selectedItem),
             [Qt.Key_L]: () => vm.checks.lookAtLine(board.selectedItem),
-            [Qt.Key_Escape]: () => board.leaveItem(),
+            [Qt.Key_Escape]: () => leave(),
             [Qt.Key_Down]: () => board.moveItem(1),
             [Qt.Key_Up]: () => board.moveItem(-1),
             [Qt.Key_Left]: () => board.moveSelection(-1),
@@ -23,10 +23,25 @@ Item {
             [Qt.Key_U]: () => vm.tickets.undo(),
             [Qt.Key_M]: () => vm.alarm.toggle(),
             [Qt.Key_S]: () => summaryWanted(),
+            [Qt.Key_C]: () => checksWanted(),
+            [Qt.Key_Q]: () => reviewWanted(),
+            [Qt.Key_W]: () => cleanWanted(),
+            [Qt.Key_A]: () => adviceWanted(),
             [Qt.Key_T]: () => board.nextStation()
         })
 
     signal summaryWanted
+    signal checksWanted
+    signal reviewWanted
+    signal cleanWanted
+    signal adviceWanted
+
+    function leave() {
+        if (board.selectedItem !== "")
+            board.leaveItem();
+        else
+            vm.banner.dismiss();
+    }
 
     function confirm() {
         if (board.selectedItem !== "")

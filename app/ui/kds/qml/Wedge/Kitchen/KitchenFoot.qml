@@ -17,6 +17,10 @@ RowLayout {
     signal reviewWanted
     signal cleanWanted
 
+    function toggleAdvice() {
+        adviceOpen = compact && !adviceOpen;
+    }
+
     Layout.fillWidth: true
     spacing: Theme.gap
 
@@ -99,7 +103,7 @@ RowLayout {
         text: foot.vm.side.text
         visible: foot.compact
 
-        onClicked: foot.adviceOpen = !foot.adviceOpen
+        onClicked: foot.toggleAdvice()
     }
 
     KitchenKey {

@@ -14,20 +14,16 @@ AppWindow {
     // Too low for everything at once: cards first, what to cut or remove behind a key.
     readonly property bool compact: height < Theme.mm(235)
 
+    Binding {
+        property: "leastSize"
+        target: Theme
+        value: Theme.sizeMedium
+    }
+
     height: 1080
     objectName: "kitchenWindow"
     title: qsTr("Wedge kitchen")
     width: 1920
-
-    Connections {
-        target: window.vm.alarm
-
-        function onArrived() {
-            // A new ticket is acknowledged when it was painted, so it must not hide.
-            foot.adviceOpen = false;
-            flash.restart();
-        }
-    }
 
     Connections {
         target: window.vm.stock
@@ -57,6 +53,10 @@ AppWindow {
         visible: window.vm.signIn.inside
         vm: window.vm
 
+        onAdviceWanted: foot.toggleAdvice()
+        onChecksWanted: checksSheet.open()
+        onCleanWanted: if (window.vm.clean.rows.count > 0) cleanSheet.open()
+        onReviewWanted: if (window.vm.review.count > 0) reviewSheet.open()
         onSummaryWanted: allDaySheet.open()
         onVisibleChanged: if (visible) forceActiveFocus()
 
@@ -145,25 +145,12 @@ AppWindow {
         }
     }
 
-    // The sign of a new ticket: a frame that fades within 200 ms.
-    Rectangle {
-        id: frame
-
+    ArrivalFlash {
+        alarm: window.vm.alarm
         anchors.fill: parent
-        border.color: Theme.urgencyNew
-        border.width: Theme.mm(4)
-        color: "transparent"
-        opacity: 0
-    }
 
-    NumberAnimation {
-        id: flash
-
-        duration: Theme.motionMs
-        from: 1
-        property: "opacity"
-        target: frame
-        to: 0
+        // A new ticket is acknowledged when it was painted, so it must not hide.
+        onArrived: foot.adviceOpen = false
     }
 
     VerifySheet {

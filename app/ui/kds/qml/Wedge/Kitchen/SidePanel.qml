@@ -38,6 +38,7 @@ Card {
                 width: ListView.view.width
 
                 Label {
+                    Layout.alignment: Qt.AlignTop
                     Layout.preferredWidth: Math.max(Theme.mm(11), implicitWidth)
                     font.pixelSize: Theme.sizeLarge
                     font.weight: Font.Bold
@@ -49,7 +50,10 @@ Card {
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Math.round(23 * Theme.scale)
+                    maximumLineCount: 4
+                    objectName: "allDayName"
                     text: need.name
+                    wrapMode: Text.Wrap
                 }
             }
         }
@@ -60,53 +64,18 @@ Card {
             text: qsTr("Control points")
         }
 
-        Repeater {
+        // With many units it scrolls: the all-day numbers keep half of the panel.
+        ListView {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.min(contentHeight, side.height * 0.5)
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
             model: side.vm.points
+            objectName: "controlPoints"
+            spacing: Theme.mm(1)
 
-            RowLayout {
-                id: point
-
-                required property string name
-                required property string temperatureText
-                required property string tone
-                required property string gapText
-
-                Layout.fillWidth: true
-
-                Label {
-                    font.pixelSize: Theme.sizeMedium
-                    text: Theme.toneShape(point.tone)
-                    tone: point.tone
-                }
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
-
-                    Label {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.sizeMedium
-                        text: point.name
-                    }
-
-                    Label {
-                        Layout.fillWidth: true
-                        font.pixelSize: Theme.sizeMedium
-                        objectName: "gap_" + point.name
-                        text: point.gapText
-                        tone: "warning"
-                        visible: text !== ""
-                        wrapMode: Text.Wrap
-                    }
-                }
-
-                Label {
-                    Layout.maximumWidth: Theme.mm(45)
-                    font.pixelSize: Theme.sizeMedium
-                    font.weight: Font.DemiBold
-                    text: point.temperatureText
-                    tone: point.tone === "ok" ? "text" : point.tone
-                }
+            delegate: ControlPoint {
+                width: ListView.view.width
             }
         }
     }

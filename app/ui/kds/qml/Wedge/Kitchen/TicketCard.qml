@@ -60,7 +60,7 @@ Rectangle {
         bottomLeftRadius: 0
         bottomRightRadius: 0
         color: card.urgencyColor
-        height: headText.implicitHeight + Theme.mm(card.compact ? 1 : 4)
+        height: headText.implicitHeight + Theme.mm(card.compact ? 2 : 4)
         objectName: "urgency"
         radius: Theme.radius
 
@@ -135,32 +135,33 @@ Rectangle {
         }
     }
 
-    Rectangle {
+    // Every allergen is read: the band grows, what to hand over gives way and scrolls.
+    Label {
         id: band
 
         anchors.left: parent.left
         anchors.margins: Theme.mm(2.5)
         anchors.right: parent.right
         anchors.top: head.bottom
-        color: Theme.allergen
-        height: visible ? bandText.implicitHeight + Theme.mm(card.compact ? 1 : 3) : 0
-        radius: Theme.mm(1.5)
+        bottomPadding: topPadding
+        color: Theme.allergenInk
+        elide: Text.ElideNone
+        font.pixelSize: Theme.sizeMedium
+        font.weight: Font.Bold
+        horizontalAlignment: Text.AlignHCenter
+        leftPadding: Theme.mm(2)
+        objectName: "allergens"
+        rightPadding: Theme.mm(2)
+        text: card.compact ? "⚠ " + card.allergens : qsTr("ALLERGEN %1").arg(card.allergens)
+        topPadding: Theme.mm(card.compact ? 0.5 : 1.5)
         visible: card.allergens !== ""
+        wrapMode: Text.Wrap
 
-        Label {
-            id: bandText
-
-            anchors.left: parent.left
-            anchors.margins: Theme.mm(2)
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.allergenInk
-            font.pixelSize: Theme.sizeMedium
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: 2
-            text: card.compact ? "⚠ " + card.allergens : qsTr("ALLERGEN %1").arg(card.allergens)
-            wrapMode: Text.Wrap
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.allergen
+            radius: Theme.mm(1.5)
+            z: -1
         }
     }
 
@@ -171,7 +172,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.margins: Theme.mm(2.5)
         anchors.right: parent.right
-        anchors.top: band.bottom
+        anchors.top: band.visible ? band.bottom : head.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: card.shownItems
@@ -202,7 +203,7 @@ Rectangle {
         anchors.right: parent.right
         objectName: "moreItems_" + card.number
         text: list.atYEnd ? qsTr("▲ back to the top") : qsTr("▼ more of %n item(s)", "", card.shownItems.length)
-        visible: list.contentHeight > bump.y - band.y - band.height - Theme.mm(5)
+        visible: list.contentHeight > bump.y - list.y - Theme.mm(2.5)
 
         onClicked: list.contentY = list.atYEnd ? 0 : Math.min(list.contentY + list.height * 0.8, list.contentHeight - list.height)
     }

@@ -43,6 +43,7 @@ Rectangle {
 
         GradeBadge {
             Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.mm(0.8)
             grade: item.line.grade
             size: Theme.mm(9)
         }
@@ -56,7 +57,7 @@ Rectangle {
                 font.pixelSize: Math.round(24 * Theme.scale)
                 font.strikeout: item.line.voided
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: 5
                 objectName: "itemName"
                 text: (item.line.verified ? "✓ " : "") + item.line.name
                 tone: item.line.voided ? "muted" : item.line.verified ? "ok" : "text"
@@ -73,23 +74,30 @@ Rectangle {
                 visible: text !== ""
             }
 
-            RowLayout {
+            // Shelf and place stay together with their slashes; the age goes below what leaves it no room.
+            Flow {
+                id: whereabouts
+
+                readonly property real roomBesideAge: age.text === "" ? width : width - age.implicitWidth - spacing
+
                 Layout.fillWidth: true
                 spacing: Theme.mm(2)
 
                 Label {
-                    Layout.fillWidth: true
                     // The exact place in whole: it is what the cook walks to.
+                    elide: Text.ElideNone
                     font.pixelSize: Math.round(20 * Theme.scale)
-                    maximumLineCount: 2
-                    text: [item.line.place, item.line.piece ?? ""].filter(part => part !== "").join(", ") + (item.line.changed ? "  " + qsTr("CHANGED") : "")
+                    objectName: "itemWhere"
+                    text: [item.line.place.replace(/ \/ /g, "\u00a0/\u00a0"), item.line.piece ?? ""].filter(part => part !== "").join(", ") + (item.line.changed ? "  " + qsTr("CHANGED") : "")
                     tone: item.line.changed ? "warning" : "muted"
                     visible: text !== ""
+                    width: implicitWidth <= whereabouts.roomBesideAge ? whereabouts.roomBesideAge : whereabouts.width
                     wrapMode: Text.Wrap
                 }
 
                 Label {
-                    Layout.alignment: Qt.AlignTop
+                    id: age
+
                     font.pixelSize: Math.round(20 * Theme.scale)
                     objectName: "itemAge"
                     text: item.line.age
@@ -103,7 +111,7 @@ Rectangle {
                 font.pixelSize: Math.round(20 * Theme.scale)
                 font.weight: Font.Bold
                 objectName: "itemAsked"
-                text: "▸ " + (item.line.asked ?? "")
+                text: "→ " + (item.line.asked ?? "")
                 tone: "info"
                 visible: (item.line.asked ?? "") !== ""
                 wrapMode: Text.Wrap

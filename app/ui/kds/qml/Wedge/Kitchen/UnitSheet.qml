@@ -17,6 +17,16 @@ Sheet {
         font.weight: Font.Bold
         objectName: "unitTemperature"
         text: sheet.vm.text
+        tone: sheet.vm.outside ? "danger" : "text"
+    }
+
+    Label {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.sizeMedium
+        objectName: "unitMessage"
+        text: (sheet.vm.outside ? "▲ " : "") + sheet.vm.message
+        tone: sheet.vm.outside ? "danger" : "muted"
+        wrapMode: Text.Wrap
     }
 
     NumberPad {
@@ -24,21 +34,53 @@ Sheet {
         focus: true
         keyPrefix: "unitKey"
 
+        Keys.onPressed: event => {
+            event.accepted = true;
+            if (/^[0-9]$/.test(event.text))
+                sheet.vm.digit(event.text);
+            else if (event.key === Qt.Key_Backspace)
+                sheet.vm.erase();
+            else if (event.key === Qt.Key_Minus)
+                sheet.vm.toggleMinus();
+            else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                sign.click();
+            else
+                event.accepted = false;
+        }
+
         onClear: sheet.vm.clear()
         onDigit: key => sheet.vm.digit(key)
         onErase: sheet.vm.erase()
     }
 
-    MainButton {
+    RowLayout {
         Layout.fillWidth: true
-        enabled: sheet.vm.acceptable
-        large: true
-        objectName: "unitSign"
-        text: qsTr("Sign the check")
+        spacing: Theme.gap
 
-        onClicked: {
-            sheet.vm.confirm();
-            sheet.close();
+        QuietButton {
+            Accessible.name: qsTr("Below zero")
+            Layout.preferredHeight: Theme.targetLarge
+            focusPolicy: Qt.TabFocus
+            font.pixelSize: Theme.sizeLarge
+            objectName: "unitMinus"
+            text: "±"
+
+            onClicked: sheet.vm.toggleMinus()
+        }
+
+        MainButton {
+            id: sign
+
+            Layout.fillWidth: true
+            enabled: sheet.vm.acceptable
+            large: true
+            objectName: "unitSign"
+            text: qsTr("Sign the check")
+
+            onClicked: {
+                sheet.vm.confirm();
+                sheet.close();
+            }
         }
     }
 }

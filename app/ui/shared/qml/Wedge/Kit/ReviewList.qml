@@ -157,7 +157,7 @@ ColumnLayout {
 
                     Label {
                         Layout.fillWidth: true
-                        font.pixelSize: Math.round(review.letters * 0.9)
+                        font.pixelSize: Math.max(Theme.sizeSmall, Math.round(review.letters * 0.9))
                         text: row.measured
                         tone: "muted"
                     }

@@ -38,8 +38,10 @@ T.Popup {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeLarge
                 font.weight: Font.Bold
+                maximumLineCount: 2
                 objectName: "sheetTitle"
                 text: sheet.title
+                wrapMode: Text.Wrap
             }
 
             QuietButton {

@@ -237,7 +237,9 @@ Rectangle {
                 Layout.preferredHeight: Theme.mm(16)
                 Layout.preferredWidth: Theme.mm(22)
                 font.pixelSize: page.textSize
+                leftPadding: Theme.mm(1.5)
                 objectName: "pinBack"
+                rightPadding: Theme.mm(1.5)
                 text: qsTr("Back")
 
                 onClicked: page.vm.back()

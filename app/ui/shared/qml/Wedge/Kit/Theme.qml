@@ -50,8 +50,10 @@ QtObject {
     readonly property color allergenInk: "#14181F"
 
     readonly property real scale: pixelsPerMm / 3.78
-    readonly property int sizeSmall: Math.round(13 * scale)
-    readonly property int sizeBody: Math.round(15 * scale)
+    // What is read from far lets no letter be smaller than this, whoever drew the component.
+    property int leastSize: 0
+    readonly property int sizeSmall: Math.max(leastSize, Math.round(13 * scale))
+    readonly property int sizeBody: Math.max(leastSize, Math.round(15 * scale))
     readonly property int sizeMedium: Math.round(18 * scale)
     readonly property int sizeLarge: Math.round(26 * scale)
     readonly property int sizeHuge: Math.round(34 * scale)
