@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.price import Price
+from app.domain.price import Price, PriceCode, PriceReason
 from app.domain.prices.history import trigger_of
 from app.domain.prices.inputs import score_milli
 from app.domain.prices.lows import pace_of, wear_minor
@@ -38,6 +38,11 @@ class PriceSteps:
     def _see(self, portion_id: UUID, price: Price, wedge: Wedge, now: datetime) -> None:
         before = self._known.get(portion_id)
         self._known[portion_id] = price
+        if before is None and (off_minor := _off_for_looks(price)):
+            # Cut with poor looks: a markdown from the first moment on (BR-02.5).
+            self._changes[portion_id] = PriceMove(
+                portion_id, price.amount_minor - off_minor, price.amount_minor, PriceReason.QUALITY
+            )
         if before is None or before.amount_minor == price.amount_minor:
             return
         waiting = self._changes.get(portion_id)
@@ -51,3 +56,9 @@ class PriceSteps:
         self._changes[portion_id] = PriceMove(
             portion_id, old_minor, price.amount_minor, reason, score, left_s, pace
         )
+
+
+def _off_for_looks(price: Price) -> int:
+    """What poor looks do to a price, negative; 0 where they do nothing."""
+    looks = (s.amount_minor for s in price.steps if s.code == PriceCode.PRESENTATION)
+    return next(looks, 0)

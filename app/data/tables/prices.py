@@ -28,6 +28,8 @@ class PriceHistoryRow(Base):
     rules: Mapped[str]
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
     line_id: Mapped[UUID | None]
+    presentation: Mapped[float | None]
+    """What its looks were worth just then."""
 
 
 class PromotionLossRow(Base):
