@@ -18,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
 def test_each_markdown_for_looks_is_logged_with_its_score_as_soon_as_a_till_offers_it(
     open_slices: OpenSlices, make_terminal: MakeTerminal, small_store: SmallShop
 ) -> None:
-    """An eighth is 4.00 at 7.0, 3.60 at 6.5, 3.20 at 5.0, no sale at 3.9; written down once each."""
+    """An eighth is 4.00 at 7.0, 3.60 at 6.5, 3.20 at 5.0, no sale at 3.9; each is written once."""
     priced(small_store, base=320)
     small_store.query("UPDATE wedge.portions SET state = 'wasted'")
     small_store.query("INSERT INTO wedge.temperature_readings (holding_unit_id, temperature_mc)"
