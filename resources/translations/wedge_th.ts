@@ -568,12 +568,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurveHistory.qml" />
       <source>Bring back what held before</source>
-      <translation type="unfinished" />
+      <translation>นำค่าก่อนหน้ากลับมา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurveHistory.qml" />
       <source>While it is on sale, another person has to approve how it keeps and how long it is sold.</source>
-      <translation type="unfinished" />
+      <translation>ระหว่างที่ขายอยู่ ต้องมีอีกคนอนุมัติการคงคุณภาพและระยะเวลาขาย</translation>
     </message>
   </context>
   <context>
@@ -3392,7 +3392,7 @@
     <message>
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>Another recipe</source>
-      <translation type="unfinished" />
+      <translation>เปลี่ยนสูตร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3432,7 +3432,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>At a temperature of</source>
-      <translation type="unfinished" />
+      <translation>ที่อุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3487,7 +3487,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>Bend of the curve</source>
-      <translation type="unfinished" />
+      <translation>ความโค้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -3668,7 +3668,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>Course of the fall</source>
-      <translation type="unfinished" />
+      <translation>ลักษณะการลดลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4106,7 +4106,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>Keeps above the sale floor for</source>
-      <translation type="unfinished" />
+      <translation>อยู่เหนือเกณฑ์ขายได้นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4987,7 +4987,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>Sold after cutting for</source>
-      <translation type="unfinished" />
+      <translation>ขายหลังตัดได้นาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5097,7 +5097,7 @@
     <message>
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>Tasted and timed</source>
-      <translation type="unfinished" />
+      <translation>ชิมและจับเวลาแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5112,7 +5112,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>Temperature factor</source>
-      <translation type="unfinished" />
+      <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -5684,7 +5684,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>a curve</source>
-      <translation type="unfinished" />
+      <translation>เส้นโค้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
@@ -5734,7 +5734,7 @@
     <message>
       <location filename="../../app/ui/manager/curve_words.py" />
       <source>a straight line</source>
-      <translation type="unfinished" />
+      <translation>เส้นตรง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
@@ -7046,7 +7046,7 @@
       <location filename="../../app/ui/manager/curve_words.py" />
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>{name}: how it keeps</source>
-      <translation type="unfinished" />
+      <translation>{name}: การคงคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
