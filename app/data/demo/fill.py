@@ -183,7 +183,7 @@ def _waste_expired(connection: psycopg.Connection) -> None:
         "WITH gone AS (UPDATE wedge.portions SET state = 'wasted'"
         " WHERE state = 'available' RETURNING id, product_id)"
         " INSERT INTO wedge.waste (id, product_id, portion_id, cause, cost_minor)"
-        " SELECT gen_random_uuid(), g.product_id, g.id, 'unsold at closing', p.cost_minor"
+        " SELECT gen_random_uuid(), g.product_id, g.id, 'expired', p.cost_minor"
         " FROM gone g JOIN wedge.products p ON p.id = g.product_id"
     )
     connection.execute(

@@ -271,7 +271,7 @@ class PastWriter:
 
     def _add_waste(self, day: TradedDay, product: MenuProduct, piece: Piece) -> None:
         self.rows.waste.append(
-            (uuid5(piece.id, "waste"), day.closed_at, product.id, piece.id, "unsold at closing",
+            (uuid5(piece.id, "waste"), day.closed_at, product.id, piece.id, "expired",
              product.cost_minor, self._till.staff_id, self._till.terminal_id)
         )  # fmt: skip
 

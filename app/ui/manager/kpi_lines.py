@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
@@ -80,7 +80,8 @@ def _name(share: Share, settings: StoreSettings) -> str:
     if share.name == "returned":
         return _t("Office", "Came back")
     if "/" in share.key:
-        week = _day(share.key.partition("/")[0], settings)
+        monday = date.fromisoformat(share.key.partition("/")[0])
+        week = format_skeleton("MMMd", monday, locale=text.locale_of(settings))
         return _t("Office", "{name} · week from {day}").format(name=share.name, day=week)
     return _day(share.name, settings) if _is_day(share.name) else share.name
 

@@ -48,8 +48,8 @@ Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columns: [
-                { key: "when", title: qsTr("Rated"), weight: 2.4 },
-                { key: "order", title: qsTr("Order"), weight: 0.8, align: "right" },
+                { key: "when", title: qsTr("Rated"), weight: 2.3 },
+                { key: "order", title: qsTr("Order"), weight: 1.1, align: "right" },
                 { key: "about", title: qsTr("About"), weight: 0.8 },
                 { key: "stars", title: qsTr("Stars"), weight: 1.5 },
                 { key: "portions", title: qsTr("Portions"), weight: 1.5, sortable: false }
