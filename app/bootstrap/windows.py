@@ -17,6 +17,7 @@ from app.hardware.printers import Printer, open_printer
 from app.ui.shared import fonts, words
 from app.ui.shared.collector import collecting_here
 from app.ui.shared.driver import Driver
+from app.ui.shared.in_front import keep_in_front
 from app.ui.shared.shell import Shell
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ async def _live(mode: Mode, store_url: str, *, windowed: bool, drive: str | None
         try:
             devices = {"printer": receipt_printer(shell)} if mode is Mode.POS else {}
             program = import_module(f"app.ui.{ROOMS[mode]}.program").build(shell, store, **devices)
+            keep_in_front(program.window, os.environ)
             shell.show(program.window, second_screen=mode is Mode.CUSTOMER)
             driver = Driver(shell, drive) if drive else None
             await shell.run(program)

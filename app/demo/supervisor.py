@@ -18,6 +18,7 @@ from app.data.demo.menu import read_menu
 from app.data.server.process import die_with_parent
 from app.demo.shop import PROGRAMS, open_shop
 from app.domain.people import Mode
+from app.ui.shared.shown_pipe import HEARS, TELLS
 
 _END_S = 10.0
 _POLL_S = 0.1
@@ -72,10 +73,18 @@ def supervise(
     `defaults` are variables for them where the person set none.
     """
     children: list[subprocess.Popen[bytes]] = []
+    hears, tells = os.pipe()
     try:
-        for number, (mode, command) in enumerate(commands.items(), start=1):
-            seat = {"WEDGE_SEAT": f"{number}/{len(commands)}", "WEDGE_STORE": urls[mode]}
-            children.append(_start(command, {**defaults, **os.environ, **seat}))
+        try:
+            for number, (mode, command) in enumerate(commands.items(), start=1):
+                seat = {"WEDGE_SEAT": f"{number}/{len(commands)}", "WEDGE_STORE": urls[mode]}
+                name, end = (HEARS, hears) if number == 1 else (TELLS, tells)
+                own = {**seat, name: str(end)}
+                children.append(_start(command, {**defaults, **os.environ, **own}, end))
+        finally:
+            # The first program hears the end once the last other one is gone.
+            os.close(hears)
+            os.close(tells)
         while (code := children[0].poll()) is None:
             time.sleep(_POLL_S)
         return code
@@ -83,13 +92,16 @@ def supervise(
         end_all(children)
 
 
-def _start(command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+def _start(
+    command: Sequence[str], environment: Mapping[str, str], inherited: int
+) -> subprocess.Popen[bytes]:
     # The store's address goes through the environment: its password stays out of the list.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return subprocess.Popen(
             command,
             env=environment,
+            pass_fds=(inherited,),
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             preexec_fn=die_with_parent(signal.SIGKILL),  # noqa: PLW1509

@@ -67,8 +67,17 @@ def _overlapping(area: QRect, seat: Seat, pixels_per_mm: float) -> Place:
 
 def _inside(cell: QRect, pixels_per_mm: float) -> Place:
     size = cell.size() - _FRAME
+    return Place(QRect(cell.topLeft(), size), _fit(size, pixels_per_mm))
+
+
+def scale_for(size: QSize, pixels_per_mm: float) -> float:
+    """How much smaller a window of this size is drawn; never so small that it can't be read."""
+    return max(SMALLEST_SCALE, _fit(size, pixels_per_mm))
+
+
+def _fit(size: QSize, pixels_per_mm: float) -> float:
     fits = (
         extent / (mm * pixels_per_mm)
         for extent, mm in zip((size.width(), size.height()), COMFORT_MM, strict=True)
     )
-    return Place(QRect(cell.topLeft(), size), min(1.0, *fits))
+    return min(1.0, *fits)

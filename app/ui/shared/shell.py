@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,7 +13,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from app.ui.shared import refusal_text, translate
 from app.ui.shared.motion import reduced_motion
+from app.ui.shared.rescale import Rescale
 from app.ui.shared.screens import pixels_per_mm, place
+from app.ui.shared.seats import read_seat
 from app.ui.shared.task_owner import TaskOwner
 
 log = logging.getLogger(__name__)
@@ -147,6 +150,8 @@ class Shell(QObject):
         """Show full-screen on its display, or as a plain window with `windowed`."""
         scale = place(window, windowed=self.windowed, second_screen=second_screen)
         self.theme.setProperty("pixelsPerMm", scale * pixels_per_mm(window.screen()))
+        if self.windowed and read_seat(os.environ.get("WEDGE_SEAT", "")) is not None:
+            Rescale(window, self.theme)
 
     @property
     def windows(self) -> tuple[QQuickWindow, ...]:

@@ -44,7 +44,21 @@ Item {
         id: look
 
         backgroundVisible: false
-        colorScheme: GraphsTheme.ColorScheme.Light
+        axisX.mainColor: Theme.outline
+        axisX.mainWidth: 1
+        axisX.subColor: Theme.outline
+        axisX.subWidth: 1
+        axisY.mainColor: Theme.outline
+        axisY.mainWidth: 1
+        axisY.subColor: Theme.outline
+        axisY.subWidth: 1
+        // Said outright: what a renderer takes by itself is thick and dark on some screens.
+        colorScheme: Theme.dark ? GraphsTheme.ColorScheme.Dark : GraphsTheme.ColorScheme.Light
+        grid.mainColor: Theme.outline
+        grid.mainWidth: 1
+        grid.subColor: Theme.outline
+        grid.subWidth: 1
+        labelTextColor: Theme.text
         plotAreaBackgroundVisible: false
         seriesColors: [Theme.accent]
     }
