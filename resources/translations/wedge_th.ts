@@ -629,7 +629,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Handed over. Enjoy!</source>
-      <translation type="unfinished" />
+      <translation>ส่งมอบแล้ว ทานให้อร่อยนะคะ</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -689,7 +689,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Ready in about {time}</source>
-      <translation type="unfinished" />
+      <translation>พร้อมในอีกประมาณ {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/feedback.py" />
@@ -1107,7 +1107,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/DiscountLines.qml" />
       <source>Discount on which line?</source>
-      <translation type="unfinished" />
+      <translation>ลดราคารายการใด</translation>
     </message>
   </context>
   <context>
@@ -3216,7 +3216,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A ticket stays marked as new for</source>
-      <translation type="unfinished" />
+      <translation>ออร์เดอร์แสดงว่าใหม่เป็นเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6864,7 +6864,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>unless somebody touches it before</source>
-      <translation type="unfinished" />
+      <translation>เว้นแต่มีคนแตะก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -7370,42 +7370,42 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>ยกเลิก</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Discount</source>
-      <translation type="unfinished" />
+      <translation>ส่วนลด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Guest</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Hold</source>
-      <translation type="unfinished" />
+      <translation>พักไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Pay</source>
-      <translation type="unfinished" />
+      <translation>ชำระเงิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Pay %1</source>
-      <translation type="unfinished" />
+      <translation>ชำระ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Told the guest</source>
-      <translation type="unfinished" />
+      <translation>แจ้งลูกค้าแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderKeys.qml" />
       <source>Told the guest · Pay %1</source>
-      <translation type="unfinished" />
+      <translation>แจ้งลูกค้าแล้ว · ชำระ %1</translation>
     </message>
   </context>
   <context>
@@ -7481,7 +7481,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
       <source>On hold %1</source>
-      <translation type="unfinished" />
+      <translation>พักไว้ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderPanel.qml" />
@@ -7524,7 +7524,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
       <source>Avoid …</source>
-      <translation type="unfinished" />
+      <translation>แพ้อาหาร …</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
@@ -7534,7 +7534,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
       <source>Ready in about %1</source>
-      <translation type="unfinished" />
+      <translation>พร้อมในอีกประมาณ %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/OrderTotals.qml" />
@@ -7583,12 +7583,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
       <source>Hold or finish the order at the right first.</source>
-      <translation type="unfinished" />
+      <translation>พักหรือปิดออร์เดอร์ทางขวาก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/ParkedSheet.qml" />
       <source>Orders on hold</source>
-      <translation type="unfinished" />
+      <translation>ออร์เดอร์ที่พักไว้</translation>
     </message>
   </context>
   <context>
@@ -8675,7 +8675,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>Nothing was changed. Close a screen that nobody needs, then try again.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยนแปลง ปิดจอที่ไม่มีใครใช้ แล้วลองอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -8725,12 +8725,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>Nothing was changed; close other programs on that computer, then try again.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยนแปลง ปิดโปรแกรมอื่นบนเครื่องนั้น แล้วลองอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>Nothing was changed; free space on the store's computer, then try again.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีอะไรเปลี่ยนแปลง เพิ่มที่ว่างบนเครื่องของร้าน แล้วลองอีกครั้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -8935,12 +8935,12 @@
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>The store's computer has no memory left</source>
-      <translation type="unfinished" />
+      <translation>หน่วยความจำของเครื่องร้านหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>The store's disk is full</source>
-      <translation type="unfinished" />
+      <translation>ดิสก์ของร้านเต็ม</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -9010,7 +9010,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_machine.py" />
       <source>Too many programs use the store</source>
-      <translation type="unfinished" />
+      <translation>มีโปรแกรมใช้ฐานข้อมูลร้านมากเกินไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10418,7 +10418,7 @@
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
       <source>No printer is set up</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ตั้งค่าเครื่องพิมพ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/refunding.py" />
@@ -10488,7 +10488,7 @@
     <message>
       <location filename="../../app/ui/pos/till_props.py" />
       <source>Nothing is printed here; receipts are shown after paying and wait for a printer. Name one in WEDGE_PRINTER and start the till again.</source>
-      <translation type="unfinished" />
+      <translation>ที่นี่ไม่มีการพิมพ์ ใบเสร็จแสดงหลังชำระเงินและรอเครื่องพิมพ์ ระบุเครื่องพิมพ์ใน WEDGE_PRINTER แล้วเปิดเครื่องคิดเงินใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/price_desk.py" />
