@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from uuid import UUID
 
+from babel.numbers import get_currency_precision
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.catalog import Product
@@ -15,6 +16,7 @@ from app.services.offer import Offer, Wedge, WedgeState
 from app.services.ports import PriceChange
 from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
+from app.ui.manager.price_points import price_points
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.price_words import step_name
@@ -73,6 +75,7 @@ class PriceList(QObject):
         self._products = RowsModel(PriceLine, parent=self)
         self._portions = RowsModel(PortionPrice, parent=self)
         self._history = RowsModel(HistoryLine, parent=self)
+        self._points: list[dict[str, float]] = []
         self._chosen = self._portion = ""
         self._more = 0
 
@@ -120,6 +123,8 @@ class PriceList(QObject):
         if 0 <= row < len(rows):
             self._portion = rows[row].id
             self._history.set_rows([])
+            self._points = []
+            self.changed.emit()
             self._desk.shell.tasks.start(self._read(self._portion), name="price history")
 
     async def _read(self, portion: str) -> None:
@@ -140,6 +145,8 @@ class PriceList(QObject):
                     for at, each in enumerate(found)
                 ]
             )
+            unit = 10 ** get_currency_precision(settings.currency)
+            self._points = price_points(found, self._desk.now, unit)
             self.changed.emit()
 
     def _chosen_row(self) -> int:
@@ -159,6 +166,7 @@ class PriceList(QObject):
         lambda self: next((e.name for e in self._products.rows if e.id == self._chosen), ""),
         notify=changed,
     )
+    points = Property("QVariantList", lambda self: self._points, notify=changed)  # type: ignore[arg-type]
     more = Property(int, lambda self: self._more, notify=changed)
 
 

@@ -14,7 +14,6 @@ from app.services.product_curve import (
     curve_section,
     curve_subject,
     document_of,
-    needs_approval,
 )
 from app.services.save_product import new_product_of
 from app.services.store_view import StoreView
@@ -95,24 +94,25 @@ class ProductCurves(QObject):
         draft = with_quality(draft, model) if model else replace(draft, keeps_h="")
         return replace(draft, shelf_life_h=limit_text(limit))
 
-    async def approved(
-        self, session: Session, product: NewProduct, draft: ProductDraft, view: StoreView
-    ) -> NewProduct | None:
-        """The product as it may be saved; None when nobody approved its other curve.
+    def exact(self, product: NewProduct, draft: ProductDraft, view: StoreView) -> NewProduct:
+        """The product with the curve that holds, where nobody touched it in the form.
 
-        What nobody touched in the form stays exact: the form rounds what inspections taught.
+        The form rounds what inspections taught.
         """
         known = view.products.get(product.id)
         if known is None:
             return product
         shown = draft_of(known, view.settings.currency)
-        if all(getattr(draft, name) == getattr(shown, name) for name in _FIELDS):
-            kept = new_product_of(known)
-            product = replace(
-                product, quality=kept.quality, after_cut_limit_s=kept.after_cut_limit_s
-            )
-        if not needs_approval(product, view):
+        if any(getattr(draft, name) != getattr(shown, name) for name in _FIELDS):
             return product
+        kept = new_product_of(known)
+        return replace(product, quality=kept.quality, after_cut_limit_s=kept.after_cut_limit_s)
+
+    async def approved(
+        self, session: Session, product: NewProduct, view: StoreView
+    ) -> NewProduct | None:
+        """The product with another person's yes to its other curve; None without one."""
+        known = view.products[product.id]
         subject = curve_subject(product, known)
         granted = await self._approval.obtain(
             session,

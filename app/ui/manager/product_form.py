@@ -13,6 +13,7 @@ from app.domain.configuration import standard_count
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.services.ports import NewProduct
+from app.services.product_curve import needs_approval
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
@@ -248,13 +249,17 @@ class ProductForm(QObject):
             self._saving.say("danger", *self._show(faults))
             return
         self._show({})
-        work = self._approve_and_send(session, product, self._draft, view)
-        self._desk.shell.tasks.start(work, name="approve curve")
+        product = self._curves.exact(product, self._draft, view)
+        if needs_approval(product, view):
+            work = self._approve_and_send(session, product, view)
+            self._desk.shell.tasks.start(work, name="approve curve")
+        else:
+            self._send(session, product)
 
     async def _approve_and_send(
-        self, session: Session, product: NewProduct, draft: ProductDraft, view: StoreView
+        self, session: Session, product: NewProduct, view: StoreView
     ) -> None:
-        approved = await self._curves.approved(session, product, draft, view)
+        approved = await self._curves.approved(session, product, view)
         if approved is not None:
             self._send(session, approved)
 

@@ -56,6 +56,11 @@ def test_prices_of_now_with_reasons_and_a_portions_history(desk: OfficeDriver, r
         assert all("−" in line.why for line in portions)
         desk.office._prices._now.look(0)
         assert await text_of(desk, "historyStep_0") == "105.00 → 92.00"
+        plot = await desk.item("pricePlot")
+        await desk.until(lambda: plot.property("count") == 4, "two prices, a step, and now")
+        assert [(each["x"], each["y"]) for each in desk.office._prices._now._points] == [
+            (-120, 105), (-20, 105), (-20, 92), (0, 92),
+        ]  # fmt: skip
 
     run(body())
 

@@ -110,6 +110,19 @@ ColumnLayout {
                 text: view.vm.lookedAt === "" ? qsTr("Price history") : qsTr("History of %1").arg(view.vm.lookedAt)
             }
 
+            PricePlot {
+                id: line
+
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(2)
+                anchors.right: parent.right
+                anchors.top: past.bottom
+                height: visible ? parent.height * 0.5 : 0
+                objectName: "pricePlot"
+                points: view.vm.points
+                visible: view.vm.points.length > 0
+            }
+
             ListView {
                 id: history
 
@@ -117,7 +130,7 @@ ColumnLayout {
                 anchors.left: parent.left
                 anchors.margins: Theme.mm(3)
                 anchors.right: parent.right
-                anchors.top: past.bottom
+                anchors.top: line.bottom
                 boundsBehavior: Flickable.StopAtBounds
                 clip: true
                 model: view.vm.history
