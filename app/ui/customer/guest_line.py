@@ -19,6 +19,8 @@ from app.ui.shared import words
 
 _t = QCoreApplication.translate
 NO_BREAK = "\u00a0"
+_LONGEST_WHOLE = 34
+"""Signs that fit on one line of a guest's display."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,9 @@ def _why(line: TicketLine, view: StoreView, now: datetime) -> list[str]:
 
 
 def _unbroken(parts: Sequence[str]) -> str:
-    """The parts in a row that breaks between them only."""
-    return f"{NO_BREAK}· ".join(part.replace(" ", NO_BREAK) for part in parts)
+    """The parts in a row that breaks between them only; a long one at its words."""
+    kept = (part.replace(" ", NO_BREAK) if len(part) <= _LONGEST_WHOLE else part for part in parts)
+    return f"{NO_BREAK}· ".join(kept)
 
 
 def totals_texts(lines: Sequence[TicketLine], settings: StoreSettings) -> tuple[str, str]:

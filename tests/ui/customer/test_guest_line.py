@@ -50,6 +50,17 @@ def test_each_change_of_the_price_is_told_and_they_add_up(shell: Shell) -> None:
     assert totals_texts([line], view.settings)[0] == "You save ฿0.03"
 
 
+def test_a_long_name_of_an_offer_breaks_at_its_words(shell: Shell) -> None:
+    view = sample_view(NOW)
+    name = "Two slices and a drink for lunch, on weekdays only"
+    steps = (
+        PriceStep(PriceReason.BASE, 8900, 1, "share"),
+        PriceStep(PriceReason.PROMOTION, -900, 1, "promotion.bundle", (name, "menu")),
+    )
+    line = replace(first_line(view), breakdown=steps, unit_price_minor=8000, base_price_minor=8900)
+    assert f"9.00 less: {name}" in guest_line(line, view, NOW).why
+
+
 def test_a_price_above_the_base_price_is_said_openly(shell: Shell) -> None:
     view = sample_view(NOW)
     line = priced(first_line(view), (PriceReason.BASE, 8900), (PriceReason.PEAK, 900))
