@@ -36,7 +36,7 @@ Item {
     }
 
     // The cell under the pointer whose words are cut off: they are shown in full below it.
-    property Item told: null
+    property Text told: null
 
     Row {
         id: header
