@@ -629,7 +629,7 @@
     <message>
       <location filename="../../app/ui/customer/display.py" />
       <source>Handed over. Enjoy!</source>
-      <translation>ส่งมอบแล้ว ทานให้อร่อยนะคะ</translation>
+      <translation>ส่งมอบแล้ว ทานให้อร่อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/customer/display.py" />
@@ -7817,6 +7817,14 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/PriceNowView.qml" />
       <source>and %1 more</source>
       <translation>และอีก %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>PricePlot</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PricePlot.qml" />
+      <source>minutes before now</source>
+      <translation>นาทีก่อนหน้านี้</translation>
     </message>
   </context>
   <context>

@@ -31,8 +31,21 @@ Item {
     Component.onCompleted: draw()
     onPointsChanged: draw()
 
+    Label {
+        id: ago
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        font.pixelSize: Theme.sizeSmall
+        text: qsTr("minutes before now")
+        tone: "muted"
+    }
+
     GraphsView {
-        anchors.fill: parent
+        anchors.bottom: ago.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         marginBottom: 0
         marginTop: Theme.mm(1)
 
@@ -64,6 +77,8 @@ Item {
             grid.mainWidth: 1
             grid.subColor: Theme.outline
             grid.subWidth: 1
+            axisXLabelFont.pixelSize: Theme.sizeSmall
+            axisYLabelFont.pixelSize: Theme.sizeSmall
             labelTextColor: Theme.text
             plotAreaBackgroundVisible: false
             seriesColors: [Theme.accent]
