@@ -52,12 +52,10 @@ Item {
         axisY.mainWidth: 1
         axisY.subColor: Theme.outline
         axisY.subWidth: 1
-        // Said outright: what a renderer takes by itself is thick and dark on some screens.
+        // Said outright, and no grid: by itself it is thick and dark with one renderer, and not
+        // drawn at all by the other.
+        gridVisible: false
         colorScheme: Theme.dark ? GraphsTheme.ColorScheme.Dark : GraphsTheme.ColorScheme.Light
-        grid.mainColor: Theme.outline
-        grid.mainWidth: 1
-        grid.subColor: Theme.outline
-        grid.subWidth: 1
         labelTextColor: Theme.text
         plotAreaBackgroundVisible: false
         seriesColors: [Theme.accent]

@@ -18,10 +18,11 @@ Rectangle {
         Layout.preferredHeight: Theme.mm(17)
         fill: chosen ? Theme.railRaised : Theme.rail
         focusPolicy: Qt.TabFocus
-        font.pixelSize: Theme.sizeSmall
+        // With a sign beside it a word is set a little smaller: the sign must not be cut off.
+        font.pixelSize: Theme.sizeSmall - (text.includes("▲") ? 1 : 0)
         ink: chosen ? "#FFFFFF" : Theme.railText
-        leftPadding: Theme.mm(1)
-        rightPadding: Theme.mm(1)
+        leftPadding: 0
+        rightPadding: 0
     }
 
     ColumnLayout {
