@@ -28,12 +28,16 @@ def shop(small_store: SmallShop, make_terminal: MakeTerminal) -> Iterator[Shop]:
     assert small_store.query("SELECT * FROM wedge.check_conservation()") == []
 
 
-def waiting(shop: Shop, portion: UUID) -> tuple[UUID, UUID]:
-    """A paid order whose portion fell, and whose guest waits for a new whole."""
-    ticket, line = shop.sell(portion)
-    look(shop, portion, 6.0, {}, causes=["age"])
-    settle(shop, line, "wait")
-    return ticket, line
+def waiting(shop: Shop, *portions: UUID) -> list[tuple[UUID, UUID]]:
+    """Paid orders whose portions fell, and whose guests wait for a new whole.
+
+    All are sold before the first is looked at: after that its siblings are off sale.
+    """
+    sold = [shop.sell(portion) for portion in portions]
+    for portion, (_, line) in zip(portions, sold, strict=True):
+        look(shop, portion, 6.0, {}, causes=["age"])
+        settle(shop, line, "wait")
+    return sold
 
 
 def wholes(shop: Shop, count: int) -> list[UUID]:
@@ -59,8 +63,7 @@ def still_waits(shop: Shop, line: UUID) -> bool:
 
 def test_the_cut_gives_its_portions_to_whoever_waited_longest(shop: Shop) -> None:
     """Two wait; one portion of the first whole is sound, the other is off its weight."""
-    ticket, early = waiting(shop, FIRST)
-    _, late = waiting(shop, SECOND)
+    (ticket, early), (_, late) = waiting(shop, FIRST, SECOND)
     # The one that began to wait first is served first, whichever was sold first.
     shop.small.query("UPDATE wedge.ticket_lines SET waits_since = waits_since - interval '1 hour'"
                      " WHERE id = %s RETURNING id", late)  # fmt: skip
@@ -93,7 +96,7 @@ def test_the_cut_gives_its_portions_to_whoever_waited_longest(shop: Shop) -> Non
 
 
 def test_both_get_one_of_the_same_whole(shop: Shop) -> None:
-    lines = [waiting(shop, each)[1] for each in (FIRST, SECOND)]
+    lines = [line for _, line in waiting(shop, FIRST, SECOND)]
     (one,) = wholes(shop, 1)
     assert len(cut(shop.kitchen, one)["given"]) == 2
     assert all(line_of(shop, each)[:3] == (one, "committed", True) for each in lines)
@@ -105,7 +108,7 @@ def test_both_get_one_of_the_same_whole(shop: Shop) -> None:
 def test_two_kitchens_that_cut_at_once_fill_a_line_once(
     shop: Shop, make_terminal: MakeTerminal
 ) -> None:
-    _, line = waiting(shop, FIRST)
+    ((_, line),) = waiting(shop, FIRST)
     one, two = wholes(shop, 2)
     given: list[int] = []
     start = threading.Barrier(2)
@@ -131,7 +134,7 @@ def test_two_kitchens_that_cut_at_once_fill_a_line_once(
 
 
 def test_what_was_cut_without_a_score_is_given_when_it_has_one(shop: Shop) -> None:
-    _, line = waiting(shop, FIRST)
+    ((_, line),) = waiting(shop, FIRST)
     (one,) = wholes(shop, 1)
     assert cut(shop.kitchen, one, score=None)["given"] == {}
     assert still_waits(shop, line)
@@ -141,7 +144,7 @@ def test_what_was_cut_without_a_score_is_given_when_it_has_one(shop: Shop) -> No
 
 def test_a_whole_that_does_not_suit_fills_nothing(shop: Shop) -> None:
     """Of a lower grade than was sold, or with what the guest avoids."""
-    ticket, line = waiting(shop, FIRST)
+    ((ticket, line),) = waiting(shop, FIRST)
     low, avoided, fit = wholes(shop, 3)
     assert cut(shop.kitchen, low, score=7.4)["given"] == {}
     shop.small.query("UPDATE wedge.wholes SET allergens = '{milk,wheat,soybeans}' WHERE id = %s"
@@ -154,7 +157,7 @@ def test_a_whole_that_does_not_suit_fills_nothing(shop: Shop) -> None:
 
 
 def test_a_guest_who_took_the_money_back_gets_nothing(shop: Shop) -> None:
-    _, line = waiting(shop, FIRST)
+    ((_, line),) = waiting(shop, FIRST)
     settle(shop, line, "refund")
     (one,) = wholes(shop, 1)
     assert cut(shop.kitchen, one)["given"] == {}

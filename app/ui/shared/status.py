@@ -33,7 +33,7 @@ def derive_status(
                 "could. Bring it up to date.",
             ).format(sections=", ".join(unreadable))
             return StatusProps(_t("Status", "Update needed"), "warning", False, has_view, sentence)
-        case LinkState.LIVE:
+        case LinkState.LIVE if has_view:
             ms = status.round_trip_ms
             text = (
                 _t("Status", "Live")
@@ -66,7 +66,7 @@ def derive_status(
             return StatusProps(
                 _t("Status", "Store refuses this screen"), "danger", True, False, sentence
             )
-        case LinkState.CONNECTING:
+        case LinkState.CONNECTING | LinkState.LIVE:
             return StatusProps(
                 _t("Status", "Connecting"),
                 "warning" if has_view else "neutral",

@@ -70,7 +70,8 @@ def test_before_the_first_picture_of_the_store_the_till_says_that_it_waits(
     open_till: OpenTill, tmp_path: Path
 ) -> None:
     till = open_till(FakeStore(None, NOW))
-    assert till.item("signInEmpty").property("title") == "Waiting for the store"
+    empty = till.item("signInEmpty")
+    assert empty.property("title") == "Connecting" and "by itself" in empty.property("text")
     assert not [name for name in scene.names([till.window]) if name.startswith("staff_")]
     till.save(tmp_path / "waiting.png")
     till.store.feed.replace_view(sample_view(NOW))
