@@ -58,6 +58,7 @@ class AllergensPage(QObject):
         self._entries: tuple[SanitationEntry, ...] = ()
         self._waiting = 0
         self._picked: UUID | None = None
+        self._typed: str | None = None
         desk.moved.connect(self.refresh)
         desk.shell.languageChanged.connect(self.refresh)
 
@@ -95,13 +96,19 @@ class AllergensPage(QObject):
     @Slot(str)
     def pick(self, key: str) -> None:
         """Show what a product is made of, to change it; the empty key shows none."""
-        self._picked = UUID(key) if key else None
+        self._picked, self._typed = UUID(key) if key else None, None
         self.changed.emit()
 
     @Slot(str)
-    def saveIngredients(self, words: str) -> None:
+    def typeIngredients(self, words: str) -> None:
+        """What is being written outlives the news that come in meanwhile."""
+        self._typed = words
+        self.changed.emit()
+
+    @Slot()
+    def saveIngredients(self) -> None:
         """Keep the words; lots that are in the shop keep theirs."""
-        session, product_id = self._desk.session(), self._picked
+        session, product_id, words = self._desk.session(), self._picked, self._ingredients()
         if session is None or product_id is None:
             return
         allergens = self._desk.store.allergens
@@ -115,6 +122,9 @@ class AllergensPage(QObject):
                 _t("Office", "They hold for lots that come in from now on."),
             ),
         )
+
+    def _ingredients(self) -> str:
+        return self._picked_text("ingredients") if self._typed is None else self._typed
 
     @Slot(int)
     def editRow(self, index: int) -> None:
@@ -221,7 +231,7 @@ class AllergensPage(QObject):
         return self._view(view).value if view else "us"
 
     pickedName = Property(str, lambda self: self._picked_text("name"), notify=changed)  # noqa: N815
-    ingredients = Property(str, lambda self: self._picked_text("ingredients"), notify=changed)
+    ingredients = Property(str, _ingredients, notify=changed)
     section = Property(str, lambda self: self._section, notify=changed)
     view = Property(str, _shown_view, notify=changed)
     columns = Property("QVariantList", _columns, notify=changed)  # type: ignore[arg-type]

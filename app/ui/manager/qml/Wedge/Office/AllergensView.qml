@@ -82,12 +82,13 @@ ColumnLayout {
             spacing: Theme.gap
 
             TextEntry {
-                id: made
-
                 Layout.fillWidth: true
                 label: qsTr("Ingredients of %1").arg(page.vm.pickedName)
                 maximumLength: 2000
                 objectName: "ingredients"
+
+                onAccepted: page.vm.saveIngredients()
+                onEdited: words => page.vm.typeIngredients(words)
 
                 Binding on text {
                     value: page.vm.ingredients
@@ -100,7 +101,7 @@ ColumnLayout {
                 objectName: "ingredientsSave"
                 text: qsTr("Keep")
 
-                onClicked: page.vm.saveIngredients(made.text)
+                onClicked: page.vm.saveIngredients()
             }
         }
     }
