@@ -222,9 +222,7 @@ class FakeSelling(FakePayment):
     async def log_prices(self, *, request: UUID, changes: Sequence[PriceMove]) -> None:
         self._feed.run(request, lambda: self.logged.extend(changes))
 
-    async def keep_last_prices(
-        self, *, request: UUID, prices: Mapping[UUID, Price | None]
-    ) -> None:
+    async def keep_last_prices(self, *, request: UUID, prices: Mapping[UUID, Price | None]) -> None:
         def work() -> None:
             now, known = self._feed.now(), self._feed.known.last_prices
             self._feed.put(
