@@ -5461,8 +5461,7 @@
       <translation>ตรวจสอบแล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/product_curves.py" />
-      <location filename="../../app/ui/manager/rule_history.py" />
+      <location filename="../../app/ui/manager/version_history.py" />
       <source>Version {n}</source>
       <translation>รุ่น {n}</translation>
     </message>
@@ -7134,7 +7133,7 @@
       <translation>{part} จาก {whole}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/product_form.py" />
+      <location filename="../../app/ui/manager/product_values.py" />
       <source>{points} points a minute</source>
       <translation>{points} คะแนนต่อนาที</translation>
     </message>

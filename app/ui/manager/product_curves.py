@@ -1,10 +1,9 @@
 """The versions of a product's curve, a second person's yes to another, and the way back."""
 
-import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject
 
 from app.domain.approval import ApprovalAction
 from app.domain.people import Session
@@ -20,74 +19,28 @@ from app.services.store_view import StoreView
 from app.ui.manager.curve_words import curve_changes
 from app.ui.manager.desk import Desk
 from app.ui.manager.product_draft import ProductDraft, draft_of, limit_text, with_quality
-from app.ui.shared import format as text
+from app.ui.manager.version_history import VersionHistory
 from app.ui.shared.approval_dialog import ApprovalDialog
-from app.ui.shared.list_model import RowsModel
-from app.ui.shared.refusal_text import is_expected
 
 _t = QCoreApplication.translate
 _FIELDS = ("keeps_h", "shape", "beta", "q10", "reference_c", "shelf_life_h")
 
 
-@dataclass(frozen=True, slots=True)
-class CurveVersion:
-    """One change of the curve that two people made."""
-
-    id: str
-    name: str
-    who: str
-    note: str
-    moved: str
-
-
 class ProductCurves(QObject):
     """`rows` are the versions of the product read last, the newest first."""
 
-    changed = Signal()
-
     def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._approval = desk, approval
-        self._product: UUID | None = None
-        self._rows = RowsModel(CurveVersion, parent=self)
-        self._versions: tuple[PolicyVersion, ...] = ()
+        self._approval = approval
+        self._history = VersionHistory(desk, _moved, self)
 
     def read(self, product: UUID) -> None:
         """Read the versions of a product."""
-        if product != self._product:
-            self._product, self._versions = product, ()
-            self._rows.set_rows([])
-        self._desk.shell.tasks.start(self._fill(product), name="curve history")
-
-    async def _fill(self, product: UUID) -> None:
-        try:
-            versions = await self._desk.store.policies.history(curve_section(product))
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:
-            # The form stays usable; the pill already says that the store is away.
-            if not is_expected(error):
-                raise
-            return
-        if product == self._product and self._desk.settings is not None:
-            self._versions = versions
-            self._rows.set_rows([self._row(each) for each in versions])
-
-    def _row(self, each: PolicyVersion) -> CurveVersion:
-        settings = self._desk.settings
-        assert settings is not None
-        return CurveVersion(
-            id=str(each.version),
-            name=_t("Office", "Version {n}").format(n=each.version)
-            + f" · {text.date_time(each.at, settings)}",
-            who=f"{each.changed_by} + {each.approved_by}",
-            note=each.note,
-            moved="\n".join(curve_changes(each.before or {}, each.document)),
-        )
+        self._history.read(curve_section(product))
 
     def before(self, version: str, draft: ProductDraft) -> ProductDraft:
         """The draft with the curve that held before that version."""
-        found = next((each for each in self._versions if str(each.version) == version), None)
+        found = self._history.find(version)
         if found is None or found.before is None:
             return draft
         model, limit = curve_from(found.before)
@@ -124,4 +77,8 @@ class ProductCurves(QObject):
         )
         return None if granted is None else replace(product, curve_approval_id=granted)
 
-    rows = Property(QObject, lambda self: self._rows, constant=True)
+    rows = Property(QObject, lambda self: self._history.rows, constant=True)
+
+
+def _moved(version: PolicyVersion) -> str:
+    return "\n".join(curve_changes(version.before or {}, version.document))

@@ -1,7 +1,7 @@
 """The form that makes or changes one product."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -31,33 +31,16 @@ from app.ui.manager.product_draft import (
     with_way,
     without_way,
 )
+from app.ui.manager.product_values import TEXTS, WayLine, form_values, way_lines
 from app.ui.manager.product_ways import count_to_approve
 from app.ui.manager.product_words import field_word, form_field
-from app.ui.manager.typed import Fault, parse_number
+from app.ui.manager.typed import Fault
 from app.ui.manager.words import fault_text
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
 
 _t = QCoreApplication.translate
-_TEXTS = frozenset(
-    {"name", "price", "cost", "tax", "shelf_life_h", "min_size", "max_size", "keeps_h", "beta",
-     "whole", "q10", "reference_c", "size", "checklist", "preparations", "preparation"}
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class WayLine:
-    """One way of cutting, as typed."""
-
-    id: str
-    name: str
-    portions: str
-    weight: str
-    usual: bool
-    per_row: str
-    askable: bool
-    """Its count needs another person's consent, who can be asked now."""
 
 
 class ProductForm(QObject):
@@ -117,7 +100,7 @@ class ProductForm(QObject):
     @Slot(str, str)
     def write(self, field: str, value: str) -> None:
         """Take what was typed into `field`; nothing is checked before saving."""
-        if field in _TEXTS:
+        if field in TEXTS:
             changes: dict[str, Any] = {field: value}
             if field == "price":
                 changes["whole"] = ""
@@ -204,21 +187,7 @@ class ProductForm(QObject):
     def _take(self, draft: ProductDraft) -> None:
         settings = self._desk.settings
         self._draft = draft = priced_by_whole(draft, settings.currency) if settings else draft
-        self._ways.set_rows(
-            [
-                WayLine(
-                    str(way.id),
-                    way.name,
-                    way.portions,
-                    way.weight,
-                    way.id == draft.usual,
-                    way.per_row,
-                    count_to_approve(way.portions) is not None
-                    and way.portions.strip() != way.consented,
-                )
-                for way in draft.ways
-            ]
-        )
+        self._ways.set_rows(way_lines(draft))
         self.changed.emit()
 
     @Slot(str)
@@ -292,37 +261,13 @@ class ProductForm(QObject):
             _t("Office", "Nothing was changed. Look at: {fields}.").format(fields=named),
         )
 
-    def _values(self) -> dict[str, Any]:
-        draft = self._draft
-        return {name: getattr(draft, name) for name in _TEXTS} | {
-            "category": str(draft.category_id or ""),
-            "station": str(draft.station_id or ""),
-            "tool": str(draft.tool_id or ""),
-            "base_unit": draft.base_unit.value,
-            "shape": draft.shape.value,
-            "fall": _fall(draft),
-            "active": draft.active,
-            "portioned": draft.portioned,
-            "allergens": sorted(draft.allergens or ()),
-            "none": draft.allergens == frozenset(),
-        }
-
     def _offered(self) -> dict[str, list[dict[str, str]]]:
         return offered(self._desk.view, self._draft.allergens or frozenset())
 
     saving = Property(QObject, lambda self: self._saving, constant=True)
     curves = Property(QObject, lambda self: self._curves.rows, constant=True)
     editing = Property(bool, lambda self: self._chosen is not None, notify=changed)
-    values = Property(dict, _values, notify=changed)
+    values = Property(dict, lambda self: form_values(self._draft), notify=changed)
     ways = Property(QObject, lambda self: self._ways, constant=True)
     errors = Property(dict, lambda self: self._errors, notify=changed)
     choices = Property(dict, lambda self: self._choices, notify=choicesChanged)
-
-
-def _fall(draft: ProductDraft) -> str:
-    """What an even fall loses in a minute."""
-    hours = parse_number(draft.keeps_h)
-    if draft.shape is not CurveShape.LINEAR or hours is None or hours <= 0:
-        return ""
-    points = f"{3 / (float(hours) * 60):.3g}"
-    return _t("Office", "{points} points a minute").format(points=points)

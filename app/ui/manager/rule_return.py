@@ -1,15 +1,17 @@
-"""Whether rules that held before can hold again, in today's store."""
+"""What a version of the rules changed, and whether what held before can hold again today."""
 
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services import policy_form as form
 from app.services.policy_check import contradictions
 from app.services.policy_codec import BadPolicyDocument, from_document, to_document
 from app.services.policy_form import with_section
 from app.services.ports import PolicyVersion
 from app.services.store_view import StoreView
 from app.ui.manager import rule_words
+from app.ui.manager.rule_changes import changes
 
 _t = QCoreApplication.translate
 
@@ -17,6 +19,18 @@ _t = QCoreApplication.translate
 def held_before(kind: type[Any], change: PolicyVersion) -> Any:
     """The policy of type `kind` that the change replaced. Raises BadPolicyDocument."""
     return kind() if change.before is None else from_document(kind, change.before)
+
+
+def moved_by(change: PolicyVersion, view: StoreView | None) -> str:
+    """The fields that the change moved, a line each; empty where that cannot be told."""
+    kind: type[Any] | None = form.sections().get(change.section)
+    if view is None or kind is None or change.before is None:
+        return ""
+    try:
+        before, after = held_before(kind, change), from_document(kind, change.document)
+    except BadPolicyDocument:
+        return ""
+    return "\n".join(found.line for found in changes(change.section, before, after, view))
 
 
 def draft_faults(view: StoreView, section: str, policy: Any) -> tuple[str, ...]:

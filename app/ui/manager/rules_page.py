@@ -14,10 +14,10 @@ from app.ui.manager.desk import Desk
 from app.ui.manager.policy_change import PolicyChange
 from app.ui.manager.rule_changes import Change, changes
 from app.ui.manager.rule_draft import RuleDraft, section_lines
-from app.ui.manager.rule_history import RuleHistory
 from app.ui.manager.rule_preview import RulePreview
-from app.ui.manager.rule_return import draft_faults, returning
+from app.ui.manager.rule_return import draft_faults, moved_by, returning
 from app.ui.manager.rule_rows import RuleField, rule_rows
+from app.ui.manager.version_history import VersionHistory
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 
@@ -45,7 +45,7 @@ class RulesPage(QObject):
         self._kept_back: tuple[str, ...] = ()
         self._fields = RowsModel(RuleField, parent=self)
         self._changes = RowsModel(Change, parent=self)
-        self._history = RuleHistory(desk, self)
+        self._history = VersionHistory(desk, lambda each: moved_by(each, desk.view), self)
         self._known: Any = None
         self._what_if = ChoiceWhatIf(desk, self._choice_draft, self)
         self._preview = RulePreview(desk, self)

@@ -43,7 +43,7 @@ def test_another_curve_needs_another_person_and_comes_back(desk: OfficeDriver, r
         await desk.tap("saveKey")
         await approve(desk)
         await desk.until(lambda: desk.known.products[PEPPERONI].quality == before, "brought back")
-        await desk.until(lambda: form._curves._rows.rowCount() == 2, "two versions")
+        await desk.until(lambda: form._curves._history._rows.rowCount() == 2, "two versions")
 
     run(body())
 

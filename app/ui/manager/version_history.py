@@ -1,17 +1,13 @@
-"""The earlier changes of a section, the newest first, with what each changed."""
+"""The earlier versions of a rule or of a product's curve, the newest first."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
-from app.services import policy_form as form
-from app.services.policy_codec import BadPolicyDocument, from_document
 from app.services.ports import PolicyVersion
 from app.ui.manager.desk import Desk
-from app.ui.manager.rule_changes import changes
-from app.ui.manager.rule_return import held_before
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected
@@ -20,7 +16,7 @@ _t = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class RuleVersion:
+class VersionLine:
     """One earlier change."""
 
     id: str
@@ -31,16 +27,16 @@ class RuleVersion:
     """Its fields, old → new, a line each."""
 
 
-class RuleHistory(QObject):
-    """`rows` are those of the section read last."""
+class VersionHistory(QObject):
+    """`rows` are those of the section read last; `moved` says what a version changed."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, moved: Callable[[PolicyVersion], str], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._moved = desk, moved
         self._section = ""
-        self._rows = RowsModel(RuleVersion, parent=self)
+        self._rows = RowsModel(VersionLine, parent=self)
         self._versions: tuple[PolicyVersion, ...] = ()
 
     def read(self, section: str) -> None:
@@ -48,7 +44,7 @@ class RuleHistory(QObject):
         if section != self._section:
             self._section, self._versions = section, ()
             self._rows.set_rows([])
-        self._desk.shell.tasks.start(self._fill(section), name="rule history")
+        self._desk.shell.tasks.start(self._fill(section), name="version history")
 
     def find(self, version: str) -> PolicyVersion | None:
         """The change to that version."""
@@ -60,7 +56,7 @@ class RuleHistory(QObject):
         except asyncio.CancelledError:
             raise
         except Exception as error:
-            # The form itself stays usable; the pill already says that the store is away.
+            # The form stays usable; the pill already says that the store is away.
             if not is_expected(error):
                 raise
             return
@@ -69,10 +65,10 @@ class RuleHistory(QObject):
             self._rows.set_rows([self._row(each) for each in versions])
             self.changed.emit()
 
-    def _row(self, each: PolicyVersion) -> RuleVersion:
+    def _row(self, each: PolicyVersion) -> VersionLine:
         settings = self._desk.settings
         assert settings is not None
-        return RuleVersion(
+        return VersionLine(
             id=str(each.version),
             name=_t("Office", "Version {n}").format(n=each.version)
             + f" · {text.date_time(each.at, settings)}",
@@ -80,16 +76,5 @@ class RuleHistory(QObject):
             note=each.note,
             moved=self._moved(each),
         )
-
-    def _moved(self, each: PolicyVersion) -> str:
-        view = self._desk.view
-        kind: type[Any] | None = form.sections().get(each.section)
-        if view is None or kind is None or each.before is None:
-            return ""
-        try:
-            before, after = held_before(kind, each), from_document(kind, each.document)
-        except BadPolicyDocument:
-            return ""
-        return "\n".join(found.line for found in changes(each.section, before, after, view))
 
     rows = Property(QObject, lambda self: self._rows, constant=True)
