@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from app.domain.people import Role
-
 _GROUPS = {
     "gluten": ("wheat", "spelt", "kamut", "barley", "rye", "oats"),
     "wheat": ("spelt", "kamut"),
@@ -44,8 +42,6 @@ EU_FOURTEEN = (
     "mustard", "sesame", "sulphites", "lupin", "molluscs",
 )  # fmt: skip
 _NOT_EU_NUTS = frozenset({"pine_nut"})
-
-_MAY_STATE_NONE = frozenset({Role.MANAGER, Role.FOOD_SAFETY_MANAGER, Role.ADMINISTRATOR})
 
 
 class View(StrEnum):

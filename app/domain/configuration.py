@@ -7,17 +7,11 @@ from uuid import UUID
 
 from app.domain.catalog import PortionConfiguration, Product
 from app.domain.food_policy import PortionPolicy
-from app.domain.people import Role
 
 _SPECIFIED = PortionPolicy()
 MIN_PORTIONS = _SPECIFIED.min_portions
 MAX_PORTIONS = _SPECIFIED.max_portions
 """The specification's bounds (BR-01.3); the database repeats them as a constraint."""
-
-STANDARD_PIZZA_PORTIONS = dict(_SPECIFIED.size_standards)
-"""What choosing a pizza size fills in (BR-02.1)."""
-
-_MAY_OVERRIDE = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True, slots=True)

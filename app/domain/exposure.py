@@ -115,11 +115,6 @@ class ExposureCurve:
             return self._worst
         return self._rates[index]
 
-    def is_observed(self, now: datetime) -> bool:
-        """Whether a reading is recent enough to be carried to `now`."""
-        index = bisect_right(self._times, now.timestamp()) - 1
-        return index >= 0 and now.timestamp() - self._times[index] <= self._carry_s
-
     def carried_until(self, now: datetime) -> datetime:
         """When the last reading at `now` ceases to count; `now` where there is none."""
         index = bisect_right(self._times, now.timestamp()) - 1

@@ -12,14 +12,6 @@ _POINT_STEPS = 1000
 """Scores are compared in thousandths: 8.0 - 7.0 must not miss a whole point by float noise."""
 
 
-class Cause(StrEnum):
-    """Why an investigation was opened."""
-
-    UNDER_CURVE = "under_curve"
-    FAILED_CHECKPOINT = "failed_checkpoint"
-    COMPLAINT = "complaint"
-
-
 class TaskKind(StrEnum):
     """Quality tasks in the order of their urgency."""
 
@@ -48,7 +40,3 @@ def in_order(tasks: Iterable[QualityTask]) -> tuple[QualityTask, ...]:
     """Food safety first, then complaints, then the rest; within a kind the oldest first."""
     rank = {kind: index for index, kind in enumerate(TaskKind)}
     return tuple(sorted(tasks, key=lambda each: (rank[each.kind], each.opened_at, each.id)))
-
-
-def _same_cause(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()

@@ -1,11 +1,8 @@
 """What a portion of a product should be, and how those being cut stand against it."""
 
-from collections.abc import Sequence
-
 from app.domain.catalog import Category, CutBy, PortionConfiguration, Product
 from app.domain.cutting_tools import CuttingTool
-from app.domain.food_policy import PortionPolicy
-from app.domain.portion_check import Measured, Standard, Verdict, judge_portion
+from app.domain.portion_check import Standard
 from app.services.store_view import StoreView
 
 
@@ -22,13 +19,6 @@ def standard_of(
         least_bp=product.min_portion_bp,
         most_bp=product.max_portion_bp,
     )
-
-
-def verdicts(
-    measured: Sequence[Measured], standard: Standard, policy: PortionPolicy
-) -> tuple[Verdict, ...]:
-    """One verdict per portion, the same that the store will reach."""
-    return tuple(judge_portion(each, standard, policy) for each in measured)
 
 
 def suitable_tools(view: StoreView, product: Product) -> tuple[CuttingTool, ...]:

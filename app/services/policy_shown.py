@@ -13,7 +13,6 @@ from typing import Any
 
 from babel.numbers import get_currency_precision
 
-from app.domain.policy import PricingPolicy
 from app.services import policy_form as form
 from app.services.policy_form import FieldKind, FormField
 
@@ -127,8 +126,3 @@ def read_lines(policy: Any, typed: Mapping[str, str], currency: str) -> Any:
         policy,
         {key: stored(known[key], text, currency) for key, text in typed.items() if key in known},
     )
-
-
-def has_lists_of_its_own(policy: Any) -> bool:
-    """Whether the policy has lists (offers, hours, margins) that pages of their own edit."""
-    return isinstance(policy, PricingPolicy)

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from app.domain.catalog import Category
 from app.domain.configuration import (
-    STANDARD_PIZZA_PORTIONS,
     is_portion_count,
     standard_count,
 )
@@ -20,7 +19,6 @@ def test_a_whole_makes_two_to_sixteen() -> None:
 
 
 def test_sizes_fill_in_their_standard_count() -> None:
-    assert STANDARD_PIZZA_PORTIONS == {'14"': 8, '12"': 6, "personal": 4}
     assert [standard_count(size) for size in ('14"', '12"', "personal", "giant")] == [8, 6, 4, None]
 
 

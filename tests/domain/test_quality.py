@@ -65,8 +65,6 @@ def test_what_was_not_observed_counts_at_the_worst_rate() -> None:
     gap = curve((0, 73_000), (5, 63_000), (65, 63_000))
     worst_s = 45 * 60 * 1.8
     assert gap.effective_s(minutes(5), minutes(65)) == pytest.approx(15 * 60 + worst_s)
-    assert gap.is_observed(minutes(20))
-    assert not gap.is_observed(minutes(21))
 
 
 def test_a_gap_never_counts_less_than_its_two_readings() -> None:

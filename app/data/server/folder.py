@@ -103,10 +103,6 @@ class StoreFolder:
             _write_atomic(self._secrets, known, mode=0o600)
         return known[name]
 
-    def keep_secret(self, name: str, value: str) -> None:
-        """Store one secret for later starts."""
-        _write_atomic(self._secrets, {**self._read_secrets(), name: value}, mode=0o600)
-
     def known_secret(self, name: str) -> str | None:
         """Return a secret that was stored before, or None."""
         return self._read_secrets().get(name)

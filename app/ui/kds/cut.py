@@ -15,7 +15,6 @@ from app.ui.kds.measures import MeasuresModel, Measuring, angles_of, looks_of, w
 from app.ui.shared.format import clock
 
 _t = QCoreApplication.translate
-SHELVES = ("1", "2", "3", "4")
 SCORES = {"10": 10.0, "9": 9.0, "8": 8.0, "later": None}
 """The quality score that the portions begin with; without one they wait for it, unsellable."""
 

@@ -130,7 +130,6 @@ class Dashboard(QObject):
     """Asks for the day's report again whenever the store moved; `phase` is loading/ready/error."""
 
     changed = Signal()
-    tilesChanged = Signal()  # noqa: N815
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)

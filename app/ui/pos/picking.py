@@ -31,7 +31,6 @@ from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-QUANTITIES = (2, 3, 4, 6)
 
 
 class Picking(QObject):
