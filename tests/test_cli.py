@@ -15,7 +15,7 @@ from app import __version__
 from app.__main__ import cli
 from app.cli.checks import run_bounded
 from app.cli.spec import Requirement, marks, report, requirements, unknown_marks
-from app.data.migrate import SCHEMA_HEAD
+from app.data.schema_head import SCHEMA_HEAD
 from app.data.server import StoreServer, StoreServerError
 from app.data.urls import checked_address, for_network
 from app.demo.shop import open_shop

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text as sql_text
-
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.ticket import Service
@@ -20,12 +18,12 @@ SELECT s.equipment_id, e.name AS equipment_name, s.method, s.at, s.category,
   FROM wedge.sanitations s
   JOIN wedge.equipment e ON e.id = s.equipment_id
   JOIN wedge.staff_names p ON p.id = s.confirmed_by
- ORDER BY s.at DESC LIMIT :limit"""
+ ORDER BY s.at DESC LIMIT %(limit)s"""
 
 _LOT = """
-SELECT id FROM wedge.wholes WHERE upper(code) = upper(:code)
+SELECT id FROM wedge.wholes WHERE upper(code) = upper(%(code)s)
 UNION ALL
-SELECT whole_id FROM wedge.portions WHERE upper(code) = upper(:code)"""
+SELECT whole_id FROM wedge.portions WHERE upper(code) = upper(%(code)s)"""
 
 
 class PgAllergens(Caller):
@@ -143,7 +141,7 @@ class PgAllergens(Caller):
 
     async def lot_of(self, code: str) -> UUID:
         """Also of wholes and portions that are long gone; the back office alone may look."""
-        rows = await self._io.ask(self._link.read(sql_text(_LOT), {"code": code}))
+        rows = await self._io.ask(self._link.read(_LOT, {"code": code}))
         if not rows:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
         found: UUID = rows[0].id
@@ -163,7 +161,7 @@ class PgAllergens(Caller):
 
     async def sanitations(self, limit: int = 200) -> tuple[SanitationEntry, ...]:
         """The log, newest first."""
-        rows = await self._io.ask(self._link.read(sql_text(_SANITATIONS), {"limit": limit}))
+        rows = await self._io.ask(self._link.read(_SANITATIONS, {"limit": limit}))
         return tuple(
             SanitationEntry(
                 row.equipment_id, row.equipment_name, row.method, row.at,

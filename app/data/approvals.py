@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
 from app.data.link import Link
@@ -23,7 +21,7 @@ SELECT c.section, c.version, c.document, c.before, c.note, changer.name AS chang
   FROM wedge.policy_changes c
   JOIN wedge.staff_names changer ON changer.id = c.changed_by
   JOIN wedge.staff_names approver ON approver.id = c.approved_by
- WHERE c.section = :section ORDER BY c.version DESC"""
+ WHERE c.section = %(section)s ORDER BY c.version DESC"""
 
 
 class PgApprovals(Caller):
@@ -117,5 +115,5 @@ class PgPolicies(Caller):
 
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
         """Its changes, newest first."""
-        rows = await self._io.ask(self._link.read(text(_HISTORY), {"section": section}))
+        rows = await self._io.ask(self._link.read(_HISTORY, {"section": section}))
         return tuple(PolicyVersion(**row._mapping) for row in rows)

@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import text
-
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.prices.competitors import CompetitorPrice
@@ -17,11 +15,11 @@ PART_ROWS = 2_000
 """Rows sent at once: such a call takes a fraction of a second."""
 
 _SEEN = """SELECT id, product_id, price_minor, seen_on, origin, recorded_by
-  FROM wedge.competitor_prices_seen WHERE seen_on >= :since
- ORDER BY seen_on DESC, done_at DESC, id LIMIT :most"""
+  FROM wedge.competitor_prices_seen WHERE seen_on >= %(since)s
+ ORDER BY seen_on DESC, done_at DESC, id LIMIT %(most)s"""
 
 _SUMS = """SELECT product_id, count(*), sum(price_minor)
-  FROM wedge.competitor_prices_seen WHERE seen_on >= :since GROUP BY product_id"""
+  FROM wedge.competitor_prices_seen WHERE seen_on >= %(since)s GROUP BY product_id"""
 
 
 class PgCompetitors(Caller):
@@ -51,13 +49,13 @@ class PgCompetitors(Caller):
 
     async def sums(self, since: date) -> Mapping[UUID, tuple[int, int]]:
         """By product: how many were seen on `since` or later, and their sum in minor units."""
-        found = await self._io.ask(self._link.read(text(_SUMS), {"since": since}))
+        found = await self._io.ask(self._link.read(_SUMS, {"since": since}))
         return {UUID(str(key)): (int(count), int(total)) for key, count, total in found}
 
     async def seen(self, since: date, most: int = 300) -> tuple[SeenPrice, ...]:
         """The newest `most` of those seen on `since` or later, newest first."""
         values = {"since": since, "most": most}
-        found = await self._io.ask(self._link.read(text(_SEEN), values))
+        found = await self._io.ask(self._link.read(_SEEN, values))
         return tuple(
             SeenPrice(
                 id=UUID(str(key)),

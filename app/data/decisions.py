@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
-
 from app.data import rows
 from app.data.selling import Caller
 from app.domain.portion import Grade
@@ -13,8 +11,8 @@ from app.services.store_view import Entity
 
 _SPAN = """WITH z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
                        ORDER BY version DESC LIMIT 1),
-     span AS (SELECT CAST(:first AS date)::timestamp AT TIME ZONE zone AS since,
-                     least((CAST(:last AS date) + 1)::timestamp AT TIME ZONE zone,
+     span AS (SELECT CAST(%(first)s AS date)::timestamp AT TIME ZONE zone AS since,
+                     least((CAST(%(last)s AS date) + 1)::timestamp AT TIME ZONE zone,
                            clock_timestamp()) AS until FROM z)"""
 
 _CHOICES = f"""{_SPAN}
@@ -60,7 +58,7 @@ class PgDecisions(Caller):
         span = {"first": first, "last": last}
 
         async def read(query: str) -> list[Any]:
-            return list(await self._io.ask(self._link.read(text(query), span)))
+            return list(await self._io.ask(self._link.read(query, span)))
 
         whole = rows.DECODERS[Entity.WHOLE]
         return PastChoices(

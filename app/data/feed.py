@@ -14,9 +14,10 @@ from uuid import UUID
 import psycopg
 
 from app.data import rows
-from app.data.link import LIBPQ, REFUSED
+from app.data.connections import LIBPQ
+from app.data.link import REFUSED
 from app.data.mailbox import Mailbox, StatusListener, ViewListener
-from app.data.migrate import SCHEMA_HEAD
+from app.data.schema_head import SCHEMA_HEAD
 from app.services.ports import LinkRefusal, LinkState, LinkStatus
 from app.services.store_view import StoreView
 

@@ -3,31 +3,17 @@
 import asyncio
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 from psycopg import errors
-from sqlalchemy import TextClause, text
-from sqlalchemy.exc import DBAPIError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from app.data.connections import Connections
 from app.data.shortage import shortage, turned_away
 from app.data.turns import TooManyWaiting, Turns
-from app.data.urls import sqlalchemy_url
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
-
-LIBPQ: dict[str, Any] = {
-    "keepalives": 1,
-    "keepalives_idle": 2,
-    "keepalives_interval": 1,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 3000,
-    "connect_timeout": 3,
-}
-"""A dead LAN is found within 3 s, idle or busy."""
 
 KNOWN_WITHIN_S = 3.0
 CONNECTIONS = 4
@@ -37,61 +23,63 @@ MOST_WAITING = 5_000
 CONTENTION = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
 REFUSED = "WG001"
 
+Values = Sequence[Any] | Mapping[str, Any]
+
 
 class Link:
-    """The pool of one terminal. Used on the I/O thread only."""
+    """The calls of one terminal. Used on the I/O thread only."""
 
     def __init__(self, url: str) -> None:
-        self.engine: AsyncEngine = create_async_engine(
-            sqlalchemy_url(url),
-            isolation_level="AUTOCOMMIT",
-            pool_size=CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=KNOWN_WITHIN_S,
-            pool_use_lifo=True,
-            connect_args={**LIBPQ, "prepare_threshold": 1},
-        )
+        self._connections = Connections(url, CONNECTIONS)
         self._turns = Turns(CONNECTIONS, MOST_WAITING, KNOWN_WITHIN_S)
-        self._ending: set[asyncio.Task[Exception | None]] = set()
+        self._attempts: set[asyncio.Task[Exception | None]] = set()
 
     async def call(self, function: str, *arguments: Any, types: Sequence[str]) -> Any:
         """Call `wedge.<function>`; repeating it with its request id is harmless.
 
         Raises `Refused`, `StoreUnreachable` (certainly not done) or `OutcomeUnknown`.
         """
-        values = {f"a{i}": value for i, value in enumerate(arguments)}
+        ((result,),) = await self._answer(_statement(function, *types), arguments, function)
+        return _accepted(result)
+
+    async def read(self, query: LiteralString, values: Mapping[str, Any]) -> list[Any]:
+        """Rows of a query that changes nothing. Raises as `call` does, never OutcomeUnknown."""
+        try:
+            return await self._answer(query, values, "read")
+        except OutcomeUnknown as error:
+            raise StoreUnreachable(str(error.__cause__)) from error
+
+    async def _answer(self, statement: LiteralString, values: Values, name: str) -> list[Any]:
         try:
             async with self._turns.turn() as deadline:
-                return await self._until_known(
-                    function, _statement(function, *types), values, deadline
-                )
+                return await self._until_known(statement, values, name, deadline)
         except TooManyWaiting as error:
             raise StoreUnreachable(str(error)) from error
 
     async def _until_known(
-        self, function: str, statement: TextClause, values: dict[str, Any], deadline: float
-    ) -> Any:
+        self, statement: LiteralString, values: Values, name: str, deadline: float
+    ) -> list[Any]:
         maybe_done = False
         while True:
-            attempt = _Attempt(self.engine, statement, values)
+            attempt = _Attempt(self._connections, statement, values)
             error = await self._outcome(attempt, deadline - time.monotonic())
             if error is None or _is_answer(error):
                 self._turns.answered()
             if error is None:
-                return _accepted(attempt.result)
+                return attempt.rows
             raise_refusal(error)
             # Who lost a fight for a lock was told so: that attempt certainly did nothing.
             maybe_done = maybe_done or (attempt.sent and not _is_answer(error))
             if time.monotonic() >= deadline:
                 if maybe_done:
-                    raise OutcomeUnknown(function) from error
+                    raise OutcomeUnknown(name) from error
                 raise turned_away(error) or StoreUnreachable(str(error)) from error
             await asyncio.sleep(0.1)
 
     async def _outcome(self, attempt: "_Attempt", seconds: float) -> Exception | None:
         """Wait no longer than told: ending a call on a dead network can itself take seconds."""
         task = asyncio.ensure_future(attempt.run())
-        self._ending.add(task)
+        self._attempts.add(task)
         task.add_done_callback(self._ended)
         try:
             await asyncio.wait({task}, timeout=max(seconds, 0.05))
@@ -103,51 +91,49 @@ class Link:
         return task.result()
 
     def _ended(self, task: "asyncio.Task[Exception | None]") -> None:
-        self._ending.discard(task)
+        self._attempts.discard(task)
         if not task.cancelled():
             task.exception()
 
-    async def read(self, query: TextClause, values: dict[str, Any]) -> list[Any]:
-        """Rows of a query that changes nothing. Raises as `call` does, never OutcomeUnknown."""
-        try:
-            async with self._turns.turn(), self.engine.connect() as connection:
-                found = list(await connection.execute(query, values))
-            self._turns.answered()
-            return found
-        except TooManyWaiting as error:
-            raise StoreUnreachable(str(error)) from error
-        except (DBAPIError, PoolTimeoutError) as error:
-            raise_refusal(error)
-            raise turned_away(error) or StoreUnreachable(str(error)) from error
+    @property
+    def attempts(self) -> frozenset["asyncio.Task[Any]"]:
+        """What is under way at the server; its callers end it, nobody else (`close`)."""
+        return frozenset(self._attempts)
 
     async def close(self) -> None:
-        """Close all connections."""
-        await self.engine.dispose()
+        """Wait for what its callers left unfinished, then close all connections.
+
+        A second cancellation would cut short the message that takes a statement back.
+        """
+        await asyncio.gather(*self._attempts, return_exceptions=True)
+        await self._connections.close()
 
 
 class _Attempt:
-    """One try of a call; `sent` tells whether the server may have seen it."""
+    """One try of a statement; `sent` tells whether the server may have seen it."""
 
-    def __init__(self, engine: AsyncEngine, statement: TextClause, values: dict[str, Any]) -> None:
-        self._engine, self._statement, self._values = engine, statement, values
+    def __init__(self, connections: Connections, statement: LiteralString, values: Values) -> None:
+        self._connections, self._statement, self._values = connections, statement, values
         self.sent = False
-        self.result: Any = None
+        self.rows: list[Any] = []
 
     async def run(self) -> Exception | None:
         """None when there is a result, else why there is none."""
         try:
-            async with self._engine.connect() as connection:
+            async with self._connections.one() as connection:
                 self.sent = True
-                self.result = await connection.scalar(self._statement, self._values)
-        except (DBAPIError, PoolTimeoutError) as error:
+                found = await connection.execute(self._statement, self._values)
+                self.rows = await found.fetchall()
+        except psycopg.Error as error:
             return error
         return None
 
 
 @cache
-def _statement(function: str, *types: str) -> TextClause:
-    marks = ", ".join(f"CAST(:a{i} AS {kind})" for i, kind in enumerate(types))
-    return text(f"SELECT wedge.{function}({marks})")
+def _statement(function: str, *types: str) -> LiteralString:
+    marks = ", ".join(f"CAST(%s AS {kind})" for kind in types)
+    # Both come from the adapters' own source, never from a person.
+    return f"SELECT wedge.{function}({marks})"
 
 
 def _is_answer(error: Exception) -> bool:
@@ -155,8 +141,7 @@ def _is_answer(error: Exception) -> bool:
 
     Not so when the connection broke (class 08) or the server went away (57P…).
     """
-    cause = error.orig if isinstance(error, DBAPIError) else None
-    state = cause.sqlstate if isinstance(cause, psycopg.Error) else None
+    state = error.sqlstate if isinstance(error, psycopg.Error) else None
     return state is not None and not state.startswith(("08", "57P"))
 
 
@@ -170,17 +155,16 @@ def _accepted(result: Any) -> Any:
 
 def raise_refusal(error: Exception) -> None:
     """Turn the server's refusal into ours; faults of the request itself go on as they are."""
-    cause = error.orig if isinstance(error, DBAPIError) else None
-    if not isinstance(cause, psycopg.Error):
+    if not isinstance(error, psycopg.Error):
         return
-    if cause.sqlstate == REFUSED:
+    if error.sqlstate == REFUSED:
         raise Refused(
-            RefusalCode(cause.diag.message_hint or ""), cause.diag.message_detail or ""
+            RefusalCode(error.diag.message_hint or ""), error.diag.message_detail or ""
         ) from error
-    if isinstance(cause, errors.InsufficientPrivilege):
+    if isinstance(error, errors.InsufficientPrivilege):
         raise Refused(RefusalCode.NOT_PERMITTED, "this terminal may not do that") from error
     if (lacking := shortage(error)) is not None:
         raise lacking from error
-    if isinstance(cause, CONTENTION) or isinstance(error, OperationalError):
+    if isinstance(error, (*CONTENTION, psycopg.OperationalError)):
         return
     raise error

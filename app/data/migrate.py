@@ -5,10 +5,8 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
+from app.data.schema_head import SCHEMA_HEAD
 from app.data.urls import sqlalchemy_url
-
-SCHEMA_HEAD = "0004"
-"""The revision this program was written for."""
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 LOCK_KEY = 0x5745444745
@@ -32,7 +30,6 @@ def upgrade(admin_url: str, *, to: str = SCHEMA_HEAD) -> None:
 
     `to` is an earlier revision only where a test needs a database of before.
     """
-    # Every screen needs SCHEMA_HEAD when it starts, and none of them Alembic.
     from alembic import command
     from alembic.config import Config
 

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-
 from app.data.selling import Caller, candidate_map
 from app.domain.calibration import Calibration
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
@@ -21,7 +19,7 @@ SELECT i.id, i.at, i.product_id, i.holding_unit_id, p.code, i.kind, i.score, i.p
   FROM wedge.inspections i
   JOIN wedge.portions p ON p.id = i.portion_id
   JOIN wedge.staff_names s ON s.id = i.staff_id
- WHERE i.at >= :since ORDER BY i.at DESC LIMIT 5000"""
+ WHERE i.at >= %(since)s ORDER BY i.at DESC LIMIT 5000"""
 
 _CALIBRATIONS = """
 SELECT product_id, holding_unit_id, prior_theta, theta, variance, inspections
@@ -145,12 +143,12 @@ class PgQuality(Caller):
 
     async def inspections(self, since: datetime) -> tuple[Inspection, ...]:
         """Newest first."""
-        rows = await self._io.ask(self._link.read(text(_INSPECTIONS), {"since": since}))
+        rows = await self._io.ask(self._link.read(_INSPECTIONS, {"since": since}))
         return tuple(_inspection(row._mapping) for row in rows)
 
     async def calibrations(self) -> tuple[tuple[Calibration, float], ...]:
         """Each with its prior."""
-        rows = await self._io.ask(self._link.read(text(_CALIBRATIONS), {}))
+        rows = await self._io.ask(self._link.read(_CALIBRATIONS, {}))
         return tuple(
             (
                 Calibration(

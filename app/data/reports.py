@@ -5,8 +5,6 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-
 from app.data.selling import Caller
 from app.services.ports import (
     ConversionYield,
@@ -24,8 +22,8 @@ from app.services.ports import (
 
 _ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
            ORDER BY version DESC LIMIT 1),
-     span AS (SELECT CAST(:first AS date)::timestamp AT TIME ZONE zone AS since,
-                     (CAST(:last AS date) + 1)::timestamp AT TIME ZONE zone AS until, zone
+     span AS (SELECT CAST(%(first)s AS date)::timestamp AT TIME ZONE zone AS since,
+                     (CAST(%(last)s AS date) + 1)::timestamp AT TIME ZONE zone AS until, zone
                 FROM z)"""
 
 _DAYS = f"""WITH {_ZONE},
@@ -55,7 +53,7 @@ _DAYS = f"""WITH {_ZONE},
            AND w.weight_mg IS NULL GROUP BY 1)
 SELECT d::date, coalesce(sold.total, 0) - coalesce(back.total, 0), coalesce(sold.receipts, 0),
        coalesce(portions.n, 0) - coalesce(back.n, 0), coalesce(wasted.n, 0)
-  FROM generate_series(CAST(:first AS date), CAST(:last AS date), interval '1 day') d
+  FROM generate_series(CAST(%(first)s AS date), CAST(%(last)s AS date), interval '1 day') d
   LEFT JOIN sold ON sold.day = d::date LEFT JOIN portions ON portions.day = d::date
   LEFT JOIN wasted ON wasted.day = d::date LEFT JOIN back ON back.day = d::date
  ORDER BY 1"""
@@ -165,7 +163,7 @@ _DISCOUNTS = f"""WITH {_ZONE},
         SELECT l.id, l.product_id, t.staff_id, l.quantity,
                (t.paid_at AT TIME ZONE s.zone)::date AS day, step ->> 'reason' AS reason,
                CASE WHEN step ->> 'code' IN ('slow_hours', 'peak', 'manual')
-                         OR step ->> 'code' LIKE 'promotion.%'
+                         OR step ->> 'code' LIKE 'promotion.%%'
                     THEN coalesce(step #>> '{{params,0}}', '') ELSE '' END AS rule,
                (step ->> 'amount_minor')::int AS amount
           FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id,
@@ -191,7 +189,7 @@ SELECT f.reason, p.name, w.name, (f.at AT TIME ZONE s.zone)::date AS day, count(
 
 _PRICE_HISTORY = """SELECT h.at, h.old_minor, h.new_minor, h.reason, h.rules, t.name
   FROM wedge.price_history h JOIN wedge.terminals t ON t.id = h.terminal_id
- WHERE h.portion_id = :portion ORDER BY h.id DESC"""
+ WHERE h.portion_id = %(portion)s ORDER BY h.id DESC"""
 
 
 class PgReports(Caller):
@@ -283,4 +281,4 @@ class PgReports(Caller):
         return QualityMean(int(total or 0), int(count))
 
     async def _rows(self, query: str, values: dict[str, Any]) -> list[Any]:
-        return await self._link.read(text(query), values)
+        return await self._link.read(query, values)

@@ -1,7 +1,6 @@
 """What the store's computer lacks, told apart from a store that does not answer (class 53)."""
 
 import psycopg
-from sqlalchemy.exc import DBAPIError
 
 from app.services.refusal import RefusalCode, Refused
 
@@ -29,5 +28,4 @@ def turned_away(error: Exception) -> Refused | None:
 
 
 def _state(error: Exception) -> str:
-    cause = error.orig if isinstance(error, DBAPIError) else None
-    return (cause.sqlstate or "") if isinstance(cause, psycopg.Error) else ""
+    return (error.sqlstate or "") if isinstance(error, psycopg.Error) else ""

@@ -83,9 +83,8 @@ class PgStore:
         self._io.stop()
 
     async def _end(self) -> None:
-        """Wait for what still runs on the I/O thread, then close the pool."""
-        own = asyncio.current_task()
-        others = [task for task in asyncio.all_tasks() if task is not own]
+        """Wait for what still runs on the I/O thread, then close the connections."""
+        others = asyncio.all_tasks() - self._link.attempts - {asyncio.current_task()}
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)

@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
-from sqlalchemy import text
 
 from app.data.link import Link
 from app.data.server import StoreServer, StoreServerError
@@ -71,7 +71,7 @@ def test_set_up_on_a_full_disk_is_told_and_can_be_done_again(
 async def refused_to_write(url: str) -> RefusalCode:
     """What a terminal's call is told while there is no room for another page of a table."""
     link = Link(url)
-    more = text(
+    more: LiteralString = (
         "WITH more AS (INSERT INTO kept SELECT i FROM generate_series(1, 400000) AS i RETURNING 1)"
         " SELECT count(*) FROM more"
     )

@@ -15,7 +15,7 @@ from app.data import link as link_module
 from app.data.store import PgStore
 from app.data.turns import TooManyWaiting, Turns
 from app.domain.ids import new_id
-from app.domain.people import Session
+from app.domain.people import Mode, Session
 from app.domain.ticket import Service
 from app.services.ports import Reserved
 from app.services.refusal import OutcomeUnknown, StoreUnreachable
@@ -26,6 +26,7 @@ from tests.support.seed import SmallShop, add_cut_whole, candidate, known_id, po
 from tests.support.tcp_proxy import TcpProxy
 
 THOUSAND = 1000
+TERMINALS = "FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user"
 
 
 async def reserve(
@@ -135,9 +136,8 @@ def lost_locks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     original = link_module._is_answer
 
     def watch(error: Exception) -> bool:
-        cause = getattr(error, "orig", None)
-        if isinstance(cause, link_module.CONTENTION):
-            met.append(type(cause).__name__)
+        if isinstance(error, link_module.CONTENTION):
+            met.append(type(error).__name__)
         return original(error)
 
     monkeypatch.setattr(link_module, "_is_answer", watch)
@@ -205,6 +205,38 @@ def test_the_loser_of_a_deadlock_tries_again_and_pays_once(
     assert set(lost_locks) <= {"DeadlockDetected", "LockNotAvailable"}
     counts = "SELECT (SELECT count(*) FROM wedge.receipts), (SELECT count(*) FROM wedge.payments)"
     assert small_store.query(counts) == [(1, 1)]
+
+
+def test_a_store_that_was_restarted_answers_calls_and_reads_at_once(
+    small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
+) -> None:
+    """Connections that broke while at rest cost nobody a refusal."""
+    ends = f"SELECT pg_terminate_backend(pid) {TERMINALS}"
+    till = open_store(make_terminal("One"))
+    session = sign_in(io_loop, till, "cashier")
+    office = open_store(make_terminal("Office", Mode.MANAGER))
+    assert io_loop.run_until_complete(office.policies.history("pricing")) == ()
+    assert len(small_store.query(ends)) >= 2
+    assert io_loop.run_until_complete(office.policies.history("pricing")) == ()
+    assert io_loop.run_until_complete(reserve(till, session, FIRST, new_id())).portion_id == FIRST
+
+
+def test_a_store_closed_while_a_call_waits_takes_its_statement_back(
+    small_store: SmallShop, make_terminal: MakeTerminal, io_loop: Loop
+) -> None:
+    """The server hears of it, and no warning is left in the log."""
+    store = PgStore.open(make_terminal("One"), loop=io_loop)
+    session = sign_in(io_loop, store, "cashier")
+    running = f"SELECT count(*) {TERMINALS} AND query LIKE '%reserve_first%' AND state = 'active'"
+    with psycopg.connect(small_store.admin_url) as admin:
+        admin.execute("SELECT FROM wedge.feed_head FOR UPDATE")
+        call = io_loop.create_task(reserve(store, session, FIRST, new_id()))
+        until(io_loop, lambda: small_store.one(running) == 1)
+        io_loop.run_until_complete(store.aclose())
+        assert small_store.one(running) == 0
+        with pytest.raises(asyncio.CancelledError):
+            io_loop.run_until_complete(call)
+    assert small_store.one("SELECT count(*) FROM wedge.ticket_lines") == 0
 
 
 def test_turns_are_given_in_order_and_given_back() -> None:

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from sqlalchemy import text
 
 from app.data.link import Link
 from app.domain.ids import new_id
@@ -68,7 +67,7 @@ def test_without_a_free_connection_it_says_so_once_it_has_waited(
     async def ask() -> None:
         link = Link(url)
         try:
-            await link.read(text("SELECT 1"), {})
+            await link.read("SELECT 1", {})
         finally:
             await link.close()
 

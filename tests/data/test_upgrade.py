@@ -11,7 +11,8 @@ import pytest
 
 from app.data import rows
 from app.data.audit import verify
-from app.data.migrate import SCHEMA_HEAD, upgrade
+from app.data.migrate import upgrade
+from app.data.schema_head import SCHEMA_HEAD
 from app.data.terminals import create_terminal
 from app.domain.people import Mode
 from tests.conftest import DropRoles

@@ -1,0 +1,4 @@
+"""The schema this program was written for; every screen asks for it, also those without Alembic."""
+
+SCHEMA_HEAD = "0004"
+"""The Alembic revision."""
