@@ -119,19 +119,6 @@ def declare(stated: Iterable[str], view: View) -> Declaration:
     return Declaration(tuple(declared), tuple(code for code in codes if code not in covered))
 
 
-def inherited(*sources: Iterable[str] | None) -> frozenset[str] | None:
-    """The allergens of a lot from its recipe, ingredients and wholes: all of them together.
-
-    One source without a statement leaves the lot without one, which keeps it off sale.
-    """
-    together: set[str] = set()
-    for source in sources:
-        if source is None:
-            return None
-        together.update(canonical(code) for code in source)
-    return frozenset(together)
-
-
 def _counts(code: str, entry: str, view: View) -> bool:
     if view is View.EU and entry == "tree_nuts" and code in _NOT_EU_NUTS:
         return False

@@ -1,6 +1,5 @@
 """When food must be looked at: at the kitchen's steps, again by risk, and some of it by chance."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -37,17 +36,6 @@ class ScoreBlock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One signed checkpoint."""
-
-    step: Step
-    at: datetime
-    score: float
-    passed: bool
-    by: UUID
-
-
-@dataclass(frozen=True, slots=True)
 class Risk:
     """What makes an early look worth while; each from 0 (none) to 1, values outside are cut off.
 
@@ -63,17 +51,6 @@ class Risk:
     def level(self) -> float:
         """The worst of the three."""
         return min(1.0, max(0.0, self.decay, self.doubt, self.failures))
-
-
-def checkpoint_missing(step: Step, done: Iterable[Check]) -> Step | None:
-    """The first earlier checkpoint that stops `step`: skipped, or failed at its last look."""
-    last = {check.step: check.passed for check in sorted(done, key=lambda check: check.at)}
-    for earlier in Step:
-        if earlier is step:
-            return None
-        if not last.get(earlier, False):
-            return earlier
-    return None
 
 
 def due_state(due_at: datetime, now: datetime, policy: CheckpointPolicy) -> Due:

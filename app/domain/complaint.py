@@ -1,6 +1,6 @@
 """A guest's complaint about a line of a receipt, and how long it takes to settle."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -68,13 +68,3 @@ class Complaint:
         if running >= targets.complaint_red.total_seconds():
             return Tone.RED
         return Tone.AMBER if running >= targets.complaint_amber.total_seconds() else Tone.CALM
-
-
-def in_order(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
-    """Open ones first, the oldest of them first; then the settled ones, newest first."""
-    known = tuple(complaints)
-    waiting = [each for each in known if each.state is ComplaintState.OPEN]
-    settled = [each for each in known if each.state is not ComplaintState.OPEN]
-    waiting.sort(key=lambda each: (each.opened_at, each.id))
-    settled.sort(key=lambda each: (each.resolved_at or each.opened_at, each.id), reverse=True)
-    return (*waiting, *settled)

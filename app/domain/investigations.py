@@ -6,11 +6,6 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.food_policy import CheckpointPolicy
-
-_POINT_STEPS = 1000
-"""Scores are compared in thousandths: 8.0 - 7.0 must not miss a whole point by float noise."""
-
 
 class TaskKind(StrEnum):
     """Quality tasks in the order of their urgency."""
@@ -28,12 +23,6 @@ class QualityTask:
     kind: TaskKind
     opened_at: datetime
     deadline: datetime | None = None
-
-
-def is_under_curve(expected: float, observed: float, policy: CheckpointPolicy) -> bool:
-    """Whether a score lies so far under its curve that it must be investigated (BR-05.8)."""
-    gap = round((expected - observed) * _POINT_STEPS)
-    return gap >= round(policy.under_curve_points * _POINT_STEPS)
 
 
 def in_order(tasks: Iterable[QualityTask]) -> tuple[QualityTask, ...]:

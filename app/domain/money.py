@@ -16,10 +16,3 @@ def ceil_to(amount: Fraction, step_minor: int = 1) -> int:
 def floor_to(amount: Fraction, step_minor: int = 1) -> int:
     """The largest multiple of `step_minor` not above `amount`."""
     return int(amount / step_minor // 1) * step_minor
-
-
-def change_minor(total_minor: int, tendered_minor: int) -> int:
-    """What goes back to the guest. Raises ValueError when too little was tendered."""
-    if tendered_minor < total_minor:
-        raise ValueError("tendered less than the total")
-    return tendered_minor - total_minor

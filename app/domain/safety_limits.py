@@ -5,7 +5,6 @@ A safety limit is kept only if it is proven: the reading counts with its uncerta
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from app.domain.catalog import HoldingKind, HoldingUnit
 from app.domain.food_policy import JurisdictionPolicy
@@ -64,12 +63,6 @@ def judge(reading_mc: int, limits: SafetyLimits, uncertainty_mc: int = 0) -> Jud
     if limits.quality_min_mc is not None and reading_mc < limits.quality_min_mc:
         return Judgement.QUALITY_ALERT
     return Judgement.OK
-
-
-def fahrenheit_mc(tenths: int) -> int:
-    """Milli-°C, half up, of a temperature in tenths of a degree Fahrenheit (1400 is 140 °F)."""
-    exact = Fraction(tenths - 320, 10) * 1000 * 5 / 9
-    return int((exact + Fraction(1, 2)) // 1)
 
 
 def _outside(low: int, high: int, least: int | None, most: int | None) -> bool:

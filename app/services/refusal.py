@@ -43,7 +43,7 @@ class RefusalCode(StrEnum):
     BELOW_ORDER = "below_order"  # detail: codes found to be of a lower grade than was sold
     REASON_MISSING = "reason_missing"  # detail: codes that stand in for another, nobody said why
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
-    EXTENSION_REFUSED = "extension_refused"  # detail: a fault of app.domain.life_extension
+    EXTENSION_REFUSED = "extension_refused"  # detail: the rule that stands against it
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
     BAD_READING = "bad_reading"  # detail: impossible, future
     TOO_FEW_POINTS = "too_few_points"

@@ -20,10 +20,6 @@ class ManualVerdict(StrEnum):
     REFUSED = "refused"
 
 
-class ReductionRefused(ValueError):
-    """A reduction that nobody may grant, or that lacks its reason or approver."""
-
-
 @dataclass(frozen=True, slots=True)
 class LineFloors:
     """The two floors of one line, in whole minor units."""
@@ -65,33 +61,6 @@ def judge_manual(
         or left < price.base_minor * (1 - policy.max_change)
     )
     return ManualVerdict.MANAGER if beyond else ManualVerdict.ALLOWED
-
-
-def with_manual(
-    price: Price,
-    off_minor: int,
-    role: Role,
-    floors: LineFloors,
-    policy: PricingPolicy,
-    *,
-    reason: str,
-    approver: str = "",
-) -> Price:
-    """The price less a reduction by hand, with reason and approver in its step.
-
-    Raises ReductionRefused without a reason, beyond what anybody may grant, and where a manager
-    is needed and none approved.
-    """
-    verdict = judge_manual(price, off_minor, role, floors, policy)
-    if verdict is ManualVerdict.REFUSED:
-        raise ReductionRefused("nobody in this role may take so much off")
-    if not reason.strip():
-        raise ReductionRefused("a reduction by hand needs a reason")
-    if verdict is ManualVerdict.MANAGER and not approver:
-        raise ReductionRefused("this reduction needs a manager")
-    params = (reason, approver)
-    step = PriceStep(PriceReason.MANUAL, -off_minor, policy.version, "manual", params)
-    return Price(price.amount_minor - off_minor, (*price.steps, step))
 
 
 def with_points(
