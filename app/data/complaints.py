@@ -10,6 +10,7 @@ from app.data.rows import flat_decoder, portion
 from app.data.selling import Caller, candidate_map
 from app.domain.complaint import ComplaintKind
 from app.domain.complaint_rates import BandCount
+from app.domain.feedback_trend import DayCount
 from app.domain.people import Session
 from app.domain.satisfaction import Rating, RatingAbout
 from app.services.guest_ports import Feedback, Given, SoldLine
@@ -17,6 +18,7 @@ from app.services.ports.refunds import Refunded
 from app.services.ports.selling import Candidate
 
 _BAND = flat_decoder(BandCount)
+_DAY = flat_decoder(DayCount)
 _REFUNDED = flat_decoder(Refunded)
 
 
@@ -171,6 +173,15 @@ class PgComplaints(Caller):
             [60 * minutes for minutes in sorted(ages_min)],
         )
         return tuple(map(_BAND, rows))
+
+    async def days(
+        self, session: Session, since: datetime, until: datetime
+    ) -> tuple[DayCount, ...]:
+        """Served, complained about and rated, day by day."""
+        rows = await self._call(
+            "feedback_days", "uuid,timestamptz,timestamptz", session.id, since, until
+        )
+        return tuple(map(_DAY, rows))
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
         """Ratings and resolution times of a period."""

@@ -58,6 +58,8 @@ def _converter(kind: Any) -> Callable[[Any], Any] | None:
         return UUID
     if kind is datetime:
         return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
     if kind == tuple[PriceStep, ...]:
         return lambda steps: tuple(_STEP(step) for step in steps)
     if kind == tuple[Preparation, ...]:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from app.domain.complaint import ComplaintKind
 from app.domain.complaint_rates import BandCount
+from app.domain.feedback_trend import DayCount
 from app.domain.guests import ConsentKind, FoundGuest, GuestRecord
 from app.domain.marketing import MarketingGuest
 from app.domain.people import Session
@@ -207,3 +208,8 @@ class Complaints(Protocol):
         ends of the age bands."""
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback: ...
+
+    async def days(
+        self, session: Session, since: datetime, until: datetime
+    ) -> tuple[DayCount, ...]:
+        """What was served, complained about and rated in a period, day by day."""

@@ -10,6 +10,7 @@ import pytest
 from app.domain.complaint_rates import BandCount, RateBy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
+from tests.data.day_counts import by_day_as_complained
 from tests.data.test_complaints import line_of
 from tests.data.test_guests import buy, enrol, refused
 from tests.support.seed import DRINK, SmallShop, Till, known_id, portion_ids
@@ -268,6 +269,13 @@ def test_complaints_are_counted_per_hundred_served_in_each_band(
         found = office.call(
             "complaint_rates", office.session, "2000-01-01", "2100-01-01", [900, 1800, 3600]
         )
+        for about, stars in (("product", 2), ("service", 5)):
+            small_store.query(
+                "INSERT INTO wedge.ratings (id, ticket_id, about, stars, portion_codes)"
+                " VALUES (gen_random_uuid(), %s, %s, %s, '{}')", ticket, about, stars,
+            )  # fmt: skip
+        days = office.call("feedback_days", office.session, "2000-01-01", "2100-01-01")
+    by_day_as_complained(days)
     kept = small_store.query("SELECT facts FROM wedge.complaints WHERE kind = 'quality'")[0][0]
     assert (kept["score_milli"], kept["grade"], kept["unit"]) == (8200, "A", "Hot cabinet 1")
     assert kept["whole_code"] == "P-W1" and kept["age_s"] >= 0

@@ -9,6 +9,7 @@ from app.domain.approval import ApprovalAction
 from app.domain.compensation import Compensation, CompensationKind, free_for_delay
 from app.domain.complaint import Complaint, ComplaintKind, ComplaintState
 from app.domain.complaint_rates import BandCount
+from app.domain.feedback_trend import DayCount
 from app.domain.ids import new_id
 from app.domain.people import Role, Session
 from app.domain.portion import PortionState
@@ -34,6 +35,7 @@ class FakeComplaints:
     def __init__(self, feed: FakeFeed, guests: FakeGuests, terminal_id: UUID) -> None:
         self._feed, self._guests, self._terminal_id = feed, guests, terminal_id
         self.bands: tuple[BandCount, ...] = ()
+        self.counted: tuple[DayCount, ...] = ()
 
     async def lines(self, session: Session, receipt_id: UUID) -> tuple[SoldLine, ...]:
         def work() -> tuple[SoldLine, ...]:
@@ -309,6 +311,11 @@ class FakeComplaints:
         self, session: Session, since: datetime, until: datetime, ages_min: Sequence[int]
     ) -> tuple[BandCount, ...]:
         return self._feed.run(None, lambda: self.bands)
+
+    async def days(
+        self, session: Session, since: datetime, until: datetime
+    ) -> tuple[DayCount, ...]:
+        return self._feed.run(None, lambda: self.counted)
 
     async def feedback(self, session: Session, since: datetime, until: datetime) -> Feedback:
         def work() -> Feedback:

@@ -21,6 +21,7 @@ from app.ui.manager.feedback_rates import (
 )
 from app.ui.manager.feedback_rows import QueueRow, given, queue
 from app.ui.manager.feedback_scores import ScoreTile, score_tiles
+from app.ui.manager.feedback_trend import FeedbackTrend, since
 from app.ui.manager.guest_alerts import GuestAlerts
 from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.voucher_rows import (
@@ -52,6 +53,7 @@ class FeedbackPage(QObject):
         self._rates = SortedRows(RateRow, RATES_BY, parent=self)
         self._vouchers = SortedRows(VoucherLine, VOUCHERS_BY, parent=self)
         self._tiles = RowsModel(ScoreTile, parent=self)
+        self._trend = FeedbackTrend(desk, self)
         self._chosen: UUID | None = None
         self._follow_up = NOT_ASKED
         self._shown = self._asking = False
@@ -164,6 +166,8 @@ class FeedbackPage(QObject):
             found = await complaints.feedback(session, until - PERIOD, until)
             bands = settings.recovery.age_bands_min if settings else ()
             rates = await complaints.rates(session, until - PERIOD, until, bands)
+            begin = since(settings, self._desk.now) if settings else until
+            days = await complaints.days(session, begin, until)
         except Exception as error:
             if not is_expected(error):
                 raise
@@ -173,6 +177,7 @@ class FeedbackPage(QObject):
                 self._tiles.set_rows(score_tiles(found, settings))
                 self._said.set_rows(said_rows(found.ratings, settings))
                 self._rates.set_rows(rate_rows(rates, settings))
+                self._trend.fill(days)
         finally:
             self._asking = False
             self.changed.emit()
@@ -194,6 +199,7 @@ class FeedbackPage(QObject):
     facts = Property(QObject, lambda self: self._facts, constant=True)
     said = Property(QObject, lambda self: self._said, constant=True)
     rates = Property(QObject, lambda self: self._rates, constant=True)
+    trend = Property(QObject, lambda self: self._trend, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)
     title = Property(str, _title, notify=changed)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
@@ -53,6 +53,11 @@ def date_time(moment: datetime, settings: StoreSettings) -> str:
 def day(on: date, settings: StoreSettings) -> str:
     """`Nov 18, 2026` in the interface's language."""
     return format_date(on, format="medium", locale=locale_of(settings))
+
+
+def day_short(on: date, settings: StoreSettings) -> str:
+    """`Nov 18` in the interface's language, for axes and narrow columns."""
+    return str(format_skeleton("MMMd", on, locale=locale_of(settings)))
 
 
 def countdown(s: float) -> str:

@@ -50,9 +50,12 @@ ColumnLayout {
             }
 
             GuestsSaid {
+                id: said
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.preferredHeight: 1
+                // A plot needs more height than a table to be read.
+                Layout.preferredHeight: table === "weeks" ? 3 : 1
                 vm: page.vm
             }
         }

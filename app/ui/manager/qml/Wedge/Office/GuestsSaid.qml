@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// The newest ratings, how many complaints there were per hundred served, or goodwill vouchers.
+// The newest ratings, how many complaints there were per hundred served, goodwill vouchers, or how it moves by week.
 Card {
     id: card
 
@@ -30,7 +30,7 @@ Card {
             QuietButton {
                 checked: card.table === "rates"
                 objectName: "showRates"
-                text: qsTr("Complaints per 100 served")
+                text: qsTr("Complaint rates")
 
                 onClicked: card.table = "rates"
             }
@@ -42,6 +42,21 @@ Card {
 
                 onClicked: card.table = "vouchers"
             }
+
+            QuietButton {
+                checked: card.table === "weeks"
+                objectName: "showWeeks"
+                text: qsTr("By week")
+
+                onClicked: card.table = "weeks"
+            }
+        }
+
+        FeedbackWeeks {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            visible: card.table === "weeks"
+            vm: card.vm.trend
         }
 
         DataTable {

@@ -31,6 +31,7 @@ Column {
         font.pixelSize: Theme.sizeSmall
         text: picker.label
         tone: "muted"
+        visible: text !== ""
     }
 
     BaseButton {
