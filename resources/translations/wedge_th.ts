@@ -1429,18 +1429,23 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
+      <source>By week</source>
+      <translation>รายสัปดาห์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
       <source>Code</source>
       <translation>รหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
-      <source>Complaints</source>
-      <translation>ข้อร้องเรียน</translation>
+      <source>Complaint rates</source>
+      <translation>อัตราการร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
-      <source>Complaints per 100 served</source>
-      <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ</translation>
+      <source>Complaints</source>
+      <translation>ข้อร้องเรียน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/GuestsSaid.qml" />
@@ -3270,6 +3275,16 @@
       <translation>ทั้งหมด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>All products</source>
+      <translation>สินค้าทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>All reasons</source>
+      <translation>ทุกเหตุผล</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
       <source>Allergen incident</source>
       <translation>เหตุสารก่อภูมิแพ้</translation>
@@ -3640,6 +3655,11 @@
       <translation>ร้องเรียน: บริการ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Complaints</source>
+      <translation>ข้อร้องเรียน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Complaints counted by age</source>
       <translation>นับเรื่องร้องเรียนตามอายุ</translation>
@@ -3904,8 +3924,14 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
+      <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>Food</source>
       <translation>อาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Food and order</source>
+      <translation>อาหารและบริการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -4370,6 +4396,11 @@
       <translation>จะไม่มีใครอนุมัติเรื่องนี้ได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Nobody rated in these eight weeks</source>
+      <translation>ไม่มีใครให้คะแนนในแปดสัปดาห์นี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Not answered</source>
       <translation>ไม่มีคำตอบ</translation>
@@ -4445,6 +4476,11 @@
       <translation>ไม่ได้นำเข้าข้อมูลใด: ผิด {n} แถว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Nothing was served in these eight weeks</source>
+      <translation>ไม่มีการเสิร์ฟในแปดสัปดาห์นี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Nothing would be allowed any more.</source>
       <translation>จะไม่มีอะไรได้รับอนุญาต</translation>
@@ -4485,6 +4521,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>One weight for each portion, from 1 to 20000 g.</source>
       <translation>กรอกน้ำหนักทุกชิ้น ชิ้นละ 1 ถึง 20000 กรัม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Order</source>
+      <translation>บริการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -5035,6 +5076,11 @@
       <translation>จำนวนชิ้นมาตรฐานตามขนาด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Stars</source>
+      <translation>ดาว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Steps before the sell-by time</source>
       <translation>ขั้นก่อนหมดเวลาขาย</translation>
@@ -5508,6 +5554,21 @@
       <translation>ทิ้งแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Week from {day}: nothing to count</source>
+      <translation>สัปดาห์จาก {day}: ไม่มีข้อมูล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Week from {day}: {value} per 100 · {count} of {of} served</source>
+      <translation>สัปดาห์จาก {day}: {value} ต่อ 100 · {count} จาก {of} ที่เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>Week from {day}: {value} stars from {of} ratings</source>
+      <translation>สัปดาห์จาก {day}: {value} ดาว จาก {of} คะแนน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Weight of a grade too low</source>
       <translation>น้ำหนักเมื่อเกรดต่ำกว่าที่ขอ</translation>
@@ -5911,6 +5972,11 @@
       <translation>เลือกขนาดสินค้าแล้วระบบเติมจำนวนให้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>complaints per 100 served; below: complaints of served, by week</source>
+      <translation>ข้อร้องเรียนต่อ 100 ที่เสิร์ฟ · ด้านล่าง: ข้อร้องเรียน / ที่เสิร์ฟ รายสัปดาห์</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>cost</source>
       <translation>ต้นทุน</translation>
@@ -6225,6 +6291,11 @@
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>margin</source>
       <translation>กำไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>mean of the stars; below: ratings in the week from that day</source>
+      <translation>ดาวเฉลี่ย · ด้านล่าง: จำนวนคะแนนในสัปดาห์นับจากวันนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -6703,6 +6774,11 @@
       <location filename="../../app/ui/manager/rule_changes.py" />
       <source>taken out</source>
       <translation>เอาออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/feedback_trend.py" />
+      <source>target {n}</source>
+      <translation>เป้าหมาย {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
