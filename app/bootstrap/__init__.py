@@ -1,5 +1,6 @@
 """Builds one program per mode; the only room that names concrete adapters."""
 
+import gc
 from importlib import import_module
 
 from app.domain.people import Mode
@@ -12,6 +13,8 @@ def run_program(
 
     `drive` names a local socket for scripted clicks. Returns the exit code.
     """
+    # Starting makes no garbage worth looking for; `collecting_here` looks after that (ADR 12).
+    gc.disable()
     from app.bootstrap.logs import log_to_file
 
     log_to_file(mode)
