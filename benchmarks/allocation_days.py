@@ -17,7 +17,7 @@ from app.domain.allocation.stock import StockPortion
 from app.domain.catalog import QualityModel
 from app.domain.policy import AllocationPolicy, QualityPolicy
 from app.domain.portion import Grade, PortionState
-from app.domain.quality import effective_age_at_score, grade_of, score_at
+from app.domain.quality import grade_of, score_at
 
 OPENS = datetime(2026, 5, 4, 10, 0, tzinfo=UTC)
 _MINUTES = 600
@@ -32,7 +32,8 @@ _WISHES = (None, None, None, None, None, None, Grade.B, Grade.B, Grade.B, Grade.
 _SIZES = (1, 1, 1, 2, 2, 3)
 _DEMAND = Demand({_PRODUCT: 60 * _PORTIONS_PER_MIN})
 _MEETS = {None: (Grade.A, Grade.B, Grade.C), Grade.B: (Grade.A, Grade.B), Grade.A: (Grade.A,)}
-_FLOOR_MIN = effective_age_at_score(10.0, _QUALITY.sale_floor, _MODEL) / 60
+_FLOOR_MIN = _MODEL.e7 / timedelta(minutes=1)
+"""A portion of 10 has fallen to 7, the sale floor, at E7."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """When a portion leaves sale by itself (BR-05.1)."""
 
-
 from datetime import UTC, datetime
 
 from app.domain.catalog import HoldingKind

@@ -7,7 +7,6 @@ import psycopg
 import pytest
 
 from app.domain.people import Mode
-from app.domain.shelf_life import portion_expiry
 from tests.conftest import MakeTerminal
 from tests.support.seed import CABINET, EIGHTHS, PIZZA, SmallShop, Till, candidate, known_id
 
@@ -43,7 +42,6 @@ def test_a_portion_ends_with_its_whole_or_its_limit(
     whole_ends, cut_at, portions_end = cut_with_limit(small_store, make_terminal, hours)
     assert whole_ends < cut_at + timedelta(hours=72)
     assert portions_end == (whole_ends if hours == 72 else cut_at + timedelta(hours=hours))
-    assert portions_end == portion_expiry(whole_ends, cut_at, timedelta(hours=hours))
 
 
 STOCK = (

@@ -13,7 +13,6 @@ from app.domain.allergens import (
     covers,
     declare,
     foreign,
-    inherited,
     may_be,
 )
 from app.domain.allocation.stock import conflicts
@@ -129,23 +128,6 @@ def test_nothing_foreign_means_no_guest_is_deceived(
     for code in residue - foreign(residue, job):
         assert conflicting(job, {code})
     assert not foreign(residue, residue | job)
-
-
-@given(st.lists(st.one_of(st.none(), statements), max_size=5))
-def test_a_lot_inherits_everything_or_nothing(sources: list[frozenset[str] | None]) -> None:
-    lot = inherited(*sources)
-    if any(source is None for source in sources):
-        assert lot is None
-    else:
-        assert lot == frozenset().union(*(source for source in sources if source is not None))
-
-
-def test_a_recipe_change_reaches_only_the_next_lot() -> None:
-    recipe = frozenset({"milk", "egg", "wheat"})
-    portions = [inherited(recipe) for _ in range(8)]
-    changed = recipe | {"almond"}
-    assert portions == [recipe] * 8
-    assert inherited(changed) == changed
 
 
 @given(statements, statements)

@@ -1,24 +1,12 @@
-"""Swaps, substitutes, alternatives and scarce stock."""
+"""Alternatives to what cannot be had, and scarce stock."""
 
 from uuid import UUID
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from app.domain.allocation.alternatives import Wanted, alternatives
 from app.domain.allocation.stock import StockPortion
-from app.domain.allocation.substitute import (
-    AskGuest,
-    DegradationReason,
-    Degraded,
-    Substitution,
-    Way,
-    substitute,
-)
 from app.domain.policy import AllocationPolicy
 from app.domain.portion import Grade
-from tests.support.allocation_stock import NOON, PRODUCTS, QUALITY, slice_of, wish
+from tests.support.allocation_stock import NOON, PRODUCTS, QUALITY, slice_of
 
 POLICY = AllocationPolicy()
 A, B, C = Grade.A, Grade.B, Grade.C

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
-from itertools import product
 from uuid import UUID, uuid5
 
 import pytest
@@ -10,19 +9,15 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import HoldingKind
 from app.domain.checkpoints import (
-    Check,
     Due,
     Risk,
     ScoreBlock,
-    Step,
-    checkpoint_missing,
     due_state,
     random_check_at,
     recheck_at,
     score_block,
 )
 from app.domain.food_policy import CheckpointPolicy
-from app.domain.quality_watch import Trouble, TroubleEvent, is_watched
 
 POLICY = CheckpointPolicy()
 NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)
@@ -31,28 +26,6 @@ COOK = UUID(int=1)
 
 def minutes(count: float) -> datetime:
     return NOON + timedelta(minutes=count)
-
-
-def check(step: Step, minute: float = 0, *, passed: bool = True) -> Check:
-    return Check(step, minutes(minute), 8.0 if passed else 5.0, passed, COOK)
-
-
-@pytest.mark.parametrize("done", list(product([False, True], repeat=3)))
-def test_a_skipped_checkpoint_stops_every_later_step(done: tuple[bool, bool, bool]) -> None:
-    checks = [check(step) for step, was_done in zip(Step, done, strict=True) if was_done]
-    after_cut, on_display, _ = done
-    assert checkpoint_missing(Step.AFTER_CUT, checks) is None
-    assert checkpoint_missing(Step.ON_DISPLAY, checks) == (None if after_cut else Step.AFTER_CUT)
-    expected = Step.AFTER_CUT if not after_cut else None if on_display else Step.ON_DISPLAY
-    assert checkpoint_missing(Step.HANDOVER, checks) == expected
-
-
-def test_the_last_look_decides_whatever_the_order_it_is_told_in() -> None:
-    failed, mended = check(Step.AFTER_CUT, 1, passed=False), check(Step.AFTER_CUT, 5)
-    for told in ([failed, mended], [mended, failed]):
-        assert checkpoint_missing(Step.ON_DISPLAY, told) is None
-    again = check(Step.AFTER_CUT, 9, passed=False)
-    assert checkpoint_missing(Step.ON_DISPLAY, [again, failed, mended]) is Step.AFTER_CUT
 
 
 @pytest.mark.parametrize(
@@ -114,37 +87,3 @@ def test_a_share_of_none_or_all_draws_none_or_all() -> None:
         drawn = [random_check_at(UUID(int=n), NOON, minutes(9), policy) for n in range(50)]
         assert all((each is not None) == all_drawn for each in drawn)
     assert random_check_at(COOK, NOON, NOON, replace(POLICY, random_share=Fraction(1))) is None
-
-
-PIZZA, CAKE = UUID(int=11), UUID(int=12)
-DAY = NOON - timedelta(hours=4)
-
-
-def trouble(count: int, kind: Trouble, subject: UUID = PIZZA) -> list[TroubleEvent]:
-    return [TroubleEvent(subject, kind, minutes(number)) for number in range(count)]
-
-
-@pytest.mark.parametrize(
-    ("count", "kind", "watched"),
-    [
-        (3, Trouble.DEGRADED_IN_ORDER, False),
-        (4, Trouble.DEGRADED_IN_ORDER, True),
-        (1, Trouble.LATE_FAILURE, False),
-        (2, Trouble.LATE_FAILURE, True),
-    ],
-)
-def test_too_much_trouble_in_a_day_brings_a_closer_eye(
-    count: int, kind: Trouble, watched: bool
-) -> None:
-    events = trouble(count, kind)
-    assert is_watched(PIZZA, events, DAY, minutes(60), POLICY) == watched
-    assert not is_watched(CAKE, events, DAY, minutes(60), POLICY)
-
-
-def test_day_close_or_a_manager_ends_the_watch() -> None:
-    events = trouble(4, Trouble.DEGRADED_IN_ORDER)
-    assert is_watched(PIZZA, events, DAY, minutes(3), POLICY)
-    assert not is_watched(PIZZA, events, NOON + timedelta(hours=12), minutes(900), POLICY)
-    assert not is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=minutes(3))
-    assert is_watched(PIZZA, events, DAY, minutes(60), POLICY, reset_at=DAY)
-    assert not is_watched(PIZZA, events, DAY, minutes(2), POLICY)  # the fourth is still to come

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.allergen_incident import SoldLot, report_incident
 from app.domain.allergen_state import (
     Equipment,
     Sanitation,
@@ -164,43 +163,3 @@ def test_a_category_is_what_was_touched_since_the_last_sanitation(
 def test_other_equipment_and_the_future_do_not_count() -> None:
     state = equipment_at(K1, [use(0, what=K2), use(9)], [clean(-5, K2)], minutes(5))
     assert state == Equipment(K1)
-
-
-def test_an_incident_blocks_what_shared_a_tool_and_finds_the_receipts() -> None:
-    uses = [
-        use(0, L1), use(10, L2), use(30, L3), use(10, L4, what=K2),
-    ]  # fmt: skip
-    sold = [
-        SoldLot(UUID(int=52), L2, minutes(16)),
-        SoldLot(UUID(int=51), L1, minutes(15)),
-        SoldLot(UUID(int=51), L2, minutes(15)),
-        SoldLot(UUID(int=53), L3, minutes(40)),
-    ]
-    incident = report_incident(L1, uses, [clean(20)], sold, minutes(50), STRICT)
-    assert incident.blocked == {L1, L2}
-    assert incident.receipts == (UUID(int=51), UUID(int=52))
-    assert incident.task_due_at == minutes(80)
-
-
-@pytest.mark.parametrize("lot", [L1, L2, L3])
-def test_it_does_not_matter_which_lot_of_a_chain_is_reported(lot: UUID) -> None:
-    uses = [use(0, L1), use(10, L2), use(20, L3)]
-    assert report_incident(lot, uses, [], [], minutes(50), STRICT).blocked == {L1, L2, L3}
-
-
-def test_a_surface_connects_lots_as_a_tool_does() -> None:
-    uses = [use(0, L1), use(0, L1, what=BOARD), use(10, L2, what=BOARD), use(12, L3, what=K2)]
-    incident = report_incident(L1, uses, [clean(5)], [], minutes(50), STRICT)
-    assert incident.blocked == {L1, L2}
-
-
-def test_a_sanitation_at_the_moment_of_a_cut_separates_nothing() -> None:
-    for minute in (0, 10):
-        incident = report_incident(
-            L1, [use(0, L1), use(10, L2)], [clean(minute)], [], minutes(50), STRICT
-        )
-        assert incident.blocked == {L1, L2}
-
-
-def test_a_lot_without_any_record_is_blocked_alone() -> None:
-    assert report_incident(L4, [use(0, L1)], [], [], TEN, STRICT).blocked == {L4}

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.complaint import Complaint, ComplaintKind, ComplaintState, Tone, in_order
+from app.domain.complaint import Complaint, ComplaintKind, ComplaintState, Tone
 from app.domain.guest_policy import GuestPolicy
 from app.domain.guests import Consent, ConsentKind, GuestProfile, GuestRecord, Purchase, profile_of
 from app.domain.marketing import MarketingGuest, marketing_file
@@ -107,9 +107,3 @@ def test_the_mean_time_to_settle() -> None:
     missed = resolution_time([100, 150], target)
     assert (missed.mean_s, missed.met) == (125, False)
     assert resolution_time([], target).met is None
-
-
-def test_open_complaints_come_first_and_the_oldest_of_them() -> None:
-    late, early = _complaint(FRIDAY), _complaint(FRIDAY - timedelta(minutes=5))
-    done = _complaint(FRIDAY - timedelta(hours=1), FRIDAY)
-    assert in_order([done, late, early]) == (early, late, done)

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from app.domain.batch_hold import Batch, NotAReviewer, QualityStatus
 from app.domain.food_policy import CheckpointPolicy
-from app.domain.investigations import is_under_curve
 from app.domain.people import Role
 from app.domain.portion_check import ReviewOutcome
 
@@ -18,16 +17,6 @@ CAKE, PIE = UUID(int=1), UUID(int=2)
 
 def day(number: float) -> datetime:
     return NOON + timedelta(days=number)
-
-
-@pytest.mark.parametrize(
-    ("expected", "observed", "opens"),
-    [(8.0, 7.0, True), (8.0, 7.1, False), (7.9, 6.9, True), (8.3, 7.3, True), (8.0, 9.5, False)],
-)
-def test_a_point_under_the_curve_is_investigated(
-    expected: float, observed: float, opens: bool
-) -> None:
-    assert is_under_curve(expected, observed, POLICY) == opens
 
 
 SLICES = tuple(UUID(int=number) for number in range(8))

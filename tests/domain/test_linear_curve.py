@@ -19,7 +19,6 @@ from app.domain.quality import (
     QualityAt,
     characteristic_age_s,
     e7_from_characteristic_age,
-    effective_age_at_score,
     grade_of,
     score_at,
 )
@@ -67,7 +66,7 @@ def test_the_predicted_moment_is_when_it_gets_there(score: float, at: float, to:
         assert when == minutes(at)
     else:
         assert QualityAt(CURVE, when).score(portion) == pytest.approx(to, abs=1e-4)
-        age_s = effective_age_at_score(live, to, LINE)
+        age_s = (live - to) / 0.05 * 60  # 0.05 points a minute
         assert (when - minutes(at)).total_seconds() == pytest.approx(age_s, abs=1)
 
 

@@ -22,14 +22,12 @@ from app.domain.prices.promotion import Circumstances
 from app.domain.prices.reductions import (
     LineFloors,
     ManualVerdict,
-    ReductionRefused,
     judge_manual,
     line_floors,
-    with_manual,
     with_points,
 )
 from app.domain.prices.rules import COMPETITOR_RULE, GradeFactors
-from app.domain.pricing import after_reservation, list_price, price_portion
+from app.domain.pricing import after_reservation, list_price
 from app.services.price_memory import PriceMemory
 from tests.domain.price_cases import (
     NET,
@@ -83,31 +81,13 @@ def test_who_may_take_how_much_off(off_minor: int, role: Role, verdict: ManualVe
     assert judge_manual(flat(400), off_minor, role, NO_FLOORS, STANDARD) is verdict
 
 
-def test_a_discount_by_hand_names_reason_and_approver() -> None:
-    told = with_manual(flat(400), 20, Role.CASHIER, NO_FLOORS, STANDARD, reason="crust torn")
-    assert steps(told) == [("base", 400), ("manual", -20)]
-    assert told.steps[-1].params == ("crust torn", "")
-    for changes in ({"reason": " "}, {"reason": "x", "off_minor": 21}):
-        off_minor = changes.pop("off_minor", 20)
-        with pytest.raises(ReductionRefused):
-            with_manual(flat(400), off_minor, Role.CASHIER, NO_FLOORS, STANDARD, **changes)  # type: ignore[arg-type]
-    granted = with_manual(
-        flat(400), 21, Role.CASHIER, NO_FLOORS, STANDARD, reason="x", approver="Anan"
-    )
-    assert granted.steps[-1].params == ("x", "Anan")
-
-
 def test_automatic_prices_stop_at_the_margin_and_a_manager_at_the_cost() -> None:
     given = inputs(300, 200, 7_500, tax_rate_bp=1_000)
     price = priced(STANDARD, given)
     floors = line_floors(200, STANDARD, 1_000, SLICE)
     assert (price.amount_minor, floors) == (275, LineFloors(275, 220))
-    down = with_manual(
-        price, 55, Role.MANAGER, floors, STANDARD, reason="regular guest", approver="Anan"
-    )
-    assert down.amount_minor == 220
-    with pytest.raises(ReductionRefused):
-        with_manual(price, 56, Role.MANAGER, floors, STANDARD, reason="x", approver="Anan")
+    assert judge_manual(price, 55, Role.MANAGER, floors, STANDARD) is ManualVerdict.MANAGER
+    assert judge_manual(price, 56, Role.MANAGER, floors, STANDARD) is ManualVerdict.REFUSED
     assert judge_manual(price, 1, Role.CASHIER, floors, STANDARD) is ManualVerdict.MANAGER
 
 
@@ -241,8 +221,3 @@ def test_plain_products_cost_their_list_price() -> None:
     product = next(iter(view.products.values()))
     listed = list_price(product, NET)
     assert (listed.amount_minor, listed.steps[0].code) == (product.base_price_minor, "list")
-
-
-def test_the_short_call_is_the_engine() -> None:
-    line = replace(NET, grade_factors=None)
-    assert price_portion(400, 100, 7.5, QUALITY, line) == priced(line, inputs(400, 100, 7_500))

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from app.domain.people import Role
 from app.domain.price import PriceReason
-from app.domain.prices.budget import BudgetSpent, LossBudget
 from app.domain.prices.order import MOST_UNITS, OrderUnit, PricedOrder, price_order
 from app.domain.prices.promotion import (
     BundlePart,
@@ -110,24 +109,6 @@ def test_a_loss_making_promotion_pauses_when_its_budget_would_be_passed() -> Non
 
     assert price(4_900) == 200
     assert price(4_950) == 400
-    budget = LossBudget("L", 5_000, 4_950)
-    with pytest.raises(BudgetSpent):
-        budget.charged(100)
-    assert budget.charged(50).left_minor == 0
-    assert budget.charged(-20) is budget
-
-
-@given(st.integers(0, 10_000), st.lists(st.integers(-500, 3_000)))
-def test_a_budget_is_never_exceeded(budget_minor: int, losses: list[int]) -> None:
-    budget = LossBudget("L", budget_minor)
-    charged = 0
-    for loss in losses:
-        try:
-            budget = budget.charged(loss)
-            charged += max(0, loss)
-        except BudgetSpent:
-            assert charged + loss > budget_minor
-    assert charged == budget.used_minor <= budget_minor
 
 
 # Groups.

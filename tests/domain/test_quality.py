@@ -1,5 +1,4 @@
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -7,8 +6,7 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import QualityModel
 from app.domain.exposure import ExposureCurve, ageing_rate
-from app.domain.quality import effective_age_at_score, grade_of, score_at
-from app.domain.shelf_life import portion_expiry
+from app.domain.quality import grade_of, score_at
 from tests.support.sample_data import sample_settings
 
 MODEL = QualityModel(timedelta(minutes=60), 1.3, 1.8, 63_000)
@@ -38,12 +36,6 @@ def test_a_score_never_rises_with_age(initial: float, age_s: float, more_s: floa
     assert (
         initial >= score_at(initial, age_s, MODEL) >= score_at(initial, age_s + more_s, MODEL) >= 0
     )
-
-
-@given(st.floats(7.1, 10), st.floats(0.5, 7.0))
-def test_inverting_a_score_gives_the_age_that_has_it(initial: float, score: float) -> None:
-    age_s = effective_age_at_score(initial, score, MODEL)
-    assert score_at(initial, age_s, MODEL) == pytest.approx(score)
 
 
 def test_at_the_reference_temperature_effective_age_is_elapsed_time() -> None:
@@ -95,23 +87,3 @@ def test_exposure_adds_up_and_never_falls(
 )
 def test_grades_begin_at_their_threshold(score: float, grade: str | None) -> None:
     assert grade_of(score, sample_settings().quality) == grade
-
-
-def test_cutting_never_lengthens_shelf_life() -> None:
-    whole_until = datetime(2026, 5, 10, 12, tzinfo=UTC)
-    cut_at = datetime(2026, 5, 9, 12, tzinfo=UTC)
-    assert portion_expiry(whole_until, cut_at, timedelta(hours=72)) == whole_until
-    assert portion_expiry(whole_until, cut_at, timedelta(hours=4)) == cut_at + timedelta(hours=4)
-
-
-def test_four_hours_are_four_hours_on_the_night_the_clocks_change() -> None:
-    berlin = ZoneInfo("Europe/Berlin")
-    cut_at = datetime(2026, 10, 25, 1, 0, tzinfo=berlin).astimezone(UTC)
-    until = portion_expiry(cut_at + timedelta(days=1), cut_at, timedelta(hours=4))
-    assert until.astimezone(berlin).hour == 4
-    assert (until - cut_at).total_seconds() == 4 * 3600
-
-
-def test_a_leap_day_is_a_day() -> None:
-    until = portion_expiry(START + timedelta(days=9), START, timedelta(hours=24))
-    assert (until.month, until.day) == (2, 29)

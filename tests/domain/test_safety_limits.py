@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import HoldingKind, HoldingUnit
 from app.domain.food_policy import JURISDICTIONS
-from app.domain.safety_limits import Judgement, fahrenheit_mc, judge, limits_of
+from app.domain.safety_limits import Judgement, judge, limits_of
+from tests.support.fahrenheit import fahrenheit_mc
 
 HOT, COLD, AMBIENT = HoldingKind.HOT, HoldingKind.COLD, HoldingKind.AMBIENT
 SPECIFIED = JURISDICTIONS["specification"]

@@ -5,9 +5,9 @@ import pytest
 
 from app.domain.catalog import HoldingTemperature
 from app.domain.food_policy import JURISDICTIONS
-from app.domain.safety_limits import fahrenheit_mc
 from app.services.appraisal import Appraiser
 from app.services.policy_check import contradictions
+from tests.support.fahrenheit import fahrenheit_mc
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
 NOW = datetime(2026, 5, 9, 12, tzinfo=UTC)

@@ -7,13 +7,11 @@ from uuid import UUID
 
 from app.domain.approval import ApprovalAction
 from app.domain.calibration import Calibration, Observation, learn, uncalibrated
-from app.domain.catalog import HoldingTemperature
+from app.domain.catalog import HoldingKind, HoldingTemperature
 from app.domain.ids import new_id
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
-from app.domain.investigations import is_under_curve
 from app.domain.people import Role, Session
 from app.domain.portion import Inspected, Portion, PortionState, Whole
-from app.domain.shelf_life import longest_after_cut
 from app.domain.task import Task, TaskState
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.ports import Candidate
@@ -100,7 +98,8 @@ class FakeQuality:
         view, now = self._feed.known, self._feed.now()
         rows: list[tuple[Entity, UUID, object]] = []
         policy = view.settings.food.checkpoints
-        if not passed or is_under_curve(prediction.score, seen.score, policy):
+        under = round(prediction.score - seen.score, 3) >= policy.under_curve_points
+        if not passed or under:
             title = f"{view.products[portion.product_id].name} · {portion.code}"
             cause = "under_curve" if passed else "failed_checkpoint"
             task = Task(
@@ -191,8 +190,12 @@ class FakeQuality:
     def _extension_fault(self, whole: Whole, mine: list[Portion], to_at: datetime) -> str:
         view, until = self._feed.known, max(each.expires_at for each in mine)
         kind = view.holding_units[mine[0].holding_unit_id].kind
-        longest = longest_after_cut(kind, view.settings.food.jurisdiction)
-        safety = min(whole.expires_at, mine[0].cut_at + (longest or timedelta(days=999)))
+        limits = view.settings.food.jurisdiction
+        longest = {
+            HoldingKind.HOT: limits.hot_display_limit,
+            HoldingKind.COLD: limits.cold_after_cut_limit,
+        }.get(kind) or timedelta(days=999)
+        safety = min(whole.expires_at, mine[0].cut_at + longest)
         checks = {
             "already_extended": whole.extended_from is not None,
             "expired": self._feed.now() >= until,

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from app.domain.people import Session
 from app.domain.portion import PortionState
-from app.domain.price import Price
+from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.fallback import LastPrice
-from app.domain.prices.reductions import ManualVerdict, judge_manual, line_floors, with_manual
+from app.domain.prices.reductions import ManualVerdict, judge_manual, line_floors
 from app.domain.pricing import list_price
 from app.domain.ticket import Service, TicketLine, TicketState
 from app.services.discount import discount_action, discount_subject
@@ -207,13 +207,12 @@ class FakeSelling(FakePayment):
                 subject = discount_subject(line, off_minor)
                 used = self._approvals.use(approval_id, action.value, subject)
                 approver = view.staff[used.decided_by].name if used.decided_by else ""
-            reduced = with_manual(
-                price, off_minor, session.role, floors, pricing, reason=reason,
-                approver=approver,
-            )  # fmt: skip
+            step = PriceStep(
+                PriceReason.MANUAL, -off_minor, pricing.version, "manual", (reason, approver)
+            )
             line = replace(
-                line, breakdown=reduced.steps, own_breakdown=line.breakdown,
-                unit_price_minor=reduced.amount_minor,
+                line, breakdown=(*line.breakdown, step), own_breakdown=line.breakdown,
+                unit_price_minor=price.amount_minor - off_minor,
             )  # fmt: skip
             self._save(view.tickets[line.ticket_id], line)
 
