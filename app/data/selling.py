@@ -272,6 +272,10 @@ class PgPrintQueue(Caller):
         job = await self._call("claim_job", "")
         return None if job is None else UUID(job["id"])
 
+    async def voucher_code(self, job_id: UUID) -> str:
+        """The whole code of the voucher that a claimed job prints."""
+        return str((await self._call("voucher_to_print", "uuid", job_id))["code"])
+
     async def finish_job(self, job_id: UUID, *, error: str | None) -> None:
         """Report the outcome."""
         await self._call("finish_job", "uuid,text", job_id, error)

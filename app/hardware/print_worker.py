@@ -157,6 +157,9 @@ class PrintWorker:
             self._faults_in_row += 1
             return _NOT_KNOWN_YET
         job, receipt, settings = found
+        if is_voucher(job.label or {}):
+            code = await self._store.printing.voucher_code(job_id)
+            job = replace(job, label={**(job.label or {}), "code": code})
         try:
             await self._on_thread(lambda: self._print(job, receipt, settings))
         except PrinterFault as fault:

@@ -84,6 +84,9 @@ class QueueStore:
                 return job.id
         return None
 
+    async def voucher_code(self, job_id: UUID) -> str:
+        return str((self._view.print_jobs[job_id].label or {})["code"])
+
     async def finish_job(self, job_id: UUID, *, error: str | None) -> None:
         if self.deaf:
             self.deaf -= 1

@@ -47,6 +47,9 @@ class FakePrinting:
 
         return self._feed.run(None, work)
 
+    async def voucher_code(self, job_id: UUID) -> str:
+        return str((self._feed.known.print_jobs[job_id].label or {})["code"])
+
     async def finish_job(self, job_id: UUID, *, error: str | None) -> None:
         def work() -> None:
             state = PrintState.FAILED if error else PrintState.DONE

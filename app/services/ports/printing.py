@@ -20,5 +20,11 @@ class PrintQueue(Protocol):
     async def claim_job(self) -> UUID | None:
         """Claim the oldest job of this terminal's register; None when there is none."""
 
+    async def voucher_code(self, job_id: UUID) -> str:
+        """The code of the voucher that a claimed job prints; screens know only its end.
+
+        Refused: UNKNOWN_ITEM when the job is not this register's to print.
+        """
+
     async def finish_job(self, job_id: UUID, *, error: str | None) -> None:
         """Report the outcome; an error puts the job back to `failed`, to be claimed again."""

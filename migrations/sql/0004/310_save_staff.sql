@@ -17,8 +17,10 @@ BEGIN
     IF v_done IS NOT NULL THEN
         RETURN v_done;
     END IF;
-    -- Two who save at once must not give one name twice.
+    -- Two who save at once must not give one name twice, nor put each other out: who was put out
+    -- while waiting here is signed out.
     LOCK TABLE wedge.staff IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM wedge.require_session(p_session, ARRAY[v_who.role]);
     SELECT * INTO v_before FROM wedge.staff WHERE id = p_staff;
     IF char_length(btrim(coalesce(p_name, ''))) NOT BETWEEN 1 AND 80 THEN
         PERFORM wedge.refuse('bad_text', 'name');

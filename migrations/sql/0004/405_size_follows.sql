@@ -3,8 +3,8 @@
 
 DROP FUNCTION wedge.hold_parts(wedge.ticket_lines, int);
 
--- Hold as many neighbours of p_own as the missing weight needs, nearest in the whole first; never
--- the portion that the line leaves. The answer says what comes from which; null where the whole has
+-- Hold as many neighbours of p_own as the missing weight needs, nearest in the whole first; none
+-- that a clock keeps from sale, and never the portion that the line leaves. The answer says what comes from which; null where the whole has
 -- not enough left.
 CREATE FUNCTION wedge.hold_parts(p_line wedge.ticket_lines, p_own uuid, p_missing int)
 RETURNS jsonb
@@ -24,8 +24,8 @@ BEGIN
         SELECT p.* INTO v_next FROM wedge.portions p JOIN wedge.wholes w ON w.id = p.whole_id
          WHERE p.whole_id = v_own.whole_id AND p.state = 'available' AND p.weight_mg > 0
            AND p.id NOT IN (p_own, p_line.portion_id)
-           AND p.holding_unit_id = v_own.holding_unit_id AND p.expires_at > clock_timestamp()
-           AND wedge.quality_sells(p.quality_status)
+           AND p.holding_unit_id = v_own.holding_unit_id
+           AND wedge.off_sale(p, clock_timestamp()) IS NULL
          ORDER BY least(abs(p.wedge - v_own.wedge),
                         w.portions_per_whole - abs(p.wedge - v_own.wedge)), p.wedge
          LIMIT 1 FOR UPDATE OF p SKIP LOCKED;
@@ -54,25 +54,6 @@ $$;
 CREATE FUNCTION wedge.parts_stay(p_reason text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT p_reason IN ('guest_request', 'presentation', 'damaged', 'not_found', 'damage')
-$$;
-
--- Whether the line's size can be cut from that portion and what is free beside it; always true for
--- a line without a size. Of a paid line the parts may stay, so it may need less.
-CREATE FUNCTION wedge.fits_size(p_line wedge.ticket_lines, p_portion uuid, p_reason text)
-RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
-    SELECT p_line.asked_mg IS NULL OR coalesce((
-        SELECT n.weight_mg + coalesce((
-                   SELECT sum(p.weight_mg) FROM wedge.portions p
-                    WHERE p.whole_id = n.whole_id AND p.id NOT IN (n.id, p_line.portion_id)
-                      AND p.holding_unit_id = n.holding_unit_id
-                      AND p.expires_at > clock_timestamp()
-                      AND wedge.quality_sells(p.quality_status)
-                      AND (p.state = 'available' OR p.part_of = p_line.id AND t.state = 'open')), 0)
-               >= p_line.asked_mg - CASE WHEN t.state <> 'open' AND wedge.parts_stay(p_reason)
-                                         THEN wedge.parts_weight(p_line.size_parts) ELSE 0 END
-          FROM wedge.portions n, wedge.tickets t
-         WHERE n.id = p_portion AND t.id = p_line.ticket_id), false)
 $$;
 
 -- What was cut for a paid line beside its portion, and is not served with it after all: the rest of

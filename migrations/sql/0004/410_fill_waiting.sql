@@ -100,7 +100,7 @@ BEGIN
               JOIN wedge.portions o ON o.id = v_line.portion_id
               JOIN wedge.wholes x ON x.id = o.whole_id
              WHERE p.whole_id = p_whole AND p.state = 'available'
-               AND p.expires_at > clock_timestamp() AND wedge.quality_sells(p.quality_status)
+               AND wedge.off_sale(p, clock_timestamp()) IS NULL
                AND w.portions_per_whole = x.portions_per_whole
                AND wedge.grade_of(p.initial_quality) <= coalesce(v_line.grade, 'Z')
                AND wedge.fits_size(v_line, p.id, wedge.looked_reason(o))

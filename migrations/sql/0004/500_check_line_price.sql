@@ -15,6 +15,7 @@ DECLARE
     v_promotion jsonb;
     v_change numeric;
     v_floor bigint;
+    v_kept jsonb;
 BEGIN
     SELECT * INTO v_limits FROM wedge.price_limits(p_product, p_portion);
     v_change := v_limits.change;
@@ -31,12 +32,17 @@ BEGIN
                           AND subject ->> 'product_id' = p_product.id::text) THEN
             PERFORM wedge.refuse('bad_price', 'nobody was asked to correct the price');
         END IF;
-        v_floor := 0;
-        -- Today's base may be what is wrong: the cap is that of the price that was kept.
-        v_limits.base_minor := coalesce((
-            SELECT (l.breakdown -> 0 ->> 'amount_minor')::bigint FROM wedge.last_prices l
-             WHERE l.id = p_portion
-               AND wedge.sum_of(l.breakdown) >= v_price), v_limits.base_minor);
+        -- Today's base or cost may be what is wrong: the cap is that of the price that was kept, and
+        -- only an offer goes below that.
+        SELECT l.breakdown INTO v_kept FROM wedge.last_prices l WHERE l.id = p_portion;
+        IF FOUND AND wedge.sum_of(v_kept) >= v_price THEN
+            v_floor := 0;
+            v_limits.base_minor := (v_kept -> 0 ->> 'amount_minor')::bigint;
+            IF v_price < wedge.sum_of(v_kept)
+                AND NOT p_candidate -> 'breakdown' @> '[{"reason": "promotion"}]' THEN
+                PERFORM wedge.refuse('prices_changed', 'another price was kept');
+            END IF;
+        END IF;
     ELSIF v_inputs IS NOT NULL AND
         (v_inputs ->> 'pricing_version') || '/' || (v_inputs ->> 'quality_version')
             <> wedge.price_rules()

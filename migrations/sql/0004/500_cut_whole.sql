@@ -33,7 +33,7 @@ BEGIN
         PERFORM wedge.refuse('bad_text', 'shelf');
     ELSIF NOT p_quality BETWEEN 0 AND 10 THEN
         PERFORM wedge.refuse('bad_quantity', 'presentation');
-    ELSIF v_prepared > clock_timestamp() THEN
+    ELSIF v_prepared > clock_timestamp() OR v_prepared < v_whole.received_at - interval '10 years' THEN
         PERFORM wedge.refuse('bad_quantity', 'prepared_at');
     END IF;
     SELECT * INTO v_product FROM wedge.products WHERE id = v_whole.product_id;

@@ -1,6 +1,27 @@
 -- Only under the price rules in force, and with order promotions that are whole. Vouchers pay first,
 -- cash the rest; the tenders sum to the total.
 
+-- Refuse vouchers that are told in another form than [{code, amount_minor}], each of one unit at
+-- least.
+CREATE FUNCTION wedge.check_vouchers_told(p_vouchers jsonb) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE v_each jsonb;
+BEGIN
+    IF jsonb_typeof(p_vouchers) <> 'array' THEN
+        PERFORM wedge.refuse('bad_quantity', 'vouchers');
+    ELSIF jsonb_array_length(p_vouchers) > 10 THEN
+        PERFORM wedge.refuse('bad_quantity', 'vouchers');
+    END IF;
+    FOR v_each IN SELECT value FROM jsonb_array_elements(p_vouchers) LOOP
+        IF coalesce(jsonb_typeof(v_each -> 'code'), '') <> 'string'
+            OR NOT wedge.fits_scalar(v_each -> 'amount_minor', 'int') THEN
+            PERFORM wedge.refuse('bad_price', 'voucher');
+        ELSIF (v_each ->> 'amount_minor')::bigint < 1 THEN
+            PERFORM wedge.refuse('bad_price', 'voucher');
+        END IF;
+    END LOOP;
+END $$;
+
 CREATE FUNCTION wedge.take_payment(
     p_session uuid, p_request uuid, p_function text, p_ticket uuid, p_expected_total bigint,
     p_tendered bigint, p_vouchers jsonb
@@ -27,6 +48,7 @@ BEGIN
     IF v_who.register IS NULL THEN
         PERFORM wedge.refuse('not_permitted', 'this terminal is no register');
     END IF;
+    PERFORM wedge.check_vouchers_told(p_vouchers);
     PERFORM wedge.lock_ticket(p_ticket, v_who.terminal_id);
     PERFORM FROM wedge.portions WHERE ticket_id = p_ticket ORDER BY id FOR UPDATE;
     v_codes := wedge.drop_expired(p_ticket);

@@ -46,6 +46,34 @@ BEGIN
                     'rule_version', v_version, 'code', '', 'params', '[]'::jsonb)) END;
 END $$;
 
+-- Whether a breakdown can have been a price of the portion. No person stands behind what a terminal
+-- tells: base and price lie within the largest change of the menu's price, or the price is one at
+-- which the store itself once put the portion on an order.
+CREATE FUNCTION wedge.may_be_last(p_told jsonb, p_product wedge.products, p_portion uuid)
+RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT coalesce(
+        wedge.sum_of(p_told) BETWEEN least_minor AND most_minor
+        AND (p_told -> 0 ->> 'amount_minor')::bigint BETWEEN least_minor AND most_minor, false)
+        OR EXISTS (SELECT FROM wedge.price_history h
+                    WHERE h.portion_id = p_portion AND h.line_id IS NOT NULL
+                      AND h.reason IN ('base', 'quality', 'time', 'pace', 'peak')
+                      AND h.new_minor = wedge.sum_of(p_told)
+                      AND (p_told -> 0 ->> 'amount_minor')::bigint >= h.new_minor)
+      FROM (SELECT floor(menu * (1 - change)) AS least_minor,
+                   ceil(menu * 2 * (1 + change)) AS most_minor
+              FROM (SELECT coalesce(
+                               p_product.whole_price_minor::numeric / w.portions_per_whole,
+                               p_product.base_price_minor * coalesce((
+                                   SELECT c.portions_per_whole FROM wedge.portion_configurations c
+                                    WHERE c.product_id = p_product.id AND c.is_default)::numeric
+                                   / w.portions_per_whole, 1)) AS menu,
+                           least(1, wedge.fraction(
+                               wedge.settings_document() #>> '{pricing,max_change}')) AS change
+                      FROM wedge.portions p JOIN wedge.wholes w ON w.id = p.whole_id
+                     WHERE p.id = p_portion) m) x
+$$;
+
 -- Keep what a terminal knows of portions that have no price of their own: [{portion_id, breakdown}],
 -- the breakdown null where it does not know. The first word counts; without any the price history's.
 -- Only while somebody is asked to correct the product's price. Needs nobody signed in; answers how
@@ -79,17 +107,15 @@ BEGIN
          ORDER BY p.id
     LOOP
         SELECT * INTO v_limits FROM wedge.price_limits(v_each.product, v_each.id);
-        v_told := v_each.breakdown;
-        IF v_told IS NOT NULL AND NOT coalesce(
-            v_told -> 0 ->> 'reason' = 'base' AND wedge.sum_of(v_told) >= 0
-            AND abs(wedge.sum_of(v_told) - (v_told -> 0 ->> 'amount_minor')::bigint)
-                <= ceil((v_told -> 0 ->> 'amount_minor')::bigint), false)
+        IF v_each.breakdown IS NOT NULL AND NOT coalesce(
+            v_each.breakdown -> 0 ->> 'reason' = 'base' AND wedge.sum_of(v_each.breakdown) >= 0,
+            false)
         THEN
             PERFORM wedge.refuse('bad_price', v_each.id::text);
         END IF;
-        v_told := coalesce(v_told, wedge.price_in_history(
+        v_told := coalesce(v_each.breakdown, wedge.price_in_history(
             v_each.id, v_limits.base_minor, v_limits.change));
-        IF v_told IS NOT NULL THEN
+        IF v_told IS NOT NULL AND wedge.may_be_last(v_told, v_each.product, v_each.id) THEN
             INSERT INTO wedge.last_prices (id, breakdown) VALUES (v_each.id, v_told)
             ON CONFLICT (id) DO NOTHING;
             v_count := v_count + (FOUND)::int;
