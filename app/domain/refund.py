@@ -205,13 +205,3 @@ def tax_back(
         for rate in sorted(before)
         if before[rate] != after[rate]
     )
-
-
-def goods_worth_minor(money_minor: int, paid_minor: int, total_minor: int) -> int:
-    """The least worth of goods whose share in money is `money_minor` (rounded down).
-
-    Where points paid a part of a sale, loyalty counts goods; a refund pays back each line's own
-    money. With this worth, `loyalty.money_back` is that money exactly: paid ≤ total, so the share
-    takes every value from 0 to paid. The store counts so; here it is proven for every sale.
-    """
-    return -(-money_minor * total_minor // paid_minor) if paid_minor else 0

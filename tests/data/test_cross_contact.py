@@ -8,8 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.allergen_state import Equipment, Sanitation, Use
-from app.domain.cross_contact import CuttingJob, check_job, may_start
+from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.food_policy import AllergenPolicy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
@@ -26,6 +25,7 @@ from tests.data.test_allergens import (
     cut,
     receive,
 )
+from tests.models.cross_contact import CuttingJob, Use, check_job, may_start, sanitised, used
 from tests.support.seed import SmallShop, Till, known_id
 
 POLICY = AllergenPolicy()
@@ -53,12 +53,12 @@ class Model:
         assert job.allergens is not None
         for each in (KNIFE, surface):
             use = Use(each, job.lot_id, job.allergens, self.tick())
-            self.equipment[each] = self.equipment[each].used(use)
+            self.equipment[each] = used(self.equipment[each], use)
 
     def clean(self, equipment: UUID) -> None:
         at = self.tick()
         record = Sanitation(equipment, "wash", at, known_id("kitchen"))
-        self.equipment[equipment] = self.equipment[equipment].sanitise(record, at)
+        self.equipment[equipment] = sanitised(self.equipment[equipment], record)
 
 
 def stations(shop: SmallShop) -> dict[UUID, UUID]:

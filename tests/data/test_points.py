@@ -9,7 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.loyalty import (
+from app.domain.policy import EarnBasis, LoyaltyPolicy
+from tests.conftest import MakeTerminal
+from tests.data.test_guests import buy, enrol, refused, rules
+from tests.models.loyalty import (
     LoyalSale,
     LoyaltyEntry,
     LoyaltyRefused,
@@ -18,9 +21,6 @@ from app.domain.loyalty import (
     redeem_part,
     refund,
 )
-from app.domain.policy import EarnBasis, LoyaltyPolicy
-from tests.conftest import MakeTerminal
-from tests.data.test_guests import buy, enrol, refused, rules
 from tests.support.seed import PIZZA, SmallShop, Till, candidate, known_id, portion_ids
 
 

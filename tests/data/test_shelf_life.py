@@ -12,9 +12,9 @@ from app.data.pins import derive
 from app.domain.catalog import HoldingKind
 from app.domain.food_policy import ReadingPolicy
 from app.domain.people import Mode
-from app.domain.readings import RawReading, clean
 from tests.conftest import MakeTerminal
 from tests.data.test_reservation import hint
+from tests.models.readings import RawReading, clean
 from tests.support.seed import (
     CABINET,
     PINS,

@@ -14,7 +14,6 @@ from app.domain.quality import (
     QualityAt,
     characteristic_age_s,
     e7_from_characteristic_age,
-    falls_to,
     grade_of,
     score_of,
 )
@@ -104,7 +103,7 @@ def test_the_predicted_moment_has_the_predicted_score(
 ) -> None:
     portion = looked_at(*look) if look else PORTION
     steady, now = curve(mc), minutes(at)
-    moment = falls_to(threshold, portion, steady, now)
+    moment = QualityAt(steady, now).falls_to(threshold, portion)
     if score_of(portion, steady, now) <= threshold:
         assert moment == now
     elif moment < minutes(1400):  # the readings go on for a day
@@ -112,12 +111,12 @@ def test_the_predicted_moment_has_the_predicted_score(
 
 
 def test_a_score_of_nothing_is_never_reached() -> None:
-    assert falls_to(0.0, PORTION, STEADY, minutes(5)).year == 9999
-    assert falls_to(7.0, looked_at(5, 0.0), STEADY, minutes(6)) == minutes(6)
+    assert QualityAt(STEADY, minutes(5)).falls_to(0.0, PORTION).year == 9999
+    assert QualityAt(STEADY, minutes(6)).falls_to(7.0, looked_at(5, 0.0)) == minutes(6)
 
 
 def test_a_score_of_ten_reaches_seven_after_e7() -> None:
-    moment = falls_to(7.0, PORTION, STEADY, minutes(3))
+    moment = QualityAt(STEADY, minutes(3)).falls_to(7.0, PORTION)
     assert abs(moment - minutes(60)) < timedelta(milliseconds=1)
 
 
@@ -140,7 +139,7 @@ def test_rescoring_many_gives_each_what_it_has_alone(
         along = cold if warm else hot
         standing = rescorer.standing(portion, along)
         assert standing.score == score_of(portion, along, now)
-        assert standing.floor_at == falls_to(POLICY.sale_floor, portion, along, now)
+        assert standing.floor_at == QualityAt(along, now).falls_to(POLICY.sale_floor, portion)
         assert standing.grade == grade_of(standing.score, POLICY)
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import HoldingKind
 from app.domain.food_policy import ReadingPolicy
-from app.domain.readings import Finding, RawReading, clean, gaps
+from app.domain.readings import gaps
+from tests.models.readings import Finding, RawReading, clean
 
 POLICY = ReadingPolicy()
 START = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.loyalty import LoyalSale, money_back
 from app.domain.policy import LoyaltyPolicy
 from app.domain.refund import (
     Goods,
@@ -17,11 +16,11 @@ from app.domain.refund import (
     RefundFaulty,
     RefundItem,
     RefundLine,
-    goods_worth_minor,
     plan,
     tax_back,
 )
 from app.domain.tax import tax_by_rate
+from tests.models.loyalty import LoyalSale, goods_worth_minor, money_back
 
 KEY = UUID(int=1)
 

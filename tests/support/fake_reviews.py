@@ -1,15 +1,15 @@
-"""FakeStore's port `Reviews`: the rules of app.domain.batch_hold over the fake feed."""
+"""FakeStore's port `Reviews`: the rules of tests.models.batch_hold over the fake feed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from app.domain.batch_hold import Batch
 from app.domain.people import Session
 from app.domain.portion import Portion, PortionState, QualityStatus
 from app.domain.portion_check import ReviewOutcome, may_review
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
+from tests.models.batch_hold import Batch
 from tests.support.fake_feed import FakeFeed
 
 

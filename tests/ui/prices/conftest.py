@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.domain.people import Mode
-from app.domain.quality import falls_to
+from app.domain.quality import QualityAt
 from app.services.appraisal import Appraiser
 from app.ui.customer.program import build as build_display
 from app.ui.kds.program import build as build_kitchen
@@ -148,7 +148,7 @@ def crossing(screen: Any, score: float, portion: int = 0) -> datetime:
     view = screen.store.feed.view
     known, product = view.portions[portion_ids()[portion]], view.products[PIZZA]
     curve = Appraiser(view).curve(known.holding_unit_id, product.quality)
-    return falls_to(score, known, curve, screen.store.feed.now())
+    return QualityAt(curve, screen.store.feed.now()).falls_to(score, known)
 
 
 def sign_in_office(screen: Screen) -> None:

@@ -2,20 +2,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from app.domain.allergen_state import (
-    Equipment,
-    Sanitation,
-    SanitationFault,
-    SanitationRefused,
-    Use,
-    equipment_at,
-)
-from app.domain.cross_contact import Contact, CuttingJob, Source, check_job, may_start
+from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.food_policy import AllergenPolicy
+from tests.models.cross_contact import (
+    Contact,
+    CuttingJob,
+    Source,
+    Use,
+    check_job,
+    may_start,
+    sanitised,
+    used,
+)
 
 STRICT = AllergenPolicy()
 BY_CONTENT = replace(STRICT, sanitise_between_any=False)
@@ -45,12 +43,12 @@ def job(codes: frozenset[str] | None, number: int = 41, station: UUID = S1) -> C
 
 
 def test_a_nut_knife_waits_for_sanitation_before_a_nut_free_job() -> None:
-    soiled = equipment_at(K1, [use(0)], [], minutes(5))
+    soiled = used(Equipment(K1), use(0))
     risk = check_job(job(NUT_FREE), soiled, None, [], minutes(5), STRICT)
     assert risk.result is Contact.POSSIBLE
     assert risk.threats[0].allergens == ("tree_nuts",)
     assert not may_start(risk, [soiled], job(NUT_FREE), STRICT)
-    washed = equipment_at(K1, [use(0)], [clean(6)], minutes(7))
+    washed = sanitised(soiled, clean(6))
     assert washed.sanitised == clean(6)
     risk = check_job(job(NUT_FREE), washed, None, [], minutes(7), STRICT)
     assert risk.result is Contact.NONE
@@ -58,7 +56,7 @@ def test_a_nut_knife_waits_for_sanitation_before_a_nut_free_job() -> None:
 
 
 def test_the_same_category_needs_no_sanitation_between() -> None:
-    soiled = equipment_at(K1, [use(0)], [], minutes(5))
+    soiled = used(Equipment(K1), use(0))
     for policy in (STRICT, BY_CONTENT):
         assert not soiled.needs_sanitation(NUTS, policy)
         assert may_start(
@@ -70,7 +68,7 @@ def test_the_same_category_needs_no_sanitation_between() -> None:
 
 
 def test_a_different_category_that_brings_nothing_is_the_policys_matter() -> None:
-    soiled = equipment_at(K1, [use(0, codes=NUT_FREE)], [], minutes(5))
+    soiled = used(Equipment(K1), use(0, codes=NUT_FREE))
     risk = check_job(job(NUTS), soiled, None, [], minutes(5), STRICT)
     assert risk.result is Contact.LOW
     assert not may_start(risk, [soiled], job(NUTS), STRICT)
@@ -117,49 +115,3 @@ def test_what_nobody_has_stated_blocks() -> None:
     assert not may_start(risk, [], unknown, STRICT)
     beside = check_job(job(NUT_FREE), Equipment(K1), None, [job(None, 40)], TEN, STRICT)
     assert beside.result.blocks
-
-
-@pytest.mark.parametrize(
-    ("record", "fault"),
-    [
-        (clean(5, method="  "), SanitationFault.METHOD_MISSING),
-        (clean(11), SanitationFault.IN_FUTURE),
-        (clean(-1), SanitationFault.BEFORE_LAST_USE),
-        (clean(0), SanitationFault.BEFORE_LAST_USE),
-    ],
-)
-def test_a_sanitation_record_has_a_method_and_a_possible_time(
-    record: Sanitation, fault: SanitationFault
-) -> None:
-    with pytest.raises(SanitationRefused) as refused:
-        Equipment(K1).used(use(0)).sanitise(record, minutes(10))
-    assert refused.value.fault is fault
-
-
-events = st.lists(
-    st.tuples(
-        st.integers(0, 20), st.booleans(), st.frozensets(st.sampled_from(["milk", "fish", "egg"]))
-    ),
-    max_size=12,
-)
-
-
-@given(events, st.integers(0, 20))
-def test_a_category_is_what_was_touched_since_the_last_sanitation(
-    log: list[tuple[int, bool, frozenset[str]]], at: int
-) -> None:
-    uses = [use(minute, codes=codes) for minute, is_use, codes in log if is_use]
-    records = [clean(minute) for minute, is_use, _ in log if not is_use]
-    state = equipment_at(K1, reversed(uses), reversed(records), minutes(at))
-    washed = max((each.at for each in records if each.at <= minutes(at)), default=None)
-    since = [
-        each.allergens
-        for each in uses
-        if each.at <= minutes(at) and (washed is None or each.at >= washed)
-    ]
-    assert state.category == (frozenset().union(*since) if since else None)
-
-
-def test_other_equipment_and_the_future_do_not_count() -> None:
-    state = equipment_at(K1, [use(0, what=K2), use(9)], [clean(-5, K2)], minutes(5))
-    assert state == Equipment(K1)

@@ -1,4 +1,7 @@
-"""The risk check before each cutting job: tool, surface, and what else is open (BR-07.3)."""
+"""The risk check before each cutting job: tool, surface, and what else is open (BR-07.3).
+
+The store judges when a job is opened; tests/data/test_cross_contact.py compares the two.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.allergen_state import Equipment
+from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.allergens import canonical, foreign
 from app.domain.food_policy import AllergenPolicy
 
@@ -62,6 +65,29 @@ class RiskRecord:
     rule_version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Equipment touched a lot that contains these allergens."""
+
+    equipment_id: UUID
+    lot_id: UUID
+    allergens: frozenset[str]
+    at: datetime
+
+
+def used(equipment: Equipment, use: Use) -> Equipment:
+    """The equipment after a job: its allergens add to the category."""
+    codes = frozenset(canonical(code) for code in use.allergens)
+    latest = max(equipment.last_used_at or use.at, use.at)
+    category = (equipment.category or frozenset()) | codes
+    return Equipment(equipment.id, category, latest, equipment.sanitised)
+
+
+def sanitised(equipment: Equipment, record: Sanitation) -> Equipment:
+    """The equipment, clean again."""
+    return Equipment(equipment.id, None, equipment.last_used_at, record)
+
+
 def check_job(
     job: CuttingJob,
     tool: Equipment,
@@ -71,8 +97,6 @@ def check_job(
     policy: AllergenPolicy,
 ) -> RiskRecord:
     """Compare the job with its tool, its surface and the open jobs at its station.
-
-    The store judges by itself when a job is opened; a test compares the two over random days.
 
     Between two jobs at one station contact goes both ways: neither may bring the other anything.
     """

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.batch_hold import Batch, NotAReviewer, QualityStatus
 from app.domain.food_policy import CheckpointPolicy
 from app.domain.people import Role
 from app.domain.portion_check import ReviewOutcome
+from tests.models.batch_hold import Batch, NotAReviewer, QualityStatus
 
 POLICY = CheckpointPolicy()
 NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)

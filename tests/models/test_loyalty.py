@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.loyalty import (
-    Account,
-    EntryKind,
+from app.domain.loyalty import Account, EntryKind, rewards_ready
+from app.domain.policy import EarnBasis, LoyaltyPolicy
+from tests.models.loyalty import (
     LoyalSale,
     LoyaltyEntry,
     LoyaltyRefused,
@@ -18,9 +18,7 @@ from app.domain.loyalty import (
     points_back,
     redeem,
     refund,
-    rewards_ready,
 )
-from app.domain.policy import EarnBasis, LoyaltyPolicy
 
 RULE = LoyaltyPolicy()
 PER_PORTION = LoyaltyPolicy(2, EarnBasis.PORTIONS, 1, 100, 10, 400)

@@ -1,0 +1,1 @@
+"""What the store's functions decide, said once more in Python: tests compare the two."""
