@@ -51,6 +51,14 @@ class EquipmentRecord:
         return self.active and (not self.suits or category_id in self.suits)
 
 
+class Contact(StrEnum):
+    """What the risk check of a cutting job found. No role overrides POSSIBLE."""
+
+    NONE = "none"
+    LOW = "low"  # something else is near, but brings nothing that the food does not declare
+    POSSIBLE = "possible_cross_contact"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenCut:
     """A cutting job in progress: others at its station may have to wait."""

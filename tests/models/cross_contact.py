@@ -11,19 +11,8 @@ from uuid import UUID
 
 from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.allergens import canonical, foreign
+from app.domain.equipment import Contact
 from app.domain.food_policy import AllergenPolicy
-
-
-class Contact(StrEnum):
-    """The result. No role overrides POSSIBLE: its cause must be removed."""
-
-    NONE = "none"
-    LOW = "low"  # something else is near, but brings nothing that the food does not declare
-    POSSIBLE = "possible_cross_contact"
-
-    @property
-    def blocks(self) -> bool:
-        return self is Contact.POSSIBLE
 
 
 class Source(StrEnum):
@@ -133,6 +122,6 @@ def may_start(
     record: RiskRecord, equipment: Iterable[Equipment], job: CuttingJob, policy: AllergenPolicy
 ) -> bool:
     """Whether the knife may go in: no possible contact, and nothing waits for sanitation."""
-    if record.result.blocks or job.allergens is None:
+    if record.result is Contact.POSSIBLE or job.allergens is None:
         return False
     return not any(each.needs_sanitation(job.allergens, policy) for each in equipment)

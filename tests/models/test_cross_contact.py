@@ -3,9 +3,9 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from app.domain.allergen_state import Equipment, Sanitation
+from app.domain.equipment import Contact
 from app.domain.food_policy import AllergenPolicy
 from tests.models.cross_contact import (
-    Contact,
     CuttingJob,
     Source,
     Use,
@@ -79,7 +79,7 @@ def test_an_open_nut_job_blocks_its_station_and_no_other() -> None:
     nut_job = job(NUTS, 40)
     knife = Equipment(K2)
     risk = check_job(job(NUT_FREE), knife, None, [nut_job], TEN, STRICT)
-    assert risk.result.blocks
+    assert risk.result is Contact.POSSIBLE
     assert [(each.source, each.id, each.allergens) for each in risk.threats] == [
         (Source.OPEN_JOB, nut_job.id, ("tree_nuts",))
     ]
@@ -90,7 +90,7 @@ def test_an_open_nut_job_blocks_its_station_and_no_other() -> None:
 def test_contact_between_open_jobs_goes_both_ways() -> None:
     nut_free = job(NUT_FREE, 40)
     risk = check_job(job(NUTS), Equipment(K2), None, [nut_free], TEN, STRICT)
-    assert risk.result.blocks
+    assert risk.result is Contact.POSSIBLE
     alike = check_job(job(NUTS), Equipment(K2), None, [job(NUTS, 40)], TEN, STRICT)
     assert alike.result is Contact.LOW
     itself = check_job(job(NUTS), Equipment(K2), None, [job(NUTS)], TEN, STRICT)
@@ -111,7 +111,7 @@ def test_every_threat_is_named_at_once() -> None:
 def test_what_nobody_has_stated_blocks() -> None:
     unknown = job(None)
     risk = check_job(unknown, Equipment(K1), None, [], TEN, STRICT)
-    assert risk.result.blocks
+    assert risk.result is Contact.POSSIBLE
     assert not may_start(risk, [], unknown, STRICT)
     beside = check_job(job(NUT_FREE), Equipment(K1), None, [job(None, 40)], TEN, STRICT)
-    assert beside.result.blocks
+    assert beside.result is Contact.POSSIBLE

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import Text, Uuid
 
 from app.data.tables.base import Base, Created, Id, one_of, text_check
-from app.domain.cross_contact import Contact
-from app.domain.equipment import EquipmentKind, IncidentState
+from app.domain.equipment import Contact, EquipmentKind, IncidentState
 
 _CODES = ARRAY(Text)
 
