@@ -17,11 +17,6 @@ def ageing_rate(temperature_mc: int, model: QualityModel) -> float:
     return float(model.q10**step)
 
 
-def unix_s(moment: datetime) -> float:
-    """Unix seconds of an aware moment."""
-    return moment.timestamp()
-
-
 class Anchor(NamedTuple):
     """Where a portion's score last began to fall, along one curve; the clock does not move it."""
 

@@ -15,7 +15,6 @@ from app.domain.portion import Grade
 from app.domain.price import PriceReason, PriceStep
 from app.services.appraisal import Appraiser
 from app.services.offer import Offer
-from app.services.offers import derive_offer
 from app.services.order_stock import stock_for_order
 from app.services.ports import Candidate
 from app.services.store_view import StoreView
@@ -38,22 +37,6 @@ class Asked:
     options: tuple[str, ...] = ()
     note: str = ""
     prefers: frozenset[str] = frozenset()
-
-
-def choose_portions(
-    view: StoreView,
-    product_id: UUID,
-    quantity: int,
-    now: datetime,
-    demand: Demand | None = None,
-) -> list[tuple[Candidate, ...]]:
-    """`choose` of a product as it comes, of the cut of the tile's next portion.
-
-    Raises KeyError for an unknown product, ValueError for less than one.
-    """
-    offer = derive_offer(view, product_id, now)
-    asked = Asked(quantity=quantity)
-    return choose(view, Appraiser(view), offer, asked, now, demand)
 
 
 def choose(

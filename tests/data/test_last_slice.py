@@ -13,12 +13,12 @@ from app.domain.people import Session
 from app.domain.portion import Grade, PortionState
 from app.domain.ticket import Service
 from app.services.appraisal import Appraiser
-from app.services.choose_portions import choose_portions
 from app.services.other_portions import Offered, other_portions
 from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import Loop, until
+from tests.support.choosing import choose_portions
 from tests.support.seed import PINS, PIZZA, PRICE_MINOR, SmallShop, known_id, portion_ids
 
 RUNS = 100

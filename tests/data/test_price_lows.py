@@ -10,7 +10,7 @@ from app.data.store import PgStore
 from app.domain.ids import new_id
 from app.domain.people import Mode
 from app.domain.price import PriceReason
-from app.domain.prices.history import recomputed
+from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PriceInputs
 from app.services.offers import Offer, derive_offer
 from app.services.price_steps import PriceSteps
@@ -96,8 +96,7 @@ def test_a_price_that_fell_does_not_flutter_on_any_terminal_nor_in_the_store(
     view = one.feed.view
     assert view is not None
     inputs = PriceInputs.from_map(held.price_inputs.to_map())
-    qualities = {view.settings.quality.version: view.settings.quality}
-    again = recomputed(inputs, qualities, {view.settings.pricing.version: view.settings.pricing})
+    again = PriceEngine(view.settings.quality, view.settings.pricing).price(inputs)
     assert again.steps == held.breakdown
     small_store.query("UPDATE wedge.price_lows SET at = at - interval '3 seconds'")
     with Till(make_terminal("Three")) as till:

@@ -12,11 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.people import Role
-from app.domain.policy import PricingPolicy
 from app.domain.price import Price, PriceReason, PriceStep
 from app.domain.prices.competitors import flag_by_mean
 from app.domain.prices.fallback import LastPrice, faults
-from app.domain.prices.history import recomputed
 from app.domain.prices.inputs import PriceInputs
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.reductions import (
@@ -32,7 +30,6 @@ from app.services.price_memory import PriceMemory
 from tests.domain.price_cases import (
     NET,
     NOON,
-    QUALITY,
     SLICE,
     STANDARD,
     WIDE,
@@ -160,17 +157,14 @@ stored = st.builds(
 @given(stored)
 def test_stored_inputs_give_the_same_cent_under_their_own_version(given: PriceInputs) -> None:
     five = replace(STANDARD, version=5, promotions=(off("P"),))
-    nine = PricingPolicy(9, Fraction(1, 10), Fraction(0), Fraction(1, 10), 100)
     sold = priced(five, given)
     text = json.dumps(given.to_map())
     again = PriceInputs.from_map(json.loads(text))
     assert again == given
-    assert recomputed(again, {1: QUALITY}, {5: five, 9: nine}) == sold
+    assert priced(five, again) == sold
 
 
-def test_inputs_of_an_unknown_version_or_field_are_refused() -> None:
-    with pytest.raises(LookupError):
-        recomputed(inputs(100), {1: QUALITY}, {9: STANDARD})
+def test_inputs_with_an_unknown_field_are_refused() -> None:
     with pytest.raises(TypeError):
         PriceInputs.from_map({**inputs(100).to_map(), "allergens": []})
 

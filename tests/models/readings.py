@@ -10,7 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.catalog import HoldingKind
-from app.domain.exposure import unix_s
 from app.domain.food_policy import ReadingPolicy
 
 
@@ -67,7 +66,7 @@ def clean(
         if refusal is not None:
             found.append(Found(index, refusal, reading))
             continue
-        time, value = unix_s(reading.at), round(reading.temperature_mc)
+        time, value = reading.at.timestamp(), round(reading.temperature_mc)
         if time in kept:
             other_mc, sensor = kept[time]
             found.append(Found(index, _merged(reading, value, other_mc, sensor), reading))

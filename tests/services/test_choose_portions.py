@@ -8,10 +8,11 @@ import pytest
 from app.domain.portion import Grade, Inspected, PortionState
 from app.domain.price import PriceReason
 from app.services.appraisal import Appraiser
-from app.services.choose_portions import Asked, choose, choose_portions
+from app.services.choose_portions import Asked, choose
 from app.services.offers import derive_offer
 from app.services.ports import Candidate
 from app.services.store_view import StoreView
+from tests.support.choosing import choose_portions
 from tests.support.sample_store import sample_id, sample_view
 
 NOW = datetime(2026, 5, 9, 5, 0, tzinfo=UTC)

@@ -8,8 +8,9 @@ import pytest
 
 from app.domain.allocation.request import NO_FORECAST, Demand
 from app.domain.forecast.hourly import HourlyDemand, ProductDemand
-from app.services.choose_portions import choose_portions, expected_demand
+from app.services.choose_portions import expected_demand
 from app.services.store_view import StoreView
+from tests.support.choosing import choose_portions
 from tests.support.sample_store import sample_id, sample_view
 
 NOW = datetime(2026, 5, 9, 5, 0, tzinfo=UTC)

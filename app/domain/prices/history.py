@@ -1,24 +1,6 @@
 """A portion's prices over time: each change once, why it came, and no price that flutters."""
 
-from collections.abc import Mapping
-
-from app.domain.policy import PricingPolicy, QualityPolicy
 from app.domain.price import Price, PriceReason
-from app.domain.prices.engine import PriceEngine
-from app.domain.prices.inputs import PriceInputs
-
-
-def recomputed(
-    inputs: PriceInputs,
-    qualities: Mapping[int, QualityPolicy],
-    policies: Mapping[int, PricingPolicy],
-) -> Price:
-    """The price of stored inputs under the policies of their own time: the same cent (POS-A2.1).
-
-    Raises LookupError when a version is not among them.
-    """
-    quality, policy = qualities[inputs.quality_version], policies[inputs.pricing_version]
-    return PriceEngine(quality, policy).price(inputs)
 
 
 def trigger_of(old: Price, new: Price) -> PriceReason:
