@@ -20,7 +20,7 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-audit = typer.Typer(help="The store's journal.", no_args_is_help=True)
+audit = typer.Typer(help="The store's journal and prices.", no_args_is_help=True)
 cli.add_typer(store, name="store")
 cli.add_typer(audit, name="audit")
 
@@ -31,6 +31,7 @@ Store = Annotated[str, typer.Option("--store", envvar="WEDGE_STORE", help=STORE_
 Windowed = Annotated[bool, typer.Option("--windowed", help="A window instead of the whole screen.")]
 Drive = Annotated[str | None, typer.Option("--drive", hidden=True)]
 Folder = Annotated[Path | None, typer.Option("--folder", help=FOLDER_HELP)]
+BENCHMARKS = "throughput, screens, tap, start, frames, search, allocation, pricing, rescore, tick"
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
 
 
@@ -122,7 +123,11 @@ def tour(context: typer.Context) -> None:
 @cli.command(context_settings=PASS_ON)
 def test(context: typer.Context) -> None:
     """Run every check and the tests; further words go to pytest."""
-    from app.cli.checks import run_checks
+    from app.cli.checks import HELP, run_checks
+
+    if context.args in (["--help"], ["-h"]):
+        typer.echo(HELP)
+        raise typer.Exit
 
     raise typer.Exit(run_checks(context.args))
 
@@ -130,7 +135,7 @@ def test(context: typer.Context) -> None:
 @cli.command()
 def bench(
     names: Annotated[
-        list[str] | None, typer.Argument(help="Which benchmarks; all if none.")
+        list[str] | None, typer.Argument(help=f"All if none is named. There are: {BENCHMARKS}.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     check: Annotated[bool, typer.Option("--check", help="End with 1 if a goal is missed.")] = False,

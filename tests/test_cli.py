@@ -1,9 +1,7 @@
 """The command line: help, version, the list of requirements."""
 
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,14 +10,15 @@ import pytest
 from typer.testing import CliRunner
 
 from app import __version__
-from app.__main__ import cli
+from app.__main__ import BENCHMARKS, cli
 from app.cli.checks import run_bounded
 from app.cli.spec import Requirement, marks, report, requirements, unknown_marks
 from app.data.schema_head import SCHEMA_HEAD
-from app.data.server import StoreServer, StoreServerError
+from app.data.server import StoreServer, StoreServerError, temporary_folder
 from app.data.urls import checked_address, for_network
 from app.demo.shop import open_shop
 from app.demo.supervisor import has_display
+from benchmarks import main as benchmarks
 
 ROOT = Path(__file__).resolve().parents[1]
 HEADER = "id\tarea\tsource\trequirement\taccept\n"
@@ -160,6 +159,13 @@ def test_display_is_looked_for() -> None:
     assert has_display({"QT_QPA_PLATFORM": "offscreen"})
 
 
+def test_help_of_the_checks_and_of_the_benchmarks_is_told_at_once() -> None:
+    for question in ("--help", "-h"):
+        told = CliRunner().invoke(cli, ["test", question])
+        assert (told.exit_code, "wedge test -- tests/domain" in told.output) == (0, True)
+    assert ", ".join(benchmarks.BENCHMARKS) == BENCHMARKS
+
+
 def test_checks_end_what_does_not_end_by_itself(capfd: pytest.CaptureFixture[str]) -> None:
     forever = "import threading; threading.Event().wait()"
     assert run_bounded([sys.executable, "-c", forever], 0.2) == 1
@@ -172,10 +178,8 @@ Wedge = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def shop_folder() -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix="wedge-test-"))
-    yield folder
-    StoreServer(folder).stop()
-    shutil.rmtree(folder)
+    with temporary_folder("cli") as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -198,8 +202,9 @@ def test_store_service_starts_tells_and_stops(wedge: Wedge) -> None:
     assert (code, "running on port" in said) == (0, True)
     assert "Next: wedge store open" in said
     assert wedge("status") == (0, said.splitlines()[0] + "\n")
-    code, refused = wedge("start")
-    assert (code, "already using" in refused) == (2, True)
+    assert wedge("start") == (0, f"It was running already. {said.splitlines()[0]}\n")
+    code, refused = wedge("start", "--lan")
+    assert (code, "Stop it first" in refused) == (2, True)
     assert wedge("stop")[0] == 0
     assert wedge("status") == (3, "The store's server is not running.\n")
     code, said = wedge("people")

@@ -1,11 +1,9 @@
 """The demo's processes: four programs and a server that live together and end together."""
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +16,7 @@ import pytest
 from app.data.demo.load import insert
 from app.data.demo.menu import MenuUnit, read_menu
 from app.data.price_audit import audit_prices
-from app.data.server import StoreServer
+from app.data.server import StoreServer, temporary_folder
 from app.demo.shop import open_shop
 from app.demo.supervisor import receipts_folder, supervise
 from app.demo.thermometers import thermometers
@@ -32,11 +30,10 @@ processes = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.fixture(scope="module")
 def shop_folder() -> Iterator[Path]:
     """A demo store that was opened once; every test here leaves it closed."""
-    folder = Path(tempfile.mkdtemp(prefix="wedge-test-demo-"))
-    with open_shop(folder, fresh=False, say=lambda text: None):
-        pass
-    yield folder
-    shutil.rmtree(folder)
+    with temporary_folder("demo") as folder:
+        with open_shop(folder, fresh=False, say=lambda text: None):
+            pass
+        yield folder
 
 
 class Demo:
@@ -207,8 +204,7 @@ def test_killed_supervisor_leaves_nothing_running(shop_folder: Path, tmp_path: P
 
 @pytest.mark.timeout(300)
 def test_starting_over_empties_the_store_and_spares_strange_files() -> None:
-    folder = Path(tempfile.mkdtemp(prefix="wedge-test-demo-"))
-    try:
+    with temporary_folder("demo") as folder:
         server = StoreServer(folder)
         server.start()
         with psycopg.connect(server.admin_url) as link:
@@ -219,8 +215,6 @@ def test_starting_over_empties_the_store_and_spares_strange_files() -> None:
             assert value(server.admin_url, "SELECT count(to_regclass('public.mine'))") == 0
             assert value(server.admin_url, "SELECT count(*) FROM wedge.products") > 0
         assert (folder / "notes.txt").read_text() == "mine"
-    finally:
-        shutil.rmtree(folder)
 
 
 def test_thermometers_measure_now_and_again_until_they_are_put_away(database_url: str) -> None:

@@ -11,6 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+HELP = """\
+Usage: wedge test [-- PYTEST ARGUMENTS]
+
+Run ruff, mypy --strict, import-linter and qmllint, then the tests (about a quarter of an hour).
+Needs no display. Ends with 0 when all is well, else with the first failure's exit code.
+
+Examples:
+  wedge test
+  wedge test -- tests/domain -k price
+  wedge test -- --lf"""
 TESTS_S = 20 * 60.0
 """A test that hangs where no time-out of pytest reaches must not hold the run up for ever."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.words import FOLDER_HELP, told
+from app.cli.words import FOLDER_HELP, refuse, told
 
 store = typer.Typer(help="The store: its server, its terminals, its staff.", no_args_is_help=True)
 Folder = Annotated[Path | None, typer.Option("--folder", help=FOLDER_HELP)]
@@ -27,6 +27,14 @@ def start(
     from app.data.shop_setup import is_open
 
     server = StoreServer(folder or default_folder(), lan=lan)
+    if server.folder.is_ours() and server.status().running:
+        if lan and not server.serves_lan():
+            refuse(
+                "The store's server is running for this machine only. It keeps running. "
+                "Stop it first: wedge store stop"
+            )
+        typer.echo(f"It was running already. {server.status().sentence()}")
+        return
     server.start(detached=True)
     try:
         upgrade(server.admin_url)

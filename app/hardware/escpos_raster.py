@@ -5,7 +5,11 @@ Text mode is never used: printers' code pages print `?` for Thai and a wrong sig
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -32,10 +36,7 @@ def raster_bytes(image: QImage) -> bytes:
 
 def raster_pieces(image: QImage) -> Iterator[bytes]:
     """Yield the job in pieces, each small enough to be sent within one time-out."""
-    # A fifth of a second that no start should pay: paid by the printer's thread, once.
-    from escpos.printer import Dummy
-
-    printer = Dummy(profile=_PROFILE)
+    printer = _library()(profile=_PROFILE)
     printer.hw("INIT")
     yield _taken(printer)
     paper = _to_pillow(image)
@@ -44,6 +45,20 @@ def raster_pieces(image: QImage) -> Iterator[bytes]:
         printer.image(band, impl="bitImageRaster", fragment_height=BAND_ROWS)
         yield _taken(printer)
     yield _ROWS_AFTER_LAST + _PARTIAL_CUT
+
+
+@cache
+def _library() -> type[Dummy]:
+    """A fifth of a second that no start should pay: paid by the printer's thread, once."""
+    from escpos import capabilities
+    from escpos.printer import Dummy
+
+    # Each import of the library leaves a folder in the system's temporary one, unless its user
+    # named a folder, which is not ours to delete.
+    if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
+        shutil.rmtree(Path(capabilities.pickle_dir), ignore_errors=True)
+    made: type[Dummy] = Dummy
+    return made
 
 
 def _taken(printer: Dummy) -> bytes:

@@ -1,10 +1,9 @@
 """What hands do at the programs, in a few words each."""
 
 import time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from app.data.demo.menu import MenuPerson
+from app.data.server import temporary_folder
 from app.ui.shared.driver_client import DriveFailed, DriverClient
 
 PATIENCE_S = 10.0
@@ -98,8 +97,8 @@ def allow(program: DriverClient, person: MenuPerson) -> None:
 
 def settle(program: DriverClient) -> None:
     """Wait until the window looks the same twice: a sheet that has just changed is still moving."""
-    with TemporaryDirectory() as folder:
-        path, before = Path(folder) / "look.png", b""
+    with temporary_folder("look") as folder:
+        path, before = folder / "look.png", b""
         for _ in range(10):
             program.grab(path)
             now = path.read_bytes()

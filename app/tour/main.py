@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from app.data.audit import verify
 from app.data.demo.menu import read_menu
 from app.data.demo.tally import tally
-from app.data.server import StoreServer, StoreServerError, default_folder
+from app.data.server import StoreServer, StoreServerError, default_folder, temporary_folder
 from app.demo.shop import open_shop
 from app.tour.album import Album
 from app.tour.cast import on_stage
@@ -48,11 +47,11 @@ def _play(folder: Path, receipts: Path, store: Path) -> int:
     trouble: str | None = None
     began = datetime.now(UTC)
     with (
-        tempfile.TemporaryDirectory(prefix="wedge-") as sockets,
+        temporary_folder("tour") as sockets,
         open_shop(store, fresh=True, say=_say, fresh_words=OWN_STORE) as urls,
     ):
         _say("Playing an hour of trade on four programs ...")
-        with on_stage(urls, Path(sockets), receipts, folder / "programs.log") as cast:
+        with on_stage(urls, sockets, receipts, folder / "programs.log") as cast:
             try:
                 play(cast, read_menu(), album)
                 _wait_for_paper(StoreServer(store).admin_url, began)

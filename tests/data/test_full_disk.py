@@ -4,7 +4,6 @@ import asyncio
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,8 +13,9 @@ import psycopg
 import pytest
 
 from app.data.link import Link
-from app.data.server import StoreServer, StoreServerError
+from app.data.server import StoreServer, StoreServerError, temporary_folder
 from app.data.server import cluster as limits
+from app.data.server.temporary import is_abandoned
 from app.demo import shop
 from app.demo.shop import open_shop
 from app.services.refusal import RefusalCode, Refused
@@ -24,16 +24,27 @@ from app.services.refusal import RefusalCode, Refused
 @contextmanager
 def tiny_disk(megabytes: int) -> Iterator[Path]:
     """Mount a file system of that size in memory; skips where that is not allowed."""
-    with tempfile.TemporaryDirectory(prefix="wedge-test-disk-") as name:
+    with temporary_folder("disk") as folder:
+        name = str(folder / "mounted")
+        Path(name).mkdir()
         options = f"size={megabytes}m,mode=755"
         command = ["mount", "-t", "tmpfs", "-o", options, "wedge-test", name]
         allowed = sys.platform == "linux" and os.geteuid() == 0
         if not allowed or subprocess.run(command, capture_output=True, check=False).returncode:
             pytest.skip("mounting a small file system needs root")
+        unmount_what_killed_tests_left()
         try:
             yield Path(name)
         finally:
             subprocess.run(["umount", name], check=True)
+
+
+def unmount_what_killed_tests_left() -> None:
+    """A mounted folder cannot be deleted: these are left by no other way."""
+    for line in Path("/proc/mounts").read_text("utf-8").splitlines():
+        device, place = line.split()[:2]
+        if device == "wedge-test" and is_abandoned(Path(place).parent):
+            subprocess.run(["umount", place], check=False)
 
 
 def fill_up(folder: Path) -> Path:

@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from app.data.server import (
     ForeignFolderError,
     StoreServer,
     StoreServerError,
+    temporary_folder,
 )
 from app.data.server.folder import MARKER, StoreFolder
 
@@ -25,9 +25,8 @@ from app.data.server.folder import MARKER, StoreFolder
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder that the server's user can reach too (pytest's own are closed to it)."""
-    path = Path(tempfile.mkdtemp(prefix="wedge-test-"))
-    yield path
-    shutil.rmtree(path, ignore_errors=True)
+    with temporary_folder("test") as path:
+        yield path
 
 
 @pytest.fixture

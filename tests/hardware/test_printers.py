@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,6 +115,14 @@ def test_a_device_file_gets_the_same_bytes(tmp_path: Path) -> None:
     image = render_receipt(sample.slices(), sample.settings(), width_px=384)
     open_printer(f"file://{device}?width=384").print(image, "x")
     assert same_paper(read_paper(device.read_bytes()).receipts[0], image)
+
+
+def test_printing_leaves_nothing_in_the_systems_temporary_folder(tmp_path: Path) -> None:
+    draw = "from app.hardware.escpos_raster import raster_bytes as draw"
+    image = "from PySide6.QtGui import QImage; draw(QImage(8, 8, QImage.Format.Format_Mono))"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", f"{draw}; {image}"], env=environment, check=True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_device_cannot_be_reached(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from app.data.server.errors import FolderInUseError, ForeignFolderError, StoreServerError
 from app.data.server.identity import default_folder
 from app.data.server.store_server import ServerStatus, StoreServer
-from app.data.server.temporary import temporary_server
+from app.data.server.temporary import temporary_folder, temporary_server
 
 __all__ = [
     "FolderInUseError",
@@ -12,5 +12,6 @@ __all__ = [
     "StoreServer",
     "StoreServerError",
     "default_folder",
+    "temporary_folder",
     "temporary_server",
 ]

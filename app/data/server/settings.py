@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+_EVERYWHERE = "'*'"
 INCLUDE_LINE = "include = 'wedge.conf'\n"
 
 # A vanished till must not keep its locks: idle connections are probed every few seconds
@@ -57,7 +58,7 @@ class ServerSettings:
         """Return the content of wedge.conf."""
         values = dict(_ALWAYS)
         values["port"] = str(self.port)
-        values["listen_addresses"] = "'*'" if self.lan else "'127.0.0.1'"
+        values["listen_addresses"] = _EVERYWHERE if self.lan else "'127.0.0.1'"
         values["ssl"] = "on" if self.tls else "off"
         values["logging_collector"] = "on"
         if self.tls:
@@ -83,3 +84,8 @@ def write_settings(pgdata: Path, settings: ServerSettings) -> None:
     if INCLUDE_LINE not in main.read_text("utf-8"):
         with main.open("a", encoding="utf-8") as file:
             file.write(INCLUDE_LINE)
+
+
+def serves_lan(pgdata: Path) -> bool:
+    """Tell whether the settings that were written last have the server listen everywhere."""
+    return f"listen_addresses = {_EVERYWHERE}\n" in (pgdata / "wedge.conf").read_text("utf-8")

@@ -20,7 +20,7 @@ from app.data.server.folder import FolderLock, StoreFolder
 from app.data.server.identity import Identity, engine_bin, server_identity
 from app.data.server.loopback import free_port, port_is_free
 from app.data.server.process import clear_stale_pid, explain, postmaster_pid, spawn_postgres
-from app.data.server.settings import ServerSettings, write_settings
+from app.data.server.settings import ServerSettings, serves_lan, write_settings
 
 DATABASE = "wedge"
 _START_S = 60.0
@@ -78,6 +78,10 @@ class StoreServer:
         self.folder.marker()
         pid = postmaster_pid(self.folder.pgdata)
         return ServerStatus(pid is not None, pid, self.port if pid is not None else None)
+
+    def serves_lan(self) -> bool:
+        """Tell whether the server was last started for the shop's network."""
+        return serves_lan(self.folder.pgdata)
 
     def start(self, *, detached: bool = False) -> None:
         """Make the store if there is none, start its server and wait until it answers.
