@@ -144,7 +144,7 @@ class PgAllergens(Caller):
         rows = await self._io.ask(self._link.read(_LOT, {"code": code}))
         if not rows:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
-        found: UUID = rows[0].id
+        found: UUID = rows[0][0]
         return found
 
     async def facts(self, portion_id: UUID) -> PortionFacts:
@@ -164,8 +164,7 @@ class PgAllergens(Caller):
         rows = await self._io.ask(self._link.read(_SANITATIONS, {"limit": limit}))
         return tuple(
             SanitationEntry(
-                row.equipment_id, row.equipment_name, row.method, row.at,
-                None if row.category is None else tuple(row.category), row.confirmed_by,
+                equipment_id, name, method, at, None if category is None else tuple(category), by
             )
-            for row in rows
+            for equipment_id, name, method, at, category, by in rows
         )  # fmt: skip

@@ -116,4 +116,4 @@ class PgPolicies(Caller):
     async def history(self, section: str) -> tuple[PolicyVersion, ...]:
         """Its changes, newest first."""
         rows = await self._io.ask(self._link.read(_HISTORY, {"section": section}))
-        return tuple(PolicyVersion(**row._mapping) for row in rows)
+        return tuple(PolicyVersion(*row) for row in rows)

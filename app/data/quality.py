@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -144,19 +145,17 @@ class PgQuality(Caller):
     async def inspections(self, since: datetime) -> tuple[Inspection, ...]:
         """Newest first."""
         rows = await self._io.ask(self._link.read(_INSPECTIONS, {"since": since}))
-        return tuple(_inspection(row._mapping) for row in rows)
+        return tuple(_inspection(row) for row in rows)
 
     async def calibrations(self) -> tuple[tuple[Calibration, float], ...]:
         """Each with its prior."""
         rows = await self._io.ask(self._link.read(_CALIBRATIONS, {}))
         return tuple(
             (
-                Calibration(
-                    row.product_id, row.holding_unit_id, row.theta, row.variance, row.inspections
-                ),
-                row.prior_theta,
+                Calibration(product_id, unit_id, theta, variance, inspections),
+                prior_theta,
             )
-            for row in rows
+            for product_id, unit_id, prior_theta, theta, variance, inspections in rows
         )
 
 
@@ -179,6 +178,6 @@ def prediction_map(prediction: Prediction) -> dict[str, float]:
     return {"score": prediction.score, "effective_age_s": prediction.effective_age_s}
 
 
-def _inspection(row: Any) -> Inspection:
-    values = {**row, "kind": InspectionKind(row["kind"]), "causes": tuple(row["causes"])}
-    return Inspection(**values)
+def _inspection(row: tuple[Any, ...]) -> Inspection:
+    found = Inspection(*row)
+    return replace(found, kind=InspectionKind(found.kind), causes=tuple(found.causes))
