@@ -40,12 +40,15 @@ SELECT jsonb_build_object('holding_unit_id', r.holding_unit_id, 'readings', json
  WHERE r.at >= s.since - interval '4 days' AND r.at < s.until GROUP BY r.holding_unit_id"""
 
 _LOOKS = f"""{_SPAN}
-SELECT l.portion_id, l.verified_at, true FROM span s, wedge.ticket_lines l
- WHERE l.portion_id IS NOT NULL AND l.verified_at >= s.since AND l.verified_at < s.until
-UNION ALL
-SELECT w.portion_id, w.at, false FROM span s, wedge.waste w
- WHERE w.portion_id IS NOT NULL AND w.cause = 'past its limit'
-   AND w.at >= s.since AND w.at < s.until"""
+SELECT DISTINCT ON (x.portion_id) x.portion_id, x.at, x.passed FROM span s, (
+    SELECT portion_id, verified_at AS at, true AS passed FROM wedge.ticket_lines
+     UNION ALL
+    SELECT portion_id, at, false FROM wedge.inspections WHERE late
+     UNION ALL
+    SELECT portion_id, at, false FROM wedge.waste WHERE cause = 'past its limit') x
+ WHERE x.portion_id IS NOT NULL AND x.at >= s.since AND x.at < s.until
+ ORDER BY x.portion_id, x.at, x.passed"""
+"""The first time each sold portion was looked at for its guest; one found bad has failed it."""
 
 _UNTIL = f"{_SPAN} SELECT until FROM span"
 

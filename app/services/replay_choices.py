@@ -18,10 +18,11 @@ from app.domain.allocation.request import OrderLine
 from app.domain.allocation.stock import StockPortion
 from app.domain.ids import new_id
 from app.domain.policy import AllocationPolicy
-from app.domain.portion import Portion, PortionState
+from app.domain.portion import Portion, PortionState, QualityStatus
 from app.services.appraisal import Appraiser
 from app.services.order_ports import PastChoice, PastChoices
 from app.services.order_stock import stock_portion
+from app.services.past_clocks import PastSafety, looked_at_in_time
 from app.services.store_view import StoreView
 
 
@@ -49,6 +50,7 @@ class _Scene:
         self._portions = {each.id: each for each in past.portions}
         self._view = replace(
             view,
+            settings=looked_at_in_time(view.settings),
             wholes=MappingProxyType({each.id: each for each in past.wholes}),
             portions=MappingProxyType({}),
             holding_temperatures=MappingProxyType(
@@ -56,11 +58,13 @@ class _Scene:
             ),
         )
         self._appraiser = Appraiser(self._view)
+        self._appraiser.safety = PastSafety(self._view)
 
     def by_product(self) -> list[PastDays]:
         """The days of each product that was sold: choices of one never concern another."""
         checks = tuple(self._checks())
         products = {each.product_id for each in self._past.choices}
+        lives = {each.id: (each.cut_at, each.expires_at) for each in self._past.portions}
         return [
             PastDays(
                 tickets=tuple(self._tickets(product_id)),
@@ -68,6 +72,7 @@ class _Scene:
                 appraise=self.appraise,
                 checks=checks,
                 until=self._past.until,
+                lives=lives,
             )
             for product_id in sorted(products)
             if product_id in self._view.products
@@ -112,13 +117,17 @@ class _Scene:
 
 
 def _unsold(portion: Portion, at: datetime) -> Portion:
+    """Free, with what was found of it so far: what a later look found was not known then."""
     seen = portion.inspected
+    later = seen is not None and seen.at > at
     return replace(
         portion,
         state=PortionState.AVAILABLE,
         ticket_id=None,
         reserved_until=None,
-        inspected=seen if seen and seen.at <= at else None,
+        recheck_at=None,
+        quality_status=QualityStatus.GOOD if later else portion.quality_status,
+        inspected=None if later else seen,
     )
 
 

@@ -1,7 +1,7 @@
 """Past tickets played again with other weights (FUL-09.3)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -46,6 +46,9 @@ class PastDays:
     appraise: Callable[[UUID, datetime], StockPortion | None]
     checks: tuple[PastCheck, ...]
     until: datetime
+    lives: Mapping[UUID, tuple[datetime, datetime]] = field(default_factory=dict)
+    """From when to when `appraise` may answer at all; it is asked at any time where that is not
+    known. So a month costs what its days cost, and not their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,10 @@ def replay(days: PastDays, policy: AllocationPolicy, quality: QualityPolicy) -> 
     """
     rate = pass_rate(days.checks)
     left = set(days.portions)
+    shelf = _Shelf(days)
     served, unfilled, passes = 0, 0, 0.0
     for ticket in sorted(days.tickets, key=lambda each: each.at):
-        # Sorted, so that equal input is read in equal order.
-        there = [days.appraise(each, ticket.at) for each in sorted(left)]
+        there = [days.appraise(each, ticket.at) for each in shelf.at(ticket.at, left)]
         stock = {each.id: each for each in there if each}
         answer = allocate(
             ticket.lines,
@@ -107,6 +110,30 @@ def replay(days: PastDays, policy: AllocationPolicy, quality: QualityPolicy) -> 
     expired = sum(1 for each in left if days.portions[each] <= days.until)
     pass_bp = round(passes / served * 10_000) if served else None
     return Replayed(policy.version, served, unfilled, expired, pass_bp)
+
+
+class _Shelf:
+    """The portions that could be there, as the days go on."""
+
+    def __init__(self, days: PastDays) -> None:
+        self._lives = days.lives
+        cut = [(*self._lives[each], each) for each in days.portions if each in self._lives]
+        self._ahead = sorted(cut, reverse=True)
+        self._here = {each for each in days.portions if each not in self._lives}
+
+    def at(self, moment: datetime, left: Collection[UUID]) -> list[UUID]:
+        """Those of `left` that are alive then, sorted: equal input is read in equal order.
+
+        Moments must not go back.
+        """
+        while self._ahead and self._ahead[-1][0] <= moment:
+            self._here.add(self._ahead.pop()[2])
+        self._here = {
+            each
+            for each in self._here
+            if each in left and (each not in self._lives or moment < self._lives[each][1])
+        }
+        return sorted(self._here)
 
 
 def pass_rate(checks: Iterable[PastCheck]) -> Callable[[int], float]:
