@@ -137,15 +137,6 @@ def test_what_cannot_be_true_is_refused(shop: Shop) -> None:
     assert shop.refused(lambda: shop.look(temperature_mc=400_000))[0] == "bad_quantity"
 
 
-@pytest.mark.spec("BR-05.8")
-def test_a_point_under_the_curve_opens_an_investigation(shop: Shop) -> None:
-    shop.look(score=7.1, predicted=8.0)
-    assert shop.tasks("investigation") == []
-    shop.look(score=7.0, predicted=8.0)
-    ((subject, due, state, _),) = shop.tasks("investigation")
-    assert (subject["cause"], due, state) == ("under_curve", timedelta(hours=2), "open")
-
-
 def test_the_server_learns_exactly_what_the_domain_learns(shop: Shop) -> None:
     model = QualityModel(timedelta(seconds=7200), 1.5, 2.0, 63_000)
     policy = CalibrationPolicy()

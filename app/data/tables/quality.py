@@ -26,6 +26,7 @@ class InspectionRow(Base):
         ),
         CheckConstraint("score BETWEEN 0 AND 10 AND predicted BETWEEN 0 AND 10", name="scores"),
         CheckConstraint("effective_age_s >= 0", name="age"),
+        CheckConstraint("expected BETWEEN 0 AND 10", name="expected"),
         CheckConstraint("passed OR cardinality(causes) > 0", name="reason"),
         CheckConstraint("char_length(note) <= 500", name="note_text"),
         Index("ix_inspections_product", "product_id", "at"),
@@ -52,6 +53,7 @@ class InspectionRow(Base):
     curve_sd: Mapped[float | None] = mapped_column(Double)
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    expected: Mapped[float | None] = mapped_column(Double)
 
 
 class SignedCheckRow(Base):
