@@ -276,7 +276,11 @@ def test_waiting_for_a_new_whole_makes_the_promise_later_by_a_cut(shop: Shop) ->
     ticket, line = shop.sell()
     look(shop, FIRST, 6.0, {}, causes=["age"])
     before = shop.small.one("SELECT promised_at FROM wedge.tickets WHERE id = %s", ticket)
+    others = f"UPDATE wedge.portions SET state = '{{}}' WHERE whole_id = '{known_id('whole 2')}'"
+    shop.small.query(others.format("quarantined"))
     settle(shop, line, "wait")
+    # In bulk: else whoever waits would have it by itself.
+    shop.small.query("SET wedge.bulk = 'on'; " + others.format("available"))
     waits, after = shop.small.query(
         "SELECT l.waits_since, t.promised_at FROM wedge.ticket_lines l"
         " JOIN wedge.tickets t ON t.id = l.ticket_id WHERE l.id = %s", line,

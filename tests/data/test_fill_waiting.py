@@ -31,8 +31,11 @@ def shop(small_store: SmallShop, make_terminal: MakeTerminal) -> Iterator[Shop]:
 def waiting(shop: Shop, *portions: UUID) -> list[tuple[UUID, UUID]]:
     """Paid orders whose portions fell, and whose guests wait for a new whole.
 
-    All are sold before the first is looked at: after that its siblings are off sale.
+    All are sold before the first is looked at: after that its siblings are off sale. Nothing else
+    is there, or they would get that.
     """
+    shop.small.query("UPDATE wedge.portions SET state = 'wasted' WHERE state = 'available'"
+                     " AND whole_id = %s RETURNING id", known_id("whole 2"))  # fmt: skip
     sold = [shop.sell(portion) for portion in portions]
     for portion, (_, line) in zip(portions, sold, strict=True):
         look(shop, portion, 6.0, {}, causes=["age"])

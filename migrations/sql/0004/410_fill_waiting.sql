@@ -41,20 +41,22 @@ BEGIN
     END IF;
 END $$;
 
--- Give the line that portion; price and receipt stay, and the time that was told is kept. False
--- where the line may not have it: another allergen, or its size does not come out of it.
+-- Give the line that portion, which has that score now; price and receipt stay, and the time that
+-- was told is kept. False where the line may not have it: another allergen, or its size does not
+-- come out of it.
 CREATE FUNCTION wedge.fill_line(
-    p_line wedge.ticket_lines, p_new wedge.portions, p_terminal uuid, p_staff uuid
+    p_line wedge.ticket_lines, p_new wedge.portions, p_score double precision, p_terminal uuid,
+    p_staff uuid
 ) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_old wedge.portions;
     v_after wedge.ticket_lines;
-    v_grade text := wedge.grade_of(p_new.initial_quality);
+    v_grade text := wedge.grade_of(p_score);
     v_lowered boolean := wedge.past_limit_codes(p_line.ticket_id, p_line.id) IS NULL;
     v_taken jsonb := jsonb_build_object(
         'portion_id', p_new.id, 'grade', v_grade, 'reason', 'waited',
-        'score_milli', round(p_new.initial_quality * 1000)::int,
+        'score_milli', round(p_score * 1000)::int,
         'unit_price_minor', p_line.base_price_minor,
         'breakdown', jsonb_build_array(jsonb_build_object(
             'reason', 'base', 'amount_minor', p_line.base_price_minor, 'rule_version', 1)));
@@ -106,7 +108,8 @@ BEGIN
                AND wedge.fits_size(v_line, p.id, wedge.looked_reason(o))
              ORDER BY p.wedge FOR UPDATE OF p SKIP LOCKED
         LOOP
-            IF wedge.fill_line(v_line, v_new, p_terminal, p_staff) THEN
+            IF wedge.fill_line(v_line, v_new, v_new.initial_quality, p_terminal, p_staff)
+            THEN
                 v_given := v_given || jsonb_build_object(v_new.code, (
                     SELECT number FROM wedge.tickets WHERE id = v_line.ticket_id));
                 EXIT;

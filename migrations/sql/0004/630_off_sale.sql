@@ -151,6 +151,10 @@ BEGIN
         IF v_portion.state = 'available' THEN
             RETURN v_index;
         END IF;
+        -- Whoever waits for one like it comes before a new order: the next heartbeat frees it.
+        CONTINUE WHEN wedge.somebody_waits(v_portion.product_id) AND NOT EXISTS (
+            SELECT FROM wedge.ticket_lines
+             WHERE ticket_id = p_ticket AND waits_since IS NOT NULL AND NOT voided);
         -- Its hold ran out: void the line of the earlier holder, unless somebody works on it now.
         IF v_portion.ticket_id <> p_ticket THEN
             PERFORM FROM wedge.tickets WHERE id = v_portion.ticket_id FOR UPDATE SKIP LOCKED;
