@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
@@ -39,6 +40,8 @@ MakeTerminal = Callable[..., str]
 OpenStore = Callable[[str], PgStore]
 KEPT_VARIABLES = ("WEDGE_TEST_DATABASE_URL", "WEDGE_PICTURES", "WEDGE_LONG_RUN")
 DropRoles = Callable[[str], None]
+FRESH_S = 240.0
+"""How old the template's shop may be."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -61,44 +64,80 @@ def server_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def template(server_url: str) -> Iterator[str]:
-    """A migrated and seeded database that tests clone; one per worker."""
-    name = f"wedge_template_{uuid4().hex[:12]}"
-    _create(server_url, name)
-    url = with_database(server_url, name)
-    upgrade(url)
-    seed(url)
-    yield name
-    _drop(server_url, name)
+def server_link(server_url: str) -> Iterator[psycopg.Connection]:
+    """The administrator's own connection: to make and drop databases and roles."""
+    with psycopg.connect(server_url, autocommit=True) as link:
+        yield link
+
+
+class Template:
+    """A migrated and seeded database that tests clone.
+
+    Seeded anew every few minutes: what the shop "cut just now" must not be older for a test
+    that comes late in a long run.
+    """
+
+    def __init__(self, server_url: str, link: psycopg.Connection) -> None:
+        self._server_url, self._link = server_url, link
+        self._migrated = f"wedge_migrated_{uuid4().hex[:12]}"
+        self._seeded, self._seeded_at = "", 0.0
+        _create(link, self._migrated)
+        upgrade(with_database(server_url, self._migrated))
+
+    def name(self) -> str:
+        """The database to clone."""
+        if not self._seeded or time.monotonic() - self._seeded_at > FRESH_S:
+            if self._seeded:
+                _drop(self._link, self._seeded)
+            self._seeded = f"wedge_template_{uuid4().hex[:12]}"
+            _create(self._link, self._seeded, self._migrated)
+            self._seeded_at = time.monotonic()
+            seed(with_database(self._server_url, self._seeded))
+        return self._seeded
+
+    def drop(self) -> None:
+        """Leave nothing on a server that was there before."""
+        for name in (self._seeded, self._migrated):
+            _drop(self._link, name)
+
+
+@pytest.fixture(scope="session")
+def template(server_url: str, server_link: psycopg.Connection) -> Iterator[Template]:
+    """One per worker."""
+    made = Template(server_url, server_link)
+    yield made
+    made.drop()
 
 
 @pytest.fixture
-def database_url(server_url: str, template: str) -> Iterator[str]:
+def database_url(
+    server_url: str, server_link: psycopg.Connection, template: Template
+) -> Iterator[str]:
     """A small seeded shop (tests/support/seed.py) of this test's own, as the administrator."""
     name = f"wedge_test_{uuid4().hex[:12]}"
-    _create(server_url, name, template)
+    _create(server_link, name, template.name())
     url = with_database(server_url, name)
     yield url
     roles = _login_roles(url)
-    _drop(server_url, name)
-    _drop_roles(server_url, roles)
+    _drop(server_link, name)
+    _drop_roles(server_link, roles)
 
 
 @pytest.fixture
-def drop_roles(server_url: str) -> Iterator[DropRoles]:
+def drop_roles(server_link: psycopg.Connection) -> Iterator[DropRoles]:
     """Tell it a database with terminals: their login roles are dropped after the test."""
     roles: list[str] = []
     yield lambda url: roles.extend(_login_roles(url))
-    _drop_roles(server_url, roles)
+    _drop_roles(server_link, roles)
 
 
 @pytest.fixture
-def empty_database_url(server_url: str) -> Iterator[str]:
+def empty_database_url(server_url: str, server_link: psycopg.Connection) -> Iterator[str]:
     """A database without anything in it."""
     name = f"wedge_empty_{uuid4().hex[:12]}"
-    _create(server_url, name)
+    _create(server_link, name)
     yield with_database(server_url, name)
-    _drop(server_url, name)
+    _drop(server_link, name)
 
 
 @pytest.fixture
@@ -181,23 +220,18 @@ def _login_roles(url: str) -> list[str]:
         return [row[0] for row in connection.execute("SELECT login_role FROM wedge.terminals")]
 
 
-def _drop_roles(server_url: str, roles: list[str]) -> None:
-    with psycopg.connect(server_url, autocommit=True) as connection:
-        for role in roles:
-            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
+def _drop_roles(link: psycopg.Connection, roles: list[str]) -> None:
+    for role in roles:
+        link.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(role)))
 
 
-def _create(server_url: str, name: str, template: str = "template0") -> None:
-    with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
-                sql.Identifier(name), sql.Identifier(template)
-            )
+def _create(link: psycopg.Connection, name: str, template: str = "template0") -> None:
+    link.execute(
+        sql.SQL("CREATE DATABASE {} TEMPLATE {} ENCODING 'UTF8'").format(
+            sql.Identifier(name), sql.Identifier(template)
         )
+    )
 
 
-def _drop(server_url: str, name: str) -> None:
-    with psycopg.connect(server_url, autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-        )
+def _drop(link: psycopg.Connection, name: str) -> None:
+    link.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))

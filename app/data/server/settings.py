@@ -42,6 +42,10 @@ _THROWAWAY = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "logging_collector": "off",
+    # Its few passwords are as short-lived as itself: signing in need not be dear.
+    "scram_iterations": "1",
+    "ssl": "off",
+    "max_wal_size": "'128MB'",
 }
 
 
