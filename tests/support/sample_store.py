@@ -3,6 +3,7 @@
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -70,8 +71,12 @@ def sample_session(view: StoreView, name: str = "Nok", terminal: str = "Till 1")
     return Session(new_id(), staff.id, staff.name, staff.role, sample_id(f"terminal {terminal}"))
 
 
+@lru_cache(maxsize=8)
 def sample_view(now: datetime) -> StoreView:
-    """The sample store at work: stock, a paid ticket in the kitchen and an open one at Till 2."""
+    """The sample store at work: stock, a paid ticket in the kitchen and an open one at Till 2.
+
+    A view never changes, so the tests of one moment share it: each takes a fifth of a second.
+    """
     store = FakeStore(stocked_view(now), now - timedelta(seconds=150), terminal="Till 2")
     session = sample_session(store.feed.known, "Somchai", "Till 2")
     paid, still_open = sample_id("ticket paid"), sample_id("ticket open")
