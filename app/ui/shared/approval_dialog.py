@@ -10,18 +10,20 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.domain.approval import Approval, ApprovalAction, ApprovalState
 from app.domain.ids import new_id
 from app.domain.people import Session, Staff
+from app.services.approvers import approvers
 from app.services.ports import Store
 from app.ui.shared import refusal_text, words
 from app.ui.shared.approval_subject import subject_lines
 from app.ui.shared.format import countdown
 from app.ui.shared.list_model import RowsModel
+from app.ui.shared.pin_keys import PinKeys
 from app.ui.shared.shell import Shell
-from app.ui.shared.sign_in import PIN_DIGITS, StaffRow, staff_row
+from app.ui.shared.sign_in import StaffRow, staff_row
 
 _t = QCoreApplication.translate
 
 
-class ApprovalDialog(QObject):
+class ApprovalDialog(PinKeys):
     """`obtain` opens it and waits; QML shows it in Wedge.Kit's ApprovalSheet."""
 
     changed = Signal()
@@ -38,7 +40,7 @@ class ApprovalDialog(QObject):
         self._amount_minor: int | None = None
         self._reasons: tuple[str, ...] = ()
         self._details: tuple[str, ...] = ()
-        self._reason, self._pin, self._message = "", "", ""
+        self._reason, self._message = "", ""
         self._approval_id: UUID | None = None
         self._chosen: Staff | None = None
         self._busy = False
@@ -69,7 +71,8 @@ class ApprovalDialog(QObject):
         self._what, self._amount_minor, self._reasons = what, amount_minor, tuple(reasons)
         view = self._store.feed.view
         self._details = tuple(details or (subject_lines(subject, view) if view else ()))
-        self._reason = self._pin = self._message = ""
+        self._reason = self._message = ""
+        self.clear()
         self._approval_id, self._chosen, self._busy = None, None, False
         self._answer = asyncio.get_running_loop().create_future()
         self.askedAnew.emit()
@@ -110,7 +113,8 @@ class ApprovalDialog(QObject):
     def choose(self, staff_id: str) -> None:
         """This person is here and types the PIN."""
         self._chosen = next((p for p in self._approvers() if str(p.id) == staff_id), None)
-        self._pin = self._message = ""
+        self._message = ""
+        self.clear()
         self.changed.emit()
 
     @Slot()
@@ -118,21 +122,13 @@ class ApprovalDialog(QObject):
         """Somebody else types it."""
         self.choose("")
 
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        if not self._busy and len(self._pin) < PIN_DIGITS:
-            self._pin += key
-            self._message = ""
-            self.changed.emit()
+    def may_type(self) -> bool:
+        """Not while a PIN is looked at."""
+        return not self._busy
 
-    @Slot()
-    def erase(self) -> None:
-        self._pin = self._pin[:-1]
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        self._pin = ""
+    def typed(self) -> None:
+        """The next attempt has begun."""
+        self._message = ""
         self.changed.emit()
 
     @Slot()
@@ -141,8 +137,7 @@ class ApprovalDialog(QObject):
         person, approval = self._chosen, self._approval_id
         if person is None or approval is None or not self._pin or self._busy:
             return
-        pin, self._pin = self._pin, ""
-        self._start(self._approve(person, approval, pin), "approve")
+        self._start(self._approve(person, approval, self.take_pin()), "approve")
 
     async def _approve(self, person: Staff, approval_id: UUID, pin: str) -> None:
         assert self._session is not None
@@ -219,15 +214,7 @@ class ApprovalDialog(QObject):
         view = self._store.feed.view
         if view is None or self._session is None:
             return []
-        roles = view.settings.approvals.roles(self._action)
-        return sorted(
-            (
-                person
-                for person in view.staff.values()
-                if person.active and person.role in roles and person.id != self._session.staff_id
-            ),
-            key=lambda person: person.name,
-        )
+        return approvers(view, self._action, self._session.staff_id)
 
     def _left(self) -> str:
         approval = self._approval()
@@ -254,7 +241,6 @@ class ApprovalDialog(QObject):
     chosenName = Property(  # noqa: N815
         str, lambda self: self._chosen.name if self._chosen else "", notify=changed
     )
-    pinLength = Property(int, lambda self: len(self._pin), notify=changed)  # noqa: N815
     busy = Property(bool, lambda self: self._busy, notify=changed)
     message = Property(str, lambda self: self._message, notify=changed)
     leftText = Property(str, _left, notify=changed)  # noqa: N815

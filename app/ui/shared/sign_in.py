@@ -13,10 +13,10 @@ from app.services.store_view import Entity, StoreView
 from app.ui.shared import refusal_said, refusal_text, words
 from app.ui.shared.format import countdown
 from app.ui.shared.list_model import RowsModel
+from app.ui.shared.pin_keys import PinKeys
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
-PIN_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def staff_row(person: Staff) -> StaffRow:
     return StaffRow(str(person.id), person.name, words.role(person.role), initials)
 
 
-class SignInModel(QObject):
+class SignInModel(PinKeys):
     """The sign-in page's view model; `session` is the person at work, or None."""
 
     changed = Signal()
@@ -61,7 +61,6 @@ class SignInModel(QObject):
         self.session: Session | None = None
         self._staff: RowsModel[StaffRow] = RowsModel(StaffRow, "staffId", self)
         self._chosen: Staff | None = None
-        self._pin = ""
         self._busy = False
         self._message = ""
         self._locked = False
@@ -102,32 +101,25 @@ class SignInModel(QObject):
         view = self._store.feed.view
         people = view.staff.values() if view is not None else ()
         self._chosen = next((p for p in people if str(p.id) == staff_id), None)
-        self._pin, self._message, self._wait_until = "", "", 0.0
+        self._message, self._wait_until = "", 0.0
+        self.clear()
         self.changed.emit()
 
     @Slot()
     def back(self) -> None:
-        self._chosen, self._pin, self._message, self._wait_until = None, "", "", 0.0
+        self._chosen, self._message, self._wait_until = None, "", 0.0
+        self.clear()
         self.changed.emit()
 
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        if self._busy or self._wait_s() or len(self._pin) >= PIN_DIGITS:
-            return
-        self._pin += key
+    def may_type(self) -> bool:
+        """Not while a PIN is looked at, nor while a wrong one is waited out."""
+        return not self._busy and not self._wait_s()
+
+    def typed(self) -> None:
+        """The next attempt has begun."""
         if not self._wait_until:
             self._message = ""
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        self._pin = self._pin[:-1]
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        self._pin = ""
-        self.changed.emit()
+            self.changed.emit()
 
     @Slot()
     def submit(self) -> None:
@@ -135,7 +127,7 @@ class SignInModel(QObject):
         if person is None or not self._pin or self._busy or self._wait_s():
             return
         self._busy = True
-        pin, self._pin = self._pin, ""
+        pin = self.take_pin()
         self.changed.emit()
         if self._shell.tasks.start(self._sign_in(person, pin), name="sign in") is None:
             self._busy = False
@@ -202,7 +194,6 @@ class SignInModel(QObject):
     chosenName = Property(  # noqa: N815
         str, lambda self: self._chosen.name if self._chosen else "", notify=changed
     )
-    pinLength = Property(int, lambda self: len(self._pin), notify=changed)  # noqa: N815
     busy = Property(bool, lambda self: self._busy, notify=changed)
     waitS = Property(int, _wait_s, notify=changed)  # noqa: N815
     message = Property(str, _text, notify=changed)
