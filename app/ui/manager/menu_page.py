@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.services.offers import incomplete_products
 from app.ui.manager.desk import Desk
 from app.ui.manager.product_form import ProductForm
+from app.ui.manager.product_ladder import ProductLadder
 from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.words import missing_word
 from app.ui.shared import format as text
@@ -50,6 +51,7 @@ class MenuPage(QObject):
         self._desk = desk
         self._lines = SortedRows(MenuLine, LINES_BY, parent=self)
         self._form = ProductForm(desk, approval, self)
+        self._ladder = ProductLadder(desk, self._form, self)
         self._words: list[str] = []
         desk.moved.connect(self.refresh)
 
@@ -110,3 +112,4 @@ class MenuPage(QObject):
     selectedRow = Property(int, _selected_row, notify=changed)  # noqa: N815
     lines = Property(QObject, lambda self: self._lines, constant=True)
     form = Property(QObject, lambda self: self._form, constant=True)
+    ladder = Property(QObject, lambda self: self._ladder, constant=True)

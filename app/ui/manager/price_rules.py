@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
+from app.domain.policy import PricingPolicy
 from app.domain.portion import PortionState
 from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.what_if import what_if
@@ -22,6 +23,7 @@ from app.ui.manager.policy_change import PolicyChange
 from app.ui.manager.price_effects import EffectLine, effect_lines
 from app.ui.manager.price_faults import price_faults, signed
 from app.ui.manager.pricing_draft import PricingDraft
+from app.ui.manager.product_ladder import DraftLadder
 from app.ui.manager.promotion_form import promotion_shape
 from app.ui.manager.rule_editors import unit_text
 from app.ui.manager.rule_rows import RuleField
@@ -57,6 +59,7 @@ class PriceRules(QObject):
         self._change.done.connect(self.drop)
         for editor in (self._offers, self._hours, self._margins):
             editor.edited.connect(self._lists_edited)
+        self._ladder = DraftLadder(desk, self._sound, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -111,6 +114,7 @@ class PriceRules(QObject):
         self._margins.take(base.product_margins, known.product_margins)
         self._faults = tuple(self._contradictions(bad))
         self._settle.start()
+        self._ladder.follow()
         self.changed.emit()
 
     def _bad_field(self) -> str:
@@ -185,6 +189,11 @@ class PriceRules(QObject):
         self._effects_draft = draft
         self.effectsChanged.emit()
 
+    def _sound(self) -> PricingPolicy | None:
+        """The draft, while it makes sense; else what holds is drawn alone."""
+        draft = self._draft
+        return draft.policy() if draft and not self._bad_field() and not self._faults else None
+
     def _ready(self) -> bool:
         draft = self._draft
         return bool(
@@ -204,6 +213,7 @@ class PriceRules(QObject):
     hours = Property(QObject, lambda self: self._hours, constant=True)
     margins = Property(QObject, lambda self: self._margins, constant=True)
     effects = Property(QObject, lambda self: self._effects, constant=True)
+    ladder = Property(QObject, lambda self: self._ladder, constant=True)
     applying = Property(QObject, lambda self: self._change, constant=True)
     note = Property(str, lambda self: self._note, notify=changed)
     edits = Property(int, _edits, notify=changed)

@@ -48,7 +48,7 @@ def check_draft(
     faults: Faults = {}
     name = name_within("name", draft.name, faults)
     _check_category(draft, categories, faults)
-    price, cost = _check_money(draft, currency, faults)
+    price, cost = check_money(draft, currency, faults)
     whole = _check_whole(draft, currency, faults) if draft.portioned else None
     tax = number("tax", draft.tax, faults, most=Decimal(100), places=2, zero=True,
                  needed=draft.active)  # fmt: skip
@@ -64,10 +64,9 @@ def check_draft(
         checklist = _check_look(draft, tools, faults)
         if draft.base_unit not in (BaseUnit.EACH, BaseUnit.WHOLE):
             faults["base_unit"] = Fault.NOT_COUNTABLE
-        shelf_life = number("shelf_life", draft.shelf_life_h, faults, most=_MAX_SHELF_LIFE_H,
-                            places=2, needed=sold)  # fmt: skip
+        shelf_life = check_shelf_life_s(draft, faults, needed=sold)
         least, most = _check_sizes(draft, faults, needed=sold)
-        quality = _check_quality(draft, faults, needed=sold)
+        quality = check_curve(draft, faults, needed=sold)
         ways = check_ways(draft, faults, approvals, needed=sold)
     if faults:
         return None, faults
@@ -82,7 +81,7 @@ def check_draft(
         tax_rate_bp=int((tax or Decimal(0)) * 100),
         allergens=draft.allergens,
         station_id=draft.station_id,
-        after_cut_limit_s=None if shelf_life is None else round(shelf_life * _S_PER_H),
+        after_cut_limit_s=shelf_life,
         quality=quality,
         min_portion_bp=least,
         max_portion_bp=most,
@@ -104,7 +103,15 @@ def _check_whole(draft: ProductDraft, currency: str, faults: Faults) -> int | No
     return None if typed is None else int(typed.scaleb(places))
 
 
-def _check_money(draft: ProductDraft, currency: str, faults: Faults) -> tuple[int, int]:
+def check_shelf_life_s(draft: ProductDraft, faults: Faults, *, needed: bool) -> int | None:
+    """The limit after cutting in seconds."""
+    hours = number("shelf_life", draft.shelf_life_h, faults, most=_MAX_SHELF_LIFE_H, places=2,
+                   needed=needed)  # fmt: skip
+    return None if hours is None else round(hours * _S_PER_H)
+
+
+def check_money(draft: ProductDraft, currency: str, faults: Faults) -> tuple[int, int]:
+    """(price, cost) of a portion or piece in minor units; 0 for what is missing."""
     places = get_currency_precision(currency)
     most = Decimal(MAX_AMOUNT_MINOR).scaleb(-places)
     price, cost = (
@@ -183,7 +190,8 @@ def _check_sizes(
     )
 
 
-def _check_quality(draft: ProductDraft, faults: Faults, *, needed: bool) -> QualityModel | None:
+def check_curve(draft: ProductDraft, faults: Faults, *, needed: bool) -> QualityModel | None:
+    """The decay model; None without one."""
     # A line has no shape to type; what a curve had before it is kept where it can be.
     line = draft.shape is CurveShape.LINEAR
     odd: Faults = {}

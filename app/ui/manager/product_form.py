@@ -68,6 +68,11 @@ class ProductForm(QObject):
         """The id of the product in the form; empty when there is none."""
         return str(self._chosen or "")
 
+    @property
+    def draft(self) -> ProductDraft:
+        """What stands in the form now, checked or not."""
+        return self._draft
+
     def refresh(self) -> None:
         """Offer what the store has now; what stands in the form is left alone."""
         new = self._offered()

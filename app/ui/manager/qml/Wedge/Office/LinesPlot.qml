@@ -5,7 +5,7 @@ import QtGraphs
 import Wedge.Kit
 
 // Lines over a common axis, with named heights and a line of words for the point that is pointed at.
-// `lines`: { name, tone, points: [{ x, y }] }, those of one name in one colour; `marks`: heights
+// `lines`: { name, tone, points: [{ x, y }] }, those of one name in one colour, those without a name not told; `marks`: heights
 // { y, text, tone }; `ticks`: words under the axis { x, text }; `tips`: { x, text } by x.
 Item {
     id: plot
@@ -22,18 +22,26 @@ Item {
     property string upwards: ""
     property string across: ""
     property bool dots: false
-    // The x that is pointed at, NaN for none: several plots over one axis may share it.
+    property bool named: true
+    // The x that is pointed at, NaN for none; `pointed` says it, for a plot beside over the same axis.
     property real at: NaN
-    readonly property var names: lines.filter((line, i) => lines.findIndex(other => other.name === line.name) === i)
+    readonly property var names: lines.filter((line, i) => line.name !== "" && lines.findIndex(other => other.name === line.name) === i)
     readonly property var tip: nearest(at)
     readonly property int tickLines: ticks.reduce((most, each) => Math.max(most, each.text.split("\n").length), 0)
     readonly property int drawn: pool.filter(each => each.count > 0).length
     property list<LineSeries> pool: []
 
+    signal pointed(real x)
+
     function nearest(x: real): var {
         if (isNaN(x) || tips.length === 0)
             return null;
         return tips.reduce((best, each) => Math.abs(each.x - x) < Math.abs(best.x - x) ? each : best);
+    }
+
+    function show(x: real) {
+        at = x;
+        pointed(x);
     }
 
     function draw() {
@@ -93,7 +101,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        names: plot.names
+        names: plot.named ? plot.names : []
         upwards: plot.upwards
     }
 
@@ -239,10 +247,10 @@ Item {
 
         function point(x: real) {
             const share = (x - graph.plotArea.x) / Math.max(1, graph.plotArea.width);
-            plot.at = plot.least + share * (plot.most - plot.least);
+            plot.show(plot.least + share * (plot.most - plot.least));
         }
 
-        onExited: plot.at = NaN
+        onExited: plot.show(NaN)
         onPositionChanged: mouse => point(mouse.x)
         onPressed: mouse => point(mouse.x)
     }

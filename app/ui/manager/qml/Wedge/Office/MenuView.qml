@@ -97,6 +97,7 @@ RowLayout {
             anchors.right: parent.right
             anchors.top: parent.top
             form: page.vm.form
+            ladder: page.vm.ladder.ladder
             visible: page.vm.form.editing
         }
 

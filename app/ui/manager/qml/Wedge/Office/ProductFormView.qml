@@ -9,6 +9,7 @@ Flickable {
     id: view
 
     required property var form
+    required property var ladder
     readonly property bool portioned: form.values.portioned
 
     boundsBehavior: Flickable.StopAtBounds
@@ -283,6 +284,13 @@ Flickable {
                 key: "q10"
                 label: qsTr("Faster per 10 °C (Q10)")
             }
+        }
+
+        LadderPlot {
+            Layout.fillWidth: true
+            objectName: "productLadder"
+            plot: view.ladder.plot
+            visible: view.portioned
         }
 
         CurveHistory {
