@@ -1257,6 +1257,7 @@
       <translation>{n} วัน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
       <location filename="../../app/ui/manager/quality_page.py" />
       <location filename="../../app/ui/shared/format.py" />
       <source>{n} h</source>
@@ -2523,6 +2524,24 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/KpiView.qml" />
       <source>Period</source>
       <translation>ช่วงเวลา</translation>
+    </message>
+  </context>
+  <context>
+    <name>LadderPlot</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LadderPlot.qml" />
+      <source>Age after the cut, at the temperature of its curve; without hours, offers and the pace of sale.</source>
+      <translation>อายุหลังตัด ที่อุณหภูมิของเส้นคุณภาพ ไม่รวมช่วงเวลา ข้อเสนอ และความเร็วในการขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LadderPlot.qml" />
+      <source>Expected quality over the age</source>
+      <translation>คุณภาพที่คาดตามอายุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LadderPlot.qml" />
+      <source>Price over the age</source>
+      <translation>ราคาตามอายุ</translation>
     </message>
   </context>
   <context>
@@ -4753,6 +4772,11 @@
       <translation>ไม่มีราคา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_model.py" />
+      <source>Price, cost and how it keeps are needed for this picture</source>
+      <translation>ต้องมีราคา ต้นทุน และอายุการเก็บจึงจะวาดกราฟได้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Prices and offers</source>
       <translation>ราคาและข้อเสนอ</translation>
@@ -5259,6 +5283,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The lower limit lies above the upper one.</source>
       <translation>เกณฑ์ล่างสูงกว่าเกณฑ์บน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>The margin floor is above the cap: no price</source>
+      <translation>กำไรขั้นต่ำสูงกว่าเพดานราคา: ไม่มีราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -5927,6 +5956,11 @@
       <translation>มากสุด เมื่อเหลือมากเกินไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>base {n}</source>
+      <translation>ราคาฐาน {n}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>before an item's own end</source>
       <translation>ก่อนหมดเวลาของรายการ</translation>
@@ -5950,6 +5984,16 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>by the cashier</source>
       <translation>โดยแคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>cap, down {n}</source>
+      <translation>เพดานล่าง {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>cap, up {n}</source>
+      <translation>เพดานบน {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6010,6 +6054,11 @@
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>date</source>
       <translation>วันที่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_ladder.py" />
+      <source>draft</source>
+      <translation>ร่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -6293,6 +6342,16 @@
       <translation>กำไร</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>margin floor {n}</source>
+      <translation>กำไรขั้นต่ำ {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>marked down below {n}</source>
+      <translation>ลดราคาเมื่อต่ำกว่า {n}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>mean of the stars; below: ratings in the week from that day</source>
       <translation>ดาวเฉลี่ย · ด้านล่าง: จำนวนคะแนนในสัปดาห์นับจากวันนั้น</translation>
@@ -6353,6 +6412,7 @@
       <translation>ไม่มีเกณฑ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
       <location filename="../../app/ui/manager/price_effects.py" />
       <location filename="../../app/ui/manager/price_list.py" />
       <source>no price</source>
@@ -6387,6 +6447,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>noticed by the store</source>
       <translation>ระบบตรวจพบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_ladder.py" />
+      <source>now</source>
+      <translation>ตอนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -6495,6 +6560,16 @@
       <translation>ของที่ทิ้งในครั้งเดียว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>off sale after {age}, by its quality</source>
+      <translation>หยุดขายหลัง {age} ตามคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>off sale after {age}, by its shelf life</source>
+      <translation>หยุดขายหลัง {age} ตามอายุการเก็บ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
       <translation>ข้อเสนอ</translation>
@@ -6600,6 +6675,7 @@
       <translation>รายการตรวจรูปลักษณ์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_ladder.py" />
       <location filename="../../app/ui/manager/product_words.py" />
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>price</source>
@@ -6644,6 +6720,11 @@
       <location filename="../../app/ui/manager/voucher_rows.py" />
       <source>run out</source>
       <translation>หมดอายุ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/ladder_plot.py" />
+      <source>sale floor {n}</source>
+      <translation>ขายไม่ได้เมื่อต่ำกว่า {n}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
