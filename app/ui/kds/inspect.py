@@ -11,12 +11,12 @@ from app.services.inspect_portion import predict
 from app.services.store_view import StoreView
 from app.ui.kds.checks import what_text
 from app.ui.kds.desk import Desk
-from app.ui.kds.typed_temperature import TypedTemperature
+from app.ui.kds.typed_temperature import TemperatureKeys
 
 _t = QCoreApplication.translate
 
 
-class InspectModel(QObject):
+class InspectModel(TemperatureKeys):
     """`confirmed` carries nothing: `seen` and `portion_id` say what to record."""
 
     changed = Signal()
@@ -31,7 +31,6 @@ class InspectModel(QObject):
         self._causes: set[str] = set()
         self._floor = 0.0
         self._epoch = 0
-        self._typed = TypedTemperature()
 
     def begin(self, check: DueCheck, view: StoreView, line_key: str = "") -> None:
         """Start with an empty sheet for one look; `line_key`: the paid item it is of."""
@@ -41,7 +40,7 @@ class InspectModel(QObject):
         product = view.products.get(portion.product_id)
         self._check, self._score, self._causes = check, None, set()
         self._floor = view.settings.quality.sale_floor
-        self._typed.clear()
+        self.clear()
         self._title = f"{product.name if product else ''} · {portion.code}"
         expected = predict(view, portion, self._desk.store.feed.now()).score
         self._said = _t("Kitchen", "{what} · the curve says {score}").format(
@@ -64,21 +63,6 @@ class InspectModel(QObject):
     def cause(self, key: str) -> None:
         """Name a cause, or take it back."""
         self._causes ^= {key}
-        self.changed.emit()
-
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        self._typed.digit(key)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        self._typed.erase()
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        self._typed.clear()
         self.changed.emit()
 
     @Slot()
@@ -109,7 +93,7 @@ class InspectModel(QObject):
             step=self._check.step,
             passed=self._passed,
             causes=tuple(sorted(self._causes)),
-            temperature_mc=self._typed.mc(),
+            temperature_mc=self.mc(),
             epoch=self._epoch,
         )
 
@@ -154,4 +138,3 @@ class InspectModel(QObject):
     )
     causes = Property(list, _cause_rows, constant=True)
     chosen = Property(list, lambda self: sorted(self._causes), notify=changed)
-    temperatureText = Property(str, lambda self: self._typed.text(), notify=changed)

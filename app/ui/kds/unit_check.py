@@ -5,12 +5,12 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.safety_limits import Judgement, SafetyLimits, judge
-from app.ui.kds.typed_temperature import TypedTemperature
+from app.ui.kds.typed_temperature import TemperatureKeys
 
 _t = QCoreApplication.translate
 
 
-class UnitModel(QObject):
+class UnitModel(TemperatureKeys):
     """Digits are tenths of a degree. `outside`: beyond the limits in force; signed all the same."""
 
     changed = Signal()
@@ -20,47 +20,27 @@ class UnitModel(QObject):
         super().__init__(parent)
         self._unit_id: UUID | None = None
         self._title, self._limits = "", SafetyLimits()
-        self._typed = TypedTemperature()
+        self.typedChanged.connect(self.changed)
 
     def begin(self, unit_id: UUID, name: str, limits: SafetyLimits) -> None:
         """Ask for the temperature of one unit, held against the limits in force."""
         self._unit_id, self._title, self._limits = unit_id, name, limits
-        self._typed.clear()
-        self.changed.emit()
-
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        self._typed.digit(key)
-        self.changed.emit()
-
-    @Slot()
-    def toggleMinus(self) -> None:
-        self._typed.toggle_minus()
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        self._typed.erase()
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        self._typed.clear()
+        self.clear()
         self.changed.emit()
 
     @Slot()
     def confirm(self) -> None:
         """Sign it."""
-        mc = self._typed.mc()
+        mc = self.mc()
         if self._unit_id is not None and mc is not None:
             self.confirmed.emit(str(self._unit_id), mc)
 
     def _outside(self) -> bool:
-        mc = self._typed.mc()
+        mc = self.mc()
         return mc is not None and judge(mc, self._limits) is Judgement.VIOLATION
 
     def _message(self) -> str:
-        if self._typed.mc() is None:
+        if self.mc() is None:
             return _t(
                 "Kitchen", "Its sensor is silent: measure inside it, then sign what you read."
             )
@@ -71,5 +51,4 @@ class UnitModel(QObject):
     message = Property(str, _message, notify=changed)
     outside = Property(bool, _outside, notify=changed)
     title = Property(str, lambda self: self._title, notify=changed)
-    text = Property(str, lambda self: self._typed.text(), notify=changed)
-    acceptable = Property(bool, lambda self: self._typed.mc() is not None, notify=changed)
+    acceptable = Property(bool, lambda self: self.mc() is not None, notify=changed)

@@ -4,14 +4,13 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.safety_limits import Judgement, SafetyLimits, judge
 from app.domain.ticket import TicketLine
-from app.ui.shared.format import temperature
+from app.ui.kds.typed_temperature import TemperatureKeys
 
 _t = QCoreApplication.translate
-DIGITS = 4
 
 
-class VerifyModel(QObject):
-    """Digits are tenths of a degree: 6, 3, 2 is 63.2 °C."""
+class VerifyModel(TemperatureKeys):
+    """`acceptable` within the limits in force, `refused` outside of them."""
 
     changed = Signal()
     confirmed = Signal(str, int)
@@ -21,56 +20,36 @@ class VerifyModel(QObject):
         super().__init__(parent)
         self._line: TicketLine | None = None
         self._limits = SafetyLimits()
-        self._digits, self._minus = "", False
+        self.typedChanged.connect(self.changed)
 
     def begin(self, line: TicketLine, limits: SafetyLimits) -> None:
         """Ask for the temperature of one line's portion, held against the limits in force."""
-        self._line, self._limits, self._digits, self._minus = line, limits, "", False
-        self.changed.emit()
-
-    @Slot(str)
-    def digit(self, key: str) -> None:
-        if len(self._digits) < DIGITS:
-            self._digits += key
-            self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        self._digits = self._digits[:-1]
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        self._digits, self._minus = "", False
-        self.changed.emit()
-
-    @Slot()
-    def toggleMinus(self) -> None:
-        self._minus = not self._minus
+        self._line, self._limits = line, limits
+        self.clear()
         self.changed.emit()
 
     @Slot()
     def confirm(self) -> None:
-        if self._line is not None and self._acceptable():
-            self.confirmed.emit(str(self._line.id), self._mc())
+        mc = self.mc()
+        if self._line is not None and mc is not None and self._acceptable():
+            self.confirmed.emit(str(self._line.id), mc)
 
     @Slot()
     def fail(self) -> None:
         """Outside the limits: it fails, for whoever is signed in."""
-        if self._line is not None and self._refused():
-            self.failed.emit(str(self._line.id), self._mc())
+        mc = self.mc()
+        if self._line is not None and mc is not None and self._refused():
+            self.failed.emit(str(self._line.id), mc)
 
     def _refused(self) -> bool:
-        return bool(self._digits) and not self._acceptable()
-
-    def _mc(self) -> int:
-        return int(self._digits or "0") * (-100 if self._minus else 100)
+        return self.mc() is not None and not self._acceptable()
 
     def _acceptable(self) -> bool:
-        return bool(self._digits) and judge(self._mc(), self._limits) is not Judgement.VIOLATION
+        mc = self.mc()
+        return mc is not None and judge(mc, self._limits) is not Judgement.VIOLATION
 
     def _message(self) -> str:
-        if not self._digits:
+        if self.mc() is None:
             return _t("Kitchen", "The cabinet has no good reading: take the core temperature.")
         if self._acceptable():
             return _t("Kitchen", "Within the limits.")
@@ -80,9 +59,6 @@ class VerifyModel(QObject):
         return f"{self._line.name} · {self._line.portion_code}" if self._line else ""
 
     title = Property(str, _title, notify=changed)
-    text = Property(
-        str, lambda self: temperature(self._mc()) if self._digits else "–", notify=changed
-    )
     message = Property(str, _message, notify=changed)
     acceptable = Property(bool, _acceptable, notify=changed)
     refused = Property(bool, _refused, notify=changed)

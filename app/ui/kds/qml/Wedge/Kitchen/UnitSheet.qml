@@ -16,7 +16,7 @@ Sheet {
         font.pixelSize: Math.round(48 * Theme.scale)
         font.weight: Font.Bold
         objectName: "unitTemperature"
-        text: sheet.vm.text
+        text: sheet.vm.temperatureText
         tone: sheet.vm.outside ? "danger" : "text"
     }
 

@@ -16,7 +16,7 @@ Sheet {
         font.pixelSize: Math.round(48 * Theme.scale)
         font.weight: Font.Bold
         objectName: "verifyTemperature"
-        text: sheet.vm.text
+        text: sheet.vm.temperatureText
         tone: sheet.vm.refused ? "danger" : "text"
     }
 
