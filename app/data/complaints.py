@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.data.rows import flat_decoder, portion
+from app.data.decoding import flat_decoder
+from app.data.rows import portion
 from app.data.selling import Caller, candidate_map
 from app.domain.complaint import ComplaintKind
 from app.domain.complaint_rates import BandCount

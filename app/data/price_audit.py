@@ -2,7 +2,7 @@
 
 import psycopg
 
-from app.data.rows import price_steps
+from app.data.decoding import price_steps
 from app.domain.policy import StoreSettings
 from app.services.policy_codec import from_document
 from app.services.price_audit import PriceAudit, StoredPrice, audit

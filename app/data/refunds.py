@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from app.data.rows import flat_decoder
+from app.data.decoding import flat_decoder
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.refund import RefundableLine, RefundableSale, RefundLine

@@ -1,15 +1,12 @@
 """From the database's JSON rows (feed and snapshot alike) to the domain's values."""
 
-import types
-import typing
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from app.data.decoding import PREPARATION, Json, flat_decoder
 from app.domain.approval import Approval
 from app.domain.catalog import (
     BaseUnit,
@@ -18,7 +15,6 @@ from app.domain.catalog import (
     HoldingTemperature,
     HoldingUnit,
     PortionConfiguration,
-    Preparation,
     Product,
     ProductKind,
     QualityModel,
@@ -27,90 +23,25 @@ from app.domain.catalog import (
 from app.domain.compensation import Compensation
 from app.domain.complaint import Complaint
 from app.domain.cutting_tools import CuttingTool
-from app.domain.equipment import ConcernedReceipt, EquipmentRecord, IncidentRecord, OpenCut
+from app.domain.equipment import EquipmentRecord, IncidentRecord, OpenCut
 from app.domain.forecast.corrected import SalesPace, Sold
 from app.domain.forecast.hourly import HourlyDemand, ProductDemand
 from app.domain.people import Role, Staff, Terminal
 from app.domain.portion import Grade, Inspected, Portion, Whole
-from app.domain.price import PriceStep
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.fallback import LastPrice
 from app.domain.prices.lows import PriceLow
 from app.domain.quality_watch import Watched
-from app.domain.receipt import PrintJob, Receipt, ReceiptLine, Replaced
+from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
 from app.domain.voucher import Voucher, VoucherTold
 from app.services.settings_reading import PartlyRead, read_settings
 from app.services.store_view import Entity, RowChange, StoreView
 
-Json = Mapping[str, Any]
-NIL = UUID(int=0)
-
-
-def _converter(kind: Any) -> Callable[[Any], Any] | None:
-    """How a JSON scalar becomes a field of type `kind`; None when it already is one."""
-    if isinstance(kind, types.UnionType):
-        inner = next(part for part in typing.get_args(kind) if part is not type(None))
-        convert = _converter(inner)
-        return None if convert is None else lambda value: value if value is None else convert(value)
-    if kind is UUID:
-        return UUID
-    if kind is datetime:
-        return datetime.fromisoformat
-    if kind is date:
-        return date.fromisoformat
-    if kind == tuple[PriceStep, ...]:
-        return lambda steps: tuple(_STEP(step) for step in steps)
-    if kind == tuple[Preparation, ...]:
-        return lambda options: tuple(_PREPARATION(option) for option in options)
-    if kind == tuple[UUID, ...]:
-        return lambda ids: tuple(map(UUID, ids))
-    if kind == tuple[tuple[str, int], ...]:
-        return lambda pairs: tuple((text, count) for text, count in pairs)
-    if kind == tuple[Replaced, ...]:
-        return lambda pairs: tuple(_REPLACED(each) for each in pairs)
-    if kind == tuple[ConcernedReceipt, ...]:
-        return lambda receipts: tuple(_CONCERNED(each) for each in receipts)
-    if typing.get_origin(kind) is tuple:
-        return tuple
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind
-    if kind is float:
-        return float
-    return None
-
-
-def _decoder(cls: type[Any]) -> Callable[[Json], Any]:
-    """A decoder for a flat dataclass whose field names are the JSON's keys."""
-    hints = typing.get_type_hints(cls)
-    plan = [(field.name, _converter(hints[field.name])) for field in fields(cls)]
-    late = {field.name for field in fields(cls) if field.default is not MISSING}
-
-    def decode(row: Json) -> Any:
-        return cls(
-            **{n: row[n] if c is None else c(row[n]) for n, c in plan if n not in late or n in row}
-        )
-
-    return decode
-
-
-_PORTION = _decoder(Portion)
-flat_decoder = _decoder
-"""For answers that are no entity of the feed."""
-_STEP = _decoder(PriceStep)
-_PREPARATION = _decoder(Preparation)
-
-
-def price_steps(rows: Iterable[Json]) -> tuple[PriceStep, ...]:
-    """A stored breakdown."""
-    return tuple(_STEP(row) for row in rows)
-
-
-_CONCERNED = _decoder(ConcernedReceipt)
-_REPLACED = _decoder(Replaced)
-_CONFIGURATION = _decoder(PortionConfiguration)
-_RECEIPT_LINE = _decoder(ReceiptLine)
+_PORTION = flat_decoder(Portion)
+_CONFIGURATION = flat_decoder(PortionConfiguration)
+_RECEIPT_LINE = flat_decoder(ReceiptLine)
 
 
 def product(row: Json) -> Product:
@@ -147,7 +78,7 @@ def product(row: Json) -> Product:
         tool_id=UUID(row["tool_id"]) if row["tool_id"] else None,
         checklist=tuple(row["checklist"]),
         ingredients=row["ingredients"],
-        preparations=tuple(_PREPARATION(each) for each in row["preparations"]),
+        preparations=tuple(PREPARATION(each) for each in row["preparations"]),
         preparation_s=row["preparation_s"],
         whole_price_minor=row["whole_price_minor"],
     )
@@ -239,35 +170,35 @@ def receipt(row: Json) -> Receipt:
 
 
 DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
-    Entity.CATEGORY: _decoder(Category),
-    Entity.STATION: _decoder(Station),
+    Entity.CATEGORY: flat_decoder(Category),
+    Entity.STATION: flat_decoder(Station),
     Entity.PRODUCT: product,
-    Entity.HOLDING_UNIT: _decoder(HoldingUnit),
+    Entity.HOLDING_UNIT: flat_decoder(HoldingUnit),
     Entity.HOLDING_TEMPERATURE: temperatures,
     Entity.STAFF: staff,
-    Entity.TERMINAL: _decoder(Terminal),
-    Entity.WHOLE: _decoder(Whole),
+    Entity.TERMINAL: flat_decoder(Terminal),
+    Entity.WHOLE: flat_decoder(Whole),
     Entity.PORTION: portion,
-    Entity.TICKET: _decoder(Ticket),
-    Entity.TICKET_LINE: _decoder(TicketLine),
+    Entity.TICKET: flat_decoder(Ticket),
+    Entity.TICKET_LINE: flat_decoder(TicketLine),
     Entity.RECEIPT: receipt,
-    Entity.PRINT_JOB: _decoder(PrintJob),
+    Entity.PRINT_JOB: flat_decoder(PrintJob),
     Entity.SETTINGS: read_settings,
-    Entity.APPROVAL: _decoder(Approval),
-    Entity.EQUIPMENT: _decoder(EquipmentRecord),
-    Entity.OPEN_CUT: _decoder(OpenCut),
-    Entity.ALLERGEN_INCIDENT: _decoder(IncidentRecord),
+    Entity.APPROVAL: flat_decoder(Approval),
+    Entity.EQUIPMENT: flat_decoder(EquipmentRecord),
+    Entity.OPEN_CUT: flat_decoder(OpenCut),
+    Entity.ALLERGEN_INCIDENT: flat_decoder(IncidentRecord),
     Entity.CUTTING_TOOL: cutting_tool,
-    Entity.TASK: _decoder(Task),
-    Entity.PROMOTION_LOSS: _decoder(PromotionLoss),
-    Entity.COMPLAINT: _decoder(Complaint),
-    Entity.COMPENSATION: _decoder(Compensation),
-    Entity.WATCH: _decoder(Watched),
-    Entity.PRICE_LOW: _decoder(PriceLow),
-    Entity.LAST_PRICE: _decoder(LastPrice),
+    Entity.TASK: flat_decoder(Task),
+    Entity.PROMOTION_LOSS: flat_decoder(PromotionLoss),
+    Entity.COMPLAINT: flat_decoder(Complaint),
+    Entity.COMPENSATION: flat_decoder(Compensation),
+    Entity.WATCH: flat_decoder(Watched),
+    Entity.PRICE_LOW: flat_decoder(PriceLow),
+    Entity.LAST_PRICE: flat_decoder(LastPrice),
     Entity.DEMAND: demand,
     Entity.SALES_PACE: sales_pace,
-    Entity.VOUCHER: _decoder(Voucher),
+    Entity.VOUCHER: flat_decoder(Voucher),
 }
 
 

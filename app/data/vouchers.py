@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from uuid import UUID
 
-from app.data.rows import flat_decoder
+from app.data.decoding import flat_decoder
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.domain.voucher import VoucherUse, VoucherWorth

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from app.data.rows import flat_decoder
+from app.data.decoding import flat_decoder
 from app.domain.feedback_trend import DayCount, complaint_weeks, star_weeks, week_of
 from app.domain.satisfaction import RatingAbout
 from tests.support.seed import DRINK, PIZZA
