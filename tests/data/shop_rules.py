@@ -58,6 +58,12 @@ BROKEN = {
     "a line that holds a portion of somebody else": """
         SELECT l.portion_code FROM wedge.ticket_lines l JOIN wedge.portions p ON p.id = l.portion_id
          WHERE NOT l.voided AND p.ticket_id <> l.ticket_id""",
+    "a guest who waits for what is free": """
+        SELECT l.portion_code, p.code FROM wedge.ticket_lines l
+          JOIN wedge.tickets t ON t.id = l.ticket_id AND t.state = 'paid'
+          JOIN wedge.portions p ON p.product_id = l.product_id AND p.state = 'available'
+         WHERE l.waits_since IS NOT NULL AND NOT l.voided AND wedge.must_settle(l)
+           AND wedge.may_fill(l, p)""",
     "an order whose sums differ": """
         SELECT t.number FROM wedge.tickets t, LATERAL (
             SELECT coalesce(sum(quantity * (unit_price_minor + extras_minor)), 0) AS lines

@@ -303,6 +303,21 @@ def machine(shop: Shop) -> type[RuleBasedStateMachine]:
                     self.act(kitchen, "record_inspection", uuid4(), row[0], *look_of(score),
                              json.dumps(offers))  # fmt: skip
 
+        @rule(which=st.integers(0, 1), place=PLACE, scarce=st.booleans())
+        def wait(self, which: int, place: int, scarce: bool) -> None:
+            """A sold portion is found bad, and its guest waits; perhaps all the others are held."""
+            row = shop.pick(PAID_LINES, place)
+            if row is None or row[2] is None:
+                return
+            for _ in range(6 if scarce else 0):
+                self.reserve(1 - which, place)
+            seen, said = look_of(6.0)
+            alone = json.dumps({**json.loads(seen), "kind": "random"})
+            with may_be_refused():
+                self.act(kitchen, "record_inspection", uuid4(), row[2], alone, said, "[]")
+            with may_be_refused():
+                self.act(tills[which], "settle_line", row[0], "wait", "[]", "age", "", uuid4())
+
         @rule(place=PLACE, by_hand=st.booleans())
         def another(self, place: int, by_hand: bool) -> None:
             """A cook takes another portion, by hand or because the first must not go out."""
