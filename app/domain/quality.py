@@ -54,6 +54,20 @@ def score_at(initial: float, effective_age_s: float, model: QualityModel) -> flo
     return initial * math.exp(-gone)
 
 
+def effective_age_at_score(initial: float, score: float, model: QualityModel) -> float:
+    """The effective age in seconds at which `initial` has fallen to `score`; 0 if it began below.
+
+    A Weibull curve never reaches a score of 0: infinity.
+    """
+    if score >= initial:
+        return 0.0
+    if model.shape is CurveShape.LINEAR:
+        return characteristic_age_s(model) * (initial - max(0.0, score)) / _SCALE
+    if score <= 0.0:
+        return math.inf
+    return float(characteristic_age_s(model) * (-math.log(score / initial)) ** (1.0 / model.beta))
+
+
 def grade_of(score: float, policy: QualityPolicy) -> Grade | None:
     """The grade band of `score`; None below grade C or the sale floor."""
     if score < policy.sale_floor or score < policy.grade_c:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.domain.catalog import QualityModel
 from app.domain.exposure import ExposureCurve, ageing_rate
-from app.domain.quality import grade_of, score_at
+from app.domain.quality import effective_age_at_score, grade_of, score_at
 from tests.support.sample_data import sample_settings
 
 MODEL = QualityModel(timedelta(minutes=60), 1.3, 1.8, 63_000)
@@ -36,6 +36,12 @@ def test_a_score_never_rises_with_age(initial: float, age_s: float, more_s: floa
     assert (
         initial >= score_at(initial, age_s, MODEL) >= score_at(initial, age_s + more_s, MODEL) >= 0
     )
+
+
+@given(st.floats(7.1, 10), st.floats(0.5, 7.0))
+def test_inverting_a_score_gives_the_age_that_has_it(initial: float, score: float) -> None:
+    age_s = effective_age_at_score(initial, score, MODEL)
+    assert score_at(initial, age_s, MODEL) == pytest.approx(score)
 
 
 def test_at_the_reference_temperature_effective_age_is_elapsed_time() -> None:
