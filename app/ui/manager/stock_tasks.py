@@ -6,20 +6,30 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
-from app.domain.catalog import PortionConfiguration, Product
+from app.domain.catalog import PortionConfiguration
 from app.domain.configuration import default_configuration
 from app.domain.people import Session
-from app.domain.portion import Portion, Whole, WholeState
-from app.services.cut_check import suitable_tools
+from app.domain.portion import Portion, Whole
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
-from app.ui.manager.stock_draft import WasteCause, check_cause, check_cut, check_receipt
+from app.ui.manager.stock_choices import (
+    Choice,
+    by_code,
+    cause_choices,
+    codes_of,
+    id_of,
+    product_choices,
+    product_of,
+    tool_choices,
+    unit_choices,
+    way_choices,
+    whole_choices,
+)
+from app.ui.manager.stock_draft import Cut, WasteCause, check_cause, check_cut, check_receipt
 from app.ui.manager.typed import Fault
-from app.ui.manager.words import cause_word, fault_text
-from app.ui.shared import format as text
+from app.ui.manager.words import fault_text
 
 _t = QCoreApplication.translate
-Choice = dict[str, str]
 
 
 class StockTasks(QObject):
@@ -46,10 +56,11 @@ class StockTasks(QObject):
         self._choose()
 
     def _choose(self) -> None:
+        view = self._desk.view
         new = {
-            "products": self._product_choices(),
-            "wholes": self._whole_choices(),
-            "units": self._unit_choices(),
+            "products": product_choices(view) if view else [],
+            "wholes": whole_choices(view) if view else [],
+            "units": unit_choices(view) if view else [],
         }
         if new != self._choices:
             self._choices = new
@@ -62,7 +73,7 @@ class StockTasks(QObject):
         if session is None or settings is None:
             return
         order, faults = check_receipt(
-            _id(product), quantity, expires, time_zone=settings.time_zone, now=self._desk.now
+            id_of(product), quantity, expires, time_zone=settings.time_zone, now=self._desk.now
         )
         self._show(faults)
         if order is None:
@@ -77,7 +88,7 @@ class StockTasks(QObject):
                 quantity=order.quantity,
                 expires_at=order.expires_at,
             ),
-            lambda ids: (_t("Office", "{n} received").format(n=len(ids)), self._whole_codes(ids)),
+            lambda ids: (_t("Office", "{n} received").format(n=len(ids)), self._codes(ids)),
         )
 
     @Slot(str, str, str, str, str, str, str, str, str, str)
@@ -98,19 +109,10 @@ class StockTasks(QObject):
         session = self._desk.session()
         if session is None:
             return
-        configuration = self._ways(whole).get(way)
         order, faults = check_cut(
-            _id(whole),
-            configuration,
-            portions,
-            _id(unit),
-            shelf,
-            score,
-            weights,
-            looks,
-            angles,
-            _id(tool),
-        )
+            id_of(whole), self._way(whole, way), portions, id_of(unit), shelf, score, weights,
+            looks, angles, id_of(tool),
+        )  # fmt: skip
         self._show(faults)
         if order is None:
             return
@@ -129,14 +131,7 @@ class StockTasks(QObject):
                 weights_mg=order.weights_mg,
                 measured=order.measured,
             ),
-            lambda ids: (
-                _t("Office", "Cut into {n} portions").format(n=len(ids))
-                if order.presentation is not None
-                else _t(
-                    "Office", "Cut into {n} portions: not for sale before a quality score"
-                ).format(n=len(ids)),
-                self._portion_codes(ids),
-            ),
+            lambda ids: (_cut_words(order, len(ids)), self._codes(ids)),
         )
 
     @Slot(str, str, str)
@@ -147,7 +142,7 @@ class StockTasks(QObject):
             return
         known = cause if cause in set(WasteCause) else ""
         words, faults = check_cause(WasteCause(known) if known else None, note)
-        found = self._by_code(code)
+        found = by_code(self._desk.view, code)
         if found is None:
             faults = {**faults, "code": Fault.MISSING}
         self._show(faults)
@@ -175,89 +170,39 @@ class StockTasks(QObject):
         self._errors = {field: fault_text(field, fault) for field, fault in faults.items()}
         self.changed.emit()
 
-    def _by_code(self, code: str) -> Portion | Whole | None:
-        view, code = self._desk.view, code.strip().casefold()
-        if view is None or not code:
-            return None
-        for portion in view.portions.values():
-            if portion.code.casefold() == code:
-                return portion
-        for whole in view.wholes.values():
-            if whole.code.casefold() == code and whole.state is WholeState.IN_STOCK:
-                return whole
-        return None
-
-    def _whole_codes(self, ids: tuple[UUID, ...]) -> str:
+    def _codes(self, ids: tuple[UUID, ...]) -> str:
         view = self._desk.view
-        return ", ".join(view.wholes[i].code for i in ids if i in view.wholes) if view else ""
+        return codes_of({**view.wholes, **view.portions}, ids) if view else ""
 
-    def _portion_codes(self, ids: tuple[UUID, ...]) -> str:
-        view = self._desk.view
-        return ", ".join(view.portions[i].code for i in ids if i in view.portions) if view else ""
-
-    def _ways(self, whole: str) -> dict[str, PortionConfiguration]:
-        product = self._product_of(whole)
-        return {str(each.id): each for each in product.configurations} if product else {}
-
-    def _product_of(self, whole: str) -> Product | None:
-        view, whole_id = self._desk.view, _id(whole)
-        found = view.wholes.get(whole_id) if view and whole_id else None
-        return view.products.get(found.product_id) if view and found else None
+    def _way(self, whole: str, key: str) -> PortionConfiguration | None:
+        product = product_of(self._desk.view, whole)
+        ways = product.configurations if product else ()
+        return next((each for each in ways if str(each.id) == key), None)
 
     @Slot(str, result=list)
     def waysOf(self, whole: str) -> list[Choice]:
         """The ways in which a whole may be cut."""
-        return [
-            {"key": key, "text": f"{way.name} ({way.portions_per_whole})"}
-            for key, way in self._ways(whole).items()
-        ]
+        return way_choices(product_of(self._desk.view, whole))
 
     @Slot(str, result=list)
     def toolsOf(self, whole: str) -> list[Choice]:
         """The tools that suit a whole, its product's own first."""
-        view, product = self._desk.view, self._product_of(whole)
-        tools = suitable_tools(view, product) if view and product else ()
-        return [{"key": str(tool.id), "text": tool.name} for tool in tools]
+        view = self._desk.view
+        product = product_of(view, whole)
+        return tool_choices(view, product) if view and product else []
 
     @Slot(str, result=str)
     def usualWay(self, whole: str) -> str:
         """The key of a whole's default way of cutting."""
-        product = self._product_of(whole)
+        product = product_of(self._desk.view, whole)
         way = default_configuration(product) if product else None
         return str(way.id) if way else ""
 
     @Slot(str, str, result=str)
     def countOf(self, whole: str, way: str) -> str:
         """How many portions a way of cutting gives."""
-        found = self._ways(whole).get(way)
+        found = self._way(whole, way)
         return str(found.portions_per_whole) if found else ""
-
-    def _product_choices(self) -> list[Choice]:
-        view = self._desk.view
-        shown = [p for p in view.products.values() if p.configurations] if view else []
-        return _sorted({"key": str(p.id), "text": p.name} for p in shown)
-
-    def _whole_choices(self) -> list[Choice]:
-        view, settings = self._desk.view, self._desk.settings
-        if view is None or settings is None:
-            return []
-        return _sorted(
-            {
-                "key": str(w.id),
-                "text": f"{view.products[w.product_id].name} · {w.code} · "
-                + text.date_time(w.expires_at, settings),
-            }
-            for w in view.wholes.values()
-            if w.state is WholeState.IN_STOCK and w.product_id in view.products
-        )
-
-    def _unit_choices(self) -> list[Choice]:
-        view = self._desk.view
-        units = view.holding_units.values() if view else ()
-        return _sorted({"key": str(u.id), "text": u.name} for u in units)
-
-    def _cause_choices(self) -> list[Choice]:
-        return [{"key": c.value, "text": cause_word(c)} for c in WasteCause]
 
     receiving = Property(QObject, lambda self: self._receive, constant=True)
     cutting = Property(QObject, lambda self: self._cut, constant=True)
@@ -266,15 +211,12 @@ class StockTasks(QObject):
     products = Property(list, lambda self: self._choices["products"], notify=choicesChanged)
     wholes = Property(list, lambda self: self._choices["wholes"], notify=choicesChanged)
     units = Property(list, lambda self: self._choices["units"], notify=choicesChanged)
-    causes = Property(list, _cause_choices, constant=True)
+    causes = Property(list, lambda self: cause_choices(), constant=True)
 
 
-def _id(key: str) -> UUID | None:
-    try:
-        return UUID(key)
-    except ValueError:
-        return None
-
-
-def _sorted(choices: Any) -> list[Choice]:
-    return sorted(choices, key=lambda choice: choice["text"].casefold())
+def _cut_words(order: Cut, count: int) -> str:
+    if order.presentation is not None:
+        return _t("Office", "Cut into {n} portions").format(n=count)
+    return _t("Office", "Cut into {n} portions: not for sale before a quality score").format(
+        n=count
+    )
