@@ -229,13 +229,13 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
-      <source>Checking …</source>
-      <translation>กำลังตรวจสอบ …</translation>
+      <source>Cancel</source>
+      <translation>ยกเลิก</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
-      <source>Do not ask</source>
-      <translation>ไม่ขอ</translation>
+      <source>Checking …</source>
+      <translation>กำลังตรวจสอบ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
@@ -251,6 +251,11 @@
       <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
       <source>Reason</source>
       <translation>เหตุผล</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/ApprovalSheet.qml" />
+      <source>Withdraw the question</source>
+      <translation>ถอนคำขอ</translation>
     </message>
   </context>
   <context>
@@ -2649,11 +2654,6 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/legend.py" />
-      <source>from {low}</source>
-      <translation>ตั้งแต่ {low}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/shared/legend.py" />
       <source>full price</source>
       <translation>ราคาเต็ม</translation>
     </message>
@@ -2664,8 +2664,13 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/legend.py" />
-      <source>{low} to below {high}</source>
-      <translation>{low} ถึงต่ำกว่า {high}</translation>
+      <source>{low} and up</source>
+      <translation>{low} ขึ้นไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/legend.py" />
+      <source>{low} up to {high}</source>
+      <translation>{low} ถึงก่อน {high}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/legend.py" />
@@ -2684,6 +2689,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/LegendSheet.qml" />
       <source>Grades</source>
       <translation>เกรด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/LegendSheet.qml" />
+      <source>On a small wheel A is plain, B has one ring and C has two.</source>
+      <translation>บนวงล้อเล็ก A เรียบ B มีวงหนึ่งวง C มีสองวง</translation>
     </message>
   </context>
   <context>
@@ -11758,8 +11768,8 @@
     <name>WhySheet</name>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
-      <source>That is why</source>
-      <translation>เพราะเหตุนี้</translation>
+      <source>Confirm</source>
+      <translation>ยืนยัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/WhySheet.qml" />
@@ -11831,11 +11841,6 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>LATE</source>
       <translation>ล่าช้า</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/shared/words.py" />
-      <source>Longer quality time</source>
-      <translation>ยืดเวลาคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />
@@ -11911,6 +11916,11 @@
       <location filename="../../app/ui/shared/words.py" />
       <source>SOON</source>
       <translation>ใกล้ถึงเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/words.py" />
+      <source>Selling time extended</source>
+      <translation>ยืดเวลาขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/words.py" />

@@ -61,7 +61,7 @@ def _rows(settings: StoreSettings) -> list[dict[str, str]]:
 def legend_line(settings: StoreSettings) -> str:
     """The same in one line."""
     return " · ".join(
-        f"{row['grade']} {row['range']}: {row['price']}" for row in legend_rows(settings)
+        f"{row['grade']} ({row['range']}) {row['price']}" for row in legend_rows(settings)
     )
 
 
@@ -80,8 +80,8 @@ def _notes(settings: StoreSettings) -> list[str]:
 
 def _range(row: LegendRow) -> str:
     if row.high is None:
-        return _t("Legend", "from {low}").format(low=f"{row.low:g}")
-    return _t("Legend", "{low} to below {high}").format(low=f"{row.low:g}", high=f"{row.high:g}")
+        return _t("Legend", "{low} and up").format(low=f"{row.low:g}")
+    return _t("Legend", "{low} up to {high}").format(low=f"{row.low:g}", high=f"{row.high:g}")
 
 
 def _price(row: LegendRow, settings: StoreSettings) -> str:

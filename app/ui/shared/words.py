@@ -64,7 +64,7 @@ def approval_action(action: str) -> str:
         ApprovalAction.PORTION_LIMITS: _t("Words", "Portions beyond the limits"),
         ApprovalAction.NON_STANDARD_PORTION: _t("Words", "Portion of another size"),
         ApprovalAction.QUALITY_REVIEW: _t("Words", "Release after quality review"),
-        ApprovalAction.QUALITY_EXTENSION: _t("Words", "Longer quality time"),
+        ApprovalAction.QUALITY_EXTENSION: _t("Words", "Selling time extended"),
         ApprovalAction.HOLD_LIMIT: _t("Words", "More than one order's share"),
         ApprovalAction.SKIP_SELL_FIRST: _t("Words", "Skip the portion to sell first"),
         ApprovalAction.ALLERGEN_RELEASE: _t("Words", "Release after an allergen incident"),

@@ -38,10 +38,10 @@ def test_a_new_version_of_the_rules_changes_both_screens(selling: TillDriver) ->
     selling.tap("legendKey")
     selling.until(lambda: selling.text("legendPrice_C") == "20% less")
     assert selling.text("legendPrice_A") == "10% more"
-    assert "C 7 to below 8: 20% less" in on_the_display()
+    assert "C (7 up to 8) 20% less" in on_the_display()
     feed.put((Entity.SETTINGS, NIL, with_c(feed.known.settings, Fraction(3, 20))))
     selling.until(lambda: selling.text("legendPrice_C") == "15% less")
-    assert "C 7 to below 8: 15% less" in on_the_display()
+    assert "C (7 up to 8) 15% less" in on_the_display()
 
 
 def test_the_line_down_to_the_floor_is_told_by_its_end() -> None:

@@ -88,6 +88,7 @@ Item {
                             Layout.fillWidth: true
                             Layout.maximumHeight: Theme.mm(90)
                             Layout.minimumHeight: Theme.mm(14)
+                            lettered: true
                             objectName: "idleWheel"
                             wedges: dish.modelData.wedges
                         }

@@ -61,7 +61,7 @@ Sheet {
         enabled: sheet.vm.ready
         large: true
         objectName: "whyConfirm"
-        text: qsTr("That is why")
+        text: qsTr("Confirm")
 
         onClicked: {
             sheet.vm.confirm();

@@ -55,6 +55,13 @@ Sheet {
         }
     }
 
+    Label {
+        Layout.fillWidth: true
+        text: qsTr("On a small wheel A is plain, B has one ring and C has two.")
+        tone: "muted"
+        wrapMode: Text.Wrap
+    }
+
     Repeater {
         model: (sheet.vm.props.legendNotes ?? []).length
 

@@ -166,7 +166,7 @@ Sheet {
         QuietButton {
             Layout.preferredHeight: Theme.mm(14)
             objectName: sheet.vm.chosenName !== "" ? "approvalBack" : "approvalCancel"
-            text: sheet.vm.chosenName !== "" ? qsTr("Back") : qsTr("Do not ask")
+            text: sheet.vm.chosenName !== "" ? qsTr("Back") : sheet.vm.asked ? qsTr("Withdraw the question") : qsTr("Cancel")
 
             onClicked: sheet.vm.chosenName !== "" ? sheet.vm.back() : sheet.vm.cancel()
         }

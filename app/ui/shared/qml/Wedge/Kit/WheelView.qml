@@ -4,7 +4,8 @@ import QtQuick
 // The wheel: one wedge for each portion of a whole, clockwise from twelve o'clock.
 // `wedges`: list of { wedgeState: "free|reserved|blocked|gone", grade: "A|B|C|" }.
 // States differ by pattern as well: reserved leans left, blocked leans right in red, gone is an
-// outline. `lettered` (large wheels) puts the grade's letter and shape on each free wedge.
+// outline. Grades differ by more than colour too: `lettered` (large wheels) puts letter and shape on
+// each free wedge; a small wheel draws rings across it: none for A, one for B, two for C.
 // Painted once into an image and again only when a wedge or the theme really changes.
 Item {
     id: wheel
@@ -99,10 +100,23 @@ Item {
                 hatch(c, m, outer, i, n, Theme.danger, false);
             else if (state === "reserved")
                 hatch(c, m, outer, i, n, Theme.surface, true);
+            else if (!wheel.lettered)
+                rings(c, m, outer, hair, i, n, wedge.grade === "B" ? [0.6] : wedge.grade === "C" ? [0.45, 0.75] : []);
             trace(c, m, outer, i, n);
             c.strokeStyle = String(Theme.surface);
             c.lineWidth = hair;
             c.stroke();
+        }
+
+        function rings(c, m, outer, hair, i, n, shares) {
+            const from = -Math.PI / 2 + i * 2 * Math.PI / n;
+            c.strokeStyle = String(Theme.surface);
+            c.lineWidth = hair * 1.2;
+            for (const share of shares) {
+                c.beginPath();
+                c.arc(m, m, outer * share, from, from + 2 * Math.PI / n, false);
+                c.stroke();
+            }
         }
 
         function paintGone(c, m, outer, i, n) {
