@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -123,12 +123,20 @@ class PgQuality(Caller):
         )  # fmt: skip
 
     async def adopt_curve(
-        self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        holding_unit_id: UUID,
+        e7: timedelta,
+        approval_id: UUID | None,
     ) -> None:
         """Put a learned curve in force."""
         await self._call(
-            "adopt_curve", "uuid,uuid,uuid,uuid", session.id, request, product_id, holding_unit_id
-        )
+            "adopt_curve", "uuid,uuid,uuid,uuid,double precision,uuid", session.id, request,
+            product_id, holding_unit_id, e7.total_seconds(), approval_id,
+        )  # fmt: skip
 
     async def reset_watch(self, session: Session, *, request: UUID, subject_id: UUID) -> None:
         """End a watch."""

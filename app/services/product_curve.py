@@ -1,12 +1,14 @@
 """A product's curve and limit after cutting, kept like a policy of its own (docs/quality.md)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from app.domain.catalog import CurveShape, Product, QualityModel
 from app.services.ports import NewProduct
+from app.services.save_product import new_product_of
 from app.services.store_view import StoreView
 
 
@@ -50,6 +52,13 @@ def needs_approval(product: NewProduct, view: StoreView) -> bool:
         return False
     # The view holds no portion that is served or wasted.
     return known.active or any(each.product_id == known.id for each in view.portions.values())
+
+
+def with_learned(product: Product, e7: timedelta) -> NewProduct | None:
+    """The product with what inspections taught in place of its curve's time; None without one."""
+    if product.quality is None:
+        return None
+    return replace(new_product_of(product), quality=replace(product.quality, e7=e7))
 
 
 def curve_from(document: Mapping[str, Any]) -> tuple[QualityModel | None, timedelta | None]:

@@ -17,8 +17,11 @@ from app.domain.catalog import CurveShape, QualityModel
 from app.domain.food_policy import CalibrationPolicy
 from app.domain.people import Mode
 from app.services.offers import derive_offer
+from app.services.product_curve import curve_section
 from tests.conftest import MakeTerminal, OpenStore
+from tests.data.learned_curves import approved, put_in_force
 from tests.data.test_feed import Loop, until
+from tests.data.test_policies import add_chief
 from tests.data.test_reservation import hint
 from tests.support.seed import CABINET, EIGHTHS, PIZZA, TENTHS, SmallShop, Till, candidate, known_id
 from tests.support.seed import PRICE_MINOR as PRICE
@@ -188,33 +191,50 @@ def test_a_line_is_learned_as_in_the_domain_proposed_and_put_in_force_by_a_manag
     assert wanted is not None
     e7_s = "SELECT e7_s FROM wedge.products WHERE id = %s"
     assert shop.small.one(e7_s, PIZZA) == 3600, "looks alone change nothing"
-    shop.office.act("adopt_curve", PIZZA, CABINET)
+    add_chief(shop.small)
+    put_in_force(shop, wanted.e7.total_seconds(), approved(shop, wanted.e7.total_seconds()))
     # The domain's durations are whole microseconds.
     assert shop.small.one(e7_s, PIZZA) == pytest.approx(wanted.e7.total_seconds(), abs=1e-6)
 
 
-def test_a_manager_puts_a_learned_curve_in_force(shop: Shop) -> None:
+def test_a_manager_puts_a_learned_curve_in_force_as_a_version(
+    shop: Shop,
+) -> None:
     for _ in range(4):
         shop.look(score=7.5, predicted=8.0, age_s=2000.0)
-
-    def adopt() -> Any:
-        return shop.office.act("adopt_curve", PIZZA, CABINET)
-
-    assert shop.refused(adopt) == ("not_ready", "4")
+    assert shop.refused(lambda: put_in_force(shop, 3600.0, None)) == ("not_ready", "4")
     shop.look(score=7.5, predicted=8.0, age_s=2000.0)
     theta = shop.small.one("SELECT theta FROM wedge.calibrations")
-    adopt()
-    e7_s = shop.small.one("SELECT e7_s FROM wedge.products WHERE id = %s", PIZZA)
-    assert e7_s == pytest.approx(math.exp(theta) * (-math.log(0.7)) ** (1 / 1.5))
-    assert e7_s < 7200
-    shop.small.query("UPDATE wedge.staff SET role = 'food_safety_manager' WHERE role = 'manager'")
-    assert shop.refused(adopt) == ("not_permitted", "food_safety_manager")
-    shop.small.query(
-        "UPDATE wedge.staff SET role = 'administrator' WHERE id = %s", known_id("manager")
-    )
-    adopt()
+    learned = math.exp(theta) * (-math.log(0.7)) ** (1 / 1.5)
+    assert learned < 7200
+    assert shop.refused(lambda: put_in_force(shop, learned, None)) == (
+        "approval_needed", "policy_change",
+    )  # fmt: skip
+    add_chief(shop.small)
+    other = approved(shop, learned + 60)
+    assert shop.refused(lambda: put_in_force(shop, learned, other)) == (
+        "approval_invalid", "subject",
+    )  # fmt: skip
+    assert shop.refused(lambda: put_in_force(shop, learned + 60, other)) == (
+        "changed", "calibration",
+    )  # fmt: skip
+    e7 = "SELECT e7_s FROM wedge.products WHERE id = %s"
+    assert shop.small.one(e7, PIZZA) == 7200, "nothing came in force"
+    put_in_force(shop, learned, approved(shop, learned))
+    assert shop.small.one(e7, PIZZA) == learned
+    ((version, before, after, changed, by),) = shop.small.query(
+        "SELECT version, before, document, changed_by, approved_by FROM wedge.policy_changes"
+        " WHERE section = %s", curve_section(PIZZA),
+    )  # fmt: skip
+    assert (version, before["e7_s"], after["e7_s"]) == (2, 7200, learned)
+    assert (changed, by) == (known_id("manager"), known_id("chief"))
+    shop.small.query("UPDATE wedge.staff SET role = 'food_safety_manager' WHERE id = %s",
+                     known_id("manager"))  # fmt: skip
+    assert shop.refused(lambda: put_in_force(shop, learned, None)) == (
+        "not_permitted", "food_safety_manager",
+    )  # fmt: skip
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        shop.kitchen.act("adopt_curve", PIZZA, CABINET)
+        shop.kitchen.act("adopt_curve", PIZZA, CABINET, learned, None)
 
 
 def test_a_score_under_the_floor_leaves_sale_until_a_second_look(shop: Shop) -> None:

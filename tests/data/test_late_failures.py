@@ -11,7 +11,9 @@ import pytest
 from app.data import rows
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
+from tests.data.learned_curves import approved, put_in_force
 from tests.data.test_inspections import Shop, shop
+from tests.data.test_policies import add_chief
 from tests.support.seed import CABINET, PIZZA, known_id
 
 __all__ = ["shop"]
@@ -92,7 +94,8 @@ def test_the_predicted_curve_is_lowered_for_a_manager_to_review(shop: Shop) -> N
     assert (due, state) == (timedelta(hours=2), "open")
     e7 = "SELECT e7_s FROM wedge.products WHERE id = %s"
     assert shop.small.one(e7, PIZZA) == 7200, "nothing is in force before it was reviewed"
-    shop.office.act("adopt_curve", PIZZA, CABINET)
+    add_chief(shop.small)
+    put_in_force(shop, 3600.0, approved(shop, 3600.0))
     assert shop.small.one(e7, PIZZA) == pytest.approx(3600)
     assert shop.tasks("curve_review")[0][2] == "done"
 

@@ -23,12 +23,13 @@ class FakeCatalogue:
     async def save_product(self, session: Session, *, request: UUID, product: NewProduct) -> None:
         def work() -> None:
             row = self._row(product)
-            self._change_curve(session, product)
+            self.change_curve(session, product)
             self._feed.put((Entity.PRODUCT, product.id, row))
 
         self._feed.run(request, work)
 
-    def _change_curve(self, session: Session, new: NewProduct) -> None:
+    def change_curve(self, session: Session, new: NewProduct) -> None:
+        """Another curve uses its approval and is kept as a version."""
         view = self._feed.known
         if not needs_approval(new, view):
             return

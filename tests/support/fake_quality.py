@@ -16,9 +16,11 @@ from app.domain.task import Task, TaskState
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.ports import Candidate
 from app.services.ports.quality import NOTHING_FREE
+from app.services.product_curve import with_learned
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
+from tests.support.fake_catalogue import FakeCatalogue
 from tests.support.fake_feed import FakeFeed
 
 _ON_ORDER = (PortionState.RESERVED, PortionState.COMMITTED)
@@ -27,8 +29,8 @@ _ON_ORDER = (PortionState.RESERVED, PortionState.COMMITTED)
 class FakeQuality:
     """Implements ports.Quality for the plain cases; the database tests have the rest."""
 
-    def __init__(self, feed: FakeFeed, approvals: FakeApprovals) -> None:
-        self._feed, self._approvals = feed, approvals
+    def __init__(self, feed: FakeFeed, approvals: FakeApprovals, catalogue: FakeCatalogue) -> None:
+        self._feed, self._approvals, self._catalogue = feed, approvals, catalogue
         self.recorded: list[Inspection] = []
         self.readings: list[tuple[UUID, str, int]] = []
         self.wasted: list[tuple[UUID, str]] = []
@@ -251,13 +253,26 @@ class FakeQuality:
         )  # fmt: skip
 
     async def adopt_curve(
-        self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        holding_unit_id: UUID,
+        e7: timedelta,
+        approval_id: UUID | None,
     ) -> None:
         def work() -> None:
             state, _ = self._learned[product_id, holding_unit_id]
             policy = self._feed.known.settings.food.calibration
             if state.inspections < policy.propose_after:
                 raise Refused(RefusalCode.NOT_READY, str(state.inspections))
+            product = self._feed.known.products[product_id]
+            new = with_learned(product, e7)
+            assert new is not None
+            self._catalogue.change_curve(session, replace(new, curve_approval_id=approval_id))
+            row = replace(product, quality=new.quality)
+            self._feed.put((Entity.PRODUCT, product_id, row))
 
         self._feed.run(request, work)
 

@@ -128,7 +128,7 @@ class FakeStore:
         self._reports = FakeReports(self._feed)
         self._policies = FakePolicies(self._feed, self._approvals)
         self._catalogue = FakeCatalogue(self._feed, self._approvals, self._policies)
-        self._quality = FakeQuality(self._feed, self._approvals)
+        self._quality = FakeQuality(self._feed, self._approvals, self._catalogue)
         self._allergens = FakeAllergens(self._feed, self._selling, self._approvals)
         self._tasks = FakeTasks(self._feed, self._terminal_id)
         self._guests = FakeGuests(self._feed)

@@ -1,7 +1,7 @@
 """Inspections, checks and time control."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Protocol
 from uuid import UUID
@@ -77,9 +77,21 @@ class Quality(Protocol):
         """
 
     async def adopt_curve(
-        self, session: Session, *, request: UUID, product_id: UUID, holding_unit_id: UUID
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        product_id: UUID,
+        holding_unit_id: UUID,
+        e7: timedelta,
+        approval_id: UUID | None,
     ) -> None:
-        """Put the learned curve in force. Refused: NOT_READY with too few inspections."""
+        """Put the learned curve in force: a version of the product's curve like one by hand.
+
+        `e7` is the learned time that was approved (POLICY_CHANGE, the subject of `curve_subject`).
+        Refused: NOT_READY with too few inspections, CHANGED when they teach another time by now,
+        APPROVAL_NEEDED, APPROVAL_INVALID.
+        """
 
     async def reset_watch(self, session: Session, *, request: UUID, subject_id: UUID) -> None:
         """End the watch on a product or holding unit."""

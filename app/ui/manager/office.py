@@ -50,7 +50,7 @@ class Office(QObject):
         self._reviews = ReviewsPage(self._desk, self)
         self._rules = RulesPage(self._desk, self._approval, self)
         self._prices = PricesPage(self._desk, self._approval, self)
-        self._quality = QualityPage(self._desk, self)
+        self._quality = QualityPage(self._desk, self._approval, self)
         self._guests = GuestsPage(self._desk, self._approval, self)
         self._feedback = FeedbackPage(self._desk, self)
         self._desk.session = lambda: self._sign_in.session

@@ -62,9 +62,16 @@ class ProductCurves(QObject):
         return replace(product, quality=kept.quality, after_cut_limit_s=kept.after_cut_limit_s)
 
     async def approved(
-        self, session: Session, product: NewProduct, view: StoreView
+        self,
+        session: Session,
+        product: NewProduct,
+        view: StoreView,
+        reasons: tuple[str, ...] = (),
     ) -> NewProduct | None:
-        """The product with another person's yes to its other curve; None without one."""
+        """The product with another person's yes to its other curve; None without one.
+
+        `reasons` are offered first.
+        """
         known = view.products[product.id]
         subject = curve_subject(product, known)
         granted = await self._approval.obtain(
@@ -73,7 +80,11 @@ class ProductCurves(QObject):
             subject,
             what=_t("Office", "{name}: how it keeps").format(name=product.name),
             details=curve_changes(document_of(known), subject["document"]),
-            reasons=[_t("Office", "Tasted and timed"), _t("Office", "Another recipe")],
+            reasons=[
+                *reasons,
+                _t("Office", "Tasted and timed"),
+                _t("Office", "Another recipe"),
+            ],
         )
         return None if granted is None else replace(product, curve_approval_id=granted)
 

@@ -4,20 +4,21 @@
 import math
 from dataclasses import dataclass
 from datetime import timedelta
-from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.calibration import Calibration, proposal
+from app.domain.catalog import QualityModel
 from app.domain.inspection import Inspection
 from app.domain.people import Role
 from app.domain.quality import e7_from_characteristic_age
 from app.domain.task import TaskState
 from app.services.refusal import Refused, StoreUnreachable
 from app.services.store_view import StoreView
+from app.ui.manager.curve_adoption import CurveAdoption
 from app.ui.manager.desk import Desk
-from app.ui.manager.errand import Errand
 from app.ui.manager.quality_items import QualityItems
+from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import duration
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -45,12 +46,13 @@ class QualityPage(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._items = QualityItems(desk, self)
         self._curves = RowsModel(CurveRow, "key", self)
-        self._errand = Errand(desk.shell, "adopt curve", self)
+        self._adoption = CurveAdoption(desk, approval, self)
+        self._errand = self._adoption.errand
         self._errand.finished.connect(self.refresh)
         self._shown = self._asking = self._again = False
         self._learned: tuple[tuple[Calibration, float], ...] = ()
@@ -105,22 +107,16 @@ class QualityPage(QObject):
 
     @Slot(str)
     def adopt(self, key: str) -> None:
-        """Put a learned curve in force."""
-        session = self._desk.session()
-        if session is None:
-            return
-        product, unit = (UUID(part) for part in key.split("/"))
-        quality = self._desk.store.quality
-        self._errand.ask(
-            key,
-            lambda r: quality.adopt_curve(
-                session, request=r, product_id=product, holding_unit_id=unit
-            ),
-            lambda _: (
-                _t("Office", "The learned curve is in force"),
-                _t("Office", "Scores and prices follow it from now on."),
-            ),
-        )
+        """Put a learned curve in force, with another person's yes."""
+        view = self._desk.view
+        for state, _ in self._learned:
+            if key == f"{state.product_id}/{state.holding_unit_id}" and view is not None:
+                model = view.products[state.product_id].quality
+                if model is not None:
+                    learned = _learned(state, model)
+                    self._adoption.adopt(
+                        state.product_id, state.holding_unit_id, learned, state.inspections
+                    )
 
     def _derive(self) -> None:
         view = self._desk.view
@@ -142,7 +138,7 @@ class QualityPage(QObject):
             return None
         model, policy = product.quality, view.settings.food.calibration
         first = e7_from_characteristic_age(math.exp(prior), model.beta, model.shape)
-        learned = e7_from_characteristic_age(math.exp(state.theta), model.beta, model.shape)
+        learned = _learned(state, model)
         spread = round((math.exp(math.sqrt(state.variance)) - 1.0) * 100)
         key = f"{state.product_id}/{state.holding_unit_id}"
         wanted = proposal(product.quality, state, policy)
@@ -182,6 +178,10 @@ class QualityPage(QObject):
     points = Property(list, lambda self: self._points, notify=changed)
     summary = Property(str, _summary, notify=changed)
     problem = Property(str, lambda self: self._problem, notify=changed)
+
+
+def _learned(state: Calibration, model: QualityModel) -> timedelta:
+    return e7_from_characteristic_age(math.exp(state.theta), model.beta, model.shape)
 
 
 def _life(s: float) -> str:

@@ -40,3 +40,6 @@ GRANT EXECUTE ON FUNCTION wedge.keep_last_prices(uuid, jsonb) TO pos_app;
 GRANT SELECT ON wedge.last_prices TO backoffice_app, auditor;
 
 GRANT EXECUTE ON FUNCTION wedge.voucher_to_print(uuid) TO pos_app;
+
+GRANT EXECUTE ON FUNCTION wedge.adopt_curve(uuid, uuid, uuid, uuid, double precision, uuid)
+TO backoffice_app;

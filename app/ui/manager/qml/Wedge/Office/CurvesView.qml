@@ -25,7 +25,7 @@ Card {
         Label {
             Layout.fillWidth: true
             font.pixelSize: Theme.sizeSmall
-            text: qsTr("Once put in force, scores and prices follow the learned time at once.")
+            text: qsTr("Put in force with another person's yes, and kept as a version of the product's curve: scores and prices follow it at once.")
             tone: "muted"
             wrapMode: Text.Wrap
         }
