@@ -600,11 +600,6 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
-      <source>Once put in force, scores and prices follow the learned time at once.</source>
-      <translation>เมื่อใช้งานแล้ว คะแนนและราคาจะเป็นไปตามเวลาที่เรียนรู้ทันที</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
       <source>Plot</source>
       <translation>กราฟ</translation>
     </message>
@@ -612,6 +607,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
       <source>Put in force</source>
       <translation>ใช้งาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
+      <source>Put in force with another person's yes, and kept as a version of the product's curve: scores and prices follow it at once.</source>
+      <translation>ต้องมีอีกคนอนุมัติ และเก็บเป็นเวอร์ชันของเส้นคุณภาพสินค้า คะแนนและราคาจะเปลี่ยนตามทันที</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/CurvesView.qml" />
@@ -1917,6 +1917,12 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>Measure</source>
       <translation>วัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/unit_check.py" />
+      <location filename="../../app/ui/kds/verify.py" />
+      <source>No thermometer reads that. Type what it shows.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />
@@ -4210,6 +4216,11 @@
       <translation>ชิ้นใหญ่สุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/curve_adoption.py" />
+      <source>Learned from {n} looks</source>
+      <translation>เรียนรู้จากการตรวจ {n} ครั้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Least margin</source>
       <translation>กำไรขั้นต่ำ</translation>
@@ -4985,7 +4996,7 @@
       <translation>คะแนนคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/quality_page.py" />
+      <location filename="../../app/ui/manager/curve_adoption.py" />
       <source>Scores and prices follow it from now on.</source>
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
     </message>
@@ -5270,7 +5281,7 @@
       <translation>นับยอดขายชั่วโมงล่าสุดทุก</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/quality_page.py" />
+      <location filename="../../app/ui/manager/curve_adoption.py" />
       <source>The learned curve is in force</source>
       <translation>ใช้เส้นโค้งที่เรียนรู้แล้ว</translation>
     </message>
