@@ -1,66 +1,38 @@
 """Score, grade, price and time left of portions, with the curves they share."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.catalog import Product, QualityModel
-from app.domain.choice import Availability, availability
 from app.domain.exposure import ExposureCurve
-from app.domain.freshness import Freshness
 from app.domain.people import Role
-from app.domain.portion import Grade, Portion, PortionState
+from app.domain.portion import Portion, PortionState
 from app.domain.price import Price
 from app.domain.prices.budget import PromotionLoss
 from app.domain.prices.engine import PriceEngine
 from app.domain.prices.inputs import PortionFacts, PriceInputs
 from app.domain.prices.levels import ScoreLevels
-from app.domain.prices.lows import PriceLow, rested, rested_pace
+from app.domain.prices.lows import PriceLow
 from app.domain.prices.promotion import Circumstances
 from app.domain.prices.repricer import Repricer
 from app.domain.prices.schedule import wall_clock
 from app.domain.pricing import list_price
 from app.domain.rescore import Rescorer
 from app.services.alike import life
+from app.services.appraised import Appraised, wedge_state
 from app.services.curves import Curves
 from app.services.off_sale import OffSale
 from app.services.offer import WedgeState
-from app.services.portion_age import freshness_of, last_call_at
-from app.services.portion_facts import markdown_of, plain_facts, seconds_left, shares_of
+from app.services.portion_age import last_call_at
+from app.services.portion_facts import facts_of, markdown_of, plain_facts
 from app.services.price_memory import PriceMemory
 from app.services.stock_outlook import StockOutlook
 from app.services.store_view import StoreView
 from app.services.unit_safety import UnitSafety
 
 _JUST = timedelta(milliseconds=1)
-_WEDGE_STATES = {
-    Availability.FREE: WedgeState.FREE,
-    Availability.RESERVED: WedgeState.RESERVED,
-    Availability.BLOCKED: WedgeState.BLOCKED,
-    Availability.SOLD: WedgeState.GONE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Appraised:
-    """One portion with everything that is derived about it at one moment.
-
-    `price` is None when the margin floor lies above the cap: then a manager must decide, and the
-    portion is not offered.
-    """
-
-    portion: Portion
-    wedge_state: WedgeState
-    score: float
-    grade: Grade | None
-    price: Price | None
-    sell_until: datetime
-    holding_unit_name: str | None
-    inputs: PriceInputs | None = None
-    """What `price` was worked out from."""
-    fallback: bool = False
-    """Whether `price` is the last valid one, because there is none now."""
 
 
 class Appraiser:
@@ -125,7 +97,7 @@ class Appraiser:
         proven = self.safety.proves(portion.holding_unit_id, now)
         sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
         price, inputs, fallback = self._price(portion, product, score, sell_until, now)
-        state = _WEDGE_STATES[availability(portion, score, policy, now, temperature_ok=proven)]
+        state = wedge_state(portion, score, policy, now, temperature_ok=proven)
         if state is WedgeState.FREE and (
             price is None
             or markdown_of(portion, self.settings) is None
@@ -215,7 +187,8 @@ class Appraiser:
 
         No price where only a person may decide and there was no valid one yet.
         """
-        facts = self._facts(portion, product, score, sell_until, now)
+        low, standing = self.low(portion), (score, sell_until)
+        facts = facts_of(self._view, portion, product, standing=standing, low=low, now=now)
         try:
             price, inputs = self.prices_at(now).priced(facts)
         except ValueError:
@@ -229,28 +202,8 @@ class Appraiser:
         curve = self.curve(portion.holding_unit_id, product.quality)
         standing = self._rescored(now).standing(portion, curve)
         sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
-        return self._facts(portion, product, standing.score, sell_until, now)
-
-    def _facts(
-        self, portion: Portion, product: Product, score: float, sell_until: datetime, now: datetime
-    ) -> PortionFacts:
-        whole_minor, portions, cost_minor = shares_of(self._view, portion, product)
-        share_bp, looks = markdown_of(portion, self.settings) or (0, "")
-        low, hysteresis = self.low(portion), self.settings.pricing.hysteresis
-        score, left_s = rested(score, seconds_left(sell_until, now), low, now, hysteresis)
-        return PortionFacts(
-            product_id=product.id,
-            whole_minor=whole_minor,
-            portions_per_whole=portions,
-            cost_minor=cost_minor,
-            tax_rate_bp=product.tax_rate_bp,
-            score=score,
-            left_s=left_s,
-            markdown_bp=share_bp,
-            markdown_looks=looks,
-            last_call=freshness_of(self._view, portion, now) is Freshness.LAST_CALL,
-            pace_low_milli=rested_pace(low, now, hysteresis),
-        )
+        low, ends = self.low(portion), (standing.score, sell_until)
+        return facts_of(self._view, portion, product, standing=ends, low=low, now=now)
 
     def circumstances(
         self, now: datetime, role: Role | None = None, coupons: frozenset[str] = frozenset()

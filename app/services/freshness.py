@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.portion import Portion
-from app.services.appraisal import Appraised, Appraiser
+from app.services.appraisal import Appraiser
+from app.services.appraised import Appraised
 from app.services.offer import WedgeState
 from app.services.ports import Changes
 from app.services.store_view import Entity, StoreView

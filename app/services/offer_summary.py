@@ -9,7 +9,8 @@ from app.domain.catalog import Product
 from app.domain.choice import Waiting, in_turn, tracking_number
 from app.domain.portion import Grade
 from app.domain.price import Price
-from app.services.appraisal import Appraised, Appraiser
+from app.services.appraisal import Appraiser
+from app.services.appraised import Appraised
 from app.services.offer import Offer, WedgeState, Wheel
 from app.services.ports import Candidate
 

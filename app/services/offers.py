@@ -8,7 +8,8 @@ from uuid import UUID
 from app.domain.catalog import Product, ProductKind
 from app.domain.completeness import missing_fields
 from app.domain.portion import Portion, PortionState, Whole, WholeState
-from app.services.appraisal import Appraised, Appraiser
+from app.services.appraisal import Appraiser
+from app.services.appraised import Appraised
 from app.services.offer import Offer, Wedge, WedgeState, Wheel
 from app.services.offer_summary import summarise
 from app.services.store_view import StoreView

@@ -5,11 +5,14 @@ from datetime import datetime
 
 from app.domain.catalog import Product
 from app.domain.configuration import default_configuration
+from app.domain.freshness import Freshness
 from app.domain.policy import StoreSettings
 from app.domain.portion import Portion
 from app.domain.portion_check import presentation_markdown
 from app.domain.prices.inputs import PortionFacts
+from app.domain.prices.lows import PriceLow, rested, rested_pace
 from app.domain.pricing import share_of_base
+from app.services.portion_age import freshness_of
 from app.services.store_view import StoreView
 
 
@@ -27,6 +30,39 @@ def markdown_of(portion: Portion, settings: StoreSettings) -> tuple[int, str] | 
     if by_looks <= portion.markdown_bp:
         return portion.markdown_bp, ""
     return by_looks, f"{portion.presentation:g}"
+
+
+def facts_of(
+    view: StoreView,
+    portion: Portion,
+    product: Product,
+    *,
+    standing: tuple[float, datetime],
+    low: PriceLow | None,
+    now: datetime,
+) -> PortionFacts:
+    """What a price engine has to know of a portion with that score that is sold until then.
+
+    A price that fell of late rests: the score and time of its low count until it may rise.
+    """
+    whole_minor, portions, cost_minor = shares_of(view, portion, product)
+    share_bp, looks = markdown_of(portion, view.settings) or (0, "")
+    hysteresis = view.settings.pricing.hysteresis
+    score, sell_until = standing
+    score, left_s = rested(score, seconds_left(sell_until, now), low, now, hysteresis)
+    return PortionFacts(
+        product_id=product.id,
+        whole_minor=whole_minor,
+        portions_per_whole=portions,
+        cost_minor=cost_minor,
+        tax_rate_bp=product.tax_rate_bp,
+        score=score,
+        left_s=left_s,
+        markdown_bp=share_bp,
+        markdown_looks=looks,
+        last_call=freshness_of(view, portion, now) is Freshness.LAST_CALL,
+        pace_low_milli=rested_pace(low, now, hysteresis),
+    )
 
 
 def plain_facts(product: Product) -> PortionFacts:

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from app.domain.catalog import Product
 from app.domain.portion import Grade, Portion, PortionState
-from app.services.appraisal import Appraised, Appraiser
+from app.services.appraisal import Appraiser
+from app.services.appraised import Appraised
 from app.services.offer import WedgeState
 from app.services.policy_form import with_section
 from app.services.store_view import StoreView

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from app.domain.catalog import HoldingTemperature, QualityModel
-from app.services.appraisal import Appraised, Appraiser
+from app.services.appraisal import Appraiser
+from app.services.appraised import Appraised
 from app.services.curves import Curves
 from app.services.store_view import StoreView
 from tests.support.sample_data import stocked_view
