@@ -46,6 +46,10 @@ def _shelf_life() -> Texts:
 
 
 def _checkpoints() -> Texts:
+    return {**_looks(), **_trouble(), **_waste()}
+
+
+def _looks() -> Texts:
     return {
         "interval_hot": (
             _t("Office", "Hot food is looked at every"),
@@ -75,6 +79,11 @@ def _checkpoints() -> Texts:
             _t("Office", "At the highest risk, intervals shrink to"),
             _t("Office", "of the intervals above"),
         ),
+    }
+
+
+def _trouble() -> Texts:
+    return {
         "under_curve_points": (
             _t("Office", "Worse than predicted by"),
             _t("Office", "points; from there a look opens an investigation"),
@@ -108,6 +117,11 @@ def _checkpoints() -> Texts:
             _t("Office", "An improvement is done within"),
             _t("Office", "then the task is overdue"),
         ),
+    }
+
+
+def _waste() -> Texts:
+    return {
         "waste_portions": (
             _t("Office", "Waste is looked into from portions"),
             _t("Office", "thrown away at once"),

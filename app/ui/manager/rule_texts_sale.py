@@ -46,6 +46,16 @@ def _quality() -> Texts:
 
 def _pricing() -> Texts:
     return {
+        **_price_bounds(),
+        **_price_factors(),
+        **_price_pace(),
+        **_price_lists(),
+        **_price_hands(),
+    }
+
+
+def _price_bounds() -> Texts:
+    return {
         "max_change": (
             _t("Office", "Largest change of a price"),
             _t("Office", "up or down from the list price; beyond it takes an approval"),
@@ -70,6 +80,11 @@ def _pricing() -> Texts:
             _t("Office", "Uplift for single portions"),
             _t("Office", "added to a portion's share of the whole's price"),
         ),
+    }
+
+
+def _price_factors() -> Texts:
+    return {
         "grade_factors": (
             _t("Office", "Factor of each grade"),
             _t("Office", "one factor per grade instead of a falling line"),
@@ -85,6 +100,11 @@ def _pricing() -> Texts:
             _t("Office", "Factor in last call"),
             _t("Office", "of the price, at the end of a portion's own life"),
         ),
+    }
+
+
+def _price_pace() -> Texts:
+    return {
         "pace": (
             _t("Office", "Markdown by pace of sale"),
             _t("Office", "lower prices where more is left than will be asked for"),
@@ -105,6 +125,11 @@ def _pricing() -> Texts:
             _t("Office", "Pace: takes off in steps of"),
             _t("Office", "so that a price does not move all the time"),
         ),
+    }
+
+
+def _price_lists() -> Texts:
+    return {
         "windows": (
             _t("Office", "Slow and peak hours"),
             _t("Office", "hours in which prices move"),
@@ -122,6 +147,11 @@ def _pricing() -> Texts:
             _t("Office", "Other shops' prices"),
             _t("Office", "what is held against ours"),
         ),
+    }
+
+
+def _price_hands() -> Texts:
+    return {
         "manual.cashier_share": (
             _t("Office", "A cashier takes off at most"),
             _t("Office", "of a line, by hand and without asking"),
