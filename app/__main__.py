@@ -45,25 +45,38 @@ def root(
         raise typer.Exit
 
 
+def _tell(text: str) -> None:
+    typer.echo(text, err=True)
+
+
 @cli.command()
 @told
 def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Delete the demo's data first.")] = False,
     folder: Folder = None,
+    currency: Annotated[
+        str | None,
+        typer.Option("--currency", help="What a new demo trades in, such as EUR; else baht (THB)."),
+    ] = None,
 ) -> None:
     """Open the whole shop on this machine: till, customer display, kitchen, back office."""
     import os
 
+    from app.data.demo.currency import NoCurrency, checked_currency
     from app.data.server import default_folder
     from app.demo.supervisor import has_display, run_demo
 
+    try:
+        currency = checked_currency(currency) if currency else None
+    except NoCurrency as error:
+        refuse(str(error))
     if not has_display(os.environ):
         typer.echo("There is no display here, so the tour runs offscreen instead of the windows.")
         if fresh or folder:
             typer.echo("It does not use --fresh and --folder: no data of the demo are touched.")
-        _tour([])
+        _tour(["--currency", currency] if currency else [])
     chosen = folder or default_folder()
-    raise typer.Exit(run_demo(chosen, fresh=fresh, say=lambda text: typer.echo(text, err=True)))
+    raise typer.Exit(run_demo(chosen, fresh=fresh, say=_tell, currency=currency))
 
 
 @told

@@ -10,7 +10,8 @@ from pathlib import Path
 import psycopg
 from sqlalchemy.exc import DBAPIError
 
-from app.data.demo import DEMO_TERMINALS, fill, open_day
+from app.data.demo import DEMO_TERMINALS, currency_of, fill, open_day
+from app.data.demo.currency import HOME
 from app.data.demo.menu import read_menu
 from app.data.migrate import upgrade
 from app.data.server import StoreServer
@@ -36,12 +37,14 @@ def open_shop(
     fresh: bool,
     say: Callable[[str], None],
     fresh_words: str = "Starting over with an empty store ...",
+    currency: str | None = None,
 ) -> Iterator[dict[Mode, str]]:
     """Open the demo store and yield each program's URL; close what was opened at the end.
 
+    A new store trades in `currency` (ISO 4217; Thai baht when it is None).
     A server that `wedge store start` runs on the folder is used and left running.
     Raises `StoreServerError` for a folder that is not ours, a real shop's or in use by another
-    demo, and when the disk is full.
+    demo, when the disk is full, and for a store that already trades in another currency.
     """
     store_folder = StoreFolder(folder)
     store_folder.claim()
@@ -65,7 +68,7 @@ def open_shop(
             started = True
             server.start()
         with full_disk_told(store_folder):
-            urls = prepare(server, say)
+            urls = prepare(server, say, currency)
         with thermometers(server.admin_url, read_menu().units):
             yield urls
     finally:
@@ -84,6 +87,17 @@ def refuse_real_shop(folder: StoreFolder) -> None:
         )
 
 
+def refuse_other_currency(admin_url: str, currency: str | None) -> None:
+    """Raise StoreServerError for a filled store that trades in another currency than was asked."""
+    known = currency_of(admin_url)
+    if currency is not None and known != currency:
+        raise StoreServerError(
+            f"The demo's shop trades in {known}; its past cannot be turned into {currency}.",
+            "Nothing was changed.",
+            "Start over with --fresh, or name another folder with --folder.",
+        )
+
+
 @contextmanager
 def full_disk_told(folder: StoreFolder) -> Iterator[None]:
     """Turn what a full disk does to the database into the error that says so."""
@@ -99,12 +113,15 @@ def full_disk_told(folder: StoreFolder) -> Iterator[None]:
         raise
 
 
-def prepare(server: StoreServer, say: Callable[[str], None]) -> dict[Mode, str]:
+def prepare(
+    server: StoreServer, say: Callable[[str], None], currency: str | None = None
+) -> dict[Mode, str]:
     """Migrate and fill the running server's database; return each program's URL."""
     url = server.admin_url
     upgrade(url)
     say("Laying out today's displays ...")
-    fill(url)
+    fill(url, currency or HOME)
+    refuse_other_currency(url, currency)
     open_day(url)
     return {
         mode: create_terminal(url, name=name, mode=mode, register=register)

@@ -28,12 +28,14 @@ class Stopped(Exception):
     """The person or the system asked the demo to end."""
 
 
-def run_demo(folder: Path, *, fresh: bool, say: Callable[[str], None]) -> int:
+def run_demo(
+    folder: Path, *, fresh: bool, say: Callable[[str], None], currency: str | None = None
+) -> int:
     """Open the demo shop with its four windows; return the till's exit code when it closes."""
     for sig in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(sig, _stop)
     try:
-        with open_shop(folder, fresh=fresh, say=say) as urls:
+        with open_shop(folder, fresh=fresh, say=say, currency=currency) as urls:
             receipts = receipts_folder(folder)
             say("Opening till, customer display, kitchen and back office.")
             for person in read_menu().staff:

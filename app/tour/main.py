@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.data.audit import verify
+from app.data.demo.currency import NoCurrency, checked_currency
 from app.data.demo.menu import read_menu
 from app.data.demo.tally import tally
 from app.data.server import StoreServer, StoreServerError, default_folder, temporary_folder
@@ -25,7 +26,13 @@ def run(arguments: list[str]) -> int:
     """Run the tour; returns 0, 1 when a scene could not be played, 2 when it could not begin."""
     parser = argparse.ArgumentParser(prog="wedge tour", description=__doc__)
     parser.add_argument("--out", type=Path, help="where to put pictures, receipts and summary")
+    parser.add_argument("--currency", help="what the shop trades in, such as EUR; THB as it is")
     chosen = parser.parse_args(arguments)
+    try:
+        currency = checked_currency(chosen.currency) if chosen.currency else None
+    except NoCurrency as error:
+        _say(f"wedge: {error}")
+        return 2
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     folder: Path = (chosen.out or Path.cwd() / "tour" / stamp).resolve()
     receipts = folder / "receipts"
@@ -36,19 +43,19 @@ def run(arguments: list[str]) -> int:
         return 2
     store = default_folder().with_name(default_folder().name + "-tour")
     try:
-        return _play(folder, receipts, store)
+        return _play(folder, receipts, store, currency)
     except StoreServerError as error:
         _say(f"wedge: {error}")
         return 2
 
 
-def _play(folder: Path, receipts: Path, store: Path) -> int:
+def _play(folder: Path, receipts: Path, store: Path, currency: str | None) -> int:
     album = Album(folder)
     trouble: str | None = None
     began = datetime.now(UTC)
     with (
         temporary_folder("tour") as sockets,
-        open_shop(store, fresh=True, say=_say, fresh_words=OWN_STORE) as urls,
+        open_shop(store, fresh=True, say=_say, fresh_words=OWN_STORE, currency=currency) as urls,
     ):
         _say("Playing an hour of trade on four programs ...")
         with on_stage(urls, sockets, receipts, folder / "programs.log") as cast:

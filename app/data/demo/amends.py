@@ -18,6 +18,8 @@ def insert_amends(connection: psycopg.Connection, now: datetime) -> None:
     if known is None or not known[0]:
         return
     # A portion that was thrown away at closing is the one that was given instead.
+    # What waits for the transaction's end on a table is done before the table is altered.
+    connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
     connection.execute("ALTER TABLE wedge.portions DISABLE TRIGGER guard")
     for row in connection.execute(
         "SELECT c.id, c.ticket_id, c.line_id, l.product_id, c.resolved_at FROM wedge.complaints c"
@@ -27,6 +29,7 @@ def insert_amends(connection: psycopg.Connection, now: datetime) -> None:
     ).fetchall():
         _give_another(connection, *row, now=now)
     connection.execute("ALTER TABLE wedge.portions ENABLE TRIGGER guard")
+    connection.execute("SET CONSTRAINTS ALL DEFERRED")
     _pay_for_a_wait(connection)
 
 

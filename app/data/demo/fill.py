@@ -11,6 +11,7 @@ from app.data.demo.amends import insert_amends
 from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.choices import insert_choices
 from app.data.demo.clean import insert_surfaces
+from app.data.demo.currency import HOME, level_of, menu_in
 from app.data.demo.guests import insert_guests
 from app.data.demo.load import COLUMNS, copy_rows
 from app.data.demo.looks import look_at_displays, look_back
@@ -26,6 +27,7 @@ from app.domain.people import Mode
 
 HISTORY_DAYS = 60
 READING_EVERY = timedelta(minutes=10)
+CURRENCY = "SELECT wedge.settings_document() ->> 'currency'"
 DEMO_TERMINALS = (
     ("Till 1", Mode.POS, "1"),
     ("Till 1 guest display", Mode.CUSTOMER, "1"),
@@ -34,12 +36,13 @@ DEMO_TERMINALS = (
 )
 
 
-def fill(admin_url: str) -> None:
+def fill(admin_url: str, currency: str = HOME) -> None:
     """Fill an empty, migrated store: menu, staff, terminals, 60 days of trade, today's displays.
 
-    Does nothing when the store already has products.
+    Its prices are those of a shop that trades in `currency` (ISO 4217). Does nothing when the
+    store already has products.
     """
-    menu = read_menu()
+    menu = menu_in(read_menu(), currency)
     with psycopg.connect(admin_url) as connection:
         if _one(connection, "SELECT EXISTS (SELECT FROM wedge.products)"):
             return
@@ -62,16 +65,16 @@ def fill(admin_url: str) -> None:
         look_back(connection, menu, now)
         look_at_displays(connection, menu, now)
         insert_choices(connection, now)
-        insert_refunds(connection, now)
+        insert_refunds(connection, now, level_of(currency))
         insert_amends(connection, now)
         connection.execute("SELECT wedge.feed_bump()")
 
 
 def open_day(admin_url: str) -> None:
     """Bridge the time the demo stood still: temperatures, and fresh displays when all is stale."""
-    menu = read_menu()
     now = datetime.now(UTC)
     with psycopg.connect(admin_url) as connection:
+        menu = menu_in(read_menu(), _one(connection, CURRENCY))
         connection.execute("SET wedge.bulk = 'on'")
         last = _one(connection, "SELECT max(at) FROM wedge.temperature_readings")
         if last is not None and now - last > READING_EVERY:
@@ -89,6 +92,12 @@ def open_day(admin_url: str) -> None:
             _insert_uncut(connection, menu, now)
         look_at_displays(connection, menu, now)
         connection.execute("SELECT wedge.feed_bump()")
+
+
+def currency_of(admin_url: str) -> str:
+    """What the filled store trades in."""
+    with psycopg.connect(admin_url) as connection:
+        return str(_one(connection, CURRENCY))
 
 
 def _one(connection: psycopg.Connection, query: str) -> Any:

@@ -74,6 +74,9 @@ class PastWriter:
         self._menu, self._policies, self._till = menu, policies, till
         self._shelves = {product.prefix: shelf_of(menu, product) for product in menu.portioned}
         self._numbers = count(first_number)
+        # Guests of the past paid with the middle one of the notes.
+        notes = menu.store["cash_notes_minor"]
+        self._note_minor = notes[len(notes) // 2]
         self._last_number = first_number - 1
         self._next_code = first_code
 
@@ -214,7 +217,7 @@ class PastWriter:
     ) -> None:
         till, rate = self._till, self._policies.tax_rate_bp
         receipt_id = uuid5(ticket_id, "receipt")
-        tendered = -(-total // 10000) * 10000
+        tendered = -(-total // self._note_minor) * self._note_minor
         tax = (2 * total * rate + 10000 + rate) // (2 * (10000 + rate))
         self.rows.tickets.append(
             (ticket_id, (number - 1) % TICKET_NUMBERS + 1, till.terminal_id, till.staff_id,

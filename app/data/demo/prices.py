@@ -25,7 +25,10 @@ def demo_pricing(menu: Menu) -> PricingPolicy:
         markdown_at_floor=Fraction(limits["markdown_at_floor"]),
         last_call_factor=Fraction(limits["last_call_factor"]),
         windows=(PriceWindow("quiet", "Quiet afternoon", Fraction(-1, 10), QUIET),),
-        promotions=(_coupon(), _menu_of(_product(menu, "M"), _product(menu, "E4"))),
+        promotions=(
+            _coupon(),
+            _menu_of(_product(menu, "M"), _product(menu, "E4"), limits["rounding_minor"]),
+        ),
     )
 
 
@@ -36,14 +39,14 @@ def _coupon() -> Promotion:
     )  # fmt: skip
 
 
-def _menu_of(slice_: MenuProduct, drink: MenuProduct) -> Promotion:
-    """A slice and a drink for an eighth less than both."""
+def _menu_of(slice_: MenuProduct, drink: MenuProduct, step_minor: int) -> Promotion:
+    """A slice and a drink for an eighth less than both, in whole steps of the shop's prices."""
     together = slice_.price_minor + drink.price_minor
     return Promotion(
         "slice-and-drink",
         f"{slice_.name} + {drink.name}",
         PromotionKind.BUNDLE,
-        amount_minor=together * 7 // 8 // 100 * 100,
+        amount_minor=together * 7 // 8 // step_minor * step_minor,
         parts=(BundlePart(slice_.id), BundlePart(drink.id)),
     )
 

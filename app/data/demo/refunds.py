@@ -7,14 +7,18 @@ from uuid import UUID, uuid4
 
 import psycopg
 
+from app.data.demo.currency import PriceLevel
+
 REFUNDS: tuple[tuple[str, dict[str, Any], timedelta], ...] = (
     ("Not as it should be", {"goods": "discarded"}, timedelta(seconds=90)),
     ("Waited too long", {"amount_minor": 2000}, timedelta(seconds=45)),
 )
-"""Reason, what of the line's goods or price, and how long ago: after the last sale."""
+"""Reason, what of the line's goods or price (in satang), and how long ago: after the last sale."""
+
+PARTS = frozenset({"amount_minor"})
 
 
-def insert_refunds(connection: psycopg.Connection, now: datetime) -> None:
+def insert_refunds(connection: psycopg.Connection, now: datetime, level: PriceLevel) -> None:
     """Pay a line of each of the last two orders back, as the cashier would have.
 
     Does nothing in a store of an older schema.
@@ -27,17 +31,18 @@ def insert_refunds(connection: psycopg.Connection, now: datetime) -> None:
         "  FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id"
         "  JOIN wedge.receipts r ON r.ticket_id = t.id"
         " WHERE t.state = 'closed' AND t.paid_at < %s AND NOT l.voided"
-        "   AND l.portion_id IS NOT NULL AND l.unit_price_minor > 2000"
+        "   AND l.portion_id IS NOT NULL AND l.unit_price_minor > %s"
         " ORDER BY t.paid_at DESC, t.id, l.position LIMIT %s",
-        (now - timedelta(minutes=5), len(REFUNDS)),
+        (now - timedelta(minutes=5), level.price(2000), len(REFUNDS)),
     ).fetchall()
     # A store that has just opened has sold nothing yet.
     for (ticket, line, terminal, staff), (reason, asked, ago) in zip(lines, REFUNDS, strict=False):
         refund = uuid4()
+        part = {key: level.price(satang) for key, satang in asked.items() if key in PARTS}
         connection.execute(
             "SELECT wedge.refund_lines(%s, %s, %s, %s, %s, %s, NULL, true)",
             (refund, terminal, staff, ticket,
-             json.dumps([{"line_id": str(line), **asked}]), reason),
+             json.dumps([{"line_id": str(line), **asked, **part}]), reason),
         )  # fmt: skip
         _happened(connection, refund, now - ago)
 

@@ -19,10 +19,11 @@ def insert_rivals(connection: psycopg.Connection, menu: Menu, now: datetime) -> 
     delivery = demo_id("competitors", "first look")
     insert(connection, "competitor_imports", id=delivery, begun_by=manager, begun_at=now,
            done_at=now)  # fmt: skip
+    step = menu.policy["pricing"]["rounding_minor"]
     for at, product in enumerate(menu.products):
         for shop, (name, percent) in enumerate(SHOPS):
             share = percent - 20 if at % CHEAP_EVERY == 0 else percent
             seen_on = (now - timedelta(days=3 + 4 * shop + at % 3)).date()
             insert(connection, "competitor_prices", import_id=delivery, product_id=product.id,
-                   price_minor=max(100, product.price_minor * share // 10_000 * 100),
+                   price_minor=max(step, product.price_minor * share // 100 // step * step),
                    seen_on=seen_on, origin=name)  # fmt: skip

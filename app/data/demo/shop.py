@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from app.data.demo.currency import level_of
 from app.data.demo.load import insert
 from app.data.demo.menu import Menu, MenuProduct, demo_id
 from app.data.demo.past_prices import Policies
@@ -37,6 +38,7 @@ def policies_of(menu: Menu) -> Policies:
 
 def settings_document(menu: Menu) -> dict[str, Any]:
     """The store's settings as the database keeps them, with every policy written out."""
+    level = level_of(menu.store["currency"])
     quality = dict(menu.policy["quality"])
     quality["unobserved_after_s"] = quality.pop("unobserved_after_minutes") * 60
     store = {key: value for key, value in menu.store.items() if key != "name"}
@@ -45,10 +47,10 @@ def settings_document(menu: Menu) -> dict[str, Any]:
         "store_name": menu.store["name"],
         "quality": {"version": 1, **quality},
         "pricing": to_document(demo_pricing(menu)),
-        # In baht: 25.00, the specification's figure, is a single slice.
-        "food": {"checkpoints": {"waste_cost_minor": 30_000}},
-        # In baht as well: 10.00 would not pay for any slice.
-        "refunds": {"cashier_limit_minor": 20_000},
+        # In baht 25.00, the specification's figure, is a single slice.
+        "food": {"checkpoints": {"waste_cost_minor": level.price(30_000)}},
+        # In baht 10.00 would not pay for any slice.
+        "refunds": {"cashier_limit_minor": level.price(20_000)},
     }
     return to_document(from_document(StoreSettings, own))
 
