@@ -1075,6 +1075,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
+      <source>Nothing sold in these days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
       <source>Nothing sold yet today</source>
       <translation>วันนี้ยังไม่มียอดขาย</translation>
     </message>
@@ -6435,7 +6440,7 @@
     <message>
       <location filename="../../app/ui/manager/ladder_plot.py" />
       <location filename="../../app/ui/manager/price_effects.py" />
-      <location filename="../../app/ui/manager/price_list.py" />
+      <location filename="../../app/ui/manager/price_rows.py" />
       <source>no price</source>
       <translation>ไม่มีราคา</translation>
     </message>
