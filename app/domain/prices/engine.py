@@ -7,7 +7,6 @@ of the steps and what is guaranteed.
 from bisect import bisect_left
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import NamedTuple
 
 from app.domain.money import round_half_up
 from app.domain.policy import PricingPolicy, QualityPolicy
@@ -20,6 +19,7 @@ from app.domain.prices.limits import (
     margin_floor,
     rounded_within,
 )
+from app.domain.prices.moving import Moving
 from app.domain.prices.promotion import ON_ONE_PORTION, Promotion, PromotionKind
 from app.domain.prices.quality_step import QualityRule
 from app.domain.prices.stages import Stage, basis_points, told
@@ -39,46 +39,6 @@ _SCORE = PriceInputs._fields.index("score_milli")
 _AFTER_LEFT = PriceInputs._fields.index("left_s") + 1
 _COUNTED = PriceInputs._fields.index("counted")
 """What the store looks at, and no price depends on."""
-
-
-class _Moving(NamedTuple):
-    """All that a price depends on."""
-
-    base_minor: int
-    cost_minor: int
-    tax_rate_bp: int
-    min_margin: Fraction | None
-    approved_change: Fraction | None
-    markdown: tuple[int, str]
-    score_milli: int | None
-    score_stale: bool
-    sell_by_step: int
-    """Its index, the shortest first; beyond the last one none counts."""
-    last_call: bool
-    pace_milli: int
-    slow_window: str
-    peak_window: str
-    promotions: tuple[tuple[str, int], ...]
-
-    @classmethod
-    def of(cls, inputs: PriceInputs, score_milli: int | None, sell_by_step: int) -> "_Moving":
-        """`inputs` with the score and the step that count."""
-        return cls(
-            inputs.base_minor,
-            inputs.cost_minor,
-            inputs.tax_rate_bp,
-            inputs.min_margin,
-            inputs.approved_change,
-            (inputs.markdown_bp, inputs.markdown_looks),
-            score_milli,
-            inputs.score_stale,
-            sell_by_step,
-            inputs.last_call,
-            inputs.pace_milli,
-            inputs.slow_window,
-            inputs.peak_window,
-            inputs.promotions,
-        )
 
 
 class PriceEngine:
@@ -119,7 +79,7 @@ class PriceEngine:
         case = (score, step, *inputs[:_SCORE], inputs.score_stale, *inputs[_AFTER_LEFT:_COUNTED])
         known = self._known.get(case)
         if known is None:
-            known = self._known_now(case, _Moving.of(inputs, score, step))
+            known = self._known_now(case, Moving.of(inputs, score, step))
         if isinstance(known, PriceNeedsApproval):
             raise PriceNeedsApproval(*known.args)
         return known
@@ -128,7 +88,7 @@ class PriceEngine:
         """The price before any promotion, which group promotions of an order start from."""
         return self.price(inputs._replace(promotions=()) if inputs.promotions else inputs)
 
-    def _known_now(self, case: _Case, moving: _Moving) -> Price | PriceNeedsApproval:
+    def _known_now(self, case: _Case, moving: Moving) -> Price | PriceNeedsApproval:
         known: Price | PriceNeedsApproval
         try:
             known = self._work_out(moving)
@@ -139,7 +99,7 @@ class PriceEngine:
         self._known[case] = known
         return known
 
-    def _work_out(self, moving: _Moving) -> Price:
+    def _work_out(self, moving: Moving) -> Price:
         stages = self._before_promotions(moving)
         reached = stages[-1].amount if stages else Fraction(moving.base_minor)
         finished = self._finished(moving, reached, ())
@@ -153,7 +113,7 @@ class PriceEngine:
         base = PriceStep(PriceReason.BASE, moving.base_minor, self.policy.version, base_code)
         return told(base, (*stages, *finished))
 
-    def _before_promotions(self, moving: _Moving) -> list[Stage]:
+    def _before_promotions(self, moving: Moving) -> list[Stage]:
         """Quality, looks, time or pace, slow hours, peak."""
         version = self.policy.version
         reached = Fraction(moving.base_minor)
@@ -208,7 +168,7 @@ class PriceEngine:
             yield tuple(each for each in known if each in stacked or each is one)
 
     def _finished(
-        self, moving: _Moving, reached: Fraction, promotions: tuple[Promotion, ...]
+        self, moving: Moving, reached: Fraction, promotions: tuple[Promotion, ...]
     ) -> list[Stage] | None:
         """Promotions, cap, margin floor and rounding; None where that is not allowed."""
         policy, base = self.policy, moving.base_minor
@@ -239,13 +199,13 @@ class PriceEngine:
         stages.append(Stage(PriceReason.ROUNDING, Fraction(charged), *rounding))
         return stages
 
-    def _allowed_change(self, moving: _Moving, promotions: tuple[Promotion, ...]) -> Fraction:
+    def _allowed_change(self, moving: Moving, promotions: tuple[Promotion, ...]) -> Fraction:
         approved = [p.approval.max_change for p in promotions if p.approval]
         granted = [each for each in (moving.approved_change, *approved) if each is not None]
         return max([self.policy.max_change, *granted])
 
     def _within_budget(
-        self, moving: _Moving, promotions: tuple[Promotion, ...], amount_minor: int
+        self, moving: Moving, promotions: tuple[Promotion, ...], amount_minor: int
     ) -> bool:
         """Whether the loss of this sale, if any, fits what each approved promotion may lose."""
         loss = cost_floor(moving.cost_minor, moving.tax_rate_bp, self.policy) - amount_minor

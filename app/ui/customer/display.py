@@ -1,7 +1,7 @@
 """What the guest sees, derived purely from the store view: never stale, never a guess."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -102,33 +102,34 @@ def derive_display(
     An open order is shown only while the link is live: what is on sale and what it costs may have
     changed. A paid one cannot change, so thanks, change and number stay until news are lost.
     """
-    settings = view.settings
+    settings, tills = view.settings, tills_of(view, terminal_id)
     ticket = current_ticket(view, terminal_id, now)
+    refund = refund_to_show(view, terminal_id, ticket, now)
     paid = ticket is not None and ticket.state is not TicketState.OPEN
-    paid = paid or refund_to_show(view, terminal_id, ticket, now) is not None
-    if link is not LinkState.LIVE and not (paid and link is LinkState.STALE):
+    if link is not LinkState.LIVE and not ((paid or refund) and link is LinkState.STALE):
         page = "waiting" if link is LinkState.STALE else "lost"
         return GuestProps(page, view.seq, settings.store_name)
-    if (refund := refund_to_show(view, terminal_id, ticket, now)) is not None:
+    if refund is not None:
         return _refunded(refund, view)
-    if (voucher := voucher_to_show(view, tills_of(view, terminal_id), ticket, now)) is not None:
+    if (voucher := voucher_to_show(view, tills, ticket, now)) is not None:
         return GuestProps(
-            page="voucher",
-            sequence=view.seq,
-            storeName=settings.store_name,
+            "voucher",
+            view.seq,
+            settings.store_name,
             number=voucher.ending,
             total=fmt.money(voucher.amount_minor, settings),
             ready=until_text(voucher, settings),
         )
+    delays = delays_text(view, tills, now)
     if ticket is None:
-        return GuestProps(
-            "idle",
-            view.seq,
-            settings.store_name,
-            legend=legend_line(settings),
-            delays=delays_text(view, tills_of(view, terminal_id), now),
-        )
-    lines = view.lines_of(ticket.id)
+        idle = GuestProps("idle", view.seq, settings.store_name)
+        return replace(idle, legend=legend_line(settings), delays=delays)
+    return _of_ticket(view, ticket, now, delays)
+
+
+def _of_ticket(view: StoreView, ticket: Ticket, now: datetime, delays: str) -> GuestProps:
+    settings, lines = view.settings, view.lines_of(ticket.id)
+    paid = ticket.state is not TicketState.OPEN
     pieces = sum(line.quantity for line in lines)
     saved, tax = totals_texts(lines, settings)
     was_minor = changed_from_minor(view, ticket)
@@ -153,7 +154,7 @@ def derive_display(
         legend=legend_line(settings),
         contains=_contains(lines),
         without="" if paid else _without(ticket, lines),
-        delays=delays_text(view, tills_of(view, terminal_id), now),
+        delays=delays,
         lines=tuple(guest_line(line, view, now) for line in lines),
     )
 
