@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 Policy = TypeVar("Policy")
+_HINTS: dict[type[Any], Mapping[str, Any]] = {}
 
 
 class BadPolicyDocument(ValueError):
@@ -31,7 +32,7 @@ def to_document(policy: Any) -> dict[str, Any]:
 
 def from_document(kind: type[Policy], document: Mapping[str, Any]) -> Policy:
     """The policy of dataclass `kind` in `document`. Raises BadPolicyDocument."""
-    hints = typing.get_type_hints(kind)
+    hints = hints_of(kind)
     values: dict[str, Any] = {}
     for field in fields(kind):  # type: ignore[arg-type]
         key = _key(field, kind)
@@ -45,8 +46,16 @@ def from_document(kind: type[Policy], document: Mapping[str, Any]) -> Policy:
         raise BadPolicyDocument(str(error)) from error
 
 
+def hints_of(kind: type[Any]) -> Mapping[str, Any]:
+    """The types of a dataclass's fields: to evaluate them for each value takes most of the time."""
+    found = _HINTS.get(kind)
+    if found is None:
+        found = _HINTS[kind] = MappingProxyType(typing.get_type_hints(kind))
+    return found
+
+
 def _key(field: "Field[Any]", kind: type[Any]) -> str:
-    hint = typing.get_type_hints(kind)[field.name]
+    hint = hints_of(kind)[field.name]
     return f"{field.name}_s" if hint in (timedelta, timedelta | None) else field.name
 
 

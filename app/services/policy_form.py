@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.domain.policy import StoreSettings
-from app.services.policy_codec import BadPolicyDocument, from_document, to_document
+from app.services.policy_codec import BadPolicyDocument, from_document, hints_of, to_document
 
 _UNITS = (("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1))
 _DURATION = re.compile(r"(\d+(?:[.,]\d+)?)\s*(d|h|min|s)")
@@ -49,7 +49,7 @@ def sections() -> dict[str, type[Any]]:
 
 
 def _sections(kind: type[Any], above: str) -> Iterator[tuple[str, type[Any]]]:
-    hints = typing.get_type_hints(kind)
+    hints = hints_of(kind)
     for field in fields(kind):
         part = hints[field.name]
         if not is_dataclass(part):
@@ -83,7 +83,7 @@ def with_section(settings: StoreSettings, path: str, policy: Any) -> StoreSettin
 
 def form_of(policy: Any) -> tuple[FormField, ...]:
     """The lines of `policy`, without its version: that one counts by itself."""
-    hints = typing.get_type_hints(type(policy))
+    hints = hints_of(type(policy))
     document = to_document(policy)
     lines = []
     for (key, raw), field in zip(document.items(), fields(policy), strict=True):
