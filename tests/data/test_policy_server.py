@@ -96,7 +96,7 @@ def test_server_and_screens_find_the_same_contradictions(small_store: SmallShop)
     random, whole = Random(26), full_settings()
     known = [path for _, path in section_places(whole)]
     cases = [whole]
-    for path in known * 4:
+    for path in known * 2:
         value = at(whole, path)
         if isinstance(value, str) and "/" in value:
             cases.append(put(whole, path, random.choice(SHARES)))
@@ -123,7 +123,7 @@ def test_server_and_screens_find_the_same_contradictions(small_store: SmallShop)
         " FROM jsonb_array_elements(%s) WITH ORDINALITY x (c, i) ORDER BY i",
         list(sections()), Jsonb([case for case, _ in readable]),
     )  # fmt: skip
-    assert len(readable) > 500
+    assert len(readable) > 300
     codes = set()
     for (case, policies), (faults,) in zip(readable, found, strict=True):
         said = {
