@@ -190,7 +190,8 @@ def _tax_rate_bp(said: str) -> int:
             raise ValueError(said)
     except (ValueError, InvalidOperation, OverflowError) as error:
         raise BadFact(
-            f'"{said}" is no tax rate: name percent from 0 to 100, such as 7 or 8.25.'
+            f'"{said}" is no tax rate: name percent from 0 to 100 with at most 2 decimals, '
+            "such as 7 or 8.25."
         ) from error
     return int(basis_points)
 

@@ -1076,7 +1076,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
       <source>Nothing sold in these days</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มียอดขายในช่วงวันเหล่านี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/DashboardPage.qml" />
@@ -1927,7 +1927,7 @@
       <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>No thermometer reads that. Type what it shows.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีเทอร์โมมิเตอร์ใดวัดได้ค่านี้ พิมพ์ค่าที่เครื่องแสดง</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/cut_job.py" />

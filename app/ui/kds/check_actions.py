@@ -54,7 +54,9 @@ class CheckActions(QObject):
         if silent is not None:
             unit = ready.view.holding_units.get(silent.unit_id) if ready else None
             if ready is not None and unit is not None:
-                self._unit.begin(unit.id, unit.name, limits_in_force(ready.view, unit))
+                limits = limits_in_force(ready.view, unit)
+                can_be = ready.view.settings.food.readings
+                self._unit.begin(unit.id, unit.name, limits, can_be)
                 self.openUnit.emit()
             return
         if ready is None or check is None or check.portion_id not in ready.view.portions:

@@ -58,7 +58,7 @@ class LineActions(QObject):
         elif temperature_demanded(ready.view, portion, ready.now):
             unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
             limits = limits_in_force(ready.view, unit) if unit else SafetyLimits()
-            self._sheet.begin(line, limits)
+            self._sheet.begin(line, limits, ready.view.settings.food.readings)
             self.openVerify.emit()
         else:
             self._verify(ready, line.id, None)

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.domain.food_policy import ReadingPolicy
 from app.ui.shared.format import temperature
 
 DIGITS = 4
@@ -16,6 +17,7 @@ class TemperatureKeys(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._digits, self._minus = "", False
+        self._can_be = ReadingPolicy()
 
     @Slot(str)
     def digit(self, key: str) -> None:
@@ -45,6 +47,11 @@ class TemperatureKeys(QObject):
     def mc(self) -> int | None:
         """In milli-°C; None while nothing is typed."""
         return int(self._digits) * (-100 if self._minus else 100) if self._digits else None
+
+    def impossible(self) -> bool:
+        """Whether no thermometer reads what is typed: a slip of the finger."""
+        mc = self.mc()
+        return mc is not None and not self._can_be.coldest_mc <= mc <= self._can_be.hottest_mc
 
     def _text(self) -> str:
         mc = self.mc()

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.food_policy import ReadingPolicy
 from app.domain.safety_limits import Judgement, SafetyLimits, judge
 from app.ui.kds.typed_temperature import TemperatureKeys
 
@@ -22,9 +23,10 @@ class UnitModel(TemperatureKeys):
         self._title, self._limits = "", SafetyLimits()
         self.typedChanged.connect(self.changed)
 
-    def begin(self, unit_id: UUID, name: str, limits: SafetyLimits) -> None:
+    def begin(self, unit_id: UUID, name: str, limits: SafetyLimits, can_be: ReadingPolicy) -> None:
         """Ask for the temperature of one unit, held against the limits in force."""
         self._unit_id, self._title, self._limits = unit_id, name, limits
+        self._can_be = can_be
         self.clear()
         self.changed.emit()
 
@@ -32,18 +34,25 @@ class UnitModel(TemperatureKeys):
     def confirm(self) -> None:
         """Sign it."""
         mc = self.mc()
-        if self._unit_id is not None and mc is not None:
+        if self._unit_id is not None and mc is not None and self._acceptable():
             self.confirmed.emit(str(self._unit_id), mc)
 
     def _outside(self) -> bool:
         mc = self.mc()
-        return mc is not None and judge(mc, self._limits) is Judgement.VIOLATION
+        return mc is not None and (
+            self.impossible() or judge(mc, self._limits) is Judgement.VIOLATION
+        )
+
+    def _acceptable(self) -> bool:
+        return self.mc() is not None and not self.impossible()
 
     def _message(self) -> str:
         if self.mc() is None:
             return _t(
                 "Kitchen", "Its sensor is silent: measure inside it, then sign what you read."
             )
+        if self.impossible():
+            return _t("Kitchen", "No thermometer reads that. Type what it shows.")
         if self._outside():
             return _t("Kitchen", "Outside the limits. Measure once more, then sign what you read.")
         return _t("Kitchen", "Within the limits.")
@@ -51,4 +60,4 @@ class UnitModel(TemperatureKeys):
     message = Property(str, _message, notify=changed)
     outside = Property(bool, _outside, notify=changed)
     title = Property(str, lambda self: self._title, notify=changed)
-    acceptable = Property(bool, lambda self: self.mc() is not None, notify=changed)
+    acceptable = Property(bool, _acceptable, notify=changed)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
+from app.domain.food_policy import ReadingPolicy
 from app.domain.safety_limits import Judgement, SafetyLimits, judge
 from app.domain.ticket import TicketLine
 from app.ui.kds.typed_temperature import TemperatureKeys
@@ -22,9 +23,9 @@ class VerifyModel(TemperatureKeys):
         self._limits = SafetyLimits()
         self.typedChanged.connect(self.changed)
 
-    def begin(self, line: TicketLine, limits: SafetyLimits) -> None:
+    def begin(self, line: TicketLine, limits: SafetyLimits, can_be: ReadingPolicy) -> None:
         """Ask for the temperature of one line's portion, held against the limits in force."""
-        self._line, self._limits = line, limits
+        self._line, self._limits, self._can_be = line, limits, can_be
         self.clear()
         self.changed.emit()
 
@@ -42,15 +43,22 @@ class VerifyModel(TemperatureKeys):
             self.failed.emit(str(self._line.id), mc)
 
     def _refused(self) -> bool:
-        return self.mc() is not None and not self._acceptable()
+        mc = self.mc()
+        return mc is not None and not self.impossible() and not self._acceptable()
 
     def _acceptable(self) -> bool:
         mc = self.mc()
-        return mc is not None and judge(mc, self._limits) is not Judgement.VIOLATION
+        return (
+            mc is not None
+            and not self.impossible()
+            and judge(mc, self._limits) is not Judgement.VIOLATION
+        )
 
     def _message(self) -> str:
         if self.mc() is None:
             return _t("Kitchen", "The cabinet has no good reading: take the core temperature.")
+        if self.impossible():
+            return _t("Kitchen", "No thermometer reads that. Type what it shows.")
         if self._acceptable():
             return _t("Kitchen", "Within the limits.")
         return _t("Kitchen", "Outside the limits. It may not be served by anybody.")

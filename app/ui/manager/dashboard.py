@@ -206,7 +206,8 @@ class Dashboard(QObject):
         self._hours = (
             [{"x": h, "y": by_hour.get(h, 0) / unit} for h in range(24)] if by_hour else []
         )
-        self._days = [{"x": (d.day - today).days, "y": d.total_minor / unit} for d in days]
+        sold = any(each.total_minor for each in days)
+        self._days = [{"x": (d.day - today).days, "y": d.total_minor / unit} for d in days if sold]
         self._title = today.isoformat()
         self._phase, self._problem = "ready", ""
 

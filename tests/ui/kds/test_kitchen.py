@@ -161,6 +161,12 @@ def test_a_stale_cabinet_demands_a_temperature(shell: Shell, run: Run) -> None:
         await screen.until(lambda: screen.item("looksRight").height() >= 17 * 3.78)
         screen.picture("verify-refused")
         await screen.click("tempKey_clear")
+        for digit in "9999":
+            await screen.click(f"tempKey_{digit}")
+        shown = screen.item("verifyMessage")
+        await screen.until(lambda: "No thermometer" in str(shown.property("text")))
+        assert not screen.item("looksRight").isEnabled()
+        await screen.click("tempKey_clear")
         for digit in "632":
             await screen.click(f"tempKey_{digit}")
         await screen.click("looksRight")

@@ -105,6 +105,13 @@ def test_a_unit_is_signed_by_keys_alone_below_zero_too(shell: Shell, run: Run) -
         await screen.until(lambda: "silent" in str(screen.item("unitMessage").property("text")))
         scene.type_text(screen.window, "9999")
         shown = screen.item("unitMessage")
+        await screen.until(lambda: "No thermometer" in str(shown.property("text")))
+        screen.key("Return")
+        await screen.until(lambda: screen.item("unitSign").property("enabled") is False)
+        assert screen.store.quality.readings == []
+        for _ in range(4):
+            screen.key("Backspace")
+        scene.type_text(screen.window, "999")
         await screen.until(lambda: "Outside" in str(shown.property("text")))
         for _ in range(4):
             screen.key("Backspace")

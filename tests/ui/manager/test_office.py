@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from app.services.ports import DayTotal
+from tests.support.fake_reports import FakeReports
 from tests.ui.manager.conftest import OfficeDriver
 
 # QtGraphs asks for an OpenGL context even when the software renderer draws it.
@@ -18,6 +20,22 @@ def test_the_plot_has_points_and_the_figures_have_words(desk: OfficeDriver, run:
         page = await desk.item("dashboardPage")
         await desk.until(lambda: int(page.property("dayPoints")) > 1, "points of the plot")
         await desk.item("figure_waste")
+
+    run(body())
+
+
+def test_a_shop_that_has_sold_nothing_has_words_instead_of_an_empty_plot(
+    desk: OfficeDriver, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(*_days: object) -> tuple[DayTotal, ...]:
+        return ()
+
+    monkeypatch.setattr(FakeReports, "days", nothing)
+
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.item("noHistory")
+        assert not (await desk.item("dashboardPage")).property("dayPoints")
 
     run(body())
 

@@ -176,6 +176,13 @@ Item {
                     text: qsTr("Sales of the last 60 days (0 is today)")
                 }
 
+                EmptyState {
+                    anchors.centerIn: parent
+                    objectName: "noHistory"
+                    title: qsTr("Nothing sold in these days")
+                    visible: page.vm.phase === "ready" && page.vm.days.length === 0
+                }
+
                 GraphsView {
                     anchors.bottom: parent.bottom
                     anchors.left: parent.left
@@ -183,6 +190,7 @@ Item {
                     anchors.top: historyTitle.bottom
                     objectName: "historyPlot"
                     theme: look
+                    visible: page.vm.days.length > 0
 
                     axisX: ValueAxis {
                         labelDecimals: 0
