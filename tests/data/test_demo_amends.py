@@ -63,3 +63,17 @@ def test_the_demo_has_what_the_screens_show(filled: SmallShop) -> None:
         "SELECT count(*) FROM wedge.refund_items i JOIN wedge.portions p ON p.id = i.portion_id"
         " WHERE p.state = 'served' AND i.goods = 'discarded'"
     )
+
+    assert filled.query(
+        "SELECT v.amount_minor, v.balance_minor, v.expires_at > now(), c.kind, c.complaint_id IS"
+        " NOT NULL FROM wedge.vouchers v JOIN wedge.compensations c ON c.id = v.id"
+        " ORDER BY v.issued_at DESC"
+    ) == [(10_000, 10_000, True, "voucher", True), (5_000, 5_000, True, "voucher", True)]
+    low = filled.query(
+        "SELECT t.state, t.outcome, l.refunded_minor > 0, s.score < s.least FROM wedge.tasks t"
+        " JOIN wedge.served_scores s ON s.line_id = (t.subject ->> 'line_id')::uuid"
+        " JOIN wedge.ticket_lines l ON l.id = s.line_id WHERE t.kind = 'recovery'"
+        " ORDER BY t.state"
+    )
+    assert low[-1] == ("open", "", False, True)
+    assert low[:-1] in ([], [("done", "refund", True, True)])

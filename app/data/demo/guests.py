@@ -95,8 +95,9 @@ def _rate(connection: psycopg.Connection, now: datetime) -> None:
 
 
 GAVE_ANOTHER = "Gave another piece"
+GAVE_VOUCHER = "Warmed a fresh one, gave a voucher"
 COMPLAINTS = (
-    (3, "Cold or dry", "Warmed a fresh one, apologised", 95, 5),
+    (3, "Cold or dry", GAVE_VOUCHER, 95, 5),
     (5, "Cold or dry", GAVE_ANOTHER, 88, 4),
     (6, "Does not taste good", "Listened to, nothing wanted", 140, None),
     (9, "Does not taste good", GAVE_ANOTHER, 130, 5),
@@ -105,7 +106,7 @@ COMPLAINTS = (
     (17, "Cold or dry", GAVE_ANOTHER, 119, None),
     (20, "Does not taste good", GAVE_ANOTHER, 93, 3),
     (23, "Cold or dry", GAVE_ANOTHER, 84, 5),
-    (26, "Cold or dry", "Warmed a fresh one, apologised", 160, 4),
+    (26, "Cold or dry", GAVE_VOUCHER, 160, 4),
 )
 """Days ago, what was said, what came of it, seconds it took, stars afterwards."""
 

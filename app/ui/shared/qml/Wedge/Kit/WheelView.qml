@@ -170,7 +170,7 @@ Item {
             grade: wedge.wedgeState === "free" ? wedge.grade : ""
             objectName: "wedgeGrade_" + index
             rimmed: true
-            size: Math.min(Theme.mm(7), canvas.width * 0.85 / Math.max(6, wheel.wedges.length))
+            size: Math.min(Theme.mm(7), canvas.width * 1.3 / Math.max(6, wheel.wedges.length))
             x: canvas.x + canvas.width * (0.5 + 0.33 * Math.sin(angle)) - width / 2
             y: canvas.y + canvas.height * (0.5 - 0.33 * Math.cos(angle)) - height / 2
         }
