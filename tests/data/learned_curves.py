@@ -9,7 +9,7 @@ from tests.data.test_approvals import with_pin
 from tests.support.seed import CABINET, PIZZA
 
 if TYPE_CHECKING:
-    from tests.data.test_inspections import Shop
+    from tests.data.looked_at import Shop
 
 
 def approved(shop: "Shop", e7_s: float) -> UUID:

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
-from tests.data.test_inspections import Shop
+from tests.data.looked_at import Shop
 from tests.support.seed import PRICE_MINOR as PRICE
 from tests.support.seed import SmallShop, Till, candidate, known_id
 

@@ -10,8 +10,8 @@ import pytest
 
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
+from tests.data.looked_at import Shop
 from tests.data.test_fallen_in_order import look, settle
-from tests.data.test_inspections import Shop
 from tests.support.seed import CABINET, PIZZA, PRICE_MINOR, TENTHS, SmallShop, Till, known_id
 
 FIRST, SECOND = known_id("portion 1/0"), known_id("portion 1/1")

@@ -13,9 +13,9 @@ import pytest
 from app.domain.people import Mode
 from app.domain.portion import Grade
 from tests.conftest import MakeTerminal
+from tests.data.looked_at import Shop
 from tests.data.test_choices import as_map
 from tests.data.test_fill_waiting import line_of, still_waits, waiting
-from tests.data.test_inspections import Shop
 from tests.data.test_sale_clocks import change
 from tests.support.seed import PRICE_MINOR, SmallShop, Till, candidate, known_id
 

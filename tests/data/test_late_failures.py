@@ -12,7 +12,7 @@ from app.data import rows
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
 from tests.data.learned_curves import approved, put_in_force
-from tests.data.test_inspections import Shop, shop
+from tests.data.looked_at import Shop, shop
 from tests.data.test_policies import add_chief
 from tests.support.seed import CABINET, PIZZA, known_id
 

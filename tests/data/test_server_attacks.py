@@ -8,9 +8,9 @@ import pytest
 
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
+from tests.data.looked_at import Shop
 from tests.data.test_fallen_in_order import look, offered, reduced, refunded, settle
 from tests.data.test_guests import enrol
-from tests.data.test_inspections import Shop
 from tests.data.test_own_size import approval
 from tests.data.test_prices import set_pricing
 from tests.data.test_recovery import another, rules

@@ -10,8 +10,8 @@ from app.data import rows
 from app.domain.checkpoints import Due, Step
 from app.services.checks_due import checks_due
 from app.services.store_view import StoreView
-from tests.data.test_inspections import Shop
-from tests.data.test_inspections import shop as shop
+from tests.data.looked_at import Shop
+from tests.data.looked_at import shop as shop
 from tests.data.test_recovery import behind_the_guards
 from tests.support.screen import until
 from tests.support.seed import CABINET, EIGHTHS, SmallShop, known_id
