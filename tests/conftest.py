@@ -23,6 +23,7 @@ from app.data.store import PgStore
 from app.data.terminals import create_terminal
 from app.data.urls import with_database
 from app.domain.people import Mode
+from tests.support.names_at_once import NamesAtOnce
 from tests.support.seed import SmallShop, seed
 
 # A busy machine is no fault of the program: nothing here is judged by how long it took.
@@ -49,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in [each for each in os.environ if each.startswith("WEDGE_")]:
         if name not in KEPT_VARIABLES:
             del os.environ[name]
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        config.pluginmanager.register(NamesAtOnce(config))
     config.addinivalue_line("markers", "expects_log: causes a warning in the log on purpose")
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -27,6 +28,7 @@ TESTS_S = 20 * 60.0
 """A test that hangs where no time-out of pytest reaches must not hold the run up for ever."""
 
 
+LAST_WORDS_S = 15.0
 MEMORY = Path("/dev/shm")
 MEMORY_BYTES = 3 * 2**30
 """The tests' databases stay below 1 GiB; a machine with less room than this keeps its disk."""
@@ -38,11 +40,15 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
     os.environ["PATH"] = f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    for command in commands(scripts):
-        print(f"== {Path(command[0]).name} {' '.join(command[1:3])}", flush=True)  # noqa: T201
-        code = subprocess.run(command, cwd=ROOT, check=False).returncode
-        if code != 0:
-            return code
+    with ThreadPoolExecutor(2) as beside:  # each is a process of one core
+        listed = [(command, beside.submit(_said, command)) for command in commands(scripts)]
+        for command, done in listed:
+            print(f"== {Path(command[0]).name} {' '.join(command[1:3])}", flush=True)  # noqa: T201
+            code, said = done.result()
+            print(said, end="", flush=True)  # noqa: T201
+            if code != 0:
+                beside.shutdown(cancel_futures=True)
+                return code
     arguments = list(pytest_arguments) or ["-n", "2", "--max-worker-restart", "4"]
     print("== pytest", *arguments, flush=True)  # noqa: T201
     with scratch_space() as scratch:
@@ -87,6 +93,10 @@ def run_bounded(command: Sequence[str], limit_s: float, scratch: Path | None = N
         return process.wait(limit_s)
     except subprocess.TimeoutExpired:
         print(f"== ended: it did not finish within {limit_s:.0f} s", flush=True)  # noqa: T201
+        # The tests say which of them failed and which are at work before they go.
+        process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(LAST_WORDS_S)
         return 1
     finally:
         # Also after Ctrl-C, and whatever a crashed worker left: nothing outlives the run.
@@ -95,11 +105,20 @@ def run_bounded(command: Sequence[str], limit_s: float, scratch: Path | None = N
         process.wait()
 
 
+def _said(command: Sequence[str]) -> tuple[int, str]:
+    """The exit code of a check and all it said."""
+    done = subprocess.run(
+        command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    return done.returncode, done.stdout.decode(errors="replace")
+
+
 def commands(scripts: Path) -> list[list[str]]:
     """Return the command lines of the checks before the tests."""
     listed = [
         [str(scripts / "ruff"), "check", "."],
         [str(scripts / "ruff"), "format", "--check", "."],
+        # The longest before the short ones, which go on beside it.
         [str(scripts / "mypy")],
         [str(scripts / "lint-imports")],
     ]
