@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.domain.catalog import Product
 from app.domain.portion import Grade, Portion, PortionState
+from app.domain.shelf_life import ends_at
 from app.services.appraisal import Appraiser
 from app.services.appraised import Appraised
 from app.services.offer import WedgeState
@@ -46,8 +47,8 @@ def stock_what_if(
 ) -> tuple[StockEffect, ...]:
     """The effect of `draft` on every product with portions on sale, by the product's name.
 
-    A portion's own time limit was set when it was cut and stays: what a draft says about limits
-    after cutting holds for later cuts.
+    Of limits after cutting a shorter one ends what is on sale, too; a longer one holds for later
+    cuts.
     """
     other = replace(view, settings=with_section(view.settings, section, draft))
     before, after = Appraiser(view), Appraiser(other)
@@ -55,10 +56,21 @@ def stock_what_if(
         StockEffect(
             product.id,
             _standing(before.appraise_all(portions, product, now)),
-            _standing(after.appraise_all(portions, product, now)),
+            _standing(after.appraise_all(_ending(other, portions), product, now)),
         )
         for product, portions in _on_sale(view)
     )
+
+
+def _ending(view: StoreView, portions: Iterable[Portion]) -> list[Portion]:
+    """The portions as they end under the rules of `view`."""
+    rules, units = view.settings.food.jurisdiction, view.holding_units
+    return [
+        replace(each, expires_at=ends_at(each, units[each.holding_unit_id].kind, rules))
+        if each.holding_unit_id in units
+        else each
+        for each in portions
+    ]
 
 
 def _on_sale(view: StoreView) -> Iterator[tuple[Product, list[Portion]]]:

@@ -94,7 +94,11 @@ def _in_all(section: str, effects: Iterable[StockEffect]) -> str:
     if come:
         said += " " + _t("Office", "{n} would come on sale.").format(n=come)
     if section == "food.jurisdiction":
-        said += " " + _t("Office", "Limits after cutting hold for what is cut from then on.")
+        said += " " + _t(
+            "Office",
+            "A shorter limit after cutting holds at once for what is cut already; a longer one only"
+            " for later cuts.",
+        )
     return said
 
 
