@@ -3219,6 +3219,11 @@
       <translation>เรียกออเดอร์ที่เสิร์ฟแล้วคืนได้ภายใน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_preview.py" />
+      <source>A shorter limit after cutting holds at once for what is cut already; a longer one only for later cuts.</source>
+      <translation>ขีดจำกัดหลังตัดที่สั้นลงมีผลทันทีกับชิ้นที่ตัดไว้แล้ว ส่วนที่ยาวขึ้นมีผลเฉพาะกับการตัดครั้งต่อไป</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>A signed check was missed: {units}</source>
       <translation>พลาดการตรวจที่ต้องลงชื่อ: {units}</translation>
@@ -4234,11 +4239,6 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Less than 0 lowers prices, more raises them; 0 does nothing.</source>
       <translation>น้อยกว่า 0 ลดราคา มากกว่า 0 เพิ่มราคา; 0 ไม่มีผล</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/rule_preview.py" />
-      <source>Limits after cutting hold for what is cut from then on.</source>
-      <translation>เกณฑ์หลังตัดใช้กับที่ตัดหลังจากนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
