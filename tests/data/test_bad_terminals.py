@@ -12,14 +12,14 @@ import pytest
 from app.data.pins import derive, verifier_of
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
-from tests.data.looked_at import Shop
 from tests.data.test_feed import Loop, until
+from tests.data.test_inspections import Shop
 from tests.data.test_own_size import approval
 from tests.data.test_prices import set_pricing
 from tests.data.test_recovery import another, rules
 from tests.data.test_vouchers import drinks, granted
 from tests.support.refunds import give_back
-from tests.support.seed import CABINET, PINS, PIZZA, SmallShop, Till, candidate, known_id
+from tests.support.seed import CABINET, DRINK, PINS, PIZZA, SmallShop, Till, candidate, known_id
 
 FIRST, OTHER = known_id("portion 1/0"), known_id("portion 2/0")
 
@@ -222,3 +222,9 @@ def test_money_goes_back_once_whoever_asks_at_the_same_time(
         for thread in threads:
             thread.join()
     assert sorted(done) == [False, True]
+
+
+def test_an_order_of_no_known_kind_is_refused_by_name(shop: Shop) -> None:
+    for ticket, service in ((None, "counter"), (uuid4(), None), (uuid4(), "x")):
+        order = ("add_plain", ticket, uuid4(), service, DRINK, 1)
+        assert shop.refused(lambda order=order: shop.till.act(*order))[0] == "unknown_item"
