@@ -15,6 +15,7 @@ from app.ui.manager.kpi_choices import (
     tables_of,
 )
 from app.ui.manager.kpi_lines import LINES_BY, KpiLine, off_line, share_line
+from app.ui.manager.kpi_plot import kpi_plot
 from app.ui.manager.kpi_tables import (
     DISCOUNTS,
     REFUNDS,
@@ -42,6 +43,8 @@ class KpiBoard(QObject):
         self._desk = desk
         self._days, self._table = PERIODS[0], "product"
         self._facts: Facts | None = None
+        self._loaded = (date.min, date.min)
+        self._plot: dict[str, object] = {}
         self._lines = SortedRows(KpiLine, LINES_BY, parent=self)
 
     def span(self, today: date) -> tuple[date, date]:
@@ -52,6 +55,7 @@ class KpiBoard(QObject):
         """Ask the store for the period's figures. Raises as the reports do."""
         today = self._desk.now.astimezone(ZoneInfo(settings.time_zone)).date()
         reports, (first, last) = self._desk.store.reports, self.span(today)
+        self._loaded = (first, last)
         self._facts = Facts(
             await reports.quality(first, last),
             await reports.waste(first, last),
@@ -66,6 +70,7 @@ class KpiBoard(QObject):
         facts, settings = self._facts, self._desk.settings
         if facts is not None and settings is not None:
             self._lines.set_rows(_lines(facts, self._table, settings))
+            self._plot = kpi_plot(facts, subject_of(self._table), *self._loaded, settings)
         self.changed.emit()
 
     def _targets(self) -> Targets | None:
@@ -109,6 +114,7 @@ class KpiBoard(QObject):
         ],
         notify=changed,
     )
+    plot = Property(dict, lambda self: self._plot, notify=changed)
     summary = Property(list, _summary, notify=changed)
 
 

@@ -72,13 +72,18 @@ def share_line(share: Share, settings: StoreSettings) -> KpiLine:
     )
 
 
-def _name(share: Share, settings: StoreSettings) -> str:
-    if share.name in set(WasteCause):
-        return cause_word(WasteCause(share.name))
-    if share.name == "offcut":
+def cause_name(cause: str) -> str:
+    """A cause of waste in words; what is no cause stays as it is."""
+    if cause in set(WasteCause):
+        return cause_word(WasteCause(cause))
+    if cause == "offcut":
         return _t("Office", "Cut off for a guest's size")
-    if share.name == "returned":
-        return _t("Office", "Came back")
+    return _t("Office", "Came back") if cause == "returned" else cause
+
+
+def _name(share: Share, settings: StoreSettings) -> str:
+    if (word := cause_name(share.name)) != share.name:
+        return word
     if "/" in share.key:
         monday = date.fromisoformat(share.key.partition("/")[0])
         week = format_skeleton("MMMd", monday, locale=text.locale_of(settings))

@@ -57,7 +57,12 @@ def test_each_subject_has_its_own_tables_with_titles(desk: OfficeDriver, run: Ru
         await desk.tap("chip_kpis")
         board = desk.office._dashboard._kpis
         await desk.until(lambda: board._facts is not None, "the figures")
+        plot = await desk.item("kpiPlot")
+        # All waste and its causes, the most frequent first.
+        await desk.until(lambda: plot.property("drawn") == 3, "waste by cause")
+        assert board.property("plot")["tips"][-1]["text"].startswith("Mar 6: ")
         await desk.tap("chip_back")
+        await desk.until(lambda: not plot.isVisible(), "refunds have no plot")
         await desk.until(lambda: len(board._lines.rows) == 2, "refunds by reason")
         assert [each["title"] for each in board.property("columns")] == [
             "Reason", "Times", "Paid back",
@@ -70,5 +75,6 @@ def test_each_subject_has_its_own_tables_with_titles(desk: OfficeDriver, run: Ru
         await desk.tap("chip_yield")
         await desk.until(lambda: board.property("tables") == [], "one table of its own")
         assert board._lines.property("sortKey") == ""
+        await desk.until(lambda: plot.property("drawn") == 1, "the yield by week")
 
     run(body())

@@ -102,6 +102,23 @@ RowLayout {
                 onChosen: key => view.vm.show(key)
             }
 
+            LinesPlot {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(Theme.mm(40), view.height * 0.38)
+                dots: true
+                high: view.vm.plot.high ?? 1
+                least: -0.4
+                lines: view.vm.plot.lines ?? []
+                low: view.vm.plot.low ?? 0
+                marks: view.vm.plot.marks ?? []
+                most: view.vm.plot.most ?? 1
+                objectName: "kpiPlot"
+                ticks: view.vm.plot.ticks ?? []
+                tips: view.vm.plot.tips ?? []
+                upwards: view.vm.plot.upwards ?? ""
+                visible: (view.vm.plot.lines ?? []).length > 0
+            }
+
             DataTable {
                 Layout.fillHeight: true
                 Layout.fillWidth: true

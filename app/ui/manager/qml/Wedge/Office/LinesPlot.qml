@@ -135,7 +135,6 @@ Item {
         axisX: ValueAxis {
             max: plot.most
             min: plot.least
-            tickInterval: Math.max(1e-6, plot.most - plot.least)
             visible: false
         }
         axisY: ValueAxis {
@@ -145,22 +144,16 @@ Item {
             tickInterval: (plot.high - plot.low) / 4
         }
         theme: GraphsTheme {
-            axisX.mainColor: Theme.outline
-            axisX.mainWidth: 1
-            axisX.subColor: Theme.outline
-            axisX.subWidth: 1
             axisY.mainColor: Theme.outline
             axisY.mainWidth: 1
             axisY.subColor: Theme.outline
             axisY.subWidth: 1
-            axisXLabelFont.pixelSize: Theme.sizeSmall
             axisYLabelFont.pixelSize: Theme.sizeSmall
             backgroundVisible: false
             colorScheme: Theme.dark ? GraphsTheme.ColorScheme.Dark : GraphsTheme.ColorScheme.Light
             gridVisible: false
             labelTextColor: Theme.text
             plotAreaBackgroundVisible: false
-            seriesColors: [Theme.accent]
         }
     }
 
