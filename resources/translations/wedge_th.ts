@@ -5897,6 +5897,11 @@
       <translation>หลังขั้นก่อนหน้าของครัว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>alarm {n} %</source>
+      <translation>เตือน {n} %</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
       <source>all day</source>
       <translation>ทั้งวัน</translation>
@@ -5910,6 +5915,11 @@
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>all refunds of the order together; more takes an approval</source>
       <translation>รวมทุกการคืนของออเดอร์ เกินนี้ต้องได้รับอนุมัติ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>all waste</source>
+      <translation>ทิ้งทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -6235,6 +6245,11 @@
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>given for every full amount below, or for every portion</source>
       <translation>ให้ต่อทุกยอดเต็มด้านล่าง หรือต่อทุกชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>good portions, % of those expected, by week</source>
+      <translation>ชิ้นดี เป็น % ของที่คาด รายสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -6888,6 +6903,11 @@
       <translation>เป้าหมาย {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>target {n} %</source>
+      <translation>เป้าหมาย {n} %</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>target {t}</source>
       <translation>เป้าหมาย {t}</translation>
@@ -7007,6 +7027,11 @@
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>thrown away at once</source>
       <translation>ที่ทิ้งในครั้งเดียว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>thrown away, % of what was cut</source>
+      <translation>ที่ทิ้ง เป็น % ของที่ตัด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -7159,6 +7184,11 @@
       <translation>ยินยอม, {at}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>yield</source>
+      <translation>ผลผลิต</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash</source>
       <translation>เงินสด {amount}</translation>
@@ -7202,6 +7232,11 @@
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>{count} used up</source>
       <translation>ใช้หมดแล้ว {count}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_plot.py" />
+      <source>{day}: {share} % · {part} of {whole}</source>
+      <translation>{day}: {share} % · {part} จาก {whole}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
