@@ -94,6 +94,23 @@ def paid_back(cast: Cast, manager: MenuPerson, album: Album) -> None:
     till.wait("refundClose", gone=True)
 
 
+def served_low(cast: Cast, manager: MenuPerson, album: Album) -> None:
+    """The store found a portion below the promise by itself: the guest is given a voucher."""
+    till = cast.till
+    till.click("rail_sell")
+    till.wait("recoveryNotice")
+    till.click("noticeAction")
+    till.wait("giveVoucher_0", enabled=True)
+    album.take(till, "till-served-low", "Served below the promise: what makes it good?")
+    till.click("giveVoucher_0")
+    if first_seen(till, "askAgain_5", "approvalReason_0") != "askAgain_5":
+        allow(till, manager)
+    till.wait("askAgain_5", enabled=True)
+    album.take(till, "till-voucher", "A voucher, printed; it pays as cash does.", at_rest=True)
+    till.click("askAgain_5")
+    till.wait("askAgain_5", gone=True)
+
+
 def made_good(cast: Cast, manager: MenuPerson, album: Album) -> None:
     """A guest was not happy: another portion, else the money; and how is it now?"""
     till = cast.till

@@ -35,6 +35,7 @@ def play(cast: Cast, menu: Menu, album: Album) -> None:
     _kitchen_catches_up(cast, album)
     counter.cutting_job(cast, album)
     counter.paid_back(cast, people["manager"], album)
+    counter.served_low(cast, people["manager"], album)
     counter.made_good(cast, people["manager"], album)
     _delivery(cast, album)
     _office_looks(cast, album)
