@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.data.audit import verify
-from app.data.demo.currency import NoCurrency, checked_currency
+from app.data.demo.currency import HOME, NoCurrency, checked_currency
 from app.data.demo.menu import read_menu
 from app.data.demo.tally import tally
 from app.data.server import StoreServer, StoreServerError, default_folder, temporary_folder
@@ -66,7 +66,7 @@ def _play(folder: Path, receipts: Path, store: Path, currency: str | None) -> in
                 trouble = str(error)
         admin_url = StoreServer(store).admin_url
         figures, audit = tally(admin_url, began), verify(admin_url)
-    write_summary(folder, album.pictures, figures, audit, trouble)
+    write_summary(folder, album.pictures, figures, audit, trouble, currency or HOME)
     if trouble:
         _say(f"The tour stopped early: {trouble}. What it has is in {folder}.")
         return 1

@@ -1924,6 +1924,7 @@
       <translation>วัด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/inspect.py" />
       <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>No thermometer reads that. Type what it shows.</source>
@@ -3878,6 +3879,11 @@
       <translation>ส่งต่อแล้ว: ยังไม่มีใครแก้ไข ออเดอร์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Escalated: nobody has put it right, order {number}</source>
+      <translation>ส่งต่อแล้ว: ยังไม่มีใครแก้ไข ออเดอร์ {number}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/equipment_editor.py" />
       <source>Every kitchen screen knows it now.</source>
       <translation>ทุกจอในครัวทราบแล้ว</translation>
@@ -5017,8 +5023,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
-      <source>Served below the promised quality, order</source>
-      <translation>เสิร์ฟต่ำกว่าคุณภาพที่รับรอง ออเดอร์</translation>
+      <source>Served below the promised quality, order {number}</source>
+      <translation>เสิร์ฟต่ำกว่าคุณภาพที่รับรอง ออเดอร์ {number}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -8525,6 +8531,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
       <source>How does the guest feel now?</source>
       <translation>ตอนนี้ลูกค้ารู้สึกอย่างไร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />
+      <source>Make it good</source>
+      <translation>ชดเชย</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/RecoverySheet.qml" />

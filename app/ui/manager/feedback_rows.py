@@ -80,19 +80,30 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
         running = text.countdown(complaint.running_s(now))
     if task.overdue(now) and (complaint is None or task.kind == TaskKind.RECOVERY):
         tone = "danger"
+    low = "line_id" in task.subject and task.kind == TaskKind.RECOVERY
+    named = [str(task.subject.get(key) or "") for key in ("name", "portion_code")]
     return QueueRow(
         id=str(task.id),
-        title=task.title,
-        kind=_t("Office", "Escalated: nobody has put it right, order")
-        if escalated(task, now)
-        else _t("Office", "Served below the promised quality, order")
-        if "line_id" in task.subject and task.kind == TaskKind.RECOVERY
-        else task_word(task.kind),
+        title=" ".join(filter(None, named)) if low else task.title,
+        kind=_kind(task, low, now),
         due=_due(task.due_at, view, now) if task.due_at else "",
         running=running,
         tone=tone,
         complaint=str(complaint.id) if complaint else "",
     )
+
+
+def _kind(task: Task, low: bool, now: datetime) -> str:
+    if low and escalated(task, now):
+        said = _t("Office", "Escalated: nobody has put it right, order {number}")
+    elif low:
+        said = _t("Office", "Served below the promised quality, order {number}")
+    elif escalated(task, now):
+        # Beside such a task's title, which is the order's number.
+        return _t("Office", "Escalated: nobody has put it right, order")
+    else:
+        return task_word(task.kind)
+    return said.format(number=task.title)
 
 
 def _due(at: datetime, view: StoreView, now: datetime) -> str:

@@ -32,6 +32,7 @@ def test_it_is_listed_at_once_and_escalated_when_untouched_for_ten_minutes(
             small_store, "UPDATE wedge.portions SET cut_at = clock_timestamp() - interval '130 min'"
         )
         serve(kitchen, ticket, lines_of(small_store, ticket))
+    number = small_store.one("SELECT number FROM wedge.tickets WHERE id = %s", ticket)
     page = real.office._feedback
 
     def kinds() -> list[Any]:
@@ -40,7 +41,9 @@ def test_it_is_listed_at_once_and_escalated_when_untouched_for_ten_minutes(
     async def body() -> None:
         await enter(real)
         await real.tap("nav_feedback")
-        await real.until(lambda: kinds() == ["Served below the promised quality, order"], "listed")
+        said = f"Served below the promised quality, order {number}"
+        await real.until(lambda: kinds() == [said], "listed")
+        assert page._queue.rows[0].title == "Margherita P-100"
         small_store.query(
             "UPDATE wedge.tasks SET opened_at = opened_at - interval '601 s',"
             " due_at = due_at - interval '601 s' WHERE kind = 'recovery'"

@@ -14,7 +14,8 @@ Sheet {
     readonly property bool choosing: shown.choosing ?? false
 
     objectName: "recoverySheet"
-    title: qsTr("Make it good: order %1").arg(shown.order ?? "")
+    // The order of a guest who comes back later is no longer in the day's picture.
+    title: shown.order ? qsTr("Make it good: order %1").arg(shown.order) : qsTr("Make it good")
     width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(150))
 
     onClosed: if (wanted) model.close()
