@@ -24,7 +24,6 @@ from app.services.store_view import StoreView
 log = logging.getLogger(__name__)
 BEAT_S = 1.0
 BEAT_DEADLINE_S = 1.5
-STALE_AFTER_S = 1.5
 LOST_AFTER_S = 3.0
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 3.0
 PAGE = 2000

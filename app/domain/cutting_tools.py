@@ -1,4 +1,4 @@
-"""Which tool may cut what (BR-02.6). Whether it is clean is the matter of allergen_state."""
+"""Which tool may cut what (BR-02.6). Whether it is clean is the store's matter."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

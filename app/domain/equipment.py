@@ -5,8 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.allergen_state import Equipment, Sanitation
-
 
 class EquipmentKind(StrEnum):
     """A tool cuts; a surface is what the food lies on."""
@@ -34,17 +32,6 @@ class EquipmentRecord:
     sanitised_at: datetime | None
     sanitised_method: str | None
     sanitised_by: UUID | None
-
-    @property
-    def state(self) -> Equipment:
-        """The same for the rules."""
-        record = None
-        if self.sanitised_at and self.sanitised_by:
-            record = Sanitation(
-                self.id, self.sanitised_method or "", self.sanitised_at, self.sanitised_by
-            )
-        category = None if self.category is None else frozenset(self.category)
-        return Equipment(self.id, category, self.last_used_at, record)
 
     def fits(self, category_id: UUID | None) -> bool:
         """Whether it is meant for products of this category."""

@@ -43,7 +43,6 @@ class PrinterSimulator:
         self._closing = threading.Event()
         self._listener: socket.socket | None = None
         self._thread: threading.Thread | None = None
-        self._changed = threading.Condition()
 
     @property
     def port(self) -> int:
@@ -79,11 +78,6 @@ class PrinterSimulator:
         if self._listener is not None:
             self._listener.close()
             self._listener = None
-
-    def wait_for_receipts(self, count: int, timeout_s: float = 5.0) -> bool:
-        """Whether `count` receipts were cut within `timeout_s`."""
-        with self._changed:
-            return self._changed.wait_for(lambda: len(self.receipts) >= count, timeout_s)
 
     def __enter__(self) -> "PrinterSimulator":
         self.switch_on()
@@ -130,10 +124,8 @@ class PrinterSimulator:
         if self.faults.paper_out:
             reader.receipts.clear()
         if reader.receipts:
-            with self._changed:
-                self.receipts += reader.receipts
-                reader.receipts.clear()
-                self._changed.notify_all()
+            self.receipts += reader.receipts
+            reader.receipts.clear()
         self.drawer_pulses += reader.drawer_pulses
         reader.drawer_pulses = 0
         for request in reader.asked:

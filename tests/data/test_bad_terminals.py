@@ -12,8 +12,8 @@ import pytest
 from app.data.pins import derive, verifier_of
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
+from tests.data.looked_at import Shop
 from tests.data.test_feed import Loop, until
-from tests.data.test_inspections import Shop
 from tests.data.test_own_size import approval
 from tests.data.test_prices import set_pricing
 from tests.data.test_recovery import another, rules

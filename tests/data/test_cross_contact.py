@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.food_policy import AllergenPolicy
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
@@ -26,6 +25,7 @@ from tests.data.test_allergens import (
     receive,
 )
 from tests.models.cross_contact import CuttingJob, Use, check_job, may_start, sanitised, used
+from tests.models.equipment import Equipment, Sanitation
 from tests.support.seed import SmallShop, Till, known_id
 
 POLICY = AllergenPolicy()

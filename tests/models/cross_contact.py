@@ -9,10 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.allergens import canonical, foreign
 from app.domain.equipment import Contact
 from app.domain.food_policy import AllergenPolicy
+from tests.models.equipment import Equipment, Sanitation
 
 
 class Source(StrEnum):

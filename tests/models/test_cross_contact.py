@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from app.domain.allergen_state import Equipment, Sanitation
 from app.domain.equipment import Contact
 from app.domain.food_policy import AllergenPolicy
 from tests.models.cross_contact import (
@@ -14,6 +13,7 @@ from tests.models.cross_contact import (
     sanitised,
     used,
 )
+from tests.models.equipment import Equipment, Sanitation
 
 STRICT = AllergenPolicy()
 BY_CONTENT = replace(STRICT, sanitise_between_any=False)
