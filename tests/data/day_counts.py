@@ -24,4 +24,6 @@ def by_day_as_complained(rows: Any) -> None:
     (of_pizza,) = (f for f in star_weeks(counts, weeks, PIZZA) if f.of)
     (of_all,) = (f for f in star_weeks(counts, weeks) if f.of)
     (of_order,) = (f for f in star_weeks(counts, weeks, None, RatingAbout.SERVICE) if f.of)
-    assert (of_pizza.value, of_all.value, of_order.value) == (2, Fraction(7, 2), 5)
+    assert (of_pizza.value, of_all.value, of_order.value) == (
+        Fraction(2), Fraction(7, 2), Fraction(5),
+    )  # fmt: skip
