@@ -91,6 +91,8 @@ def test_a_temperature_outside_the_limit_fails_for_every_role(shop: Shop) -> Non
     for person in (shop.kitchen, shop.office):
         tried = shop.refused(lambda person=person: person.act("verify_line", line, 59_900))
         assert tried == ("temperature_violated", "P-100")
+        slip = shop.refused(lambda person=person: person.act("verify_line", line, 999_900))
+        assert slip == ("bad_reading", "impossible")
     shop.kitchen.act("verify_line", line, 60_000)
     shop.kitchen.act("unverify_line", line)
     said = shop.look(kind="handover", step="handover", temperature_mc=59_900, candidates=[OTHER])

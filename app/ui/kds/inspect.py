@@ -26,6 +26,7 @@ class InspectModel(TemperatureKeys):
         super().__init__(parent)
         self._desk = desk
         self._check: DueCheck | None = None
+        self.typedChanged.connect(self.changed)
         self._title = self._said = self._line_key = ""
         self._score: float | None = None
         self._causes: set[str] = set()
@@ -40,6 +41,7 @@ class InspectModel(TemperatureKeys):
         product = view.products.get(portion.product_id)
         self._check, self._score, self._causes = check, None, set()
         self._floor = view.settings.quality.sale_floor
+        self._can_be = view.settings.food.readings
         self.clear()
         self._title = f"{product.name if product else ''} · {portion.code}"
         expected = predict(view, portion, self._desk.store.feed.now()).score
@@ -75,7 +77,7 @@ class InspectModel(TemperatureKeys):
     @Slot()
     def fail(self) -> None:
         """It leaves sale whatever its score."""
-        if self._score is not None and self._causes:
+        if self._may_fail():
             self._passed = False
             self.confirmed.emit()
 
@@ -103,9 +105,16 @@ class InspectModel(TemperatureKeys):
         return self._score is not None and self._score < self._floor
 
     def _acceptable(self) -> bool:
+        if self.impossible():
+            return False
         return self._score is not None and (not self._below() or bool(self._causes))
 
+    def _may_fail(self) -> bool:
+        return self._score is not None and bool(self._causes) and not self.impossible()
+
     def _message(self) -> str:
+        if self.impossible():
+            return _t("Kitchen", "No thermometer reads that. Type what it shows.")
         if self._score is None:
             return self._said
         if self._below() and not self._causes:
@@ -133,8 +142,6 @@ class InspectModel(TemperatureKeys):
     )
     below = Property(bool, _below, notify=changed)
     acceptable = Property(bool, _acceptable, notify=changed)
-    mayFail = Property(
-        bool, lambda self: self._score is not None and bool(self._causes), notify=changed
-    )
+    mayFail = Property(bool, _may_fail, notify=changed)
     causes = Property(list, _cause_rows, constant=True)
     chosen = Property(list, lambda self: sorted(self._causes), notify=changed)

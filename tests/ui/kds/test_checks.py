@@ -113,6 +113,12 @@ def test_a_failure_needs_its_cause_and_leaves_sale(shell: Shell, run: Run) -> No
         assert not screen.item("inspectFail").property("enabled")
         assert "say what is wrong" in str(screen.item("inspectMessage").property("text"))
         await screen.click("cause_dry edge")
+        for digit in "9999":
+            await screen.click(f"coreKey_{digit}")
+        shown = screen.item("inspectMessage")
+        await screen.until(lambda: "No thermometer" in str(shown.property("text")))
+        await screen.until(lambda: not screen.item("inspectFail").property("enabled"))
+        await screen.click("coreKey_clear")
         for digit in "632":
             await screen.click(f"coreKey_{digit}")
         screen.picture("inspect-failed")
