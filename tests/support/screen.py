@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF
+from PySide6.QtQuick import QQuickWindow
 
 from app.ui.shared import scene
 from app.ui.shared.shell import Shell
@@ -45,6 +46,13 @@ async def at_rest(found: scene.Item) -> None:
             await asyncio.sleep(0.01)
             now = place()
             seen, same = now, same + 1 if now == seen else 0
+
+
+def is_closed(window: QQuickWindow, sheet: str) -> bool:
+    """Whether the sheet of that objectName is closed: a popup is no item that `find` could see."""
+    found = window.findChild(QObject, sheet)
+    assert found is not None, f"no sheet is called {sheet}"
+    return not found.property("visible")
 
 
 async def click(shell: Shell, name: str) -> None:

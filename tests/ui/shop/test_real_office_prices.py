@@ -8,6 +8,7 @@ import pytest
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.support.hand import Hand
+from tests.support.screen import is_closed
 from tests.support.seed import PINS, PIZZA, SmallShop, Till, candidate, known_id, portion_ids
 from tests.ui.prices.conftest import (
     OpenScreen,
@@ -50,7 +51,7 @@ def put_in_force(office: Screen, why: str) -> None:
     hand.approve(OTHER, PINS["manager"])
     rules = office.program.office._prices._rules
     office.until(lambda: rules._edits() == 0, "in force")
-    office.until(lambda: hand.find("approvalSheet") is None, "the question is closed")
+    office.until(lambda: is_closed(office.window, "approvalSheet"), "the question is closed")
 
 
 @pytest.mark.spec("BR-10.1")

@@ -9,6 +9,7 @@ import pytest
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.support.hand import Hand
+from tests.support.screen import is_closed
 from tests.support.seed import CABINET, OVEN, PINS, PIZZA, SmallShop, known_id
 from tests.ui.pos.conftest import Connect, OpenTill, TillDriver, measured
 from tests.ui.prices.conftest import OpenScreen, Screen
@@ -172,5 +173,5 @@ def put_in_force(office: Screen, why: str) -> None:
         hand.write("ruleNote", why)
     hand.tap("ruleApply")
     hand.approve(OTHER, PINS["manager"])
-    office.until(lambda: hand.find("approvalSheet") is None, "the question is closed")
+    office.until(lambda: is_closed(office.window, "approvalSheet"), "the question is closed")
     office.until(lambda: not office.program.office._rules._change._busy, "done")

@@ -6,6 +6,7 @@ from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_recovery import lines_of, serve
 from tests.support.hand import Hand
+from tests.support.screen import is_closed
 from tests.support.seed import PINS, SmallShop, Till, known_id
 from tests.ui.pos.conftest import Connect, OpenTill, TillDriver, measured
 from tests.ui.prices.conftest import OpenScreen
@@ -76,7 +77,7 @@ def test_service_staff_gives_one_portion_alone_and_money_with_the_shift_leads_pi
     sent = "SELECT total_minor, state FROM wedge.tickets WHERE replaces_id = %s"
     assert small_store.query(sent, ticket) == [(0, "paid")]
     hand.tap("askAgain_5")
-    till.until(lambda: not till.shows("recoverySheet"), "the sheet is closed")
+    till.until(lambda: is_closed(till.window, "recoverySheet"), "the sheet is closed")
     complain(till, hand, codes[1])
     hand.tap("giveRefund")
     till.until(lambda: till.shows("approvalReason_0"), "a second person is asked for")
@@ -89,7 +90,7 @@ def test_service_staff_gives_one_portion_alone_and_money_with_the_shift_leads_pi
         ("refund", 400, known_id("service"), known_id("shift_lead")),
     ]  # fmt: skip
     hand.tap("askAgain_5")
-    till.until(lambda: not till.shows("recoverySheet"), "the sheet is closed")
+    till.until(lambda: is_closed(till.window, "recoverySheet"), "the sheet is closed")
 
 
 def test_a_shift_lead_taken_on_in_the_office_signs_in_at_the_till_and_leaves(
