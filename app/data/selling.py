@@ -137,6 +137,10 @@ class PgSelling(Caller):
         )
         return Paid(**{**paid, "receipt_id": UUID(paid["receipt_id"])})
 
+    async def tell_prices(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """Keep that the guest was told."""
+        await self._call("tell_prices", "uuid,uuid,uuid", session.id, request, ticket_id)
+
     async def reprice(
         self,
         session: Session,

@@ -187,3 +187,5 @@ class Ticket:
     """What of its total vouchers paid."""
     replaces_id: UUID | None = None
     """The order it makes good, at 0.00 and first in the kitchen; None for a sale."""
+    told_minor: int | None = None
+    """What it came to when the guest was told why something costs more; None: not told."""

@@ -153,6 +153,14 @@ class FakeSelling(FakePayment):
 
         self._feed.run(request, work)
 
+    async def tell_prices(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        def work() -> None:
+            ticket = self._open_ticket(ticket_id)
+            told = replace(ticket, told_minor=ticket.total_minor)
+            self._feed.put((Entity.TICKET, ticket_id, told))
+
+        self._feed.run(request, work)
+
     async def reprice(
         self,
         session: Session,

@@ -67,6 +67,7 @@ class TicketRow(Base):
     delayed_from: Mapped[datetime | None]
     delayed_at: Mapped[datetime | None]
     replaces_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.tickets.id"))
+    told_minor: Mapped[int | None]
 
 
 class TicketLineRow(Base):

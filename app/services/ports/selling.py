@@ -143,6 +143,9 @@ class Selling(Protocol):
     ) -> Paid:
         """Pay, number the receipt, commit the portions, send to the kitchen and queue printing."""
 
+    async def tell_prices(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
+        """The guest of an open order was told why something costs more: kept with the order."""
+
     async def reprice(
         self,
         session: Session,

@@ -14,6 +14,7 @@ from app.services.store_view import StoreView
 from app.ui.pos.discount import DiscountModel
 from app.ui.pos.order_pricing import OrderPricing, has_premium
 from app.ui.pos.price_log import PriceLog
+from app.ui.pos.price_telling import PriceTelling
 from app.ui.pos.shelf import OfferShelf
 from app.ui.pos.shown import Shown
 from app.ui.shared.approval_dialog import ApprovalDialog
@@ -44,7 +45,7 @@ class PriceDesk(Shown):
         self._pricing = OrderPricing(store, shell.tasks, shelf)
         self._log = PriceLog(store, shell.tasks, shelf)
         self._discount = DiscountModel(shell, store, shelf, approval, lambda: self._session, self)
-        self._explained: set[UUID] = set()
+        self._telling = PriceTelling(store, shell.tasks)
         self._chooses_line = False
         self._derive()
 
@@ -67,6 +68,7 @@ class PriceDesk(Shown):
     def look(self, view: StoreView, *, settled: bool) -> None:
         """Bring the order's prices up to date; `settled`: nothing else of it is on its way."""
         self._pricing.look(view, self._ticket_id(), settled=settled)
+        self._telling.look(self._session, self._ticket_id())
         self._discount.derive()
         self._derive()
 
@@ -102,7 +104,7 @@ class PriceDesk(Shown):
     @Slot()
     def explain(self) -> None:
         """The cashier told the guest why something costs more; once per order."""
-        self._explained.add(self._ticket_id())
+        self._telling.tell(self._session, self._ticket_id())
         self._derive()
 
     @Slot()
@@ -163,7 +165,7 @@ class PriceDesk(Shown):
         self.show_props(
             {
                 "choosesLine": self._chooses_line,
-                "mustExplain": premium and ticket_id not in self._explained,
+                "mustExplain": premium and not self._telling.knows(view, ticket_id),
                 "couponText": _t("Till", "Coupon {codes}").format(codes=", ".join(coupons))
                 if coupons
                 else "",

@@ -37,6 +37,8 @@ GRANT SELECT ON wedge.signed_checks TO backoffice_app, auditor;
 
 GRANT EXECUTE ON FUNCTION wedge.keep_last_prices(uuid, jsonb) TO pos_app;
 
+GRANT EXECUTE ON FUNCTION wedge.tell_prices(uuid, uuid, uuid) TO pos_app;
+
 GRANT SELECT ON wedge.last_prices TO backoffice_app, auditor;
 
 GRANT EXECUTE ON FUNCTION wedge.voucher_to_print(uuid) TO pos_app;

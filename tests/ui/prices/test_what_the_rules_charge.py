@@ -73,6 +73,16 @@ def test_every_step_is_listed_to_the_cent_and_a_premium_is_told_before_pay(
     till.tap("explainedKey")
     till.item("exactKey")
     till.program.till._pay.back()
+    told = "SELECT id, told_minor FROM wedge.tickets"
+    till.until(lambda: small_store.query(told)[0][1] == 292, "the store knows that it was told")
+    ticket = small_store.query(told)[0][0]
+    said = small_store.one("SELECT body FROM wedge.journal WHERE action = 'tell prices'")
+    assert (said["ticket_id"], said["total_minor"]) == (str(ticket), 292)
+    assert [each["unit_price_minor"] for each in said["lines"]] == [292]
+    # As this till does that was started anew, or another one that takes the order over.
+    guest.until(lambda: guest.store.feed.view.tickets[ticket].told_minor == 292, "the feed")
+    till.program.till._prices._telling._requests.clear()
+    till.program.till._prices._derive()
     till.until(lambda: bool(till.item("payKey").isEnabled()), "Pay")
     assert not till.shows("explainedKey")
     till.tap("payKey")
