@@ -109,6 +109,13 @@ def test_a_tour_that_may_not_write_says_so(capfd: pytest.CaptureFixture[str]) ->
     assert "Name a folder with --out" in done.stderr + capfd.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["demo", "tour"])
+def test_a_currency_that_is_none_is_told(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    done = CliRunner().invoke(cli, [command, "--currency", "euro"])
+    assert done.exit_code == 2
+    assert '"euro" is no currency' in done.stderr + capfd.readouterr().err
+
+
 def test_a_tour_names_its_own_store_and_what_it_does_not_use(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

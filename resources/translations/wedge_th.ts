@@ -310,6 +310,11 @@
     <name>AskSheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
+      <source>%1 each</source>
+      <translation>ชิ้นละ %1</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/AskSheet.qml" />
       <source>Ask the kitchen to cut %1</source>
       <translation>ขอให้ครัวตัด %1 ถาด</translation>
     </message>

@@ -172,8 +172,10 @@ def test_a_discount_by_hand_and_a_larger_one_with_a_managers_pin(selling: TillDr
     selling.tap("discountReason_1")
     selling.item("discountSecond")
     selling.tap("discountApply")
+    selling.until(lambda: selling.text("approvalCancel") == "Cancel")
     selling.tap("approvalReason_0")
     selling.tap("approvalAsk")
+    selling.until(lambda: selling.text("approvalCancel") == "Withdraw the question")
     selling.tap("approver_Anan")
     for digit in "1234":
         selling.tap(f"approvalPin_{digit}")

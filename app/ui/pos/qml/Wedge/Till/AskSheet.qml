@@ -220,8 +220,8 @@ Sheet {
                 font.pixelSize: Theme.sizeLarge
                 font.weight: Font.Bold
                 objectName: "askPrice"
-                text: sheet.shown.price ?? ""
-                visible: text !== ""
+                text: (sheet.shown.quantity ?? 1) > 1 ? qsTr("%1 each").arg(sheet.shown.price ?? "") : sheet.shown.price ?? ""
+                visible: (sheet.shown.price ?? "") !== ""
             }
 
             Label {
