@@ -29,7 +29,10 @@ BEGIN
         PERFORM wedge.refuse('changed', v_portion.state);
     END IF;
     SELECT * INTO v_product FROM wedge.products WHERE id = v_portion.product_id;
-    SELECT checks_missing INTO v_owed FROM wedge.wholes WHERE id = v_portion.whole_id FOR UPDATE;
+    -- A portion on its way into an order refers to its lot (FOR KEY SHARE): whoever locks the lot to
+    -- change it, and then its portions, must not lock its key, or the two wait for each other.
+    SELECT checks_missing INTO v_owed FROM wedge.wholes
+     WHERE id = v_portion.whole_id FOR NO KEY UPDATE;
     IF p_seen ->> 'step' = 'on_display' AND 'after_cut' = ANY (v_owed)
         OR p_seen ->> 'step' = 'handover' AND cardinality(v_owed) > 0
             -- What is bad may be taken out whatever is owed.
