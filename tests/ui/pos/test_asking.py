@@ -32,6 +32,7 @@ def open_with_options(open_till: OpenTill) -> TillDriver:
 def test_two_reheated_with_a_note_show_it_on_their_lines(open_till: OpenTill) -> None:
     till = open_with_options(open_till)
     till.tap("askMore")
+    till.until(lambda: till.text("askPrice").endswith(" each"))
     till.tap("askOption_0")
     till.tap("askOption_1")
     till.program.till._picking.ask.write("no basil")
