@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from app.data.selling import Caller
+from app.domain.equipment import ConcernedReceipt
 from app.domain.people import Session
 from app.domain.ticket import Service
-from app.services.ports import NewSurface, PortionFacts, SanitationEntry
+from app.services.ports import LotFacts, NewSurface, PortionFacts, SanitationEntry
 from app.services.refusal import RefusalCode, Refused
 
 _SANITATIONS = """
@@ -52,13 +53,34 @@ class PgAllergens(Caller):
         )
 
     async def add_to_lot(
-        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str]
+        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str], reason: str
     ) -> None:
         """The lot contains more than its recipe says."""
         await self._call(
-            "add_lot_allergens", "uuid,uuid,uuid,text[]", session.id, request, whole_id,
-            sorted(codes),
+            "add_lot_allergens", "uuid,uuid,uuid,text[],text", session.id, request, whole_id,
+            sorted(codes), reason,
         )  # fmt: skip
+
+    async def lot_facts(self, code: str) -> LotFacts:
+        """Of the whole with this code, or that of the portion."""
+        found = await self._call("lot_facts", "text", code)
+        stated = found["allergens"]
+        return LotFacts(
+            UUID(found["id"]),
+            found["code"],
+            found["product"],
+            None if stated is None else tuple(stated),
+            tuple(
+                ConcernedReceipt(
+                    UUID(each["receipt_id"]),
+                    each["register"],
+                    each["number"],
+                    datetime.fromisoformat(each["issued_at"]),
+                    tuple(each["portions"]),
+                )
+                for each in found["receipts"]
+            ),
+        )
 
     async def start_cutting(
         self,

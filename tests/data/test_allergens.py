@@ -230,7 +230,10 @@ def test_a_line_says_what_its_lot_holds_and_the_guest_may_avoid_it(
         Till(make_terminal("Kitchen", Mode.KDS), "kitchen") as kitchen,
         Till(make_terminal("One")) as till,
     ):
-        kitchen.act("add_lot_allergens", lot, ["hazelnut"])
+        with pytest.raises(psycopg.Error) as refused:
+            kitchen.act("add_lot_allergens", lot, ["hazelnut"], " ")
+        assert refused.value.diag.message_detail == "reason"
+        kitchen.act("add_lot_allergens", lot, ["hazelnut"], "the supplier's notice")
         ticket, line = uuid4(), uuid4()
         till.act("set_avoidance", ticket, "counter", ["nuts"], False)
         with pytest.raises(psycopg.Error) as refused:

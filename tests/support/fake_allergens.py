@@ -9,7 +9,7 @@ from app.domain.equipment import EquipmentKind, EquipmentRecord, IncidentRecord,
 from app.domain.people import Session
 from app.domain.portion import PortionState
 from app.domain.ticket import Service
-from app.services.ports import NewSurface, PortionFacts, SanitationEntry
+from app.services.ports import LotFacts, NewSurface, PortionFacts, SanitationEntry
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
@@ -50,11 +50,13 @@ class FakeAllergens:
         self._feed.run(request, work)
 
     async def add_to_lot(
-        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str]
+        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str], reason: str
     ) -> None:
         more = {canonical(code) for code in codes}
 
         def work() -> None:
+            if not reason.strip():
+                raise Refused(RefusalCode.BAD_TEXT, "reason")
             view = self._feed.known
             for portion in [p for p in view.portions.values() if p.whole_id == whole_id]:
                 known = portion.allergens
@@ -187,6 +189,17 @@ class FakeAllergens:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "code")
 
         return self._feed.run(None, work)
+
+    async def lot_facts(self, code: str) -> LotFacts:
+        whole_id, view = await self.lot_of(code.strip()), self._feed.known
+        whole = view.wholes[whole_id]
+        product = view.products[whole.product_id]
+        stated = whole.allergens if whole.allergens is not None else product.allergens
+        pieces = (p for p in view.portions.values() if p.whole_id == whole_id and p.allergens)
+        for portion in pieces:
+            stated = portion.allergens
+        known = None if stated is None else tuple(sorted(stated))
+        return LotFacts(whole_id, whole.code, product.name, known)
 
     async def facts(self, portion_id: UUID) -> PortionFacts:
         def work() -> PortionFacts:

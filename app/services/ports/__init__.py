@@ -5,7 +5,13 @@ same id returns the first result and changes nothing. Calls raise `Refused` (not
 `StoreUnreachable` (certainly not done) or `OutcomeUnknown`. All run on the caller's (Qt) loop.
 """
 
-from app.services.ports.allergens import Allergens, NewSurface, PortionFacts, SanitationEntry
+from app.services.ports.allergens import (
+    Allergens,
+    LotFacts,
+    NewSurface,
+    PortionFacts,
+    SanitationEntry,
+)
 from app.services.ports.catalogue import (
     Catalogue,
     Competitors,
@@ -59,6 +65,7 @@ __all__ = [
     "LinkRefusal",
     "LinkState",
     "LinkStatus",
+    "LotFacts",
     "Measures",
     "NewConfiguration",
     "NewProduct",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.equipment import ConcernedReceipt
 from app.domain.people import Session
 from app.domain.ticket import Service
 
@@ -32,6 +33,17 @@ class PortionFacts:
     expires_at: datetime
     allergens: tuple[str, ...]
     ingredients: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LotFacts:
+    """A lot, also one that is used up, with the receipts that hold a piece of it, oldest first."""
+
+    whole_id: UUID
+    code: str
+    product: str
+    allergens: tuple[str, ...] | None
+    receipts: tuple[ConcernedReceipt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +79,16 @@ class Allergens(Protocol):
         """
 
     async def add_to_lot(
-        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str]
+        self, session: Session, *, request: UUID, whole_id: UUID, codes: Iterable[str], reason: str
     ) -> None:
-        """The lot contains more than its recipe says: for good, on every portion of it."""
+        """The lot contains more than its recipe says: for good, on every portion of it.
+
+        Refused: BAD_TEXT (no allergen, no reason), PRODUCT_INCOMPLETE (neither the lot nor its
+        product states anything yet), UNKNOWN_ITEM.
+        """
+
+    async def lot_facts(self, code: str) -> LotFacts:
+        """Of the whole with this code, or that of the portion. Refused: UNKNOWN_ITEM."""
 
     async def start_cutting(
         self,

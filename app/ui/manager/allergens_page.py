@@ -29,6 +29,7 @@ from app.ui.manager.allergen_rows import (
 from app.ui.manager.desk import Desk
 from app.ui.manager.equipment_editor import EquipmentEditor
 from app.ui.manager.errand import Errand
+from app.ui.manager.lot_allergens import LotAllergens
 from app.ui.manager.probes_page import ProbesPage
 from app.ui.shared import words
 from app.ui.shared.approval_dialog import ApprovalDialog
@@ -39,7 +40,7 @@ _t = QCoreApplication.translate
 
 
 class AllergensPage(QObject):
-    """`section` is products, tools, incidents or probes; `view` is us or eu (first: the shop's)."""
+    """`section` is one of the chips' keys; `view` is us or eu (first: the shop's)."""
 
     changed = Signal()
 
@@ -53,6 +54,7 @@ class AllergensPage(QObject):
         self._incidents: RowsModel[IncidentLine] = RowsModel(IncidentLine, parent=self)
         self._errand = Errand(desk.shell, "allergens", self)
         self._editor = EquipmentEditor(desk, self._errand, self)
+        self._lot = LotAllergens(desk, self._errand, self)
         self._probes = ProbesPage(desk, self)
         self._sanitised: dict[UUID, datetime | None] = {}
         self._entries: tuple[SanitationEntry, ...] = ()
@@ -83,7 +85,7 @@ class AllergensPage(QObject):
 
     @Slot(str)
     def choose(self, section: str) -> None:
-        """Show one of the three parts."""
+        """Show one of the parts."""
         self._section = section
         self.changed.emit()
 
@@ -236,6 +238,7 @@ class AllergensPage(QObject):
     view = Property(str, _shown_view, notify=changed)
     columns = Property("QVariantList", _columns, notify=changed)  # type: ignore[arg-type]
     matrix = Property(QObject, lambda self: self._matrix, constant=True)
+    lot = Property(QObject, lambda self: self._lot, constant=True)
     probes = Property(QObject, lambda self: self._probes, constant=True)
     editor = Property(QObject, lambda self: self._editor, constant=True)
     equipment = Property(QObject, lambda self: self._equipment, constant=True)

@@ -45,3 +45,9 @@ GRANT EXECUTE ON FUNCTION wedge.voucher_to_print(uuid) TO pos_app;
 
 GRANT EXECUTE ON FUNCTION wedge.adopt_curve(uuid, uuid, uuid, uuid, double precision, uuid)
 TO backoffice_app;
+
+-- An allergen found later in a lot.
+GRANT EXECUTE ON FUNCTION wedge.add_lot_allergens(uuid, uuid, uuid, text[], text)
+TO kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.lot_facts(text) TO kds_app, backoffice_app;

@@ -33,6 +33,7 @@ ColumnLayout {
             current: page.vm.section
             model: [
                 { key: "products", text: qsTr("Products") },
+                { key: "lot", text: qsTr("Found in a lot") },
                 { key: "tools", text: qsTr("Tools and surfaces") },
                 { key: "incidents", text: qsTr("Incidents") },
                 { key: "probes", text: qsTr("Probes") }
@@ -104,6 +105,14 @@ ColumnLayout {
                 onClicked: page.vm.saveIngredients()
             }
         }
+    }
+
+    LotSection {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        live: page.live
+        visible: page.vm.section === "lot"
+        vm: page.vm
     }
 
     ToolsSection {
