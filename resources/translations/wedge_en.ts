@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>Office</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>%n portion(s) no longer for guests who avoid {what}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>OrderPage</name>
     <message numerus="yes">
       <location filename="../../app/ui/customer/qml/Wedge/Customer/OrderPage.qml" />

@@ -73,6 +73,11 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
+      <source>Found in a lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Incidents</source>
       <translation>เหตุการณ์</translation>
     </message>
@@ -2750,6 +2755,64 @@
     </message>
   </context>
   <context>
+    <name>LotSection</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>A supplier's notice or a mix-up: the lot and all its portions name the allergen from then on. It cannot be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Add to the lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Block and report an incident</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Code of the portion or whole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Found in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>How it came to light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Look one up by the code on the whole or on any of its portions, also after it was sold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>Look up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>No lot is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
+      <source>What it does</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>MarginForm</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MarginForm.qml" />
@@ -2964,6 +3027,13 @@
   </context>
   <context>
     <name>Office</name>
+    <message numerus="yes">
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>%n portion(s) no longer for guests who avoid {what}</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <location filename="../../app/ui/manager/price_effects.py" />
       <source>({n} without)</source>
@@ -4181,6 +4251,11 @@
       <translation>ล็อตกลับมาขายได้แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Its product states no allergens yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>Its sensor is silent, nobody measured. It is on the page Quality.</source>
       <translation>เซ็นเซอร์ไม่ส่งค่าและไม่มีใครวัดอุณหภูมิ ดูได้ที่หน้าคุณภาพ</translation>
@@ -4220,6 +4295,11 @@
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Label {code}</source>
       <translation>ป้าย {code}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Labels to print anew: {codes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -4417,6 +4497,11 @@
       <translation>ไม่มีการตรวจใน 30 วันที่ผ่านมา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>No portion of it is for sale now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
       <source>No portion or whole in stock has this code.</source>
       <translation>ไม่มีชิ้นหรือถาดในสต็อกที่ใช้รหัสนี้</translation>
@@ -4428,6 +4513,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
+      <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>No receipt is concerned</source>
       <translation>ไม่มีใบเสร็จที่เกี่ยวข้อง</translation>
     </message>
@@ -4438,6 +4524,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
+      <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>No such code</source>
       <translation>ไม่พบรหัสนี้</translation>
     </message>
@@ -4455,6 +4542,11 @@
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>Nobody rated in these eight weeks</source>
       <translation>ไม่มีใครให้คะแนนในแปดสัปดาห์นี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>None of its portions is in the shop any more.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -4515,6 +4607,11 @@
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Nothing was changed. Sell or waste it first, or make a new product.</source>
       <translation>ไม่มีอะไรเปลี่ยน ขายหรือบันทึกของเสียก่อน หรือสร้างสินค้าใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Nothing was changed. State them on the menu page first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -4582,6 +4679,11 @@
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>Order</source>
       <translation>บริการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Order {number} holds a portion: its till names the allergen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -4827,6 +4929,11 @@
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Prices rounded to</source>
       <translation>ปัดราคาเป็นทวีคูณของ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Print anew at a till the labels of: {codes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -5140,6 +5247,11 @@
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>Stars</source>
       <translation>ดาว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Stated: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5510,6 +5622,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type a time with its unit, like 15 min or 1 h 30 min.</source>
       <translation>พิมพ์เวลาพร้อมหน่วย เช่น 15 min หรือ 1 h 30 min</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>Type the code on the portion or whole.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -6482,6 +6599,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
+      <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>none, confirmed</source>
       <translation>ไม่มี ยืนยันแล้ว</translation>
     </message>
@@ -6944,6 +7062,11 @@
       <translation>ตัวคูณอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>the allergen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>the forecast is the other half</source>
       <translation>อีกครึ่งคือค่าพยากรณ์</translation>
@@ -7250,6 +7373,11 @@
       <translation>{day}: {share} % · {part} จาก {whole}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>{lot} holds {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{money} off {goods}</source>
       <translation>ลด {money}: {goods}</translation>
@@ -7452,7 +7580,23 @@
       <translation>… ภายใน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>▲ Order {number} avoids {what}: it cannot be paid with its portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>▲ Order {number} is paid and not handed over: tell the guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/lot_allergens.py" />
+      <source>▲ Sold without this being said – receipts: {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
+      <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ not stated: not for sale</source>
       <translation>▲ ยังไม่ระบุ: ห้ามขาย</translation>
     </message>
@@ -10515,6 +10659,11 @@
       <translation>ต่ำกว่าเกณฑ์ขายเมื่อ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>Finish this payment first.</source>
+      <translation>ทำรายการชำระเงินนี้ให้เสร็จก่อน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/size.py" />
       <source>From {least} to {most}</source>
       <translation>ตั้งแต่ {least} ถึง {most}</translation>
@@ -10566,9 +10715,19 @@
       <translation>ต้นทุน {amount} ไม่มีอะไรเปลี่ยน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>It has been sold.</source>
+      <translation>ขายไปแล้ว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>It has just been sold. Pick another one.</source>
       <translation>เพิ่งขายไป กรุณาเลือกชิ้นอื่น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>It is blocked: {why}. Lay it aside for the kitchen.</source>
+      <translation>ถูกระงับ: {why} แยกไว้ให้ครัว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />
@@ -10576,14 +10735,29 @@
       <translation>ว่างอีกครั้งแล้ว กรุณาดูและเลือกใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>It is held for another order.</source>
+      <translation>ถูกจองไว้สำหรับออเดอร์อื่น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>It is in another order now. Pick another one.</source>
       <translation>อยู่ในออเดอร์อื่นแล้ว กรุณาเลือกชิ้นอื่น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>It is in this order already.</source>
+      <translation>อยู่ในออเดอร์นี้แล้ว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>It is marked COPY.</source>
       <translation>มีคำว่า สำเนา กำกับไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>It may be sold already: the kitchen has to look.</source>
+      <translation>อาจขายไปแล้ว ครัวต้องตรวจดูก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about_items.py" />
@@ -10650,6 +10824,11 @@
       <location filename="../../app/ui/pos/checkout.py" />
       <source>No longer fit for sale: {names}</source>
       <translation>ขายไม่ได้แล้ว: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>No portion here has that code: it left the shop, or it was misread.</source>
+      <translation>ไม่มีชิ้นใดที่นี่มีรหัสนี้: ออกจากร้านไปแล้ว หรืออ่านรหัสผิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/recovery_words.py" />
@@ -10862,6 +11041,11 @@
       <location filename="../../app/ui/pos/checkout.py" />
       <source>Taken out of the order, nothing was paid. Take it off the shelf; choose another or pay the new total.</source>
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>The back office does not sell {name} now.</source>
+      <translation>หลังร้านไม่ได้เปิดขาย {name} ในตอนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about_items.py" />
@@ -11168,6 +11352,7 @@
       <translation>ข้อมูลเก่า {age} วินาที</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/scanning.py" />
       <location filename="../../app/ui/pos/wheel_sheet.py" />
       <source>not for sale</source>
       <translation>งดขาย</translation>
@@ -11344,6 +11529,11 @@
       <location filename="../../app/ui/pos/settle_words.py" />
       <source>{code} was found to be of grade {grade}: ask the guest.</source>
       <translation>ตรวจพบว่า {code} เป็นเกรด {grade}: โปรดถามลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/scanning.py" />
+      <source>{code} was not added</source>
+      <translation>ไม่ได้เพิ่ม {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/keeper.py" />

@@ -63,11 +63,18 @@ class TillModel(TillParts):
 
     @Slot()
     def tapFirst(self) -> None:
-        """Add the first product found: Enter in the search."""
-        first = self._grid.first
-        if first is not None and self._grid.searchText:
+        """Enter in the search: a portion that was scanned, or else the first product found."""
+        first, typed = self._grid.first, str(self._grid.searchText)
+        if self._scanning.take(typed, surely=first is None):
+            self._grid.search("")
+        elif first is not None and typed:
             self._tapping.tap(str(first))
             self._grid.search("")
+
+    @Slot(str, result=bool)
+    def scanned(self, code: str) -> bool:
+        """A scanner typed this outside any field; False when it is no portion's code."""
+        return self._scanning.take(code, surely=True)
 
     @Slot()
     def startPaying(self) -> None:

@@ -24,6 +24,7 @@ from app.ui.pos.pay import PayModel
 from app.ui.pos.picking import Picking
 from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.refunding import RefundModel
+from app.ui.pos.scanning import Scanning
 from app.ui.pos.settle import SettleModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shift import ShiftModel
@@ -75,6 +76,10 @@ class TillParts(Shown):
             self._feed, self._order, self._pay, self._picking, self._avoid, self._offer,
             self._can_sell, self,
         )  # fmt: skip
+        busy = lambda: self._pay.phase in ("paying", "unknown")  # noqa: E731
+        self._scanning = Scanning(self._feed, self._offer, order_id, busy, self)
+        self._scanning.picked.connect(self._tapping.by_hand)
+        self._scanning.refused.connect(self._say)
         self._guests = GuestDesk(
             shell, store, self._order, self._pay, self._offer, self._shelf, self._tapping.tap,
             approval, self,

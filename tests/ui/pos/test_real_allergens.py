@@ -9,6 +9,7 @@ from app.ui.customer.guest_line import guest_line
 from tests.support.seed import PIZZA, SmallShop, known_id
 from tests.ui.pos.conftest import OpenTill, TillDriver
 from tests.ui.pos.test_allergens import labels, still
+from tests.ui.pos.test_scanning import scan
 
 
 def lots_hold(shop: SmallShop, codes: str) -> None:
@@ -46,11 +47,14 @@ def test_nuts_stay_out_until_the_withdrawal_is_on_record(
         till.tap("withdrawNo")
         till.until(lambda: not till.shows("withdrawYes"), "the question is gone")
     assert small_store.one(lines) == 0
-    till.program.till._grid.search("Margherita")
-    till.program.till.tapFirst()
+    code = "P-203"
+    scan(till, code)
+    till.until(lambda: till.shows("withdrawYes"), "a scan is asked about as well")
+    scan(till, code)
+    assert small_store.one(lines) == 0
     till.tap("withdrawYes")
     till.until(lambda: [row.phase for row in till.lines()] == ["held"], "added")
-    assert small_store.one(lines) == 1
+    assert small_store.one("SELECT portion_code FROM wedge.ticket_lines") == code
     ((staff, withdrawn, at),) = small_store.query(
         "SELECT staff_id, body ->> 'withdrawn', at FROM wedge.journal"
         " WHERE action = 'withdraw avoidance'"

@@ -1,4 +1,5 @@
 import QtQuick
+import Wedge.Kit
 
 // What the keyboard does on the till while no sheet has it: screens, paying, and typing to search.
 FocusScope {
@@ -23,6 +24,9 @@ FocusScope {
     }
 
     function enter() {
+        const code = Scan.take();
+        if (code !== "" && vm.scanned(code))
+            return;
         if (pay.phase === "choosing")
             vm.pay.enter();
         else if (pay.phase === "paid")
@@ -37,6 +41,8 @@ FocusScope {
 
     function typed(text: string): bool {
         if (pay.phase === "choosing") {
+            if (Scan.inCode())
+                return true;
             if (/^[0-9]$/.test(text))
                 vm.pay.digit(text);
             else if (text === "." || text === ",")
@@ -53,6 +59,7 @@ FocusScope {
 
     Keys.onPressed: event => {
         event.accepted = true;
+        Scan.note(event.text);
         switch (event.key) {
         case Qt.Key_Escape: keys.leave(); break;
         case Qt.Key_Return:

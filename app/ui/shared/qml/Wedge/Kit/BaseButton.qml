@@ -25,8 +25,9 @@ T.Button {
     opacity: enabled ? 1 : 0.5
     rightPadding: Theme.mm(4)
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    // The Enter of a scanner goes on to whoever takes codes here.
+    Keys.onReturnPressed: event => { event.accepted = !Scan.running(); if (event.accepted) click(); }
+    Keys.onEnterPressed: event => { event.accepted = !Scan.running(); if (event.accepted) click(); }
 
     background: Rectangle {
         border.color: control.visualFocus ? Theme.focus : control.edge

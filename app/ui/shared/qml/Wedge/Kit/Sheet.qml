@@ -30,6 +30,13 @@ T.Popup {
     contentItem: ColumnLayout {
         spacing: Theme.mm(4)
 
+        // Nobody takes a portion's code while a sheet is open; its Enter ends here.
+        Keys.onPressed: event => {
+            const entered = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+            event.accepted = entered && Scan.take() !== "";
+            Scan.note(event.text);
+        }
+
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap

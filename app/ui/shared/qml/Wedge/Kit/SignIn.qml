@@ -19,14 +19,17 @@ Rectangle {
     onVisibleChanged: if (visible) forceActiveFocus()
 
     Keys.onPressed: event => {
+        Scan.note(event.text);
         if (page.vm.chosenName === "")
             return;
-        if (/^[0-9]$/.test(event.text))
+        if (Scan.inCode())
+            event.accepted = true;
+        else if (/^[0-9]$/.test(event.text))
             page.vm.digit(event.text);
         else if (event.key === Qt.Key_Backspace)
             page.vm.erase();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            page.vm.submit();
+            Scan.inCode() ? Scan.take() : page.vm.submit();
         else if (event.key === Qt.Key_Escape)
             page.vm.back();
         else
