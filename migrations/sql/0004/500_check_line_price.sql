@@ -34,8 +34,8 @@ BEGIN
         END IF;
         -- Today's base or cost may be what is wrong: the cap is that of the price that was kept, and
         -- only an offer goes below that.
-        SELECT l.breakdown INTO v_kept FROM wedge.last_prices l WHERE l.id = p_portion;
-        IF FOUND AND wedge.sum_of(v_kept) >= v_price THEN
+        v_kept := wedge.kept_price(p_product, p_portion, p_candidate -> 'breakdown');
+        IF wedge.sum_of(v_kept) >= v_price THEN
             v_floor := 0;
             v_limits.base_minor := (v_kept -> 0 ->> 'amount_minor')::bigint;
             IF v_price < wedge.sum_of(v_kept)

@@ -74,6 +74,24 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                      WHERE p.id = p_portion) m) x
 $$;
 
+-- The last price of a portion that is being sold during the fault. The terminal that sells it may be
+-- the first to say: then its word is kept, as if it had been told a second before.
+CREATE FUNCTION wedge.kept_price(p_product wedge.products, p_portion uuid, p_told jsonb)
+RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_kept jsonb;
+BEGIN
+    IF (p_told @? '$[*] ? (@.reason == "promotion" || @.reason == "manual"
+                          || @.reason == "loyalty" || @.reason == "size")') IS NOT TRUE
+        AND wedge.may_be_last(p_told, p_product, p_portion) THEN
+        INSERT INTO wedge.last_prices (id, breakdown) VALUES (p_portion, p_told)
+        ON CONFLICT (id) DO NOTHING;
+    END IF;
+    SELECT l.breakdown INTO v_kept FROM wedge.last_prices l WHERE l.id = p_portion;
+    RETURN v_kept;
+END $$;
+
 -- Keep what a terminal knows of portions that have no price of their own: [{portion_id, breakdown}],
 -- the breakdown null where it does not know. The first word counts; without any the price history's.
 -- Only while somebody is asked to correct the product's price. Needs nobody signed in; answers how
