@@ -1,11 +1,12 @@
 """Port `Reports`: sums read by the back office, over one trading day or many."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from app.data.selling import Caller
+from app.domain.people import Session
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -18,6 +19,8 @@ from app.services.ports import (
     QualityMean,
     RefundSum,
     WasteCount,
+    WeekCount,
+    Weekly,
 )
 
 _ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
@@ -279,6 +282,19 @@ class PgReports(Caller):
         """The mean score of the portions sold in the period, each as it was sold."""
         ((total, count),) = await self._io.ask(self._rows(_QUALITY, {"first": first, "last": last}))
         return QualityMean(int(total or 0), int(count))
+
+    async def weeks(
+        self, session: Session, subject: Weekly, since: datetime, until: datetime
+    ) -> tuple[WeekCount, ...]:
+        """By week and kind, oldest first."""
+        found = await self._call(
+            "week_counts", "uuid,text,timestamptz,timestamptz", session.id, subject.value, since,
+            until,
+        )  # fmt: skip
+        return tuple(
+            WeekCount(date.fromisoformat(x["week"]), x["kind"], x["count"], x["good"])
+            for x in found
+        )
 
     async def _rows(self, query: str, values: dict[str, Any]) -> list[Any]:
         return await self._link.read(query, values)

@@ -1,9 +1,10 @@
 """Figures of days that never were."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from app.domain.catalog import Product
+from app.domain.people import Session
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -15,6 +16,8 @@ from app.services.ports import (
     QualityMean,
     RefundSum,
     WasteCount,
+    WeekCount,
+    Weekly,
 )
 from app.services.ports import ProductSales as Sales
 from tests.support.fake_feed import FakeFeed
@@ -25,6 +28,12 @@ class FakeReports:
 
     def __init__(self, feed: FakeFeed) -> None:
         self._feed = feed
+        self.by_week: dict[Weekly, tuple[WeekCount, ...]] = {}
+
+    async def weeks(
+        self, session: Session, subject: Weekly, since: datetime, until: datetime
+    ) -> tuple[WeekCount, ...]:
+        return self._feed.run(None, lambda: self.by_week.get(subject, ()))
 
     async def day(self, day: date) -> DayReport:
         return self._feed.run(None, lambda: self._day(day))

@@ -38,6 +38,8 @@ from app.services.ports.reports import (
     RefundSum,
     Reports,
     WasteCount,
+    WeekCount,
+    Weekly,
 )
 from app.services.ports.rules import Approvals, Policies, PolicyVersion, Tasks
 from app.services.ports.selling import Candidate, LinePrice, Paid, PriceMove, Reserved, Selling
@@ -98,4 +100,6 @@ __all__ = [
     "Tasks",
     "Tools",
     "WasteCount",
+    "WeekCount",
+    "Weekly",
 ]

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol
 from uuid import UUID
+
+from app.domain.people import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,28 @@ class QualityMean:
     portions: int
 
 
+class Weekly(StrEnum):
+    """What is counted by week."""
+
+    APPROVALS = "approvals"
+    POINTS = "points"
+    CHECKS = "checks"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """So many of one kind in the week of that Monday.
+
+    Approvals by action, `good` of them granted; points by `earn`, `redeem`, `return`, `reverse`;
+    looks at food on display by `kept`, `late` (within the grace), `overdue`.
+    """
+
+    week: date
+    kind: str
+    count: int
+    good: int = 0
+
+
 class Reports(Protocol):
     """Read-only sums for the back office."""
 
@@ -174,3 +199,8 @@ class Reports(Protocol):
     async def day(self, day: date) -> DayReport: ...
 
     async def days(self, first: date, last: date) -> tuple[DayTotal, ...]: ...
+
+    async def weeks(
+        self, session: Session, subject: Weekly, since: datetime, until: datetime
+    ) -> tuple[WeekCount, ...]:
+        """By week and kind, oldest first; weeks with nothing are left out."""

@@ -9,12 +9,14 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.approval import Approval, ApprovalAction, ApprovalState
 from app.domain.people import Session
+from app.services.ports import Weekly
 from app.services.store_view import StoreView
 from app.ui.manager import rule_words
 from app.ui.manager.curve_words import asked_curve
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.rule_changes import changes_in_document
+from app.ui.manager.week_plot import WeekPlot
 from app.ui.shared import format as text
 from app.ui.shared import words
 from app.ui.shared.approval_subject import subject_lines
@@ -59,6 +61,7 @@ class ApprovalsPage(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._weeks = WeekPlot(desk, Weekly.APPROVALS, self)
         self._questions = RowsModel(Question, parent=self)
         self._ended = RowsModel(Decided, parent=self)
         self._errand = Errand(desk.shell, "decide approval", self)
@@ -112,6 +115,7 @@ class ApprovalsPage(QObject):
         """Hear nothing more of the store."""
         self._off()
 
+    weeks = Property(QObject, lambda self: self._weeks, constant=True)
     questions = Property(QObject, lambda self: self._questions, constant=True)
     ended = Property(QObject, lambda self: self._ended, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)

@@ -13,6 +13,7 @@ from app.domain.ids import new_id
 from app.domain.marketing import marketing_file
 from app.domain.people import Session
 from app.services.guest_export import export_text
+from app.services.ports import Weekly
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
 from app.ui.manager.guest_rows import (
@@ -26,6 +27,7 @@ from app.ui.manager.guest_rows import (
     purchase_lines,
 )
 from app.ui.manager.sorted_rows import SortedRows
+from app.ui.manager.week_plot import WeekPlot
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import is_expected, sentence
@@ -49,6 +51,7 @@ class GuestsPage(QObject):
         self._desk, self._approval = desk, approval
         self.folder: Callable[[], Path] = download_folder
         self._errand = Errand(desk.shell, "guests", self)
+        self._weeks = WeekPlot(desk, Weekly.POINTS, self)
         self._found = SortedRows(GuestLine, FOUND_BY, parent=self)
         self._consents = RowsModel(ConsentLine, parent=self)
         self._purchases = RowsModel(PurchaseLine, parent=self)
@@ -251,6 +254,7 @@ class GuestsPage(QObject):
             record is not None and record.has(ConsentKind.FEEDBACK) and record.follow_up_at is None
         )
 
+    weeks = Property(QObject, lambda self: self._weeks, constant=True)
     found = Property(QObject, lambda self: self._found, constant=True)
     consents = Property(QObject, lambda self: self._consents, constant=True)
     purchases = Property(QObject, lambda self: self._purchases, constant=True)

@@ -13,11 +13,13 @@ from app.domain.inspection import Inspection
 from app.domain.people import Role
 from app.domain.quality import e7_from_characteristic_age
 from app.domain.task import TaskState
+from app.services.ports import Weekly
 from app.services.refusal import Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.manager.curve_adoption import CurveAdoption
 from app.ui.manager.desk import Desk
 from app.ui.manager.quality_items import QualityItems
+from app.ui.manager.week_plot import WeekPlot
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.format import duration
 from app.ui.shared.list_model import RowsModel
@@ -50,6 +52,7 @@ class QualityPage(QObject):
         super().__init__(parent)
         self._desk = desk
         self._items = QualityItems(desk, self)
+        self._weeks = WeekPlot(desk, Weekly.CHECKS, self)
         self._curves = RowsModel(CurveRow, "key", self)
         self._adoption = CurveAdoption(desk, approval, self)
         self._errand = self._adoption.errand
@@ -172,6 +175,7 @@ class QualityPage(QObject):
         )
         return said.format(n=len(shown), miss=f"{miss:.2f}", bias=f"{abs(bias):.2f}")
 
+    weeks = Property(QObject, lambda self: self._weeks, constant=True)
     items = Property(QObject, lambda self: self._items, constant=True)
     curves = Property(QObject, lambda self: self._curves, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)

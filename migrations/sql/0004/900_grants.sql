@@ -51,3 +51,6 @@ GRANT EXECUTE ON FUNCTION wedge.add_lot_allergens(uuid, uuid, uuid, text[], text
 TO kds_app, backoffice_app;
 
 GRANT EXECUTE ON FUNCTION wedge.lot_facts(text) TO kds_app, backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.week_counts(uuid, text, timestamptz, timestamptz)
+TO backoffice_app;

@@ -120,22 +120,37 @@ ColumnLayout {
         }
     }
 
-    Card {
+    RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        spacing: Theme.gap
 
-        DataTable {
-            anchors.fill: parent
-            anchors.margins: Theme.mm(2)
-            columns: [
-                { key: "name", title: qsTr("What and why"), weight: 3, sortable: false },
-                { key: "who", title: qsTr("Asked by"), weight: 2, sortable: false },
-                { key: "decided", title: qsTr("Answered by"), weight: 1.2, sortable: false },
-                { key: "status", title: qsTr("Result"), weight: 1.2, sortable: false }
-            ]
-            emptyText: qsTr("No questions today")
-            model: page.vm.ended
-            objectName: "endedTable"
+        Card {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+
+            DataTable {
+                anchors.fill: parent
+                anchors.margins: Theme.mm(2)
+                columns: [
+                    { key: "name", title: qsTr("What and why"), weight: 3, sortable: false },
+                    { key: "who", title: qsTr("Asked by"), weight: 2, sortable: false },
+                    { key: "decided", title: qsTr("Answered by"), weight: 1.2, sortable: false },
+                    { key: "status", title: qsTr("Result"), weight: 1.2, sortable: false }
+                ]
+                emptyText: qsTr("No questions today")
+                model: page.vm.ended
+                objectName: "endedTable"
+            }
+        }
+
+        WeeksCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            plotName: "approvals"
+            vm: page.vm.weeks
         }
     }
 }

@@ -84,9 +84,21 @@ RowLayout {
             visible: !page.open
 
             EmptyState {
-                anchors.centerIn: parent
+                anchors.horizontalCenter: parent.horizontalCenter
                 text: qsTr("Guests are here only because they said yes.")
                 title: qsTr("Choose a guest")
+                y: (weeks.y - height) / 2
+            }
+
+            WeeksCard {
+                id: weeks
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                height: Math.min(parent.height * 0.65, Theme.mm(95))
+                plotName: "points"
+                vm: page.vm.weeks
             }
         }
 

@@ -10,6 +10,7 @@ RowLayout {
 
     required property var vm
     property bool live: true
+    property string shown: "predicted"
 
     objectName: "qualityPage"
     spacing: Theme.gap
@@ -36,12 +37,31 @@ RowLayout {
             vm: page.vm
         }
 
+        ChipBar {
+            Layout.fillWidth: true
+            current: page.shown
+            model: [{ key: "predicted", text: qsTr("Seen and predicted") }, { key: "looks", text: qsTr("Looks by week") }]
+
+            onChosen: key => page.shown = key
+        }
+
         PredictionPlot {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: 1
             points: page.vm.points
             summary: page.vm.summary
+            visible: page.shown === "predicted"
+        }
+
+        WeeksCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1
+            named: false
+            plotName: "checks"
+            visible: page.shown === "looks"
+            vm: page.vm.weeks
         }
     }
 }
