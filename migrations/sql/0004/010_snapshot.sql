@@ -67,6 +67,7 @@ DECLARE
     v_parts text[] := ARRAY[left(wedge.shop_in_picture()::text, -1)];
     v_view text;
     v_rows text;
+    v_viewer record;
 BEGIN
     FOR v_view IN SELECT viewname FROM pg_views
                    WHERE schemaname = 'wedge' AND viewname LIKE 'picture\_%' ORDER BY viewname
@@ -75,7 +76,12 @@ BEGIN
            INTO v_rows;
         v_parts := v_parts || format('%s:[%s]', to_json(substr(v_view, 9)), v_rows);
     END LOOP;
-    RETURN array_to_string(v_parts, ',') || '}';
+    SELECT * INTO v_viewer FROM wedge.viewer();
+    IF v_viewer.sees = 'all' THEN
+        RETURN array_to_string(v_parts, ',') || '}';
+    END IF;
+    RETURN wedge.shortened(v_viewer.sees, v_viewer.register,
+                           (array_to_string(v_parts, ',') || '}')::json);
 END $$;
 
 CREATE FUNCTION wedge.snapshot() RETURNS jsonb
