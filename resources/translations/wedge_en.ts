@@ -6,8 +6,9 @@
     <message numerus="yes">
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>%n portion(s) no longer for guests who avoid {what}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n portion no longer for guests who avoid {what}</numerusform>
+        <numerusform>%n portions no longer for guests who avoid {what}</numerusform>
       </translation>
     </message>
   </context>

@@ -74,7 +74,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
       <source>Found in a lot</source>
-      <translation type="unfinished" />
+      <translation>พบในล็อต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/AllergensView.qml" />
@@ -2759,57 +2759,57 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>A supplier's notice or a mix-up: the lot and all its portions name the allergen from then on. It cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>ผู้ขายแจ้งหรือปนกันผิด: ล็อตและทุกชิ้นจะระบุสารก่อภูมิแพ้นี้ตั้งแต่นั้น ยกเลิกภายหลังไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Add to the lot</source>
-      <translation type="unfinished" />
+      <translation>เพิ่มในล็อต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Block and report an incident</source>
-      <translation type="unfinished" />
+      <translation>ระงับและแจ้งเหตุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>ปิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Code of the portion or whole</source>
-      <translation type="unfinished" />
+      <translation>รหัสของชิ้นหรือของทั้งก้อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Found in it</source>
-      <translation type="unfinished" />
+      <translation>สิ่งที่พบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>How it came to light</source>
-      <translation type="unfinished" />
+      <translation>ทราบได้อย่างไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Look one up by the code on the whole or on any of its portions, also after it was sold.</source>
-      <translation type="unfinished" />
+      <translation>ค้นด้วยรหัสบนก้อนหรือชิ้นใดก็ได้ แม้ขายไปแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>Look up</source>
-      <translation type="unfinished" />
+      <translation>ค้นหา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>No lot is chosen</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้เลือกล็อต</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/LotSection.qml" />
       <source>What it does</source>
-      <translation type="unfinished" />
+      <translation>ผลที่จะเกิด</translation>
     </message>
   </context>
   <context>
@@ -3030,8 +3030,8 @@
     <message numerus="yes">
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>%n portion(s) no longer for guests who avoid {what}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n ชิ้นจะไม่ขายให้ลูกค้าที่เลี่ยง {what}</numerusform>
       </translation>
     </message>
     <message>
@@ -3950,8 +3950,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
-      <source>Escalated: nobody has put it right, order</source>
-      <translation>ส่งต่อแล้ว: ยังไม่มีใครแก้ไข ออเดอร์</translation>
+      <source>Escalated: nobody has put it right</source>
+      <translation>ยกระดับแล้ว: ยังไม่มีใครแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
@@ -4253,7 +4253,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Its product states no allergens yet</source>
-      <translation type="unfinished" />
+      <translation>สินค้านี้ยังไม่ระบุสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -4299,7 +4299,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Labels to print anew: {codes}</source>
-      <translation type="unfinished" />
+      <translation>ป้ายที่ต้องพิมพ์ใหม่: {codes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -4355,6 +4355,11 @@
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Longest wait for takeaway</source>
       <translation>รอนานสุดสำหรับกลับบ้าน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Looks by week</source>
+      <translation>การตรวจรายสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4497,9 +4502,14 @@
       <translation>ไม่มีการตรวจใน 30 วันที่ผ่านมา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>No points were given in these eight weeks</source>
+      <translation>ไม่มีการให้แต้มในแปดสัปดาห์นี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>No portion of it is for sale now</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ไม่มีชิ้นใดวางขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_tasks.py" />
@@ -4529,6 +4539,11 @@
       <translation>ไม่พบรหัสนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Nobody asked for a second person in these eight weeks</source>
+      <translation>ไม่มีใครขออนุมัติในแปดสัปดาห์นี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
       <source>Nobody at the counter put it right. It is on the page Complaints.</source>
       <translation>ยังไม่มีใครที่เคาน์เตอร์แก้ไข ดูได้ที่หน้าข้อร้องเรียน</translation>
@@ -4546,7 +4561,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>None of its portions is in the shop any more.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นใดเหลืออยู่ในร้านแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/approvals_page.py" />
@@ -4577,6 +4592,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Nothing is sold by the portion in this category.</source>
       <translation>หมวดหมู่นี้ไม่มีการขายเป็นชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Nothing on display was looked at in these eight weeks</source>
+      <translation>ไม่มีการตรวจของที่วางขายในแปดสัปดาห์นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -4611,7 +4631,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Nothing was changed. State them on the menu page first.</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีอะไรเปลี่ยน โปรดระบุที่หน้าเมนูก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -4681,9 +4701,14 @@
       <translation>บริการ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/feedback_rows.py" />
+      <source>Order {number}</source>
+      <translation>ออเดอร์ {number}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Order {number} holds a portion: its till names the allergen</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number} จองชิ้นหนึ่งไว้: จุดขายจะบอกสารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -4799,6 +4824,11 @@
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Points are counted by</source>
       <translation>นับแต้มจาก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Points by week</source>
+      <translation>แต้มรายสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -4933,7 +4963,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Print anew at a till the labels of: {codes}</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์ป้ายใหม่ที่จุดขายของ: {codes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -4985,6 +5015,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Quarantined</source>
       <translation>กักไว้ตรวจสอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Questions by week</source>
+      <translation>คำขออนุมัติรายสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -5251,7 +5286,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Stated: {what}</source>
-      <translation type="unfinished" />
+      <translation>ระบุไว้: {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5626,7 +5661,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Type the code on the portion or whole.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์รหัสบนชิ้นหรือบนก้อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -5706,8 +5741,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_rows.py" />
-      <source>Waits too long, order</source>
-      <translation>รอนานเกินไป ออเดอร์</translation>
+      <source>Waits too long</source>
+      <translation>รอนานเกินไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -5735,6 +5770,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Wasted</source>
       <translation>ทิ้งแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>Week from {day}</source>
+      <translation>สัปดาห์จาก {day}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
@@ -6028,6 +6068,11 @@
       <location filename="../../app/ui/manager/kpi_plot.py" />
       <source>alarm {n} %</source>
       <translation>เตือน {n} %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>all</source>
+      <translation>ทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/schedule_words.py" />
@@ -6370,6 +6415,16 @@
       <translation>เร็วกว่านี้จะไม่เชื่อค่าที่ส่งมา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>given</source>
+      <translation>ให้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>given back after a refund</source>
+      <translation>คืนหลังคืนเงิน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>given for every full amount below, or for every portion</source>
       <translation>ให้ต่อทุกยอดเต็มด้านล่าง หรือต่อทุกชิ้น</translation>
@@ -6460,6 +6515,11 @@
       <translation>ส่วนใหญ่สุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>late</source>
+      <translation>ช้า</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_tasks.py" />
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>late since {time}</source>
@@ -6484,6 +6544,11 @@
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>line {n}: {column} “{text}”</source>
       <translation>บรรทัด {n}: {column} “{text}”</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>looks on display; below: not on time, of all</source>
+      <translation>การตรวจของที่วางขาย ด้านล่าง: ไม่ทันเวลา จากทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -6740,6 +6805,11 @@
       <translation>หยุดขายหลัง {age} ตามอายุการเก็บ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>off sale before</source>
+      <translation>หยุดขายก่อนตรวจ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/price_faults.py" />
       <source>offer</source>
       <translation>ข้อเสนอ</translation>
@@ -6773,6 +6843,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>on till and customer display</source>
       <translation>ที่เครื่องขายและจอลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>on time</source>
+      <translation>ทันเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -6813,6 +6888,11 @@
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>origin</source>
       <translation>ที่มา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>points; below: given in the week from that day</source>
+      <translation>แต้ม ด้านล่าง: ที่ให้ในสัปดาห์จากวันนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -6875,6 +6955,16 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>quality model missing</source>
       <translation>ขาดแบบจำลองคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>questions asked; below: granted of asked</source>
+      <translation>คำขอ ด้านล่าง: อนุมัติจากที่ขอ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>redeemed</source>
+      <translation>ใช้แลก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -7017,6 +7107,11 @@
       <translation>พื้นผิว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/week_plot.py" />
+      <source>taken back</source>
+      <translation>เรียกคืน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>taken off the order</source>
       <translation>หักจากยอดของออเดอร์</translation>
@@ -7064,7 +7159,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>the allergen</source>
-      <translation type="unfinished" />
+      <translation>สารนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7375,7 +7470,7 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>{lot} holds {what}</source>
-      <translation type="unfinished" />
+      <translation>{lot} มี {what}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -7582,17 +7677,17 @@
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Order {number} avoids {what}: it cannot be paid with its portion</source>
-      <translation type="unfinished" />
+      <translation>▲ ออเดอร์ {number} เลี่ยง {what}: จ่ายเงินพร้อมชิ้นนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Order {number} is paid and not handed over: tell the guest</source>
-      <translation type="unfinished" />
+      <translation>▲ ออเดอร์ {number} จ่ายแล้วยังไม่ได้ส่งมอบ: โปรดแจ้งลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Sold without this being said – receipts: {list}</source>
-      <translation type="unfinished" />
+      <translation>▲ ขายไปโดยไม่ได้บอก – ใบเสร็จ: {list}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -8578,6 +8673,19 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
       <source>What came of it?</source>
       <translation>ผลเป็นอย่างไร?</translation>
+    </message>
+  </context>
+  <context>
+    <name>QualityView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityView.qml" />
+      <source>Looks by week</source>
+      <translation>การตรวจรายสัปดาห์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityView.qml" />
+      <source>Seen and predicted</source>
+      <translation>ที่เห็นและที่คาด</translation>
     </message>
   </context>
   <context>
