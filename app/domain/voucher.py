@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+FITTING = 5
+"""A suggested amount is at most so many times the line's price."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
@@ -80,7 +83,8 @@ def outstanding_minor(vouchers: Iterable[Voucher], now: datetime) -> int:
 
 def suggested_amounts(piece_minor: int, notes_minor: Sequence[int], most_minor: int) -> list[int]:
     """Amounts for a new voucher: the line's own, then the smallest of the store's notes above it,
-    at most four, ascending; none above what the rules allow.
+    at most four, ascending; none above what the rules allow or far beyond the line's price.
     """
-    above = sorted({note for note in notes_minor if note > piece_minor})[:3]
+    far_minor = FITTING * piece_minor or most_minor
+    above = sorted({note for note in notes_minor if piece_minor < note <= far_minor})[:3]
     return [minor for minor in (piece_minor, *above) if 0 < minor <= most_minor]

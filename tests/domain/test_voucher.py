@@ -22,7 +22,9 @@ def test_shares_never_exceed_the_due_or_a_balance_and_use_what_they_can(
 
 
 def test_the_keys_offer_the_line_s_own_price_and_notes_above_it() -> None:
-    assert suggested_amounts(8900, (2000, 5000, 10000, 50000, 100000), 50000) == [
-        8900, 10000, 50000,
-    ]  # fmt: skip
+    thai = (2000, 5000, 10000, 50000, 100000)
+    assert suggested_amounts(8900, thai, 50000) == [8900, 10000]
+    assert suggested_amounts(18900, thai, 50000) == [18900, 50000]
+    assert suggested_amounts(470, (1000, 5000, 10000), 20000) == [470, 1000]
+    assert suggested_amounts(470, (1000,), 400) == []
     assert suggested_amounts(0, (10000,), 50000) == [10000]

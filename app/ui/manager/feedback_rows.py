@@ -50,8 +50,8 @@ def _late_row(ticket: Ticket, view: StoreView, now: datetime) -> QueueRow:
     limit = waits_until(ticket, view.settings.recovery)
     return QueueRow(
         id=str(ticket.id),
-        title=str(ticket.number),
-        kind=_t("Office", "Waits too long, order"),
+        title=_order(ticket.number),
+        kind=_t("Office", "Waits too long"),
         due=text.clock(limit, view.settings) if limit else "",
         running=text.countdown((now - since).total_seconds()),
         tone="danger",
@@ -84,7 +84,7 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
     named = [str(task.subject.get(key) or "") for key in ("name", "portion_code")]
     return QueueRow(
         id=str(task.id),
-        title=" ".join(filter(None, named)) if low else task.title,
+        title=" ".join(filter(None, named)) if low else _title(task),
         kind=_kind(task, low, now),
         due=_due(task.due_at, view, now) if task.due_at else "",
         running=running,
@@ -93,14 +93,24 @@ def _queue_row(task: Task, view: StoreView, now: datetime) -> QueueRow:
     )
 
 
+def _title(task: Task) -> str:
+    """A recovery task without a complaint of its own is known by its order's number."""
+    if task.kind == TaskKind.RECOVERY and task.title.isdigit():
+        return _order(task.title)
+    return task.title
+
+
+def _order(number: object) -> str:
+    return _t("Office", "Order {number}").format(number=number)
+
+
 def _kind(task: Task, low: bool, now: datetime) -> str:
     if low and escalated(task, now):
         said = _t("Office", "Escalated: nobody has put it right, order {number}")
     elif low:
         said = _t("Office", "Served below the promised quality, order {number}")
     elif escalated(task, now):
-        # Beside such a task's title, which is the order's number.
-        return _t("Office", "Escalated: nobody has put it right, order")
+        return _t("Office", "Escalated: nobody has put it right")
     else:
         return task_word(task.kind)
     return said.format(number=task.title)

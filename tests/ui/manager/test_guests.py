@@ -255,7 +255,7 @@ def test_an_order_that_waits_too_long_is_said_and_listed(desk: OfficeDriver, run
         await desk.until(lambda: "waits too long" in str(banner.property("title")), "said")
         await desk.tap("nav_feedback")
         row = desk.office._feedback._queue.rows[0]
-        assert (row.kind, row.tone) == ("Waits too long, order", "danger")
+        assert (row.kind, row.tone) == ("Waits too long", "danger")
         await desk.item(f"queue_{row.title}")
 
     run(body())

@@ -106,9 +106,9 @@ def test_an_untouched_recovery_task_is_on_the_managers_screen_after_ten_minutes(
         await real.until(lambda: bool(page._queue.rows), "queue")
         assert escalated() == []
         opened_ago(601)
-        await real.until(lambda: escalated() == [str(number)], "escalated")
+        await real.until(lambda: escalated() == [f"Order {number}"], "escalated")
         await real.until(lambda: "still waits" in title(real), "said")
-        await real.item(f"queue_{number}")
+        await real.item(f"queue_Order {number}")
         await quiet(real)
 
     run(body())

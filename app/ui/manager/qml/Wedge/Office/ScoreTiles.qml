@@ -10,6 +10,8 @@ RowLayout {
 
     required property var model
 
+    // Tiles are as tall as the tallest of them, not as the page has room.
+    Layout.fillHeight: false
     spacing: Theme.gap
 
     Repeater {
@@ -26,19 +28,26 @@ RowLayout {
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            implicitHeight: Theme.mm(25)
+            Layout.fillHeight: true
+            implicitHeight: Math.max(Theme.mm(25), words.implicitHeight + Theme.mm(6))
             objectName: "score_" + id
 
             ColumnLayout {
-                anchors.fill: parent
+                id: words
+
+                anchors.left: parent.left
                 anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+                anchors.top: parent.top
                 spacing: 0
 
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Theme.sizeSmall
+                    maximumLineCount: 2
                     text: tile.label
                     tone: "muted"
+                    wrapMode: Text.Wrap
                 }
 
                 Label {
@@ -52,8 +61,10 @@ RowLayout {
                     Layout.fillWidth: true
                     font.pixelSize: Theme.sizeSmall
                     objectName: "scoreNote_" + tile.id
+                    maximumLineCount: 2
                     text: tile.note
                     tone: tile.tone
+                    wrapMode: Text.Wrap
                 }
             }
         }

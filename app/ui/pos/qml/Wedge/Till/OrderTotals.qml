@@ -95,7 +95,9 @@ ColumnLayout {
             Layout.fillWidth: true
             font.pixelSize: Theme.sizeSmall
             font.weight: Font.DemiBold
+            maximumLineCount: 2
             objectName: "orderChange"
+            wrapMode: Text.Wrap
             text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
             tone: saved !== "" ? "ok" : "text"
         }

@@ -36,9 +36,11 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
+            // An amount is rather said smaller than in part.
+            elide: Text.ElideNone
             font.pixelSize: Theme.sizeHuge
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.sizeLarge
+            minimumPixelSize: Theme.sizeSmall
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignRight
             objectName: "due"
