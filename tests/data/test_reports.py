@@ -106,8 +106,9 @@ def test_midnight_is_the_shops_own(books: Books) -> None:
              "2026-10-25 22:59+00"],
             [(0, 1), (2, 2), (23, 1)],
         ),
+        (date(2028, 2, 29), ["2028-02-28 23:00+00", "2028-02-29 22:58+00"], [(0, 1), (23, 1)]),
     ],
-    ids=["spring", "autumn"],
+    ids=["spring", "autumn", "leap"],
 )  # fmt: skip
 def test_a_day_of_23_or_25_hours_is_one_day(
     books: Books, day: date, moments: list[str], hours: list[tuple[int, int]]
@@ -120,7 +121,9 @@ def test_a_day_of_23_or_25_hours_is_one_day(
     report = books.day(day)
     assert [(h.hour, h.receipts) for h in report.by_hour] == hours
     assert report.receipts == len(moments)
-    assert [d.receipts for d in books.days(day, day)] == [len(moments)]
+    history = books.days(day - timedelta(days=59), day)
+    assert [d.day for d in history] == [day - timedelta(days=ago) for ago in range(59, -1, -1)]
+    assert [d.receipts for d in history] == [0] * 59 + [len(moments)]
 
 
 def whole(shop: SmallShop, code: str) -> UUID:

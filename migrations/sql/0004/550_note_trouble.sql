@@ -26,8 +26,7 @@ BEGIN
     THEN
         INSERT INTO wedge.watches (id, subject_id, trouble, since, until)
         VALUES (gen_random_uuid(), p_subject, p_trouble, v_now,
-                date_trunc('day', v_now + interval '1 day',
-                           wedge.settings_document() ->> 'time_zone'));
+                wedge.day_end(v_now));
         IF p_trouble = 'late_failure' THEN
             PERFORM wedge.lower_curves(p_subject, coalesce(v_since, wedge.day_start()));
         END IF;
