@@ -229,3 +229,32 @@ def test_an_order_of_no_known_kind_is_refused_by_name(shop: Shop) -> None:
     for ticket, service in ((None, "counter"), (uuid4(), None), (uuid4(), "x")):
         order = ("add_plain", ticket, uuid4(), service, DRINK, 1)
         assert shop.refused(lambda order=order: shop.till.act(*order))[0] == "unknown_item"
+
+
+def test_no_terminal_opens_the_stores_own_tasks(shop: Shop) -> None:
+    """A curve_review would let a curve in force before there are enough looks."""
+    about = json.dumps({"product_id": str(PIZZA), "holding_unit_id": str(CABINET)})
+    for screen in (shop.till, shop.kitchen, shop.office):
+        for kind in ("curve_review", "re_inspect", "recovery", "x"):
+            ask = ("open_task", uuid4(), kind, "Margherita", about, "manager", 60)
+            said = shop.refused(lambda screen=screen, ask=ask: screen.act(*ask))
+            assert said == ("not_permitted", "kind")
+
+
+def test_what_is_no_document_is_refused_by_name(shop: Shop) -> None:
+    for told in ("null", "[]", "1", '"x"'):
+        change = ("change_policy", "quality", told, "A note", uuid4())
+        assert shop.refused(lambda change=change: shop.office.act(*change))[0] == "bad_policy"
+    products: list[Any] = [{"id": "x"}, {"id": None}, {}, [], None]
+    for product in [*products, {"id": str(PIZZA), "tool_id": "y"}]:
+        save = ("save_product", json.dumps(product))
+        assert shop.refused(lambda save=save: shop.office.act(*save))[0] == "unknown_item"
+
+
+def test_the_office_reads_no_voucher_code(shop: Shop) -> None:
+    granted(shop.till, shop.small, 1000)
+    for read in ("code FROM wedge.vouchers", "label FROM wedge.print_jobs"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            shop.office.link.execute(f"SELECT {read}".encode())
+    owed = shop.office.link.execute("SELECT balance_minor FROM wedge.vouchers").fetchall()
+    assert owed == [(1000,)]

@@ -43,9 +43,13 @@ def test_a_shift_lead_sells_cooks_and_closes_their_tasks_but_keeps_no_rules(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
     with Till(make_terminal("One"), "shift_lead") as till:
-        task = UUID(till.act("open_task", uuid4(), "note", "Look", "{}", "kitchen", 60)["id"])
+        task = UUID(
+            till.act("open_task", uuid4(), "cut_for_order", "Look", "{}", "kitchen", 60)["id"]
+        )
         till.act("close_task", task, "Seen")
-        task = UUID(till.act("open_task", uuid4(), "note", "Look", "{}", "manager", 60)["id"])
+        task = UUID(
+            till.act("open_task", uuid4(), "price_correction", "Look", "{}", "manager", 60)["id"]
+        )
         assert refused(lambda: till.act("close_task", task, "Seen"))[0] == "not_permitted"
         till.reserve(uuid4(), candidate(portion_ids()[0]))
     with Till(make_terminal("Office", Mode.MANAGER), "shift_lead") as office:

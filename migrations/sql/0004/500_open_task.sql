@@ -1,5 +1,6 @@
 -- Opened by a person, or (session null) by the terminal itself. Answers {id}: the task that was
--- open already, if there was one.
+-- open already, if there was one. Only what a program of that kind has to ask for: the other kinds
+-- are the store's own, and some of them let something happen (a curve_review, adopt_curve).
 CREATE OR REPLACE FUNCTION wedge.open_task(
     p_session uuid, p_request uuid, p_task uuid, p_kind text, p_title text, p_subject jsonb,
     p_owner text, p_due_s int
@@ -7,6 +8,7 @@ CREATE OR REPLACE FUNCTION wedge.open_task(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_terminal uuid := (wedge.this_terminal()).id;
+    v_mode text := (wedge.this_terminal()).mode;
     v_staff uuid;
     v_done jsonb;
 BEGIN
@@ -19,6 +21,13 @@ BEGIN
     END IF;
     IF char_length(btrim(coalesce(p_kind, ''))) NOT BETWEEN 1 AND 40 THEN
         PERFORM wedge.refuse('bad_text', 'kind');
+    ELSIF NOT (CASE v_mode
+        WHEN 'pos' THEN p_kind = 'price_correction'
+            OR p_kind = 'cut_for_order' AND p_session IS NOT NULL
+        WHEN 'kds' THEN p_kind = 'check_overdue' AND p_session IS NOT NULL
+        ELSE false END)
+    THEN
+        PERFORM wedge.refuse('not_permitted', 'kind');
     ELSIF char_length(btrim(coalesce(p_title, ''))) NOT BETWEEN 1 AND 200 THEN
         PERFORM wedge.refuse('bad_text', 'title');
     ELSIF p_subject IS NULL OR jsonb_typeof(p_subject) <> 'object'

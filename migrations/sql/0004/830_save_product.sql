@@ -42,13 +42,28 @@ BEGIN
                            'approval_id', p_approval, 'approved_by', v_by));
 END $$;
 
+-- Refuse a product of which an id is none.
+CREATE FUNCTION wedge.check_ids(p_product jsonb) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE v_key text;
+BEGIN
+    IF jsonb_typeof(p_product) IS DISTINCT FROM 'object' OR p_product ->> 'id' IS NULL THEN
+        PERFORM wedge.refuse('unknown_item', 'product');
+    END IF;
+    FOREACH v_key IN ARRAY '{id,category_id,station_id,tool_id,curve_approval_id}'::text[] LOOP
+        IF p_product ->> v_key !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' THEN
+            PERFORM wedge.refuse('unknown_item', v_key);
+        END IF;
+    END LOOP;
+END $$;
+
 -- Create or change a product with all its ways of cutting. A kind stays while there is stock.
 CREATE OR REPLACE FUNCTION wedge.save_product(p_session uuid, p_request uuid, p_product jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_who record;
     v_done jsonb;
-    v_id uuid := (p_product ->> 'id')::uuid;
+    v_id uuid;
     v_known wedge.products;
     v_new wedge.products;
 BEGIN
@@ -58,6 +73,8 @@ BEGIN
     IF v_done IS NOT NULL THEN
         RETURN v_done;
     END IF;
+    PERFORM wedge.check_ids(p_product);
+    v_id := (p_product ->> 'id')::uuid;
     PERFORM wedge.check_product(p_product);
     SELECT * INTO v_known FROM wedge.products WHERE id = v_id FOR UPDATE;
     IF v_known.kind <> p_product ->> 'kind' AND (

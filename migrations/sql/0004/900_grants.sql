@@ -23,13 +23,16 @@ TO pos_app;
 GRANT EXECUTE ON FUNCTION wedge.give_voucher(uuid, uuid, uuid, uuid, bigint, uuid)
 TO pos_app, backoffice_app;
 
-GRANT SELECT ON wedge.vouchers TO backoffice_app;
-
--- A code is money: who audits sees all but that.
+-- A code is money: the office and who audits see all but that, and not the labels it is printed from.
 GRANT SELECT ON wedge.voucher_entries, wedge.served_scores TO auditor;
 
 GRANT SELECT (id, amount_minor, balance_minor, expires_at, ticket_id, reason, issued_at, changed_at,
-    issued_by, approved_by, terminal_id) ON wedge.vouchers TO auditor;
+    issued_by, approved_by, terminal_id) ON wedge.vouchers TO auditor, backoffice_app;
+
+REVOKE SELECT ON wedge.print_jobs FROM backoffice_app;
+
+GRANT SELECT (id, receipt_id, register, is_copy, state, attempts, error, created_at, claimed_at)
+ON wedge.print_jobs TO backoffice_app;
 
 GRANT EXECUTE ON FUNCTION wedge.sign_check(uuid, uuid, uuid, uuid, int) TO kds_app;
 

@@ -29,8 +29,11 @@ def test_a_complaint_is_second_behind_food_safety_and_alerts_within_five_seconds
             kind, owner = ("quality_check", "manager") if number else (
                 "warm_fridge", "food_safety_manager",
             )  # fmt: skip
-            till.act("open_task", uuid4(), kind, f"{kind} {number}", f'{{"n": {number}}}', owner,
-                     3_600)  # fmt: skip
+            small_store.query(
+                "SELECT wedge.task_for(%s, %s, jsonb_build_object('n', %s::int), %s,"
+                " interval '1 hour', (SELECT id FROM wedge.terminals WHERE name = 'One'), NULL)",
+                kind, f"{kind} {number}", number, owner,
+            )  # fmt: skip
         office.until(lambda: len(office.store.feed.view.tasks) == 6, "six tasks")
         asked, began = office.store.feed.now(), monotonic()
         complaint = uuid4()
