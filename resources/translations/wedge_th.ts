@@ -4504,7 +4504,7 @@
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
       <source>No points were given in these eight weeks</source>
-      <translation>ไม่มีการให้แต้มในแปดสัปดาห์นี้</translation>
+      <translation>ไม่มีการให้คะแนนสะสมในแปดสัปดาห์นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
@@ -4828,7 +4828,7 @@
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
       <source>Points by week</source>
-      <translation>แต้มรายสัปดาห์</translation>
+      <translation>คะแนนสะสมรายสัปดาห์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -6892,7 +6892,7 @@
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
       <source>points; below: given in the week from that day</source>
-      <translation>แต้ม ด้านล่าง: ที่ให้ในสัปดาห์จากวันนั้น</translation>
+      <translation>คะแนนสะสม ด้านล่าง: ที่ให้ในสัปดาห์จากวันนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />

@@ -146,7 +146,7 @@ class LotAllergens(QObject):
 
 
 def effects(view: StoreView, lot: LotFacts, codes: tuple[str, ...]) -> list[str]:
-    """What adding the allergens does and leaves to do, a sentence each."""
+    """What adding the allergens does and leaves to do, a sentence each, alarms first."""
     pieces = _in_shop(view, lot.whole_id)
     what = words.allergens(codes) or _t("Office", "the allergen")
     free = [each for each in pieces if each.state is PortionState.AVAILABLE]
@@ -162,14 +162,18 @@ def effects(view: StoreView, lot: LotFacts, codes: tuple[str, ...]) -> list[str]
         said.append(_t("Office", "Labels to print anew: {codes}").format(codes=_codes(pieces)))
     if not lot.receipts:
         said.append(_t("Office", "No receipt is concerned"))
-        return said
+        return sorted(said, key=_calm)
     named = "; ".join(
         f"{each.register}-{each.number} ({date_time(each.issued_at, view.settings)},"
         f" {', '.join(each.portions)})"
         for each in lot.receipts
     )
     told = _t("Office", "▲ Sold without this being said – receipts: {list}").format(list=named)
-    return [*said, told]
+    return sorted([told, *said], key=_calm)
+
+
+def _calm(said: str) -> bool:
+    return not said.startswith("▲")
 
 
 def _orders(view: StoreView, pieces: list[Portion], codes: tuple[str, ...]) -> list[str]:

@@ -18,6 +18,7 @@ ColumnLayout {
     Card {
         Layout.fillWidth: true
         Layout.preferredHeight: search.implicitHeight + Theme.mm(8)
+        visible: !section.shown.open
 
         RowLayout {
             id: search
