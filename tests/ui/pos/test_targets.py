@@ -3,11 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from app.ui.shared import scene
 from tests.ui.pos.conftest import TillDriver
@@ -15,6 +17,13 @@ from tests.ui.pos.conftest import TillDriver
 LARGE = ("tile_", "payKey", "exactKey", "payTyped", "nextOrder")
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 LEAST_PX = 48
+SHEETS = (
+    ("avoidKey", "avoidSave"),
+    ("couponKey", "couponCode_input"),
+    ("discountKey", "sheetClose"),
+    ("guestKey", "guestSearch_input"),
+    ("legendKey", "sheetClose"),
+)
 TAPPED = ("chosen()", "clicked()", "clicked(QQuickMouseEvent*)", "wedgeTapped(int)")
 
 
@@ -182,3 +191,26 @@ def evenness(till: TillDriver, wheel: QQuickItem, wedge: int) -> float:
             at = QPoint(int(box.x() + x * box.width()), int(box.y() + y * box.height()))
             seen[picture.pixelColor(at).name()] += 1
     return max(seen.values()) / seen.total()
+
+
+def _gone(till: TillDriver, name: str) -> bool:
+    return not till.shows(name)
+
+
+def test_the_keys_of_every_sheet_and_escape_leaves_it(selling: TillDriver) -> None:
+    selling.window.resize(1024, 768)
+    selling.tap("tile_M")
+    selling.until(lambda: [row.phase for row in selling.lines()] == ["held"])
+    for key, inside in SHEETS:
+        selling.tap(key)
+        selling.rest(inside)
+        assert inside in measure(selling)
+        QTest.keyClick(selling.window, Qt.Key.Key_Escape)
+        selling.until(partial(_gone, selling, inside), f"{key} left")
+    selling.tap("wheel_M")
+    selling.tap("wheelAsk")
+    selling.rest("askConfirm")
+    assert "askConfirm" in measure(selling)
+    QTest.keyClick(selling.window, Qt.Key.Key_Escape)
+    selling.until(lambda: not selling.shows("askConfirm"), "left")
+    assert len(selling.lines()) == 1
