@@ -35,7 +35,7 @@ def test_a_late_failure_takes_a_stand_in_and_marks_its_siblings(shop: Shop) -> N
     assert shop.refused(lambda: shop.kitchen.act("verify_line", sibling, None)) == (
         "checkpoint_missing", "P-101",
     )  # fmt: skip
-    shop.look(SECOND, score=9.0)
+    shop.look(SECOND, score=9.5)
     shop.kitchen.act("verify_line", sibling, None)
     assert [task[0]["cause"] for task in shop.tasks("investigation")] == ["failed_checkpoint"]
     assert shop.small.query("SELECT * FROM wedge.check_conservation()") == []
