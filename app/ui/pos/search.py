@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 from uuid import UUID
 
 from app.domain.catalog import Product
@@ -15,14 +16,23 @@ def folded(text: str) -> str:
     return "".join(c for c in plain if not "\u0300" <= c <= "\u036f")
 
 
+class _Entry(NamedTuple):
+    """A product with its folded name and code, each after a space: there a word begins."""
+
+    id: UUID
+    category_id: UUID | None
+    name: str
+    code: str
+
+
 class SearchIndex:
     """Products in menu order, searchable by any part of the name or by the code's beginning."""
 
     def __init__(self, products: Iterable[Product]) -> None:
-        self._entries = tuple(
-            (p.id, p.category_id, f" {folded(p.name)}", f" {p.code_prefix.casefold()}")
+        self._entries = [
+            _Entry(p.id, p.category_id, f" {folded(p.name)}", f" {p.code_prefix.casefold()}")
             for p in products
-        )
+        ]
 
     def find(self, text: str, category_id: UUID | None = None) -> tuple[UUID, ...]:
         """Return the ids of all products that hold every word of `text`, best first.
@@ -30,15 +40,18 @@ class SearchIndex:
         Products of which a word begins with the text come before those that merely contain it;
         otherwise menu order is kept. An empty text finds everything. A category narrows.
         """
+        found = self._entries
+        if category_id is not None:
+            found = [each for each in found if each.category_id == category_id]
         words = folded(text).split()
-        if not words:
-            return tuple(e[0] for e in self._entries if category_id in (None, e[1]))
-        starts: list[UUID] = []
-        contains: list[UUID] = []
-        for product_id, category, name, code in self._entries:
-            if category_id is not None and category != category_id:
-                continue
-            if all(word in name or code.startswith(f" {word}") for word in words):
-                begins = all(f" {word}" in name or f" {word}" in code for word in words)
-                (starts if begins else contains).append(product_id)
-        return (*starts, *contains)
+        for word in words:
+            start = f" {word}"
+            found = [e for e in found if word in e.name or e.code.startswith(start)]
+        begins = found
+        for start in (f" {word}" for word in words):
+            begins = [e for e in begins if start in e.name or e.code.startswith(start)]
+        if len(begins) == len(found):
+            return tuple([each.id for each in begins])
+        first = [each.id for each in begins]
+        known = set(first)
+        return (*first, *(each.id for each in found if each.id not in known))
