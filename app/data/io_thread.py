@@ -5,7 +5,10 @@ import selectors
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, TypeVar
+
+from app.services.refusal import StoreUnreachable
 
 T = TypeVar("T")
 
@@ -15,6 +18,7 @@ class IoThread:
 
     def __init__(self) -> None:
         self.loop = asyncio.SelectorEventLoop(selectors.DefaultSelector())
+        self._ending = False
         self._thread = threading.Thread(target=self._run, name="wedge-io", daemon=True)
         self._thread.start()
 
@@ -28,15 +32,24 @@ class IoThread:
             self.loop.close()
 
     def start(self, work: Coroutine[Any, Any, T]) -> Future[T]:
-        """Start `work` on the thread."""
+        """Start `work` on the thread. Raises `StoreUnreachable` once it was told to end."""
+        if self._ending:
+            work.close()
+            raise StoreUnreachable("this screen is being closed")
         return asyncio.run_coroutine_threadsafe(work, self.loop)
 
     async def ask(self, work: Coroutine[Any, Any, T]) -> T:
         """Run `work` on the thread and wait for it on the caller's loop."""
         return await asyncio.wrap_future(self.start(work))
 
-    def stop(self) -> None:
-        """End the loop and wait for the thread; pending work must have ended before."""
-        if self._thread.is_alive():
-            self.loop.call_soon_threadsafe(self.loop.stop)
-            self._thread.join(timeout=5)
+    async def end(self, last: Coroutine[Any, Any, None]) -> None:
+        """Do `last`, which ends what is under way; what is asked from now on is sent away."""
+        if self._ending:
+            last.close()
+            return
+        done = asyncio.wrap_future(self.start(last))
+        self._ending = True
+        with suppress(asyncio.CancelledError):
+            await done
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self._thread.join(timeout=5)

@@ -1,7 +1,6 @@
 """`PgStore`: everything a program has of its store, over one PostgreSQL."""
 
 import asyncio
-import contextlib
 from uuid import UUID
 
 from app.data.allergens import PgAllergens
@@ -78,9 +77,7 @@ class PgStore:
     async def aclose(self) -> None:
         """End the feed, the connections and the thread."""
         self.feed.close()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._io.ask(self._end())
-        self._io.stop()
+        await self._io.end(self._end())
 
     async def _end(self) -> None:
         """Wait for what still runs on the I/O thread, then close the connections."""

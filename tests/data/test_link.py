@@ -239,6 +239,20 @@ def test_a_store_closed_while_a_call_waits_takes_its_statement_back(
     assert small_store.one("SELECT count(*) FROM wedge.ticket_lines") == 0
 
 
+def test_a_closed_store_sends_late_questions_away(
+    make_terminal: MakeTerminal, io_loop: Loop
+) -> None:
+    """A page that asks while its window is being closed gets an answer it knows."""
+    store = PgStore.open(make_terminal("Office", Mode.MANAGER), loop=io_loop)
+    ending = io_loop.create_task(store.aclose())
+    until(io_loop, lambda: store._io._ending)
+    for _ in range(2):
+        with pytest.raises(StoreUnreachable, match="being closed"):
+            io_loop.run_until_complete(store.policies.history("pricing"))
+    io_loop.run_until_complete(ending)
+    io_loop.run_until_complete(store.aclose())
+
+
 def test_turns_are_given_in_order_and_given_back() -> None:
     async def work() -> list[int]:
         turns, done = Turns(1, 10, 5.0), list[int]()
