@@ -159,6 +159,12 @@ def test_refused_states_say_why(
     until(io_loop, lambda: newer.feed.status.refusal is LinkRefusal.OLDER_STORE)
 
 
+def view_state(store: PgStore) -> PortionState | None:
+    """What the screen knows of the first portion."""
+    view = store.feed.view
+    return None if view is None else view.portions[FIRST].state
+
+
 def test_a_sale_through_the_store_reaches_the_other_screen(
     small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
 ) -> None:
@@ -179,10 +185,10 @@ def test_a_sale_through_the_store_reaches_the_other_screen(
         )
     )  # fmt: skip
     until(io_loop, lambda: kitchen.feed.view and paid.receipt_id in kitchen.feed.view.receipts)
-    settle(io_loop, kitchen, small_store)
+    settle(io_loop, till, small_store)
     view = kitchen.feed.view
     assert view is not None and view.receipts[paid.receipt_id].lines[0].configuration == "1/10"
-    assert view.portions[FIRST].state is PortionState.COMMITTED
+    until(io_loop, lambda: view_state(kitchen) is PortionState.COMMITTED)
     with pytest.raises(Refused) as refused:
         run(till.selling.void_ticket(session, request=new_id(), ticket_id=ticket))
     assert refused.value.code is RefusalCode.TICKET_NOT_OPEN
