@@ -19,6 +19,10 @@ from tests.support.seed import CABINET, PIZZA, SmallShop, Till, known_id
 
 FIRST, SECOND, THIRD = (known_id(f"portion 1/{wedge}") for wedge in range(3))
 WHOLE, DAY = known_id("whole 1"), timedelta(days=1)
+SERVED = (
+    "SELECT wedge.score_served(p, p.cut_at, %s, wedge.ageing_of(o)) FROM wedge.portions p"
+    " JOIN wedge.products o ON o.id = p.product_id WHERE p.id = %s"
+)
 EXPECTED = "SELECT wedge.expected_score(p, %s) FROM wedge.portions p WHERE id = %s"
 
 
@@ -58,8 +62,9 @@ def test_the_store_expects_what_the_terminals_expect(
     for portion in (FIRST, SECOND, THIRD):
         for at in (now, now - timedelta(minutes=17), now + timedelta(hours=1), now - DAY):
             told = predict(view, view.portions[portion], at).score
-            own = small_store.one(EXPECTED, at, portion)
-            assert own == pytest.approx(told, rel=1e-9, abs=1e-9), (portion, at)
+            for asked in (EXPECTED, SERVED):
+                own = small_store.one(asked, at, portion)
+                assert own == pytest.approx(told, rel=1e-9, abs=1e-9), (portion, at, asked)
 
 
 def test_a_point_is_a_point_whatever_floats_make_of_it(small_store: SmallShop) -> None:

@@ -44,10 +44,7 @@ _SERVED = (
 _SCORE = (
     "INSERT INTO wedge.served_scores (line_id, portion_id, holding_unit_id, cut_at, served_at,"
     " curve, least, score, judged_at)"
-    " SELECT l.id, o.id, o.holding_unit_id, o.cut_at, l.served_at, jsonb_build_object("
-    "  'curve', p.curve, 'e7_s', p.e7_s, 'beta', p.beta, 'q10', p.q10,"
-    "  'reference_temperature_mc', p.reference_temperature_mc, 'unobserved_after_s',"
-    "  wedge.policy_number('{quality,unobserved_after_s}', 1800)),"
+    " SELECT l.id, o.id, o.holding_unit_id, o.cut_at, l.served_at, wedge.ageing_of(p),"
     "  wedge.promised_least(), wedge.promised_least() - %(below)s, l.served_at"
     "  FROM wedge.ticket_lines l JOIN wedge.portions o ON o.id = l.portion_id"
     "  JOIN wedge.products p ON p.id = l.product_id WHERE l.id = %(line)s"

@@ -83,10 +83,7 @@ BEGIN
         PERFORM pg_advisory_xact_lock_shared(hashtextextended(v_each.unit::text, 17));
     END LOOP;
     FOR v_each IN
-        SELECT n.id AS line_id, n.served_at, o AS portion, jsonb_build_object(
-                   'curve', p.curve, 'e7_s', p.e7_s, 'beta', p.beta, 'q10', p.q10,
-                   'reference_temperature_mc', p.reference_temperature_mc, 'unobserved_after_s',
-                   wedge.policy_number('{quality,unobserved_after_s}', 1800)) AS curve
+        SELECT n.id AS line_id, n.served_at, o AS portion, wedge.ageing_of(p) AS curve
           FROM after_rows n JOIN before_rows b ON b.id = n.id
           JOIN wedge.portions o ON o.id = n.portion_id JOIN wedge.products p ON p.id = o.product_id
          WHERE b.served_at IS NULL AND n.served_at IS NOT NULL AND p.e7_s IS NOT NULL
