@@ -50,3 +50,22 @@ def test_with_a_parked_order_a_hold_that_ends_and_a_large_total(
     till.tick()
     till.until(lambda: till.shows("prolongKey") and till.shows("parkedKey"))
     till.until(lambda: beyond(till) == [])
+
+
+def test_what_is_saved_is_said_whole_also_in_a_currency_of_three_letters(
+    open_till: OpenTill,
+) -> None:
+    view = sample_view(NOW)
+    till = open_till(FakeStore(replace(view, settings=replace(view.settings, currency="KWD")), NOW))
+    till.window.resize(1024, 768)
+    till.sign_in()
+    for code in "MPC":
+        till.tap(f"tile_{code}")
+    till.until(lambda: len(till.lines()) == 3 and till.text("orderChange") == "KWD\xa00.100 saved")
+    said = till.item("orderChange")
+
+    def whole() -> bool:
+        fits = said.property("contentWidth") <= said.width() and not said.property("truncated")
+        return fits and beyond(till) == []
+
+    till.until(whole, "neither broken within the amount nor cut off")

@@ -80,26 +80,30 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
 
-        Label {
-            font.pixelSize: Theme.sizeMedium
-            text: qsTr("Total")
-        }
-
-        // Beside it what the guest saves or pays more.
-        Label {
-            id: change
-
-            readonly property string saved: totals.order.savedText ?? ""
-            readonly property string added: totals.order.addedText ?? ""
-
+        ColumnLayout {
             Layout.fillWidth: true
-            font.pixelSize: Theme.sizeSmall
-            font.weight: Font.DemiBold
-            maximumLineCount: 2
-            objectName: "orderChange"
-            wrapMode: Text.Wrap
-            text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
-            tone: saved !== "" ? "ok" : "text"
+            spacing: 0
+
+            Label {
+                font.pixelSize: Theme.sizeMedium
+                text: qsTr("Total")
+            }
+
+            // Below it what the guest saves or pays more; an amount is never broken.
+            Label {
+                readonly property string saved: totals.order.savedText ?? ""
+                readonly property string added: totals.order.addedText ?? ""
+
+                Layout.fillWidth: true
+                font.pixelSize: Theme.sizeSmall
+                font.weight: Font.DemiBold
+                maximumLineCount: 2
+                objectName: "orderChange"
+                text: saved !== "" ? qsTr("%1 saved").arg(saved) : added !== "" ? qsTr("%1 more").arg(added) : ""
+                tone: saved !== "" ? "ok" : "text"
+                visible: text !== ""
+                wrapMode: Text.WordWrap
+            }
         }
 
         Label {
