@@ -134,9 +134,9 @@ ColumnLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "name", title: qsTr("What and why"), weight: 3, sortable: false },
-                    { key: "who", title: qsTr("Asked by"), weight: 2, sortable: false },
-                    { key: "decided", title: qsTr("Answered by"), weight: 1.2, sortable: false },
+                    { key: "name", title: qsTr("What and why"), weight: 2.7, sortable: false },
+                    { key: "who", title: qsTr("Asked by"), weight: 1.8, sortable: false },
+                    { key: "decided", title: qsTr("Answered by"), weight: 1.7, sortable: false },
                     { key: "status", title: qsTr("Result"), weight: 1.2, sortable: false }
                 ]
                 emptyText: qsTr("No questions today")
