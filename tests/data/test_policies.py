@@ -104,6 +104,20 @@ def test_an_older_version_comes_back_as_a_newer_one(office: Office) -> None:
     assert [each.version for each in history] == [3, 2]
 
 
+def test_a_consent_to_rules_that_changed_meanwhile_is_stale(office: Office) -> None:
+    """It would undo the other change unseen; one to another section stands."""
+    before = to_document(_settings(office).pricing)
+    portions = to_document(replace(_settings(office).food.portions, most_percent=110))
+    dearer = {**before, "max_change": "1/4"}
+    stale, other = office.approval("pricing", dearer), office.approval("food.portions", portions)
+    assert office.change("pricing", {**before, "max_change": "1/5"}) == 2
+    with pytest.raises(Refused) as error:
+        office.change("pricing", dearer, stale)
+    assert (error.value.code, error.value.detail) == (RefusalCode.APPROVAL_INVALID, "changed")
+    assert office.change("food.portions", portions, other) == 2
+    assert office.change("pricing", dearer) == 3
+
+
 def test_a_section_that_the_store_never_wrote_begins_with_its_default(office: Office) -> None:
     portions = replace(_settings(office).food.portions, most_percent=110)
     assert office.change("food.portions", to_document(portions)) == 2

@@ -84,6 +84,17 @@ def test_a_curve_on_sale_changes_with_two_people_and_comes_back(
                           curve_section(CAKE.id))  # fmt: skip
 
 
+def test_a_consent_to_a_curve_that_changed_meanwhile_is_stale(office: Till) -> None:
+    save(office, CAKE)
+    slower, longer = replace(CAKE, quality=SLOWER), replace(CAKE, after_cut_limit_s=7200)
+    stale, first = granted(office, longer), granted(office, slower)
+    save(office, replace(slower, curve_approval_id=first))
+    assert refused(lambda: save(office, replace(longer, curve_approval_id=stale))) == (
+        "approval_invalid", "changed",
+    )  # fmt: skip
+    save(office, replace(longer, curve_approval_id=granted(office, longer)))
+
+
 def test_what_is_off_sale_and_gone_changes_freely(small_store: SmallShop, office: Till) -> None:
     save(office, replace(CAKE, active=False))
     save(office, replace(CAKE, active=False, quality=SLOWER))

@@ -31,6 +31,7 @@ BEGIN
     v_approver := wedge.use_approval(p_approval, v_who.terminal_id, 'policy_change',
         jsonb_build_object('section', p_section, 'document', v_document), NULL);
     LOCK TABLE wedge.settings IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM wedge.check_consent_is_new(p_approval, p_section);
     SELECT * INTO v_settings FROM wedge.settings ORDER BY version DESC LIMIT 1;
     v_version := 1 + greatest(
         coalesce((v_settings.document #>> (v_path || ARRAY['version']))::int, 1),

@@ -30,6 +30,7 @@ BEGIN
     END IF;
     v_by := wedge.use_approval(p_approval, p_terminal, 'policy_change',
         jsonb_build_object('section', v_section, 'document', v_after), NULL);
+    PERFORM wedge.check_consent_is_new(p_approval, v_section);
     SELECT 1 + coalesce(max(version), 1) INTO v_version
       FROM wedge.policy_changes WHERE section = v_section;
     INSERT INTO wedge.policy_changes (id, section, version, settings_version, document, before,
