@@ -85,6 +85,7 @@ ColumnLayout {
             spacing: 0
 
             Label {
+                Layout.fillWidth: true
                 font.pixelSize: Theme.sizeMedium
                 text: qsTr("Total")
             }
