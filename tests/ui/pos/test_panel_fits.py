@@ -23,6 +23,16 @@ def beyond(till: TillDriver) -> list[str]:
     ]
 
 
+def total_at_the_edge(till: TillDriver) -> bool:
+    """Whether the total ends where the key below it does."""
+    till.window.grabWindow()  # lays everything out
+    ends = [
+        found.mapToScene(QPointF(found.width(), 0)).x()
+        for found in (till.item("orderTotal"), till.item("payKey"))
+    ]
+    return abs(ends[0] - ends[1]) < 2
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080)])
 def test_with_a_parked_order_a_hold_that_ends_and_a_large_total(
     open_till: OpenTill, size: tuple[int, int]
@@ -59,6 +69,7 @@ def test_what_is_saved_is_said_whole_also_in_a_currency_of_three_letters(
     till = open_till(FakeStore(replace(view, settings=replace(view.settings, currency="KWD")), NOW))
     till.window.resize(1024, 768)
     till.sign_in()
+    till.until(lambda: total_at_the_edge(till), "empty, at the edge")
     for code in "MPC":
         till.tap(f"tile_{code}")
     till.until(lambda: len(till.lines()) == 3 and till.text("orderChange") == "KWD\xa00.100 saved")
@@ -69,3 +80,4 @@ def test_what_is_saved_is_said_whole_also_in_a_currency_of_three_letters(
         return fits and beyond(till) == []
 
     till.until(whole, "neither broken within the amount nor cut off")
+    till.until(lambda: total_at_the_edge(till), "at the edge")
