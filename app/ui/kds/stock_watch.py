@@ -65,7 +65,8 @@ class StockWatch:
     async def _beside(
         self, changes: list[tuple[StoreView, Changes]], view: StoreView, now: datetime
     ) -> None:
-        loop = asyncio.get_running_loop()
+        # As TaskOwner does: Qt may step a task while the loop itself is at rest.
+        loop = asyncio.get_event_loop()
         try:
             self._shown(await loop.run_in_executor(self._thread, self._derive, changes, view, now))
         finally:
