@@ -6,7 +6,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import asyncio
+import gc
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -53,6 +55,23 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:
         config.pluginmanager.register(NamesAtOnce(config))
     config.addinivalue_line("markers", "expects_log: causes a warning in the log on purpose")
+
+
+@pytest.fixture(autouse=True)
+def no_collection_beside_windows() -> Iterator[None]:
+    """Once this worker has shown windows, garbage is left alone while other tests run.
+
+    Collected on a store's thread, what is left of a window would end there (ADR 12).
+    """
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is None or gui.QGuiApplication.instance() is None:
+        yield
+        return
+    gc.disable()
+    yield
+    if not gc.isenabled():
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
