@@ -19,7 +19,7 @@ from tests.conftest import DropRoles
 from tests.data.test_reservation import FIRST
 from tests.support.seed import DRINK, SmallShop, Till, candidate, portion_ids, seed
 
-LANDED = ("0001", "0003")
+LANDED = ("0001", "0003", "0004")
 LANDED_DEMOS = Path(__file__).parent / "landed"
 COUNTED = (
     "products", "portion_configurations", "wholes", "portions", "tickets", "ticket_lines",

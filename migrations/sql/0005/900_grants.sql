@@ -1,0 +1,3 @@
+-- Functions are callable by nobody until they are granted.
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
