@@ -33,6 +33,10 @@ class StockOutlook:
             self._on_sale = OnSale(self._portions_of, self._ends)
         self._view = view
 
+    def ends(self, product_id: UUID, now: datetime) -> Sequence[End]:
+        """When each of a product's portions on sale leaves it, the next one first."""
+        return self._on_sale.ends(product_id, now)
+
     def left_s_by_product(self, now: datetime) -> Mapping[UUID, tuple[int, ...]]:
         """Seconds until each portion on sale leaves it, found when a rule asks."""
         return ByProduct(self._view.products, lambda each: self._on_sale.left_s(each, now))

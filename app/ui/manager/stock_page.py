@@ -11,6 +11,7 @@ from app.domain.policy import StoreSettings
 from app.domain.portion import Grade, PortionState
 from app.ui.manager.desk import Desk
 from app.ui.manager.portion_table import PortionTable
+from app.ui.manager.sell_first_list import SellFirstList
 from app.ui.manager.sorted_rows import SortedRows
 from app.ui.manager.stock_rows import (
     Column,
@@ -84,13 +85,22 @@ class StockPage(QObject):
         self._portions = PortionTable(self)
         self._text, self._state = "", ""
         self._key, self._descending = Column.SELL_UNTIL, False
-        self._shown = False
+        self._shown, self._part = False, "all"
+        self._sell_first = SellFirstList(desk, self)
         desk.moved.connect(self._moved)
 
     def show(self, shown: bool) -> None:
         """Follow the store only while the page is on screen: the table may be very long."""
         self._shown = shown
         self._moved()
+        self._sell_first.show(shown and self._part == "first")
+
+    @Slot(str)
+    def open(self, part: str) -> None:
+        """`all` shows the stock, `first` what has to be sold first."""
+        self._part = part
+        self._sell_first.show(self._shown and part == "first")
+        self.changed.emit()
 
     @Slot()
     def _moved(self) -> None:
@@ -148,6 +158,9 @@ class StockPage(QObject):
         every = [{"key": "", "text": _t("Office", "All")}]
         return every + [{"key": s.value, "text": state_word(s)} for s in shown]
 
+    part = Property(str, lambda self: self._part, notify=changed)
+    parts = Property(list, lambda self: _parts(), notify=changed)
+    sellFirst = Property(QObject, lambda self: self._sell_first, constant=True)  # noqa: N815
     products = Property(QObject, lambda self: self._products, constant=True)
     portions = Property(QObject, lambda self: self._portions, constant=True)
     states = Property(list, _states, notify=changed)
@@ -158,3 +171,10 @@ class StockPage(QObject):
         int, lambda self: self._portions.selected_row, notify=changed
     )
     shown = Property(int, lambda self: self._portions.rowCount(), notify=changed)
+
+
+def _parts() -> list[dict[str, str]]:
+    return [
+        {"key": "all", "text": _t("Office", "Everything")},
+        {"key": "first", "text": _t("Office", "Sell first")},
+    ]

@@ -1,6 +1,6 @@
 """Offers as they are now: derived on demand, and only for products whose stock has changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, choose
 from app.services.demand_now import moved_by_numbers
 from app.services.offers import Offer, may_be_sold, offer_of
+from app.services.on_sale import End
 from app.services.ports import Candidate, Changes
 from app.services.price_memory import PriceMemory
 from app.services.price_moves import PriceMoves
@@ -54,6 +55,10 @@ class OfferShelf:
             raise KeyError(product_id)
         product = self._view.products[product_id]
         return offer_of(product, self._index.stocks[product_id], self._appraiser, now)
+
+    def ends(self, product_id: UUID, now: datetime) -> Sequence[End]:
+        """When each portion on sale leaves it, the next one first; nothing before a view."""
+        return self._appraiser.outlook.ends(product_id, now) if self._appraiser else ()
 
     def next_move(self, product_id: UUID, now: datetime) -> datetime | None:
         """When the clock alone next moves the product's offer; None where it is not sold."""

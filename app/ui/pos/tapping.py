@@ -68,11 +68,16 @@ class Tapping(QObject):
         self._add(UUID(product), UUID(portion))
 
     @Slot(str, str)
+    def pressing(self, product: str, portion: str) -> None:
+        """Take this very portion of the sell-first list: none there is skipped by another."""
+        self._add(UUID(product), UUID(portion), first=True)
+
+    @Slot(str, str)
     def by_grade(self, product: str, grade: str) -> None:
         """Take the next portions of a grade."""
         self._add(UUID(product), Grade(grade))
 
-    def _add(self, product_id: UUID, by: UUID | Grade | None) -> None:
+    def _add(self, product_id: UUID, by: UUID | Grade | None, *, first: bool = False) -> None:
         view = self._feed.view
         if view is None or self._pay.phase in ("paying", "unknown"):
             return
@@ -85,18 +90,20 @@ class Tapping(QObject):
         by_hand = by if isinstance(by, UUID) else None
         conflict = conflict_of(view, product, offer, avoided, by_hand)
         if conflict:
-            self._avoid.ask(product.name, conflict, lambda: self._add(product_id, by))
+            self._avoid.ask(product.name, conflict, lambda: self._add(product_id, by, first=first))
             return
         self.accepted.emit()
         if product.kind is ProductKind.PLAIN:
             self._order.add_plain(product_id, product.name)
         else:
-            self._pick(product_id, product.name, by)
+            self._pick(product_id, product.name, by, first=first)
         self._order.activity()
 
-    def _pick(self, product_id: UUID, name: str, by: UUID | Grade | None) -> None:
+    def _pick(self, product_id: UUID, name: str, by: UUID | Grade | None, *, first: bool) -> None:
         quantity, self._quantity = self._quantity, 1
-        if isinstance(by, UUID):
+        if isinstance(by, UUID) and first:
+            self._order.add_by_hand(product_id, name, by)
+        elif isinstance(by, UUID):
             self._picking.take_by_hand(product_id, name, by)
         elif by is not None:
             self._picking.take_grade(product_id, name, by, quantity)

@@ -25,6 +25,7 @@ from app.ui.pos.picking import Picking
 from app.ui.pos.price_desk import PriceDesk
 from app.ui.pos.refunding import RefundModel
 from app.ui.pos.scanning import Scanning
+from app.ui.pos.sell_first import SellFirstModel
 from app.ui.pos.settle import SettleModel
 from app.ui.pos.shelf import OfferShelf, ShelfCounter
 from app.ui.pos.shift import ShiftModel
@@ -80,6 +81,8 @@ class TillParts(Shown):
         self._scanning = Scanning(self._feed, self._offer, order_id, busy, self)
         self._scanning.picked.connect(self._tapping.by_hand)
         self._scanning.refused.connect(self._say)
+        self._sell_first = SellFirstModel(self._store.feed, self._shelf, self)
+        self._sell_first.picked.connect(self._tapping.pressing)
         self._guests = GuestDesk(
             shell, store, self._order, self._pay, self._offer, self._shelf, self._tapping.tap,
             approval, self,
@@ -106,6 +109,7 @@ class TillParts(Shown):
     incident = Property(QObject, lambda self: self._incident, constant=True)
     prices = Property(QObject, lambda self: self._prices, constant=True)
     shift = Property(QObject, lambda self: self._shift, constant=True)
+    sellFirst = Property(QObject, lambda self: self._sell_first, constant=True)  # noqa: N815
     extra = Property(QObject, lambda self: self._extra, constant=True)
     settle = Property(QObject, lambda self: self._settle, constant=True)
     guests = Property(QObject, lambda self: self._guests, constant=True)
@@ -133,6 +137,7 @@ class TillParts(Shown):
             self._order.resume(view)
         self._moving.fold(view.products if affected is None else affected)
         self._grid.fold(view, changes, affected)
+        self._sell_first.fold(view, affected)
         self._order.derive()
         self._prices.look(view, settled=self._order.settled)
         self._avoid.derive()
@@ -152,6 +157,7 @@ class TillParts(Shown):
         self._prices.tick(view)
         self._look_around(view)
         self._guests.tick()
+        self._sell_first.tick(view)
 
     def _look_around(self, view: StoreView) -> None:
         """What both the store's picture and the clock may have moved."""

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Wedge.Kit
 
-// Stock by product above, every portion below.
+// Stock by product above, every portion below; or what has to be sold first.
 ColumnLayout {
     id: page
 
@@ -20,10 +20,27 @@ ColumnLayout {
         target: page.vm
     }
 
+    ChipBar {
+        Layout.fillWidth: true
+        current: page.vm.part
+        model: page.vm.parts
+        objectName: "stockParts"
+
+        onChosen: key => page.vm.open(key)
+    }
+
+    SellFirstView {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        visible: page.vm.part === "first"
+        vm: page.vm.sellFirst
+    }
+
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: 2
+        visible: page.vm.part === "all"
 
         DataTable {
             anchors.fill: parent
@@ -51,6 +68,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
+        visible: page.vm.part === "all"
 
         SearchField {
             Layout.minimumWidth: Theme.mm(58)
@@ -81,6 +99,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredHeight: 3
+        visible: page.vm.part === "all"
 
         DataTable {
             id: portions

@@ -61,6 +61,19 @@ ColumnLayout {
             onClicked: page.legendWanted()
         }
 
+        // What leaves sale soon, and how many; there is no key while nothing does.
+        QuietButton {
+            readonly property int count: page.vm.sellFirst.props.count ?? 0
+
+            Accessible.name: qsTr("Sell first: %1 portions").arg(count)
+            ink: Theme.warning
+            objectName: "sellFirstKey"
+            text: qsTr("First · %1").arg(count)
+            visible: count > 0
+
+            onClicked: page.vm.sellFirst.open()
+        }
+
         Item {
             Layout.fillWidth: true
         }

@@ -49,6 +49,10 @@ Item {
         vm: sheets.vm
     }
 
+    SellFirstSheet {
+        vm: sheets.vm
+    }
+
     AskSheet {
         vm: sheets.vm
     }
