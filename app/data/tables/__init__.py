@@ -52,6 +52,7 @@ from app.data.tables.quality import (
 )
 from app.data.tables.refunds import RefundItemRow, RefundRow
 from app.data.tables.rules import ApprovalRow, PolicyChangeRow, TaskRow
+from app.data.tables.safety import RemovalRow
 from app.data.tables.sales import (
     PaymentRow,
     PrintJobRow,
@@ -118,6 +119,7 @@ __all__ = [
     "RefundItemRow",
     "RefundRow",
     "RegisterCounterRow",
+    "RemovalRow",
     "RequestRow",
     "RiskCheckRow",
     "SanitationRow",

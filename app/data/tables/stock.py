@@ -199,6 +199,7 @@ class WasteRow(Base):
         text_check("cause", 200),
         CheckConstraint("num_nonnulls(portion_id, whole_id) = 1", name="one_thing"),
         CheckConstraint("cost_minor >= 0", name="cost"),
+        CheckConstraint("quantity = 1", name="quantity"),
         CheckConstraint(
             "num_nulls(weight_mg, line_id) IN (0, 2)"
             " AND (weight_mg IS NULL OR weight_mg > 0 AND portion_id IS NOT NULL)",
@@ -225,3 +226,4 @@ class WasteRow(Base):
     terminal_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.terminals.id"))
     weight_mg: Mapped[int | None]
     line_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.ticket_lines.id"))
+    quantity: Mapped[int] = mapped_column(server_default=text("1"))

@@ -84,6 +84,10 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "Its effect was not checked"),
             _t("Refusal", "Write down whether the measure helped, then close the item."),
         ),
+        code.WASTE_FIRST: said(
+            _t("Refusal", "The food is still there"),
+            _t("Refusal", "Book each portion as waste. The task closes with the last one."),
+        ),
         code.BAD_READING: said(
             _t("Refusal", "That reading can't be true"),
             _t("Refusal", "It was not stored. Check the thermometer and its clock."),
