@@ -30,6 +30,7 @@ def product_map(product: NewProduct) -> dict[str, Any]:
         "category_id": _text(product.category_id),
         "base_price_minor": product.base_price_minor,
         "whole_price_minor": product.whole_price_minor,
+        "whole_of_id": _text(product.whole_of_id),
         "cost_minor": product.cost_minor,
         "tax_rate_bp": product.tax_rate_bp,
         "allergens": None if product.allergens is None else sorted(product.allergens),

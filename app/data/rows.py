@@ -81,6 +81,7 @@ def product(row: Json) -> Product:
         preparations=tuple(PREPARATION(each) for each in row["preparations"]),
         preparation_s=row["preparation_s"],
         whole_price_minor=row["whole_price_minor"],
+        whole_of_id=UUID(row["whole_of_id"]) if row["whole_of_id"] else None,
     )
 
 

@@ -157,6 +157,8 @@ class Product:
     """Seconds to prepare one; None: the kitchen's usual time."""
     whole_price_minor: int | None = None
     """The whole's price, where it is what the shop sets: `base_price_minor` follows it."""
+    whole_of_id: UUID | None = None
+    """The portioned product of which this plain one is the whole, sold uncut (docs/revenue.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,12 @@ class PortionState(StrEnum):
 
 
 class WholeState(StrEnum):
-    """A whole is in stock until it is cut into portions or wasted."""
+    """A whole is in stock until it is cut into portions, sold uncut or wasted."""
 
     IN_STOCK = "in_stock"
     CUT = "cut"
     WASTED = "wasted"
+    SOLD = "sold"  # uncut, in an order or paid for
 
 
 class QualityStatus(StrEnum):

@@ -63,6 +63,7 @@ class FakeCatalogue:
             kind=new.kind,
             base_price_minor=new.base_price_minor,
             whole_price_minor=new.whole_price_minor,
+            whole_of_id=new.whole_of_id,
             cost_minor=new.cost_minor,
             tax_rate_bp=new.tax_rate_bp,
             allergens=new.allergens,

@@ -61,6 +61,9 @@ class ProductRow(Base):
         CheckConstraint("base_price_minor BETWEEN 0 AND 100000000", name="base_price"),
         CheckConstraint("whole_price_minor BETWEEN 1 AND 100000000", name="whole_price"),
         CheckConstraint("cost_minor BETWEEN 0 AND 100000000", name="cost"),
+        CheckConstraint(
+            "whole_of_id IS NULL OR kind = 'plain' AND whole_of_id <> id", name="whole_of"
+        ),
         CheckConstraint("tax_rate_bp BETWEEN 0 AND 10000", name="tax_rate"),
         CheckConstraint("after_cut_limit_s > 0", name="after_cut_limit"),
         CheckConstraint("jsonb_typeof(preparations) = 'array'", name="preparations"),
@@ -91,6 +94,7 @@ class ProductRow(Base):
     kind: Mapped[str]
     base_price_minor: Mapped[int]
     whole_price_minor: Mapped[int | None]
+    whole_of_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.products.id"))
     cost_minor: Mapped[int]
     tax_rate_bp: Mapped[int]
     allergens: Mapped[list[str] | None] = mapped_column(ARRAY(Text))

@@ -26,6 +26,7 @@ class WholeRow(Base):
             " AND (state <> 'in_stock' OR cut_at IS NULL)",
             name="cut_together",
         ),
+        CheckConstraint("(state = 'sold') = (line_id IS NOT NULL)", name="sold"),
         CheckConstraint("per_row BETWEEN 1 AND portions_per_whole", name="per_row"),
         CheckConstraint("failed_looks BETWEEN 0 AND looks", name="looks"),
         Index(
@@ -35,6 +36,7 @@ class WholeRow(Base):
             postgresql_where=text("state = 'in_stock'"),
         ),
         Index("ix_wholes_cut_at", "cut_at"),
+        Index("ix_wholes_line", "line_id", postgresql_where=text("line_id IS NOT NULL")),
     )
 
     id: Mapped[Id]
@@ -65,6 +67,11 @@ class WholeRow(Base):
     """How many lay side by side when it was cut; None for a round one."""
     looks: Mapped[int] = mapped_column(server_default=text("0"))
     failed_looks: Mapped[int] = mapped_column(server_default=text("0"))
+    line_id: Mapped[UUID | None] = mapped_column(
+        # A line has a portion, a portion a whole: the sorting of the tables leaves this one out.
+        ForeignKey("wedge.ticket_lines.id", name="fk_wholes_line_id_ticket_lines", use_alter=True)
+    )
+    """The order it is sold in, uncut."""
 
 
 class PortionRow(Base):

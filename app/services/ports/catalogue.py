@@ -57,6 +57,7 @@ class NewProduct:
     preparation_s: int | None = None
     whole_price_minor: int | None = None
     """The whole's price; the store then works `base_price_minor` out of it."""
+    whole_of_id: UUID | None = None
     curve_approval_id: UUID | None = None
     """For POLICY_CHANGE of the curve (`product_curve.curve_subject`) while it is on sale."""
 

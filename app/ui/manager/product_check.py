@@ -91,6 +91,7 @@ def check_draft(
         tool_id=draft.tool_id if draft.portioned else None,
         checklist=checklist,
         whole_price_minor=whole,
+        whole_of_id=None if draft.portioned else draft.whole_of_id,
         preparations=preparations,
         preparation_s=preparation_s,
     ), {}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.catalog import BaseUnit
+from app.domain.catalog import BaseUnit, ProductKind
 from app.services.store_view import StoreView
 from app.ui.manager.product_words import size_word, unit_word
 from app.ui.shared import format as text
@@ -38,6 +38,8 @@ def offered(view: StoreView | None, stated: frozenset[str]) -> dict[str, list[di
             {"key": str(n), "text": size_word(size, n), "size": size}
             for size, n in (view.settings.food.portions.size_standards if view else ())
         ],
+        "wholes": [{"key": "", "text": _t("Office", "A product of its own")}]
+        + [{"key": str(p.id), "text": p.name} for p in products if p.kind is ProductKind.PORTIONED],
         "tools": [{"key": "", "text": _t("Office", "Any that suits")}]
         + [{"key": str(t.id), "text": f"{t.name} · {t.code}"} for t in tools if t.active],
     }  # fmt: skip

@@ -71,6 +71,8 @@ class ProductDraft:
     usual: UUID | None = None
     active: bool = True
     portioned: bool = True
+    whole_of_id: UUID | None = None
+    """What it is the whole of, sold by the piece."""
     size: str = ""
     tool_id: UUID | None = None
     checklist: str = ""
@@ -115,6 +117,7 @@ def draft_of(product: Product, currency: str) -> ProductDraft:
         usual=usual.id if usual else None,
         active=product.active,
         portioned=product.kind is ProductKind.PORTIONED,
+        whole_of_id=product.whole_of_id,
         size=product.size or "",
         tool_id=product.tool_id,
         checklist="; ".join(product.checklist),

@@ -54,6 +54,7 @@ def form_values(draft: ProductDraft) -> dict[str, Any]:
         "category": str(draft.category_id or ""),
         "station": str(draft.station_id or ""),
         "tool": str(draft.tool_id or ""),
+        "whole_of": str(draft.whole_of_id or ""),
         "base_unit": draft.base_unit.value,
         "shape": draft.shape.value,
         "fall": _fall(draft),

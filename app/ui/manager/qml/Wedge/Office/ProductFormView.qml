@@ -81,6 +81,18 @@ Flickable {
 
         Choice {
             Layout.fillWidth: true
+            current: view.form.values.whole_of
+            error: view.form.errors.whole_of ?? ""
+            label: qsTr("Is the whole of")
+            model: view.form.choices.wholes
+            objectName: "product_whole_of"
+            visible: !view.portioned
+
+            onChosen: key => view.form.write("whole_of", key)
+        }
+
+        Choice {
+            Layout.fillWidth: true
             current: view.form.values.category
             emptyText: qsTr("The shop has no categories")
             error: view.form.errors.category ?? ""
