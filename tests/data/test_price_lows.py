@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from app.data.store import PgStore
 from app.domain.ids import new_id
 from app.domain.people import Mode
@@ -18,6 +20,7 @@ from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import Loop, until
 from tests.data.test_no_oversell import keep
 from tests.data.test_prices import refused, set_pricing
+from tests.data.test_sale_clocks import change
 from tests.support.seed import CABINET, PIZZA, SmallShop, Till, portion_ids
 
 FIRST = portion_ids()[0]
@@ -120,12 +123,19 @@ def test_a_price_that_fell_does_not_flutter_on_any_terminal_nor_in_the_store(
         till.act("reserve_first", uuid4(), uuid4(), "counter", told(offered(one), epoch))
 
 
+def stands(shop: SmallShop) -> tuple[int, int]:
+    """Score in thousandths and seconds left of the portion, as the store works them out."""
+    least = "SELECT b.least_milli + 1, b.least_left_s + 1 FROM wedge.portions p,"
+    (row,) = shop.query(least + " wedge.standing_between(p) b WHERE p.id = %s", FIRST)
+    return row[0], row[1]
+
+
 def test_what_many_terminals_saw_is_one_low_and_old_ones_leave_the_picture(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:
     def see(till: Till, milli: int, left_s: int) -> None:
-        step = {"portion_id": str(FIRST), "old_minor": 400, "new_minor": 320, "reason": "quality",
-                "score_milli": milli, "left_s": left_s}  # fmt: skip
+        step = {"portion_id": str(FIRST), "old_minor": 8_900, "new_minor": 7_120,
+                "reason": "quality", "score_milli": milli, "left_s": left_s}  # fmt: skip
         till.call("log_prices", uuid4(), json.dumps([step]))
 
     def low() -> list[Any]:
@@ -135,15 +145,55 @@ def test_what_many_terminals_saw_is_one_low_and_old_ones_leave_the_picture(
         small_store.query("UPDATE wedge.price_lows SET at = at - %s * interval '1 second'", seconds)
 
     with Till(make_terminal("One")) as one, Till(make_terminal("Two")) as two:
-        see(one, 7_990, 900)
-        see(two, 7_989, 899)
-        assert low() == [(7_990, 900)]
+        score(small_store, 8.0)
+        first = stands(small_store)
+        see(one, *first)
+        see(two, first[0] - 1, first[1] - 1)
+        assert low() == [first]
         later(60)
-        see(two, 7_995, 800)
-        assert low() == [(7_990, 800)]
+        score(small_store, 7.9)
+        deeper = stands(small_store)
+        assert deeper[0] < first[0] and deeper[1] < first[1]
+        see(two, *deeper)
+        assert low() == [deeper]
         later(901)
-        see(one, 8_400, 5_000)
-        assert low() == [(8_400, 5_000)]
+        score(small_store, 8.4)
+        anew = stands(small_store)
+        see(one, *anew)
+        assert low() == [anew]
         later(901 + 600)
         two.call("log_prices", uuid4(), "[]")
         assert low() == []
+
+
+@pytest.mark.parametrize("late_s", [0, 5, 9])
+def test_a_till_that_is_a_little_late_or_early_is_believed_to_the_thousandth(
+    small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop,
+    late_s: int,
+) -> None:  # fmt: skip
+    """What a till sees now, saw so many seconds ago or sees with a clock a second ahead is kept as
+    it says; under a curve that was adopted since, what that says counts."""
+    keep(small_store, 1)
+    set_pricing(small_store, grade_factors=GRADES, rounding_minor=1)
+    small_store.query("UPDATE wedge.products SET e7_s = 600 WHERE id = %s", PIZZA)
+    change(small_store, "cut_at = clock_timestamp() - interval '2 min', inspected_score = 8.3,"
+           " inspected_at = clock_timestamp() - interval '1 min' WHERE id = %s", FIRST)  # fmt: skip
+    one = open_store(make_terminal("One"))
+    until(io_loop, lambda: bool(one.feed.view and amount(one) == 8_900))
+    view = one.feed.view
+    assert view is not None
+    seen = derive_offer(view, PIZZA, one.feed.now() + timedelta(seconds=late_s and 1 - late_s))
+    best = seen.candidates[0].price_inputs
+    assert best is not None and best.score_milli is not None and best.left_s is not None
+    step = {"portion_id": str(FIRST), "old_minor": 9_790, "new_minor": 8_900, "reason": "quality",
+            "score_milli": best.score_milli, "left_s": best.left_s}  # fmt: skip
+    with Till(make_terminal("Two")) as till:
+        assert till.call("log_prices", uuid4(), json.dumps([step])) == {"new": 1}
+        kept = "SELECT score_milli, left_s FROM wedge.price_lows"
+        assert small_store.query(kept) == [(best.score_milli, best.left_s)]
+        small_store.query("DELETE FROM wedge.price_lows")
+        small_store.query("UPDATE wedge.products SET e7_s = 7200 WHERE id = %s", PIZZA)
+        assert till.call("log_prices", uuid4(), json.dumps([step]))["new"] == 0
+        milli, left_s = stands(small_store)
+        ((said, until_s),) = small_store.query(kept)
+        assert abs(said - milli) <= 20 and abs(until_s - left_s) <= 20

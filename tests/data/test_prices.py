@@ -224,23 +224,29 @@ def test_one_step_seen_by_many_terminals_is_one_entry(
 ) -> None:
     tills = [Till(make_terminal(f"T{number}")) for number in range(4)]
 
+    # Cheaper by time, within the cap: what each sees of score and time left is as it is.
+    stands = small_store.query(
+        "SELECT p.id, b.least_milli + 1, b.least_left_s + 1 FROM wedge.portions p,"
+        " wedge.standing_between(p) b"
+    )
+
     def log(till: Till, *steps: tuple[int, int]) -> int:
         told = [{"portion_id": str(each), "old_minor": old, "new_minor": new, "reason": "time",
-                 "score_milli": 9_000, "left_s": 10 * new}
-                for each in portion_ids() for old, new in steps]  # fmt: skip
+                 "score_milli": milli, "left_s": left_s}
+                for each, milli, left_s in stands for old, new in steps]  # fmt: skip
         return int(till.call("log_prices", uuid4(), json.dumps(told))["new"])
 
     with ThreadPoolExecutor(4) as pool:
-        counts = list(pool.map(lambda till: log(till, (400, 340)), tills))
+        counts = list(pool.map(lambda till: log(till, (8_900, 7_600)), tills))
     assert sorted(counts) == [0, 0, 0, 20]
-    assert log(tills[0], (400, 340)) == 0  # a terminal that was slow
-    assert log(tills[1], (340, 300)) == 20
-    assert log(tills[2], (300, 340)) == 0  # nothing rises again within the hysteresis
+    assert log(tills[0], (8_900, 7_600)) == 0  # a terminal that was slow
+    assert log(tills[1], (7_600, 6_800)) == 20
+    assert log(tills[2], (6_800, 7_600)) == 0  # nothing rises again within the hysteresis
     rows = small_store.query(
         "SELECT old_minor, new_minor, reason FROM wedge.price_history WHERE portion_id = %s"
         " ORDER BY id", FIRST,
     )  # fmt: skip
-    assert rows == [(400, 340, "time"), (340, 300, "time")]
+    assert rows == [(8_900, 7_600, "time"), (7_600, 6_800, "time")]
     for till in tills:
         till.link.close()
 

@@ -117,6 +117,13 @@ def test_too_much_stock_is_cheaper_on_every_terminal_and_rests(
         assert (move.reason, move.pace_milli) == (PriceReason.PACE, 700)
         io_loop.run_until_complete(one.selling.log_prices(request=new_id(), changes=[move]))
         until(io_loop, lambda: all(s.feed.view and s.feed.view.price_lows for s in screens))
+        # A till that claims more off by the pace than all the stock could need is not believed.
+        small_store.query("UPDATE wedge.price_lows SET at = at - interval '3 seconds'")
+        step = {"portion_id": str(portion_ids()[0]), "old_minor": 6_230, "new_minor": 6_230,
+                "reason": "pace", "score_milli": 10_000, "left_s": 9_999,
+                "pace_milli": 100}  # fmt: skip
+        till.call("log_prices", uuid4(), json.dumps([step]))
+        assert small_store.one("SELECT pace_milli FROM wedge.price_lows") == 700
         # Sales come in far above the forecast: by them alone it would be the list price again.
         counted = json.dumps({str(PIZZA): [120, 3_600]})
         small_store.query(
