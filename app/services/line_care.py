@@ -6,12 +6,12 @@ from datetime import datetime
 from app.domain.allocation.stock import GRADE_ORDER
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.portion import Grade, Portion, PortionState
-from app.domain.prices.reductions import line_floors
 from app.domain.suggestions_upgrade import GradeStock, Upgrade, upgrade_for
 from app.domain.ticket import TicketLine
 from app.services.appraisal import Appraiser
 from app.services.choose_portions import Asked, at_most, choose
 from app.services.offer import Offer, WedgeState
+from app.services.portion_facts import portion_floors
 from app.services.ports import Candidate
 from app.services.store_view import StoreView
 
@@ -150,8 +150,6 @@ def better_grade(
     asked = Asked(cut=cut_of(view, line), avoids=_avoids(view, line))
     row = _row(choose(view, appraiser, offer, asked, now))
     product = view.products[line.product_id]
-    pricing = view.settings.pricing
-    floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp, product.id)
     first: dict[Grade, Candidate] = {}
     for each in row:
         first.setdefault(each.grade, each)
@@ -160,7 +158,7 @@ def better_grade(
         grade: GradeStock(
             count=sum(1 for each in row if each.grade is grade),
             price_minor=chosen.unit_price_minor,
-            floor_minor=floors.margin_minor,
+            floor_minor=portion_floors(view, product, chosen.portion_id).margin_minor,
             expected=demand.next_of_grade(grade, now, horizon) if demand else None,
         )
         for grade, chosen in first.items()

@@ -2,6 +2,7 @@
 
 import math
 from datetime import datetime
+from uuid import UUID
 
 from app.domain.catalog import Product
 from app.domain.configuration import default_configuration
@@ -11,6 +12,7 @@ from app.domain.portion import Portion
 from app.domain.portion_check import presentation_markdown
 from app.domain.prices.inputs import PortionFacts
 from app.domain.prices.lows import PriceLow, rested, rested_pace
+from app.domain.prices.reductions import LineFloors, line_floors
 from app.domain.pricing import share_of_base
 from app.services.portion_age import freshness_of
 from app.services.store_view import StoreView
@@ -92,3 +94,10 @@ def shares_of(view: StoreView, portion: Portion, product: Product) -> tuple[int,
     standard, cut = default.portions_per_whole, whole.portions_per_whole
     whole_minor = product.whole_price_minor or product.base_price_minor * standard
     return whole_minor, cut, share_of_base(product.cost_minor, standard, cut)
+
+
+def portion_floors(view: StoreView, product: Product, portion_id: UUID | None) -> LineFloors:
+    """The floors of one portion, or of a plain piece: the one definition that screens ask for."""
+    portion = view.portions.get(portion_id) if portion_id else None
+    cost_minor = shares_of(view, portion, product)[2] if portion else product.cost_minor
+    return line_floors(cost_minor, view.settings.pricing, product.tax_rate_bp, product.id)

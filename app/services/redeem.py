@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from app.domain.configuration import default_configuration
 from app.domain.price import Price, PriceReason
-from app.domain.prices.reductions import LineFloors, line_floors, with_points
+from app.domain.prices.reductions import LineFloors, with_points
 from app.domain.ticket import TicketLine
+from app.services.portion_facts import portion_floors
 from app.services.store_view import StoreView
 
 
@@ -57,12 +57,5 @@ def price_without_points(line: TicketLine) -> Price:
 
 
 def floors_of(view: StoreView, line: TicketLine) -> LineFloors:
-    """The floors of a line of an open order, its portion's share of the cost rounded up."""
-    product, pricing = view.products[line.product_id], view.settings.pricing
-    cost_minor = product.cost_minor
-    portion = view.portions.get(line.portion_id) if line.portion_id else None
-    whole = view.wholes.get(portion.whole_id) if portion else None
-    standard = default_configuration(product)
-    if whole is not None and whole.portions_per_whole and standard is not None:
-        cost_minor = -(-cost_minor * standard.portions_per_whole // whole.portions_per_whole)
-    return line_floors(cost_minor, pricing, product.tax_rate_bp, product.id)
+    """The floors of a line of an open order, by its portion's share of the cost."""
+    return portion_floors(view, view.products[line.product_id], line.portion_id)

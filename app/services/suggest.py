@@ -6,11 +6,11 @@ from uuid import UUID
 
 from app.domain.catalog import Product
 from app.domain.guests import ConsentKind, GuestRecord
-from app.domain.prices.reductions import line_floors
 from app.domain.suggestions import Completion, Guest, Sellable, Suggestion, suggest
 from app.domain.suggestions_learned import Baskets
 from app.services.guest_ports import Learned
 from app.services.offer import Offer
+from app.services.portion_facts import portion_floors
 from app.services.store_view import StoreView
 
 OfferOf = Callable[[UUID], Offer]
@@ -64,8 +64,8 @@ def _sellable(
         return None
     count = 1 if offer.left is None else offer.left
     expected = 1.0 if offer.left is None else _expected(view, offer, learned, now)
-    pricing = view.settings.pricing
-    floors = line_floors(product.cost_minor, pricing, product.tax_rate_bp, product.id)
+    next_one = offer.candidates[0].portion_id if offer.candidates else None
+    floors = portion_floors(view, product, next_one)
     return Sellable(
         product_id=product.id,
         count=count,

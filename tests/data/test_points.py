@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from fractions import Fraction
 from uuid import UUID, uuid4
 
 import psycopg
@@ -9,9 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.policy import EarnBasis, LoyaltyPolicy
+from app.domain.policy import EarnBasis, LoyaltyPolicy, PricingPolicy
+from app.domain.prices.reductions import line_floors
+from app.domain.prices.rules import ProductMargin
 from tests.conftest import MakeTerminal
 from tests.data.test_guests import buy, enrol, refused, rules
+from tests.data.test_prices import set_pricing
 from tests.models.loyalty import (
     LoyalSale,
     LoyaltyEntry,
@@ -95,6 +99,34 @@ def test_points_pay_down_to_the_margin_floor_and_two_tills_cannot_spend_them_twi
         one.act("redeem_points", third_ticket, "[]")
         one.act("set_guest", third_ticket, None)
         one.act("pay_cash", third_ticket, 8900, 8900)
+
+
+@pytest.mark.parametrize(
+    "net, own, least", [(False, None, 3_572), (True, None, 3_822), (True, "1/2", 5_350)]
+)
+def test_points_stop_at_the_margin_floor_that_every_other_reduction_has(
+    small_store: SmallShop, make_terminal: MakeTerminal, net: bool, own: str | None, least: int
+) -> None:
+    """Cost 25.00 at a margin of 30 %, with 7 % tax on top where the margin is kept net of it."""
+    margins = [{"product_id": str(PIZZA), "min_margin": own}] if own else []
+    set_pricing(small_store, margin_net_of_tax=net, product_margins=margins)
+    ticket, line = uuid4(), uuid4()
+    with Till(make_terminal("One")) as till:
+        guest = enrol(till)
+        till.reserve(ticket, candidate(portion_ids()[0]), line=line)
+        till.act("set_guest", ticket, guest)
+
+        def pays(off_minor: int) -> str:
+            cut = [{"line_id": str(line), "amount_minor": off_minor}]
+            return refused(lambda: till.act("redeem_points", ticket, json.dumps(cut)))
+
+        assert pays(8_900 - least + 1) == "bad_price"
+        assert pays(8_900 - least) == "too_few_points"
+    policy = PricingPolicy(
+        1, Fraction(3, 10), Fraction(3, 10), Fraction(1, 5), 1, margin_net_of_tax=net,
+        product_margins=(ProductMargin(PIZZA, Fraction(own)),) if own else (),
+    )  # fmt: skip
+    assert line_floors(2_500, policy, 700, PIZZA).margin_minor == least
 
 
 @dataclass(frozen=True)
