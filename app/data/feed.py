@@ -1,21 +1,19 @@
 """The live picture: LISTEN, catch up, drain, and a heartbeat every second (docs/feed.md)."""
 
 import asyncio
-import json
 import logging
 import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 from uuid import UUID
 
 import psycopg
 
 from app.data import rows
-from app.data.connections import LIBPQ
-from app.data.link import REFUSED
+from app.data.feed_link import LinkRefused, ask, connect
+from app.data.feed_seen import SeenTeller
 from app.data.mailbox import Mailbox, StatusListener, ViewListener
 from app.data.schema_head import SCHEMA_HEAD
 from app.services.ports import LinkRefusal, LinkState, LinkStatus
@@ -29,28 +27,26 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 3.0
 PAGE = 2000
 
 
-class LinkRefused(Exception):
-    """Trying again will not help before a person acts; `refusal` says what is wrong."""
-
-    def __init__(self, refusal: LinkRefusal) -> None:
-        super().__init__(refusal.value)
-        self.refusal = refusal
-
-
 class LiveFeed:
     """`run` lives on the I/O thread; the rest is the port `StoreFeed` on the caller's loop."""
 
-    def __init__(self, url: str, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        url: str,
+        loop: asyncio.AbstractEventLoop,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._url = url
+        self._monotonic = monotonic
         self._mail = Mailbox(loop)
+        self._seen = SeenTeller(monotonic)
         self._view: StoreView | None = None
-        self._clock = (time.time(), time.monotonic())
-        self._last_beat = float("-inf")
+        self._clock = (time.time(), monotonic())
+        self._last_beat = self._known_at = float("-inf")
         self._round_trip_ms: float | None = None
         self._state = LinkState.CONNECTING
         self._refusal: LinkRefusal | None = None
         self._bell = False
-        self._current = False
         self._server_start: str | None = None
         self.terminal_id: UUID | None = None
 
@@ -62,12 +58,16 @@ class LiveFeed:
     @property
     def status(self) -> LinkStatus:
         """How current the picture is."""
-        return replace(self._mail.status, round_trip_ms=self._round_trip_ms)
+        known = None if self._mail.view is None else self._at(self._known_at)
+        return replace(self._mail.status, round_trip_ms=self._round_trip_ms, current_at=known)
 
     def now(self) -> datetime:
         """The server's clock, carried forward by this machine's monotonic one."""
+        return self._at(self._monotonic())
+
+    def _at(self, moment: float) -> datetime:
         server, at = self._clock
-        return datetime.fromtimestamp(server + time.monotonic() - at, UTC)
+        return datetime.fromtimestamp(server + moment - at, UTC)
 
     def on_view(self, listener: ViewListener) -> Callable[[], None]:
         """Call `listener` after every fold."""
@@ -87,7 +87,7 @@ class LiveFeed:
         pause = FIRST_PAUSE_S
         try:
             while True:
-                began = time.monotonic()
+                began = self._monotonic()
                 try:
                     await self._follow()
                 except LinkRefused as refused:
@@ -109,43 +109,40 @@ class LiveFeed:
         """Say that the picture ages, whatever the socket does."""
         while True:
             await asyncio.sleep(0.1)
-            age = time.monotonic() - self._last_beat
+            age = self._monotonic() - self._known_at
             if self._state in (LinkState.LIVE, LinkState.STALE):
                 if age >= LOST_AFTER_S - 0.2:
                     self._set_state(LinkState.LOST)
                 elif age >= BEAT_S + 0.5 and self._state is LinkState.LIVE:
                     self._set_state(LinkState.STALE)
-            elif self._state is LinkState.CONNECTING and self._last_beat == float("-inf"):
-                self._last_beat = time.monotonic()
+            elif self._state is LinkState.CONNECTING and self._known_at == float("-inf"):
+                self._known_at = self._monotonic()
             elif self._state is LinkState.CONNECTING and age >= LOST_AFTER_S:
                 self._set_state(LinkState.LOST)
 
     def _set_state(self, state: LinkState, refusal: LinkRefusal | None = None) -> None:
         if state is not self._state or refusal is not self._refusal:
             self._state, self._refusal = state, refusal
-            self._mail.post_status(
-                LinkStatus(state, self._round_trip_ms, datetime.now(UTC), refusal)
-            )
+            self._mail.post_status(LinkStatus(state, self._round_trip_ms, self.now(), refusal))
 
     async def _follow(self) -> None:
         """One connection's life: LISTEN first, so that nothing falls between."""
         async with asyncio.timeout(LOST_AFTER_S):
-            connection = await _connect(self._url)
+            connection = await connect(self._url)
         try:
             async with asyncio.timeout(LOST_AFTER_S):
                 await connection.execute("LISTEN wedge_feed")
             await self._catch_up(connection)
             while True:
-                await self._wait(connection, BEAT_S - (time.monotonic() - self._last_beat))
+                rest_s = BEAT_S - (self._monotonic() - self._last_beat)
+                await self._wait(connection, min(rest_s, self._seen.wait_s(self._view)))
                 if self._bell:
                     self._bell = False
                     await self._drain(connection)
-                if time.monotonic() - self._last_beat >= BEAT_S:
-                    head = await self._beat(connection)
-                    if self._view is not None and head != self._view.seq:
-                        await self._drain(connection)
+                if self._monotonic() - self._last_beat >= BEAT_S:
+                    await self._look(connection)
+                await self._seen.tell(connection, self._mail.view)
         finally:
-            self._current = False
             connection.pgconn.finish()
 
     async def _catch_up(self, connection: psycopg.AsyncConnection) -> None:
@@ -161,9 +158,17 @@ class LiveFeed:
                 await self._take_snapshot(connection)
             else:
                 await self._drain(connection)
-        self._current = True
-        self._last_beat = time.monotonic()
+        self._known_at = self._last_beat = self._monotonic()
         self._set_state(LinkState.LIVE)
+
+    async def _look(self, connection: psycopg.AsyncConnection) -> None:
+        """Ask for the feed's end; the picture is current only once it reaches that far."""
+        head = await self._beat(connection)
+        if self._view is not None and head != self._view.seq:
+            await self._drain(connection)
+        if self._view is not None and self._view.seq >= head:
+            self._known_at = self._last_beat
+            self._set_state(LinkState.LIVE)
 
     async def _wait(self, connection: psycopg.AsyncConnection, seconds: float) -> None:
         if self._bell or seconds <= 0:
@@ -172,10 +177,10 @@ class LiveFeed:
             self._bell = True
 
     async def _beat(self, connection: psycopg.AsyncConnection) -> int:
-        sent = time.monotonic()
+        sent = self._monotonic()
         async with asyncio.timeout(BEAT_DEADLINE_S):
-            answer = await _json(connection, "SELECT wedge.heartbeat()::text")
-        got = time.monotonic()
+            answer = await ask(connection, "SELECT wedge.heartbeat()::text")
+        got = self._monotonic()
         if answer["schema"] != SCHEMA_HEAD:
             newer = answer["schema"] > SCHEMA_HEAD
             raise LinkRefused(LinkRefusal.NEWER_STORE if newer else LinkRefusal.OLDER_STORE)
@@ -184,15 +189,13 @@ class LiveFeed:
         self._last_beat = got
         self.terminal_id = UUID(answer["terminal_id"])
         self._server_start = answer["started"]
-        if self._current:
-            self._set_state(LinkState.LIVE)
         return int(answer["seq"])
 
     async def _take_snapshot(self, connection: psycopg.AsyncConnection) -> None:
-        snapshot = await _json(connection, "SELECT wedge.snapshot_text()")
+        snapshot = await ask(connection, "SELECT wedge.snapshot_text()")
         while snapshot["settings"] is None:
             await asyncio.sleep(BEAT_S)
-            snapshot = await _json(connection, "SELECT wedge.snapshot_text()")
+            snapshot = await ask(connection, "SELECT wedge.snapshot_text()")
         self._view = rows.view(snapshot, self._view)
         self._mail.post_view(self._view, None)
 
@@ -200,7 +203,7 @@ class LiveFeed:
         """Fetch what came after our number, page by page; a gap is thereby closed."""
         while self._view is not None:
             async with asyncio.timeout(LOST_AFTER_S):
-                page = await _json(
+                page = await ask(
                     connection,
                     "SELECT wedge.changes_since(%s, %s)::text",
                     (self._view.seq, PAGE),
@@ -214,30 +217,3 @@ class LiveFeed:
                 self._mail.post_view(self._view, [(each.entity, each.id) for each in changes])
             if self._view.seq >= page["seq"]:
                 return
-
-
-async def _connect(url: str) -> psycopg.AsyncConnection:
-    try:
-        return await psycopg.AsyncConnection.connect(
-            url, autocommit=True, prepare_threshold=1, **LIBPQ
-        )
-    except psycopg.OperationalError as error:
-        text = str(error)
-        refused = ("authentication failed", "does not exist", "not permitted to log in")
-        if any(each in text for each in refused):
-            raise LinkRefused(LinkRefusal.CREDENTIAL) from error
-        raise
-
-
-async def _json(
-    connection: psycopg.AsyncConnection, query: str, arguments: tuple[Any, ...] = ()
-) -> Any:
-    try:
-        cursor = await connection.execute(query, arguments or None)
-        row = await cursor.fetchone()
-    except psycopg.Error as error:
-        if error.sqlstate == REFUSED or isinstance(error, psycopg.errors.InsufficientPrivilege):
-            raise LinkRefused(LinkRefusal.UNKNOWN_TERMINAL) from error
-        raise
-    assert row is not None
-    return json.loads(row[0])

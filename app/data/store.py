@@ -1,6 +1,8 @@
 """`PgStore`: everything a program has of its store, over one PostgreSQL."""
 
 import asyncio
+import time
+from collections.abc import Callable
 from uuid import UUID
 
 from app.data.allergens import PgAllergens
@@ -32,10 +34,15 @@ from app.services.refusal import StoreUnreachable
 class PgStore:
     """Implements the port `Store`. Open it with `open`, end it with `aclose`."""
 
-    def __init__(self, url: str, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(
+        self,
+        url: str,
+        loop: asyncio.AbstractEventLoop,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._io = IoThread()
         self._link = Link(url)
-        self.feed = LiveFeed(url, loop)
+        self.feed = LiveFeed(url, loop, monotonic)
         self.selling = PgSelling(self._io, self._link)
         self.choices = PgChoices(self._io, self._link)
         self.sizes = PgSizes(self._io, self._link)
@@ -63,9 +70,18 @@ class PgStore:
         self._following = self._io.start(self.feed.run())
 
     @classmethod
-    def open(cls, url: str, *, loop: asyncio.AbstractEventLoop) -> "PgStore":
-        """Return at once; connect in the background and keep connecting."""
-        return cls(url, loop)
+    def open(
+        cls,
+        url: str,
+        *,
+        loop: asyncio.AbstractEventLoop,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> "PgStore":
+        """Return at once; connect in the background and keep connecting.
+
+        The age of the picture is counted by `monotonic`, in seconds.
+        """
+        return cls(url, loop, monotonic)
 
     @property
     def terminal_id(self) -> UUID:

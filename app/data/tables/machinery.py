@@ -1,5 +1,6 @@
 """Idempotent requests, the journal with its chain, and the change feed."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -70,3 +71,27 @@ class FeedRow(Base):
     entity_id: Mapped[UUID]
     content: Mapped[Any | None] = mapped_column(JSONB)
     at: Mapped[Created]
+
+
+class FeedSeenRow(Base):
+    """How far a terminal's screen is, and how long it waited for what it saw last."""
+
+    __tablename__ = "feed_seen"
+
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
+    seq: Mapped[BigInt]
+    lag_ms: Mapped[int] = mapped_column(server_default=text("0"))
+    at: Mapped[Created]
+
+
+class FeedLagRow(Base):
+    """What a terminal saw in one hour, and the longest that it waited for a change."""
+
+    __tablename__ = "feed_lags"
+    __table_args__ = (CheckConstraint("changes > 0 AND most_ms >= 0", name="measured"),)
+
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    changes: Mapped[BigInt]
+    most_ms: Mapped[int]
+    most_at: Mapped[datetime]

@@ -15,8 +15,8 @@ class LinkState(StrEnum):
 
     CONNECTING = "connecting"
     LIVE = "live"
-    STALE = "stale"  # no heartbeat for 1.5 s
-    LOST = "lost"  # no heartbeat for 3 s: the screen says so, selling stops
+    STALE = "stale"  # not known to be current for 1.5 s
+    LOST = "lost"  # not for 3 s: the screen says so, selling stops
     REFUSED = "refused"  # trying again does not help before a person acts
 
 
@@ -31,12 +31,17 @@ class LinkRefusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinkStatus:
-    """`round_trip_ms` is the last heartbeat's; `refusal` says why the state is REFUSED."""
+    """`round_trip_ms` is the last heartbeat's; `refusal` says why the state is REFUSED.
+
+    `current_at` is when the picture was last known to be the store's (server clock), None before
+    the first one.
+    """
 
     state: LinkState
     round_trip_ms: float | None
     since: datetime
     refusal: LinkRefusal | None = None
+    current_at: datetime | None = None
 
 
 Changes = Mapping[Entity, frozenset[UUID]]

@@ -20,5 +20,6 @@ def derive_link(status: LinkStatus, now: datetime) -> LinkProps:
     """Return the till's behaviour; STALE still sells, since the store checks every tap."""
     stale = status.state is not LinkState.LIVE
     lost = status.state in (LinkState.LOST, LinkState.REFUSED, LinkState.CONNECTING)
-    age_s = max(0, int((now - status.since).total_seconds())) if stale else 0
+    age_s = max(0, int((now - (status.current_at or status.since)).total_seconds()))
+    age_s = age_s if stale else 0
     return LinkProps(stale=stale, lost=lost, can_sell=not lost, age_s=age_s)

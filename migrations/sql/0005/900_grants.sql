@@ -3,3 +3,9 @@
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
 
 GRANT SELECT ON wedge.removals TO backoffice_app, auditor;
+
+-- Each terminal says what its screen shows; the office reads how far each is behind.
+GRANT EXECUTE ON FUNCTION wedge.seen(bigint, boolean)
+    TO pos_app, kds_app, backoffice_app, display_ro;
+
+GRANT SELECT ON wedge.feed_seen, wedge.feed_lags TO backoffice_app, auditor;
