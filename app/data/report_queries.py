@@ -1,12 +1,12 @@
 """The sums that the back office asks for, over whole days in the store's zone."""
 
-_ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
+ZONE = """z AS (SELECT document ->> 'time_zone' AS zone FROM wedge.settings
            ORDER BY version DESC LIMIT 1),
      span AS (SELECT CAST(%(first)s AS date)::timestamp AT TIME ZONE zone AS since,
                      (CAST(%(last)s AS date) + 1)::timestamp AT TIME ZONE zone AS until, zone
                 FROM z)"""
 
-DAYS = f"""WITH {_ZONE},
+DAYS = f"""WITH {ZONE},
     sold AS (
         SELECT (t.paid_at AT TIME ZONE s.zone)::date AS day, count(*) AS receipts,
                sum(t.total_minor) AS total
@@ -38,7 +38,7 @@ SELECT d::date, coalesce(sold.total, 0) - coalesce(back.total, 0), coalesce(sold
   LEFT JOIN wasted ON wasted.day = d::date LEFT JOIN back ON back.day = d::date
  ORDER BY 1"""
 
-_LINES = f"""WITH {_ZONE},
+_LINES = f"""WITH {ZONE},
     lines AS (
         SELECT t.id AS ticket, extract(hour FROM t.paid_at AT TIME ZONE s.zone)::int AS hour, l.*
           FROM wedge.tickets t JOIN wedge.ticket_lines l ON l.ticket_id = t.id, span s
@@ -76,7 +76,7 @@ SELECT product_id, max(name), sum(pieces), sum(total) FROM (
       FROM back GROUP BY product_id) x
  GROUP BY product_id ORDER BY 4 DESC, 2"""
 
-CASH = f"""WITH {_ZONE}
+CASH = f"""WITH {ZONE}
 SELECT (SELECT count(*) FROM wedge.refunds f, span s WHERE f.at >= s.since AND f.at < s.until),
        (SELECT coalesce(sum(f.amount_minor), 0) FROM wedge.refunds f, span s
          WHERE f.at >= s.since AND f.at < s.until),
@@ -103,7 +103,7 @@ SELECT (SELECT coalesce(sum(quantity * (base_price_minor - unit_price_minor)), 0
          WHERE w.cut_at >= s.since AND w.cut_at < s.until
            AND split_part(x.cause, ':', 1) = 'cutting')"""
 
-YIELDS = f"""WITH {_ZONE}
+YIELDS = f"""WITH {ZONE}
 SELECT w.product_id, p.name, date_trunc('week', w.cut_at AT TIME ZONE s.zone)::date AS week,
        sum(w.portions_per_whole),
        sum(w.portions_per_whole) - sum((
@@ -113,7 +113,7 @@ SELECT w.product_id, p.name, date_trunc('week', w.cut_at AT TIME ZONE s.zone)::d
  WHERE w.cut_at >= s.since AND w.cut_at < s.until
  GROUP BY w.product_id, p.name, week ORDER BY week, p.name"""
 
-WASTE = f"""WITH {_ZONE}
+WASTE = f"""WITH {ZONE}
 SELECT w.product_id, p.name, (w.at AT TIME ZONE s.zone)::date AS day,
        split_part(w.cause, ':', 1) AS why,
        count(*) FILTER (WHERE w.weight_mg IS NULL)
@@ -126,7 +126,7 @@ SELECT w.product_id, p.name, (w.at AT TIME ZONE s.zone)::date AS day,
  WHERE w.at >= s.since AND w.at < s.until AND w.portion_id IS NOT NULL
  GROUP BY w.product_id, p.name, day, why ORDER BY day DESC, p.name, why"""
 
-CUT = f"""WITH {_ZONE}
+CUT = f"""WITH {ZONE}
 SELECT w.product_id, p.name, (w.cut_at AT TIME ZONE s.zone)::date AS day,
        sum(w.portions_per_whole)
   FROM wedge.wholes w JOIN wedge.products p ON p.id = w.product_id, span s
@@ -137,7 +137,7 @@ QUALITY = f"""{_LINES}
 SELECT sum((price_inputs ->> 'score_milli')::bigint), count(price_inputs ->> 'score_milli')
   FROM lines WHERE portion_id IS NOT NULL"""
 
-DISCOUNTS = f"""WITH {_ZONE},
+DISCOUNTS = f"""WITH {ZONE},
     steps AS (
         SELECT l.id, l.product_id, t.staff_id, l.quantity,
                (t.paid_at AT TIME ZONE s.zone)::date AS day, step ->> 'reason' AS reason,
@@ -157,7 +157,7 @@ SELECT x.reason, x.rule, p.name, w.name, x.day, sum(x.quantity), sum(-x.quantity
  GROUP BY x.reason, x.rule, p.name, w.name, x.day
  ORDER BY x.day DESC, 7 DESC, x.reason, x.rule, p.name, w.name"""
 
-REFUNDS = f"""WITH {_ZONE}
+REFUNDS = f"""WITH {ZONE}
 SELECT f.reason, p.name, w.name, (f.at AT TIME ZONE s.zone)::date AS day, count(*),
        sum(i.amount_minor)
   FROM wedge.refunds f JOIN wedge.refund_items i ON i.refund_id = f.id

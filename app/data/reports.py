@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from app.data import report_queries as queries
+from app.data.revenue import REVENUE, revenue_of
 from app.data.selling import Caller
 from app.domain.people import Session
+from app.domain.revenue import Revenue
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -99,6 +101,11 @@ class PgReports(Caller):
             DiscountSum(reason, rule, product, person, day, int(uses), int(amount))
             for reason, rule, product, person, day, uses, amount in found
         )
+
+    async def revenue(self, first: date, last: date) -> Revenue:
+        """What each product brought from `first` to `last`, and what was paid then."""
+        found = await self._io.ask(self._rows(REVENUE, {"first": first, "last": last}))
+        return revenue_of(found[0])
 
     async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
         """What was paid back, by reason, product, person and day."""

@@ -1,10 +1,13 @@
 """Figures of days that never were."""
 
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from uuid import UUID
 
 from app.domain.catalog import Product
+from app.domain.ids import new_id
 from app.domain.people import Session
+from app.domain.revenue import Earned, Revenue, Tendered, Way
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -103,6 +106,37 @@ class FakeReports:
                 RefundSum("Not as it should be", "Four cheese", "Nok", last, 3, 26_700),
                 RefundSum("Waited too long", "Espresso", "Somchai", last, 1, 5_500),
             ),
+        )
+
+    async def revenue(self, first: date, last: date) -> Revenue:
+        return self._feed.run(None, lambda: self._revenue((last - first).days + 1))
+
+    def _revenue(self, days: int) -> Revenue:
+        """Each portioned product sold both ways, the first only by the portion; and coffee."""
+        earned: list[Earned] = []
+        for rank, each in enumerate(self._portioned()):
+            gross = days * 3 * 8 * each.base_price_minor
+            used = Fraction(days * 25, 8)
+            earned.append(
+                Earned(each.id, each.name, Way.PORTIONS, used, Fraction(days, 8), gross,
+                       each.base_price_minor, Fraction(gross * 7, 107),
+                       days * 24 * each.cost_minor, days * each.cost_minor)
+            )  # fmt: skip
+            if rank:
+                whole = days * each.base_price_minor * (7 + rank % 3)
+                earned.append(
+                    Earned(each.id, each.name, Way.WHOLE, Fraction(days), Fraction(0), whole, 0,
+                           Fraction(whole * 7, 107), days * 8 * each.cost_minor, 0)
+                )  # fmt: skip
+        drinks = days * 40 * 5_500
+        earned.append(
+            Earned(new_id(), "Espresso", Way.PLAIN, Fraction(0), Fraction(0), drinks, 0,
+                   Fraction(drinks * 7, 107), days * 40 * 1_200, 0)
+        )  # fmt: skip
+        gross, back = sum(e.gross_minor for e in earned), sum(e.back_minor for e in earned)
+        ledger = (Tendered("cash", gross - 12_000, back), Tendered("voucher", 12_000, 0))
+        return Revenue(
+            self._feed.now(), tuple(earned), ledger, (gross - back) * 7 // 107, days, days * 9_600
         )
 
     async def quality(self, first: date, last: date) -> QualityMean:

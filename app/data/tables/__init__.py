@@ -61,7 +61,7 @@ from app.data.tables.sales import (
     TicketLineRow,
     TicketRow,
 )
-from app.data.tables.served import ServedScoreRow
+from app.data.tables.served import LineCostRow, ServedScoreRow
 from app.data.tables.stock import (
     PortionRow,
     QualityReviewRow,
@@ -102,6 +102,7 @@ __all__ = [
     "JournalHeadRow",
     "JournalRow",
     "LastPriceRow",
+    "LineCostRow",
     "LoyalSaleRow",
     "PaymentRow",
     "PointEntryRow",

@@ -12,6 +12,16 @@ from sqlalchemy.types import Double
 from app.data.tables.base import Base, Created
 
 
+class LineCostRow(Base):
+    """What a piece of a line cost on the day it was sold (docs/revenue.md)."""
+
+    __tablename__ = "line_costs"
+    __table_args__ = (CheckConstraint("cost_minor >= 0", name="cost"),)
+
+    line_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.ticket_lines.id"), primary_key=True)
+    cost_minor: Mapped[int]
+
+
 class ServedScoreRow(Base):
     """`curve` is the product's model as it was then, with how long a reading is carried; `least`
     the score that every guest was promised. A late reading changes `score`.

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.people import Session
+from app.domain.revenue import Revenue
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,9 @@ class Reports(Protocol):
 
     async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
         """What was paid back, by reason, product, person and day, newest day first."""
+
+    async def revenue(self, first: date, last: date) -> Revenue:
+        """What each product brought in each way, and the payments of these days (BR-11.1)."""
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """How good the portions sold in the period were (KPI-01)."""

@@ -9,3 +9,5 @@ GRANT EXECUTE ON FUNCTION wedge.seen(bigint, boolean)
     TO pos_app, kds_app, backoffice_app, display_ro;
 
 GRANT SELECT ON wedge.feed_seen, wedge.feed_lags TO backoffice_app, auditor;
+
+GRANT SELECT ON wedge.line_costs TO backoffice_app, auditor;
