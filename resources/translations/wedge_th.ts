@@ -3245,6 +3245,11 @@
       <translation>สินค้าที่เลิกขายแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/product_choices.py" />
+      <source>A product of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A product's margin floor lies above its highest price.</source>
       <translation>ราคาต่ำสุดตามกำไรสูงกว่าราคาสูงสุดของสินค้า</translation>
@@ -3606,7 +3611,7 @@
       <translation>พร้อมขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>Back office</source>
       <translation>หลังร้าน</translation>
     </message>
@@ -3812,7 +3817,7 @@
       <translation>ลักษณะการลดลง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>Customer display</source>
       <translation>จอลูกค้า</translation>
     </message>
@@ -3972,6 +3977,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Every weight is 0: nothing would decide the choice.</source>
       <translation>น้ำหนักทุกตัวเป็น 0 จึงไม่มีอะไรตัดสินการเลือก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/stock_page.py" />
+      <source>Everything</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -4287,7 +4297,7 @@
       <translation>ครัว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>Kitchen display</source>
       <translation>จอครัว</translation>
     </message>
@@ -4592,6 +4602,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Nothing is sold by the portion in this category.</source>
       <translation>หมวดหมู่นี้ไม่มีการขายเป็นชิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/sell_first_list.py" />
+      <source>Nothing leaves sale within {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
@@ -5159,6 +5174,11 @@
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/stock_page.py" />
+      <source>Sell first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Sell first, before the limit, within</source>
       <translation>ขายก่อนเมื่อเหลือเวลาไม่เกิน</translation>
@@ -5322,6 +5342,11 @@
       <location filename="../../app/ui/manager/menu_page.py" />
       <source>Switched off</source>
       <translation>ปิดการขาย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Take away</source>
+      <translation>นำออก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -5589,7 +5614,7 @@
       <translation>ทิ้งจากที่ตัดทั้งหมด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>Till</source>
       <translation>จุดขาย</translation>
     </message>
@@ -6485,14 +6510,24 @@
       <translation>เป็นคะแนน ยิ่งมาก ผลตรวจแต่ละครั้งยิ่งมีน้ำหนักน้อย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>in use now</source>
       <translation>กำลังใช้งาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/product_words.py" />
+      <source>is the whole of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>it does not rise again within this time; it may fall</source>
       <translation>ภายในเวลานี้ราคาไม่ขึ้นอีก แต่ลดได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>kitchen</source>
+      <translation>ครัว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -6626,7 +6661,7 @@
       <translation>ยังไม่เคยถาม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>never seen</source>
       <translation>ยังไม่เคยเชื่อมต่อ</translation>
     </message>
@@ -6987,7 +7022,7 @@
       <translation>ขายไม่ได้เมื่อต่ำกว่า {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/places_page.py" />
+      <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>seen {time} ago</source>
       <translation>พบล่าสุด {time} ที่แล้ว</translation>
     </message>
@@ -7468,6 +7503,11 @@
       <translation>{day}: {share} % · {part} จาก {whole}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/terminal_rows.py" />
+      <source>{last} s, most {most} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>{lot} holds {what}</source>
       <translation>{lot} มี {what}</translation>
@@ -7545,6 +7585,11 @@
       <translation>{n} ชิ้นจาก {name} หนึ่งชิ้นใหญ่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/sell_first_list.py" />
+      <source>{n} portions leave sale within {time}: {cost} at cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>{n} portions, {cost}</source>
       <translation>{n} ชิ้น {cost}</translation>
@@ -7568,6 +7613,11 @@
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <source>{n} times made good</source>
       <translation>ชดเชย {n} ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/removal_words.py" />
+      <source>{n} to book as waste ({codes}): Checks in the kitchen, or Stock</source>
+      <translation>ต้องบันทึกเป็นของเสีย {n} ชิ้น ({codes}): ที่ “ตรวจ” ในครัว หรือที่ “สต็อก”</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_preview.py" />
@@ -7826,6 +7876,11 @@
   </context>
   <context>
     <name>OfficeWindow</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
+      <source>Not current: %1</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Wedge back office</source>
@@ -8160,6 +8215,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>Terminal</source>
       <translation>เครื่อง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
+      <source>Waited for changes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
@@ -8515,6 +8575,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>How it keeps</source>
       <translation>การเก็บรักษา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
+      <source>Is the whole of</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -8992,6 +9057,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>Book each portion as waste. The task closes with the last one.</source>
+      <translation>บันทึกของเสียทีละชิ้น งานจะปิดเมื่อบันทึกชิ้นสุดท้าย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Choose a number of portions that the product allows.</source>
       <translation>กรุณาเลือกจำนวนชิ้นตามที่สินค้ากำหนด</translation>
     </message>
@@ -9384,6 +9454,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The approval does not fit any more</source>
       <translation>การอนุมัตินี้ใช้ไม่ได้แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>The food is still there</source>
+      <translation>อาหารยังอยู่</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -9990,11 +10065,72 @@
     </message>
   </context>
   <context>
+    <name>SellFirstSheet</name>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellFirstSheet.qml" />
+      <source>Nothing has to go first now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellFirstSheet.qml" />
+      <source>Sell first</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SellFirstView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Grade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Lost at cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Nothing has to go first now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
+      <source>Time left</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SellPage</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Clear the search to see everything.</source>
       <translation>ล้างคำค้นเพื่อดูทั้งหมด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>First · %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -10020,6 +10156,11 @@
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Products appear here as soon as the back office has completed them.</source>
       <translation>สินค้าจะขึ้นที่นี่เมื่อหลังร้านกรอกข้อมูลครบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
+      <source>Sell first: %1 portions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -10342,8 +10483,18 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
+      <source>What you see is {age} old.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
       <source>What you see may be a few seconds old.</source>
       <translation>ข้อมูลที่เห็นอาจเก่าไม่กี่วินาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/status.py" />
+      <source>{n} s</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -143,10 +143,12 @@ class CheckActions(QObject):
         if ready is None or not lot:
             return
         ids, quality = [each.id for each in lot], self._desk.store.quality
+        low = off_by_score(OffSale(ready.view), lot, ready.now)
+        cause = "score too low" if low else "past its limit"
         self._desk.start(
             UUID(key),
             lambda r: quality.waste_portions(
-                ready.session, request=r, portion_ids=ids, cause="past its limit"
+                ready.session, request=r, portion_ids=ids, cause=cause
             ),
         )
 

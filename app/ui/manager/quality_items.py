@@ -12,12 +12,13 @@ from app.domain.task import Task, TaskState
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
+from app.ui.manager.removal_words import removal_words
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 KINDS = (
-    "deviation", "check_overdue", "investigation", "curve_review", "significant_waste",
+    "deviation", "check_overdue", "removal", "investigation", "curve_review", "significant_waste",
     "improvement",
 )  # fmt: skip
 """In the order of their urgency: food safety first."""
@@ -140,16 +141,17 @@ def _task(
     return QualityItem(
         id=str(task.id),
         name=f"{kind_word(task.kind)}: {task.title}",
-        detail=_detail(task, view),
+        detail=_detail(task, view, now),
         due=due,
         tone="danger" if late or task.kind == "deviation" else "warning",
         kind=task.kind,
-        mayClose=session is not None and task.may_close(session.role),
+        # A removal closes by itself, with the waste record of its last portion.
+        mayClose=session is not None and task.may_close(session.role) and task.kind != "removal",
         outcome=outcomes.get(str(task.id), ""),
     )
 
 
-def _detail(task: Task, view: StoreView) -> str:
+def _detail(task: Task, view: StoreView, now: datetime) -> str:
     said = [text.date_time(task.opened_at, view.settings), owner_word(task)]
     cause = task.subject.get("cause")
     if task.kind == "improvement":
@@ -166,6 +168,8 @@ def _detail(task: Task, view: StoreView) -> str:
         said.append(
             _t("Office", "failed late too often; put it in force beside this, or say why not")
         )
+    if task.kind == "removal":
+        said.append(removal_words(task, view, now))
     if task.kind == "deviation" and "temperature_mc" in task.subject:
         said.append(text.temperature(int(task.subject["temperature_mc"])))
     if task.kind == "significant_waste":
@@ -180,6 +184,8 @@ def owner_word(task: Task) -> str:
     """Whose it is."""
     if task.owner == "food_safety_manager":
         return _t("Office", "food safety manager")
+    if task.owner == "kitchen":
+        return _t("Office", "kitchen")
     return _t("Office", "manager")
 
 
@@ -188,6 +194,7 @@ def kind_word(kind: str) -> str:
     return {
         "deviation": _t("Office", "Temperature deviation"),
         "check_overdue": _t("Office", "Signed check missed"),
+        "removal": _t("Office", "Take away"),
         "investigation": _t("Office", "Investigate"),
         "significant_waste": _t("Office", "Much waste"),
         "improvement": _t("Office", "Improve"),

@@ -55,6 +55,8 @@ Card {
                 required property string kind
                 required property bool mayClose
                 required property string outcome
+                // Its waste records close it, nobody's word.
+                readonly property bool byItself: kind === "removal"
                 readonly property bool ready: view.live && mayClose && !view.vm.errand.busy
 
                 spacing: Theme.mm(1)
@@ -85,6 +87,7 @@ Card {
                 RowLayout {
                     Layout.fillWidth: true
                     spacing: Theme.gap
+                    visible: !item.byItself
 
                     TextEntry {
                         Layout.fillWidth: true
