@@ -10,6 +10,7 @@ from app.data.selling import Caller, candidate_map
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.catalog import Storage
 from app.domain.people import Session
+from app.domain.verification import Checked, VerifyOutcome
 from app.services.ports import Candidate, Measures
 
 
@@ -26,6 +27,28 @@ class PgKitchen(Caller):
         """Mark one line as verified."""
         await self._call(
             "verify_line", "uuid,uuid,uuid,int", session.id, request, line_id, temperature_mc
+        )
+
+    async def verify_portion(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        verification_id: UUID,
+        line_id: UUID,
+        scanned: str,
+        checked: Checked,
+        candidates: Sequence[Candidate] = (),
+    ) -> VerifyOutcome:
+        """Record the verification of the portion whose label was read."""
+        found = await self._call(
+            "verify_portion", "uuid,uuid,uuid,uuid,text,jsonb,jsonb", session.id, request,
+            verification_id, line_id, scanned, json.dumps(checked_map(checked)),
+            json.dumps([candidate_map(each) for each in candidates]),
+        )  # fmt: skip
+        stand_in = found["stand_in"]
+        return VerifyOutcome(
+            found["passed"], UUID(stand_in) if stand_in else None, found["failures"], found["ask"]
         )
 
     async def staff_station(
@@ -197,6 +220,19 @@ class PgStock(Caller):
         await self._call(
             "record_temperature", "uuid,uuid,int", request, holding_unit_id, temperature_mc
         )
+
+
+def checked_map(checked: Checked) -> dict[str, Any]:
+    """What the inspector says, as `wedge.verify_portion` reads it."""
+    return {
+        "looks_good": checked.looks_good,
+        "configuration": checked.configuration_matches,
+        "modifiers": checked.modifiers_match,
+        "reason": checked.reason.value if checked.reason else None,
+        "note": checked.note,
+        "temperature_mc": checked.temperature_mc,
+        "prepare": checked.prepare,
+    }
 
 
 def measures_map(measured: Measures) -> dict[str, Any]:

@@ -41,6 +41,10 @@ class KitchenPolicy:
     """Fetching a portion from a unit at the counter; the next two from farther away."""
     fetch_chilled: timedelta = timedelta(seconds=60)
     fetch_freezer: timedelta = timedelta(seconds=300)
+    verify_by_code: bool = False
+    """No portion is prepared before its label was read and it passed (FUL-03.1)."""
+    failures_in_a_row: int = 3
+    """So many failed verifications of one line alert a manager, and people choose (FUL-03.4)."""
 
     def fetch(self, storage: Storage) -> timedelta:
         """How long a portion is fetched from a unit of this kind."""

@@ -95,9 +95,13 @@ class Targets:
     satisfaction_centi: int = 480
     """Ratings in hundredths of a star."""
     product_rating_centi: int = 420
+    first_selection_bp: int = 9500
+    """Portions selected first that pass their first verification, at least (FUL-M.3)."""
     complaint_amber: timedelta = timedelta(seconds=90)
     complaint_red: timedelta = timedelta(seconds=120)
     """Until then a complaint is to be settled; the mean's target too."""
+    news_within: timedelta = timedelta(seconds=30)
+    """Every screen shows a change of the store within this time (FUL-R.1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,10 @@ class TicketLine:
     refunded_quantity: int = 0
     waits_since: datetime | None = None
     """Its portion fell and the guest waits for a new whole."""
+    checked_at: datetime | None = None
+    """When the portion that it has now passed its verification (docs/verification.md)."""
+    failed_checks: int = 0
+    """How many of its portions failed that in a row."""
     taken_back_at: datetime | None = None
     """Given back by the guest, or paid back before it was handed over: nothing is left to do."""
 

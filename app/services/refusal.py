@@ -40,6 +40,8 @@ class RefusalCode(StrEnum):
     PRICES_CHANGED = "prices_changed"  # other price rules are in force: price it again
     BUDGET_SPENT = "budget_spent"  # detail: the promotion that pauses
     CHECKPOINT_MISSING = "checkpoint_missing"  # detail: the step, or the codes not looked at
+    WRONG_PORTION = "wrong_portion"  # another label than the reserved one's; detail: that one
+    NOT_CHECKED = "not_checked"  # no verification was recorded; detail: code
     BELOW_ORDER = "below_order"  # detail: codes found to be of a lower grade than was sold
     REASON_MISSING = "reason_missing"  # detail: codes that stand in for another, nobody said why
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it

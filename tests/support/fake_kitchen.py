@@ -13,13 +13,14 @@ from app.services.ports import Candidate
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_feed import FakeFeed
+from tests.support.fake_verifying import FakeVerifying
 
 
-class FakeKitchen:
+class FakeKitchen(FakeVerifying):
     """Implements ports.Kitchen."""
 
     def __init__(self, feed: FakeFeed) -> None:
-        self._feed = feed
+        super().__init__(feed)
         self._served: dict[UUID, Portion] = {}
 
     async def acknowledge(self, session: Session, *, request: UUID, ticket_id: UUID) -> None:
@@ -35,7 +36,11 @@ class FakeKitchen:
         self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
     ) -> None:
         def work() -> None:
-            self._refuse_expired(self._line(line_id, KitchenState.QUEUED))
+            line = self._line(line_id, KitchenState.QUEUED)
+            self._refuse_expired(line)
+            demanded = self._feed.known.settings.kitchen.verify_by_code
+            if demanded and line.portion_id is not None and line.checked_at is None:
+                raise Refused(RefusalCode.NOT_CHECKED, line.portion_code or "")
             verified = replace(
                 self._line(line_id, KitchenState.QUEUED),
                 kitchen_state=KitchenState.VERIFIED,
@@ -211,16 +216,6 @@ class FakeKitchen:
 
         self._feed.run(request, work)
 
-    def _is_free(self, line: TicketLine, candidate: Candidate) -> bool:
-        portion = self._feed.known.portions.get(candidate.portion_id)
-        return (
-            portion is not None
-            and portion.product_id == line.product_id
-            and portion.state is PortionState.AVAILABLE
-            and portion.epoch == candidate.epoch
-            and portion.expires_at > self._feed.now()
-        )
-
     def _expired(self, line: TicketLine) -> bool:
         return trouble_of_line(self._feed.known, line, self._feed.now()) is not None
 
@@ -246,14 +241,6 @@ class FakeKitchen:
         if ticket is None or ticket.paid_at is None:
             raise Refused(RefusalCode.UNKNOWN_ITEM)
         return ticket
-
-    def _line(self, line_id: UUID, state: KitchenState) -> TicketLine:
-        line = self._feed.known.ticket_lines.get(line_id)
-        if line is None:
-            raise Refused(RefusalCode.UNKNOWN_ITEM)
-        if line.kitchen_state is not state:
-            raise Refused(RefusalCode.CHANGED)
-        return line
 
     def _prepared(self, ticket_id: UUID) -> list[TicketLine]:
         lines = self._feed.known.lines_of(ticket_id)

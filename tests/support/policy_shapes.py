@@ -96,7 +96,7 @@ def _defaults(kind: Any) -> dict[str, Any]:
 def _function(name: str, what: str, document: Any) -> str:
     lines = json.dumps(document, indent=1, ensure_ascii=False)
     return (
-        f"-- {what}\nCREATE FUNCTION wedge.{name}() RETURNS jsonb\n"
+        f"-- {what}\nCREATE OR REPLACE FUNCTION wedge.{name}() RETURNS jsonb\n"
         "LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$\n"
         f"    SELECT '{_folded(lines)}'::jsonb\n$$;\n"
     )

@@ -48,6 +48,7 @@ from app.data.tables.quality import (
     InspectionRow,
     SignedCheckRow,
     TroubleRow,
+    VerificationRow,
     WatchRow,
 )
 from app.data.tables.refunds import RefundItemRow, RefundRow
@@ -136,6 +137,7 @@ __all__ = [
     "TicketLineRow",
     "TicketRow",
     "TroubleRow",
+    "VerificationRow",
     "VoucherEntryRow",
     "VoucherRow",
     "WasteRow",

@@ -70,6 +70,42 @@ class SignedCheckRow(Base):
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
 
 
+class VerificationRow(Base):
+    """One verification of an order line's portion before it is prepared; append-only."""
+
+    __tablename__ = "verifications"
+    __table_args__ = (
+        CheckConstraint(
+            "NOT passed OR looks_good AND product_matches AND configuration_matches"
+            " AND modifiers_match",
+            name="passed",
+        ),
+        CheckConstraint("passed = (reason = '')", name="reason"),
+        CheckConstraint("passed = (inspection_id IS NULL)", name="failure"),
+        CheckConstraint("char_length(scanned) BETWEEN 1 AND 60", name="scanned"),
+        Index("ix_verifications_line", "line_id", "at"),
+        Index("ix_verifications_first", "at", postgresql_where=text("first_selection")),
+    )
+
+    id: Mapped[Id]
+    at: Mapped[Created]
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.tickets.id"))
+    line_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.ticket_lines.id"))
+    portion_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.portions.id"))
+    scanned: Mapped[str]
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
+    looks_good: Mapped[bool]
+    product_matches: Mapped[bool]
+    configuration_matches: Mapped[bool]
+    modifiers_match: Mapped[bool]
+    temperature_mc: Mapped[int | None]
+    passed: Mapped[bool]
+    reason: Mapped[str] = mapped_column(server_default=text("''"))
+    first_selection: Mapped[bool]
+    inspection_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.inspections.id"))
+
+
 class CalibrationRow(Base):
     """What inspections have taught about one product in one holding unit."""
 

@@ -144,6 +144,8 @@ class TicketLineRow(Base):
     refunded_quantity: Mapped[int] = mapped_column(server_default=text("0"))
     taken_back_at: Mapped[datetime | None]
     waits_since: Mapped[datetime | None]
+    checked_at: Mapped[datetime | None]
+    failed_checks: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class PaymentRow(Base):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from app.domain.allocation.substitute import DegradationReason
 from app.domain.people import Session
+from app.domain.verification import Checked, VerifyOutcome
 from app.services.ports.selling import Candidate
 
 
@@ -18,7 +19,27 @@ class Kitchen(Protocol):
     async def verify_line(
         self, session: Session, *, request: UUID, line_id: UUID, temperature_mc: int | None
     ) -> None:
-        """Mark one line as verified. Refused: PORTION_EXPIRED (detail: codes), CHANGED."""
+        """One line goes into preparation. Refused: PORTION_EXPIRED (detail: codes), CHANGED,
+        NOT_CHECKED (the shop demands a verification, and there is no record of one).
+        """
+
+    async def verify_portion(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        verification_id: UUID,
+        line_id: UUID,
+        scanned: str,
+        checked: Checked,
+        candidates: Sequence[Candidate] = (),
+    ) -> VerifyOutcome:
+        """Record the verification of the portion whose label was read (docs/verification.md).
+
+        A failed one goes on hold; the first free of `candidates` takes its place, unless too many
+        failed in a row. Refused: WRONG_PORTION (detail: the reserved one's code), BAD_TEXT (a
+        failure without a reason), CHANGED, and as `verify_line` when it is to be prepared.
+        """
 
     async def unverify_line(self, session: Session, *, request: UUID, line_id: UUID) -> None: ...
 

@@ -9,6 +9,7 @@ from app.services.policy_form import FieldKind
 from app.ui.manager import (
     rule_texts_checks,
     rule_texts_food,
+    rule_texts_kitchen,
     rule_texts_sale,
     rule_texts_service,
     rule_texts_shop,
@@ -24,6 +25,7 @@ _TEXTS = (
     rule_texts_food.texts,
     rule_texts_checks.texts,
     rule_texts_shop.texts,
+    rule_texts_kitchen.texts,
 )
 
 

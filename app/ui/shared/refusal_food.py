@@ -64,6 +64,18 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "A check is missing"),
             _t("Refusal", "Open Checks, look at the food and record it; then go on."),
         ),
+        code.WRONG_PORTION: lambda detail: (
+            _t("Refusal", "That is another portion"),
+            _t("Refusal", "The order's is {code}. Nothing was recorded: take that one.").format(
+                code=detail
+            ),
+        ),
+        code.NOT_CHECKED: lambda detail: (
+            _t("Refusal", "It was not verified yet"),
+            _t("Refusal", "Scan {code} and look at it; then it can be prepared.").format(
+                code=detail
+            ),
+        ),
         code.BELOW_ORDER: said(
             _t("Refusal", "Below the grade that was sold"),
             _t("Refusal", "Replace it, or ask the guest at the till to take it for less."),

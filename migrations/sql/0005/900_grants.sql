@@ -2,6 +2,10 @@
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA wedge FROM PUBLIC;
 
+GRANT EXECUTE ON FUNCTION wedge.verify_portion(uuid, uuid, uuid, uuid, text, jsonb, jsonb)
+TO kds_app;
+
+GRANT SELECT ON wedge.verifications TO backoffice_app, auditor;
 GRANT SELECT ON wedge.removals TO backoffice_app, auditor;
 
 -- Each terminal says what its screen shows; the office reads how far each is behind.
