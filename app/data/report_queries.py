@@ -169,3 +169,9 @@ SELECT f.reason, p.name, w.name, (f.at AT TIME ZONE s.zone)::date AS day, count(
 PRICE_HISTORY = """SELECT h.at, h.old_minor, h.new_minor, h.reason, h.rules, t.name
   FROM wedge.price_history h JOIN wedge.terminals t ON t.id = h.terminal_id
  WHERE h.portion_id = %(portion)s ORDER BY h.id DESC"""
+
+QUALITY_DAYS = """
+SELECT day, product_id, product, station_id, station, staff_id, person, looks, score_milli, failed,
+       timed, on_time, score_target_milli, fail_target_bp, on_time_target_bp
+  FROM wedge.quality_days WHERE day BETWEEN %(first)s AND %(last)s
+ ORDER BY day DESC, product, person, station"""

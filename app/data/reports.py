@@ -9,7 +9,11 @@ from app.data import report_queries as queries
 from app.data.revenue import REVENUE, revenue_of
 from app.data.selling import Caller
 from app.domain.people import Session
+<<<<<<< Updated upstream
 from app.domain.revenue import Revenue
+=======
+from app.domain.quality_metrics import QualityDay
+>>>>>>> Stashed changes
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -121,6 +125,11 @@ class PgReports(Caller):
             self._rows(queries.QUALITY, {"first": first, "last": last})
         )
         return QualityMean(int(total or 0), int(count))
+
+    async def quality_days(self, first: date, last: date) -> tuple[QualityDay, ...]:
+        """Looks by day, product, station and employee, the newest day first."""
+        found = await self._io.ask(self._rows(queries.QUALITY_DAYS, {"first": first, "last": last}))
+        return tuple(QualityDay(*row) for row in found)
 
     async def weeks(
         self, session: Session, subject: Weekly, since: datetime, until: datetime

@@ -35,6 +35,7 @@ from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt, ReceiptLine
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
+from app.domain.training import Training
 from app.domain.voucher import Voucher, VoucherTold
 from app.services.settings_reading import PartlyRead, read_settings
 from app.services.store_view import Entity, RowChange, StoreView
@@ -200,6 +201,7 @@ DECODERS: Mapping[Entity, Callable[[Json], Any]] = {
     Entity.DEMAND: demand,
     Entity.SALES_PACE: sales_pace,
     Entity.VOUCHER: flat_decoder(Voucher),
+    Entity.TRAINING: flat_decoder(Training),
 }
 
 

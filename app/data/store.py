@@ -27,6 +27,7 @@ from app.data.selling import PgPrintQueue, PgSelling
 from app.data.sizes import PgSizes
 from app.data.tasks import PgTasks
 from app.data.tools import PgTools
+from app.data.trainings import PgTrainings
 from app.data.vouchers import PgVouchers
 from app.services.refusal import StoreUnreachable
 
@@ -47,6 +48,7 @@ class PgStore:
         self.choices = PgChoices(self._io, self._link)
         self.sizes = PgSizes(self._io, self._link)
         self.tools = PgTools(self._io, self._link)
+        self.trainings = PgTrainings(self._io, self._link)
         self.decisions = PgDecisions(self._io, self._link)
         self.holds = PgHolds(self._io, self._link)
         self.kitchen = PgKitchen(self._io, self._link)

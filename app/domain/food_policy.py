@@ -163,6 +163,20 @@ class CheckpointPolicy:
     """Waste of so many portions at once is significant …"""
     waste_cost_minor: int = 2_500
     """… and so is waste that cost as much."""
+    training_required: bool = True
+    """Only who has valid training signs checks, once the shop keeps records of that kind."""
+    training_warning: timedelta = timedelta(days=30)
+    """So long before its end a training is announced as ending."""
+    training_valid: timedelta = timedelta(days=365)
+    """How long a new record counts, unless another day is typed."""
+    training_effect: timedelta = timedelta(days=30)
+    """Scores of so long before and after a training are compared, in whole days."""
+    score_target: float = 8.0
+    """The mean score that looks give, at least (BR-13.2)."""
+    fail_target: Fraction = Fraction(1, 20)
+    """Looks that fail, of all, at most."""
+    on_time_target: Fraction = Fraction(19, 20)
+    """Checks made before they are overdue, of those due at a moment, at least."""
 
     def interval(self, kind: HoldingKind) -> timedelta:
         """The longest time between two looks at food in such a unit."""

@@ -129,10 +129,17 @@ def _checkpoints(policy: CheckpointPolicy) -> Iterator[Contradiction]:
         "step_due",
         "repeat_window",
         "complaint_deadline",
+        "training_valid",
+        "training_effect",
     )
-    yield from _not_negative(policy, "overdue_after")
+    yield from _not_negative(policy, "overdue_after", "training_warning")
     if not 0 <= policy.random_share <= 1:
         yield Contradiction("out_of_range", ("random_share",))
+    for name in ("fail_target", "on_time_target"):
+        if not 0 <= getattr(policy, name) <= 1:
+            yield Contradiction("out_of_range", (name,))
+    if not 0 <= policy.score_target <= 10:
+        yield Contradiction("out_of_range", ("score_target",))
     for name in ("riskiest_interval_share", "watched_share"):
         if not 0 < getattr(policy, name) <= 1:
             yield Contradiction("out_of_range", (name,))

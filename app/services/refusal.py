@@ -48,6 +48,7 @@ class RefusalCode(StrEnum):
     EXTENSION_REFUSED = "extension_refused"  # detail: the rule that stands against it
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
     WASTE_FIRST = "waste_first"  # a removal closes by waste records; detail: portions left
+    TRAINING_MISSING = "training_missing"  # detail: JSON {kind, until, may: names}
     BAD_READING = "bad_reading"  # detail: impossible, future
     TOO_FEW_POINTS = "too_few_points"
     NO_CONSENT = "no_consent"  # detail: the kind of consent

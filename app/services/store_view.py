@@ -25,6 +25,7 @@ from app.domain.quality_watch import Watched
 from app.domain.receipt import PrintJob, Receipt
 from app.domain.task import Task
 from app.domain.ticket import Ticket, TicketLine
+from app.domain.training import Training
 from app.domain.voucher import Voucher
 from app.services.settings_reading import PartlyRead
 
@@ -61,6 +62,7 @@ class Entity(StrEnum):
     LAST_PRICE = "last_prices"
     SALES_PACE = "sales_paces"
     VOUCHER = "vouchers"
+    TRAINING = "trainings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class StoreView:
     vouchers: Mapping[UUID, Voucher] = field(default_factory=_empty)
     last_prices: Mapping[UUID, LastPrice] = field(default_factory=_empty)
     """Of portions that have no price of their own now."""
+    trainings: Mapping[UUID, Training] = field(default_factory=_empty)
 
     def lines_of(self, ticket_id: UUID) -> tuple[TicketLine, ...]:
         """The ticket's lines that are not voided, in order of position."""

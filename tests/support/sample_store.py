@@ -37,6 +37,7 @@ from tests.support.fake_sizes import FakeSizes
 from tests.support.fake_stock import FakeStock
 from tests.support.fake_tasks import FakeTasks
 from tests.support.fake_tools import FakeTools
+from tests.support.fake_trainings import FakeTrainings
 from tests.support.fake_vouchers import FakeVouchers
 from tests.support.sample_data import sample_id, sample_settings, stocked_view
 
@@ -141,6 +142,7 @@ class FakeStore:
         self._choices = FakeChoices(self._feed, self._approvals)
         self.sizes = FakeSizes(self._feed, self._approvals)
         self.tools = FakeTools(self._feed)
+        self.trainings = FakeTrainings(self._feed)
         self._holds = FakeHolds(self._feed)
         self._decisions = FakeDecisions(self._feed)
         self._refunds = FakeRefunds(self._feed, self._approvals)

@@ -70,6 +70,7 @@ from app.data.tables.stock import (
     WasteRow,
     WholeRow,
 )
+from app.data.tables.training import QualityLookRow, TrainingRow
 from app.data.tables.vouchers import VoucherEntryRow, VoucherRow
 
 __all__ = [
@@ -115,6 +116,7 @@ __all__ = [
     "PrintJobRow",
     "ProductRow",
     "PromotionLossRow",
+    "QualityLookRow",
     "QualityReviewRow",
     "RatingRow",
     "ReceiptRow",
@@ -136,6 +138,7 @@ __all__ = [
     "TerminalRow",
     "TicketLineRow",
     "TicketRow",
+    "TrainingRow",
     "TroubleRow",
     "VerificationRow",
     "VoucherEntryRow",

@@ -8,7 +8,11 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.people import Session
+<<<<<<< Updated upstream
 from app.domain.revenue import Revenue
+=======
+from app.domain.quality_metrics import QualityDay
+>>>>>>> Stashed changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,9 @@ class Reports(Protocol):
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """How good the portions sold in the period were (KPI-01)."""
+
+    async def quality_days(self, first: date, last: date) -> tuple[QualityDay, ...]:
+        """Looks by day, product, station and employee (BR-13.2), the newest day first."""
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
         """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""

@@ -20,6 +20,7 @@ from app.services.ports.selling import Selling
 from app.services.ports.sizes import Sizes
 from app.services.ports.stock import Reviews, Stock
 from app.services.ports.tools import Tools
+from app.services.ports.trainings import Trainings
 from app.services.ports.vouchers import Vouchers
 
 
@@ -38,6 +39,8 @@ class Store(Protocol):
     def sizes(self) -> Sizes: ...
     @property
     def tools(self) -> Tools: ...
+    @property
+    def trainings(self) -> Trainings: ...
     @property
     def holds(self) -> Holds: ...
     @property

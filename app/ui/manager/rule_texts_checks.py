@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.ui.manager.rule_texts_training import training
+
 _t = QCoreApplication.translate
 Texts = Mapping[str, tuple[str, str]]
 """Field → its label and half a sentence of help."""
@@ -46,7 +48,7 @@ def _shelf_life() -> Texts:
 
 
 def _checkpoints() -> Texts:
-    return {**_looks(), **_trouble(), **_waste()}
+    return {**_looks(), **_trouble(), **_waste(), **training()}
 
 
 def _looks() -> Texts:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.refusal import RefusalCode
 from app.ui.shared import words
 from app.ui.shared.refusal_said import Words, said
+from app.ui.shared.refusal_training import training_missing
 
 _t = QCoreApplication.translate
 
@@ -88,6 +89,7 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "Outside the safety limit"),
             _t("Refusal", "Nobody may pass it. Take it out of service in Checks."),
         ),
+        code.TRAINING_MISSING: training_missing,
         code.EXTENSION_REFUSED: said(
             _t("Refusal", "Its life can't be extended"),
             _t("Refusal", "Once, by 30 minutes at most, never past the safety limit."),
