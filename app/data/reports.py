@@ -9,11 +9,8 @@ from app.data import report_queries as queries
 from app.data.revenue import REVENUE, revenue_of
 from app.data.selling import Caller
 from app.domain.people import Session
-<<<<<<< Updated upstream
-from app.domain.revenue import Revenue
-=======
 from app.domain.quality_metrics import QualityDay
->>>>>>> Stashed changes
+from app.domain.revenue import Revenue
 from app.services.ports import (
     ConversionYield,
     CutCount,

@@ -7,11 +7,8 @@ from uuid import UUID
 from app.domain.catalog import Product
 from app.domain.ids import new_id
 from app.domain.people import Session
-<<<<<<< Updated upstream
-from app.domain.revenue import Earned, Revenue, Tendered, Way
-=======
 from app.domain.quality_metrics import QualityDay
->>>>>>> Stashed changes
+from app.domain.revenue import Earned, Revenue, Tendered, Way
 from app.services.ports import (
     ConversionYield,
     CutCount,
@@ -113,7 +110,6 @@ class FakeReports:
             ),
         )
 
-<<<<<<< Updated upstream
     async def revenue(self, first: date, last: date) -> Revenue:
         return self._feed.run(None, lambda: self._revenue((last - first).days + 1))
 
@@ -144,10 +140,9 @@ class FakeReports:
         return Revenue(
             self._feed.now(), tuple(earned), ledger, (gross - back) * 7 // 107, days, days * 9_600
         )
-=======
+
     async def quality_days(self, first: date, last: date) -> tuple[QualityDay, ...]:
         return self._feed.run(None, lambda: self.looks)
->>>>>>> Stashed changes
 
     async def quality(self, first: date, last: date) -> QualityMean:
         return self._feed.run(None, lambda: QualityMean(8_640 * 210, 210))

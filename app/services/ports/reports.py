@@ -8,11 +8,8 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.people import Session
-<<<<<<< Updated upstream
-from app.domain.revenue import Revenue
-=======
 from app.domain.quality_metrics import QualityDay
->>>>>>> Stashed changes
+from app.domain.revenue import Revenue
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,32 +68,6 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "riskiest_interval_share": "fraction", "under_curve_points": "number", "repeat_count": "int",
 "repeat_window_s": "seconds", "complaint_deadline_s": "seconds", "degradations_a_day": "int",
 "late_failures_a_day": "int", "watched_share": "fraction", "failure_due_s": "seconds",
-<<<<<<< Updated upstream
-"improvement_due_s": "seconds", "waste_portions": "int", "waste_cost_minor": "int" },
-"required": [] }, "food.allergens": { "record": { "sanitise_between_any": "bool",
-"incident_due_s": "seconds" }, "required": [] }, "approvals": { "record": { "ask_s": "seconds",
-"lifetime_s": "seconds", "approvers": { "map": [ "text", { "list": { "one": [ "service",
-"cashier", "kitchen", "shift_lead", "manager", "food_safety_manager", "administrator" ] } } ] }
-}, "required": [] }, "kitchen": { "record": { "soon_percent": "int", "new_for_s": "seconds",
-"use_soon_s": "seconds", "removal_notice": "fraction", "near_limit_mc": "int", "undo_s":
-"seconds", "recall_s": "seconds", "least_served": "int", "late_again_s": "seconds",
-"cutting_time_s": "seconds", "remake_s": "seconds", "demand_window_s": "seconds",
-"preparation_s": "seconds", "fetch_display_s": "seconds", "fetch_chilled_s": "seconds",
-"fetch_freezer_s": "seconds", "verify_by_code": "bool", "failures_in_a_row": "int" },
-"required": [] }, "guest": { "record": { "thanks_s": "seconds", "wheels": "int",
-"wheels_every_s": "seconds", "invite_every_s": "seconds", "profile_window_s": "seconds",
-"preference_portions": "int", "preference_share_bp": "int", "rating_s": "seconds",
-"rating_served_s": "seconds", "recovery_stars": "int", "recovery_due_s": "seconds",
-"regular_visits": "int", "frequent_visits": "int" }, "required": [] }, "forecast": { "record": {
-"horizon_s": "seconds", "history_days": "int", "least_days": "int", "level_weight": "fraction",
-"weekday_weight": "fraction", "sparse_share": "fraction", "sparse_weight": "fraction",
-"test_days": "int", "profile_days": "int", "profile_portions": "int", "pace_portions": "int",
-"pace_every_s": "seconds" }, "required": [] }, "refunds": { "record": { "cashier_limit_minor":
-"int", "window_s": "seconds" }, "required": [] }, "recovery": { "record": { "free_replacements":
-"int", "delay_share": "fraction", "longest_wait_counter_s": "seconds",
-"longest_wait_takeaway_s": "seconds", "longest_wait_table_s": "seconds", "voucher_valid_s":
-"seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] } }'::jsonb
-=======
 "improvement_due_s": "seconds", "waste_portions": "int", "waste_cost_minor": "int",
 "training_required": "bool", "training_warning_s": "seconds", "training_valid_s": "seconds",
 "training_effect_s": "seconds", "score_target": "number", "fail_target": "fraction",
@@ -106,21 +80,20 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "fraction", "near_limit_mc": "int", "undo_s": "seconds", "recall_s": "seconds", "least_served":
 "int", "late_again_s": "seconds", "cutting_time_s": "seconds", "remake_s": "seconds",
 "demand_window_s": "seconds", "preparation_s": "seconds", "fetch_display_s": "seconds",
-"fetch_chilled_s": "seconds", "fetch_freezer_s": "seconds" }, "required": [] }, "guest": {
-"record": { "thanks_s": "seconds", "wheels": "int", "wheels_every_s": "seconds",
-"invite_every_s": "seconds", "profile_window_s": "seconds", "preference_portions": "int",
-"preference_share_bp": "int", "rating_s": "seconds", "rating_served_s": "seconds",
-"recovery_stars": "int", "recovery_due_s": "seconds", "regular_visits": "int",
-"frequent_visits": "int" }, "required": [] }, "forecast": { "record": { "horizon_s": "seconds",
-"history_days": "int", "least_days": "int", "level_weight": "fraction", "weekday_weight":
-"fraction", "sparse_share": "fraction", "sparse_weight": "fraction", "test_days": "int",
-"profile_days": "int", "profile_portions": "int", "pace_portions": "int", "pace_every_s":
-"seconds" }, "required": [] }, "refunds": { "record": { "cashier_limit_minor": "int",
-"window_s": "seconds" }, "required": [] }, "recovery": { "record": { "free_replacements": "int",
-"delay_share": "fraction", "longest_wait_counter_s": "seconds", "longest_wait_takeaway_s":
-"seconds", "longest_wait_table_s": "seconds", "voucher_valid_s": "seconds",
-"voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] } }'::jsonb
->>>>>>> Stashed changes
+"fetch_chilled_s": "seconds", "fetch_freezer_s": "seconds", "verify_by_code": "bool",
+"failures_in_a_row": "int" }, "required": [] }, "guest": { "record": { "thanks_s": "seconds",
+"wheels": "int", "wheels_every_s": "seconds", "invite_every_s": "seconds", "profile_window_s":
+"seconds", "preference_portions": "int", "preference_share_bp": "int", "rating_s": "seconds",
+"rating_served_s": "seconds", "recovery_stars": "int", "recovery_due_s": "seconds",
+"regular_visits": "int", "frequent_visits": "int" }, "required": [] }, "forecast": { "record": {
+"horizon_s": "seconds", "history_days": "int", "least_days": "int", "level_weight": "fraction",
+"weekday_weight": "fraction", "sparse_share": "fraction", "sparse_weight": "fraction",
+"test_days": "int", "profile_days": "int", "profile_portions": "int", "pace_portions": "int",
+"pace_every_s": "seconds" }, "required": [] }, "refunds": { "record": { "cashier_limit_minor":
+"int", "window_s": "seconds" }, "required": [] }, "recovery": { "record": { "free_replacements":
+"int", "delay_share": "fraction", "longest_wait_counter_s": "seconds",
+"longest_wait_takeaway_s": "seconds", "longest_wait_table_s": "seconds", "voucher_valid_s":
+"seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] } }'::jsonb
 $$;
 
 -- What a key that a document lacks means.
@@ -156,13 +129,9 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "riskiest_interval_share": "1/2", "under_curve_points": 1.0, "repeat_count": 3,
 "repeat_window_s": 604800, "complaint_deadline_s": 7200, "degradations_a_day": 3,
 "late_failures_a_day": 2, "watched_share": "1/2", "failure_due_s": 7200, "improvement_due_s":
-<<<<<<< Updated upstream
-604800, "waste_portions": 10, "waste_cost_minor": 2500 }, "food.allergens": {
-=======
 604800, "waste_portions": 10, "waste_cost_minor": 2500, "training_required": true,
 "training_warning_s": 2592000, "training_valid_s": 31536000, "training_effect_s": 2592000,
 "score_target": 8.0, "fail_target": "1/20", "on_time_target": "19/20" }, "food.allergens": {
->>>>>>> Stashed changes
 "sanitise_between_any": true, "incident_due_s": 1800 }, "approvals": { "ask_s": 300,
 "lifetime_s": 60, "approvers": { "quality_review": [ "administrator", "food_safety_manager" ],
 "quality_extension": [ "administrator", "food_safety_manager" ], "allergen_release": [
@@ -172,7 +141,6 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 30, "use_soon_s": 1800, "removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s":
 900, "least_served": 5, "late_again_s": 60, "cutting_time_s": 600, "remake_s": 120,
 "demand_window_s": 3600, "preparation_s": 60, "fetch_display_s": 0, "fetch_chilled_s": 60,
-<<<<<<< Updated upstream
 "fetch_freezer_s": 300, "verify_by_code": false, "failures_in_a_row": 3 }, "guest": {
 "thanks_s": 20, "wheels": 6, "wheels_every_s": 10, "invite_every_s": 2592000,
 "profile_window_s": 15552000, "preference_portions": 3, "preference_share_bp": 6000, "rating_s":
@@ -186,21 +154,6 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "pricing.grade_factors": { "a":
 "11/10", "b": "1/1", "c": "4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1",
 "full_ratio": "2/1", "step": "1/20" } }'::jsonb
-=======
-"fetch_freezer_s": 300 }, "guest": { "thanks_s": 20, "wheels": 6, "wheels_every_s": 10,
-"invite_every_s": 2592000, "profile_window_s": 15552000, "preference_portions": 3,
-"preference_share_bp": 6000, "rating_s": 20, "rating_served_s": 15, "recovery_stars": 2,
-"recovery_due_s": 600, "regular_visits": 3, "frequent_visits": 10 }, "forecast": { "horizon_s":
-3600, "history_days": 120, "least_days": 30, "level_weight": "1/10", "weekday_weight": "1/20",
-"sparse_share": "2/5", "sparse_weight": "1/10", "test_days": 28, "profile_days": 56,
-"profile_portions": 20, "pace_portions": 20, "pace_every_s": 300 }, "refunds": {
-"cashier_limit_minor": 1000, "window_s": 1209600 }, "recovery": { "free_replacements": 1,
-"delay_share": "1/10", "longest_wait_counter_s": 300, "longest_wait_takeaway_s": 300,
-"longest_wait_table_s": 300, "voucher_valid_s": 31536000, "voucher_most_minor": 50000,
-"age_bands_min": [ 15, 30, 60 ] }, "pricing.grade_factors": { "a": "11/10", "b": "1/1", "c":
-"4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1", "full_ratio": "2/1", "step":
-"1/20" } }'::jsonb
->>>>>>> Stashed changes
 $$;
 
 -- The shipped profiles: the law, which nothing relaxes.

@@ -15,6 +15,7 @@ GRANT EXECUTE ON FUNCTION wedge.seen(bigint, boolean)
 GRANT SELECT ON wedge.feed_seen, wedge.feed_lags TO backoffice_app, auditor;
 
 GRANT SELECT ON wedge.line_costs TO backoffice_app, auditor;
+
 -- Training and the daily metrics of quality.
 GRANT EXECUTE ON FUNCTION
     wedge.record_training(uuid, uuid, uuid, uuid, text, date, date, text),
