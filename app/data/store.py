@@ -20,6 +20,7 @@ from app.data.kitchen import PgKitchen, PgStock
 from app.data.link import Link
 from app.data.people import PgStaffDoor
 from app.data.quality import PgQuality
+from app.data.records import PgRecords
 from app.data.refunds import PgRefunds
 from app.data.reports import PgReports
 from app.data.reviews import PgReviews
@@ -69,6 +70,7 @@ class PgStore:
         self.quality = PgQuality(self._io, self._link)
         self.forecasts = PgForecasts(self._io, self._link)
         self.refunds = PgRefunds(self._io, self._link)
+        self.records = PgRecords(self._io, self._link)
         self._following = self._io.start(self.feed.run())
 
     @classmethod

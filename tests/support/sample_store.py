@@ -29,6 +29,7 @@ from tests.support.fake_guests import FakeGuests
 from tests.support.fake_kitchen import FakeKitchen
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_quality import FakeQuality
+from tests.support.fake_records import FakeRecords
 from tests.support.fake_refunds import FakeRefunds
 from tests.support.fake_reports import FakeReports
 from tests.support.fake_reviews import FakeReviews
@@ -145,6 +146,7 @@ class FakeStore:
         self.trainings = FakeTrainings(self._feed)
         self._holds = FakeHolds(self._feed)
         self._decisions = FakeDecisions(self._feed)
+        self._records = FakeRecords(self._feed)
         self._refunds = FakeRefunds(self._feed, self._approvals)
 
     @property
@@ -170,6 +172,10 @@ class FakeStore:
     @property
     def holds(self) -> FakeHolds:
         return self._holds
+
+    @property
+    def records(self) -> FakeRecords:
+        return self._records
 
     @property
     def refunds(self) -> FakeRefunds:

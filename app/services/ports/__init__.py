@@ -24,6 +24,7 @@ from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
 from app.services.ports.quality import Quality
+from app.services.ports.records import Records, TerminalLag
 from app.services.ports.refunds import FoundReceipt, Refunded, Refunds
 from app.services.ports.reports import (
     ConversionYield,
@@ -83,6 +84,7 @@ __all__ = [
     "ProductSales",
     "Quality",
     "QualityMean",
+    "Records",
     "RefundSum",
     "Refunded",
     "Refunds",
@@ -98,6 +100,7 @@ __all__ = [
     "Store",
     "StoreFeed",
     "Tasks",
+    "TerminalLag",
     "Tools",
     "WasteCount",
     "WeekCount",

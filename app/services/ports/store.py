@@ -13,6 +13,7 @@ from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
 from app.services.ports.quality import Quality
+from app.services.ports.records import Records
 from app.services.ports.refunds import Refunds
 from app.services.ports.reports import Reports
 from app.services.ports.rules import Approvals, Policies, Tasks
@@ -77,6 +78,8 @@ class Store(Protocol):
     def competitors(self) -> Competitors: ...
     @property
     def forecasts(self) -> Forecasts: ...
+    @property
+    def records(self) -> Records: ...
     @property
     def refunds(self) -> Refunds: ...
     @property

@@ -90,6 +90,7 @@ class Office(QObject):
             self._feedback.show(page == "feedback")
             self._prices.show(page == "prices")
             self._quality.show(page == "quality")
+            self._places.show(page == "places")
             self.changed.emit()
 
     page = Property(str, lambda self: self._page, notify=changed)

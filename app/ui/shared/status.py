@@ -1,13 +1,16 @@
 """How current this screen's picture of the store is, in words (POS-A1, docs/feed.md)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.services.ports import LinkRefusal, LinkState, LinkStatus, Store
+from app.ui.shared.format import duration
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
+_SECONDS_UP_TO = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +104,25 @@ def _refused() -> dict[LinkRefusal, str]:
     }
 
 
+def derive_age(status: LinkStatus, now: datetime) -> str:
+    """How old a picture is that is not current; empty while it is, or where there is none; pure."""
+    if status.state is LinkState.LIVE or status.current_at is None:
+        return ""
+    age_s = max(0, int((now - status.current_at).total_seconds()))
+    age = _t("Status", "{n} s").format(n=age_s) if age_s < _SECONDS_UP_TO else duration(age_s)
+    return _t("Status", "What you see is {age} old.").format(age=age)
+
+
 class StatusModel(QObject):
-    """The link's state for QML: `text`, `tone`, `lost`, `ready`, `sentence`,
-    `refused`.
-    """
+    """The link's state for QML: `text`, `tone`, `lost`, `ready`, `sentence`, `refused`, `age`."""
 
     changed = Signal()
+    ageChanged = Signal()  # noqa: N815
 
     def __init__(self, shell: Shell, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent or shell)
         self._feed = store.feed
-        self._props = self._derived()
+        self._props, self._age = self._derived(), ""
         self._off = (
             self._feed.on_status(lambda _status: self._again()),
             self._feed.on_view(lambda _view, _changes: self._again()),
@@ -130,6 +141,10 @@ class StatusModel(QObject):
         if props != self._props:
             self._props = props
             self.changed.emit()
+        age = derive_age(self._feed.status, self._feed.now())
+        if age != self._age:
+            self._age = age
+            self.ageChanged.emit()
 
     def stop(self) -> None:
         """Stop listening to the feed."""
@@ -141,6 +156,7 @@ class StatusModel(QObject):
     lost = Property(bool, lambda self: self._props.lost, notify=changed)
     ready = Property(bool, lambda self: self._props.ready, notify=changed)
     sentence = Property(str, lambda self: self._props.sentence, notify=changed)
+    age = Property(str, lambda self: self._age, notify=ageChanged)
     refused = Property(
         bool, lambda self: self._feed.status.state is LinkState.REFUSED, notify=changed
     )

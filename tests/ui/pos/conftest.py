@@ -179,16 +179,16 @@ def selling(till: TillDriver) -> TillDriver:
     return till
 
 
-Connect = Callable[[str], PgStore]
+Connect = Callable[..., PgStore]
 
 
 @pytest.fixture
 def connect(loop: asyncio.AbstractEventLoop, qtbot: QtBot) -> Iterator[Connect]:
-    """Open stores whose answers arrive on the Qt loop."""
+    """Open stores whose answers arrive on the Qt loop; `more` as `PgStore.open` takes it."""
     opened: list[PgStore] = []
 
-    def open_one(url: str) -> PgStore:
-        opened.append(PgStore.open(url, loop=loop))
+    def open_one(url: str, **more: Any) -> PgStore:
+        opened.append(PgStore.open(url, loop=loop, **more))
         return opened[-1]
 
     yield open_one

@@ -63,11 +63,13 @@ def open_screen(
     connect: Connect,
     make_terminal: MakeTerminal,
 ) -> Iterator[OpenScreen]:
-    """Open the guest's display of a till, or the office."""
+    """Open the guest's display of a till, or the office; `reach` opens its store."""
     opened: list[Screen] = []
 
-    def open_one(mode: Mode, register: str | None = None) -> Screen:
-        store = connect(make_terminal(f"{mode.value} {register or ''}", mode, register))
+    def open_one(
+        mode: Mode, register: str | None = None, reach: Callable[[str], Any] = connect
+    ) -> Screen:
+        store = reach(make_terminal(f"{mode.value} {register or ''}", mode, register))
         shell = Shell(windowed=True)
         shell.on_error(lambda error, _where: errors.append(error))
         program: Any = (

@@ -74,7 +74,7 @@ AppWindow {
             KitchenNotice {
                 Layout.fillWidth: true
                 objectName: "lostNotice"
-                text: window.vm.status.sentence
+                text: (window.vm.status.age + " " + window.vm.status.sentence).trim()
                 title: window.vm.status.lost ? qsTr("Not current: %1").arg(window.vm.status.text) : ""
             }
 

@@ -56,8 +56,8 @@ AppWindow {
                 Layout.fillWidth: true
                 dismissible: false
                 objectName: "lostNotice"
-                text: window.vm.status.sentence
-                title: window.vm.status.lost ? window.vm.status.text : ""
+                text: (window.vm.status.age + " " + window.vm.status.sentence).trim()
+                title: window.vm.status.lost ? qsTr("Not current: %1").arg(window.vm.status.text) : ""
                 tone: "danger"
             }
 
@@ -71,9 +71,12 @@ AppWindow {
                 onDismissed: window.vm.banner.dismiss()
             }
 
+            // Figures of a store that cannot be reached are marked on every page: they may be old.
             Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                objectName: "officePages"
+                opacity: window.vm.status.lost ? 0.5 : 1
 
                 OfficePage {
                     key: "dashboard"

@@ -19,8 +19,8 @@ GridLayout {
 
     Repeater {
         model: [
-            { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, none: qsTr("No terminals") },
-            { key: "printTable", row: 1, room: 26, kind: qsTr("Register"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, none: qsTr("Everything is printed") }
+            { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, more: [{ key: "lag", title: qsTr("Waited for changes"), weight: 1.6, toneKey: "tone", sortable: false }], none: qsTr("No terminals") },
+            { key: "printTable", row: 1, room: 26, kind: qsTr("Register"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, more: [], none: qsTr("Everything is printed") }
         ]
 
         Card {
@@ -39,9 +39,9 @@ GridLayout {
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: card.modelData.title, weight: 1.3, sortable: false },
-                    { key: "kind", title: card.modelData.kind, weight: 1.7, sortable: false },
+                    { key: "kind", title: card.modelData.kind, weight: 1.5, sortable: false },
                     { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false }
-                ]
+                ].concat(card.modelData.more)
                 emptyText: card.modelData.none
                 model: card.modelData.rows
                 objectName: card.modelData.key
