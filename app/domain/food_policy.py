@@ -47,6 +47,9 @@ JURISDICTIONS = {
 }
 """The shipped profiles by name. The first is the default and, for time and cold, the strictest."""
 
+LONGEST_LIFE = max(each.cold_after_cut_limit for each in JURISDICTIONS.values())
+"""No product's own limit after cutting is longer under any law; the store checks its own law's."""
+
 
 @dataclass(frozen=True, slots=True)
 class PortionPolicy:

@@ -47,6 +47,7 @@ class RefusalCode(StrEnum):
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
     EXTENSION_REFUSED = "extension_refused"  # detail: the rule that stands against it
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
+    SAFETY_LIMIT = "safety_limit"  # longer than the law; detail: field, the most in seconds
     WASTE_FIRST = "waste_first"  # a removal closes by waste records; detail: portions left
     TRAINING_MISSING = "training_missing"  # detail: JSON {kind, until, may: names}
     BAD_READING = "bad_reading"  # detail: impossible, future

@@ -3040,7 +3040,7 @@
       <translation>(ไม่มีราคา {n})</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>0 s: only once</source>
       <translation>0 s คือครั้งเดียว</translation>
     </message>
@@ -3085,7 +3085,7 @@
       <translation>ชุดต้องมีสินค้าอย่างน้อยสองอย่าง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A cabinet is amber within</source>
       <translation>ตู้เป็นสีเหลืองเมื่อห่าง</translation>
     </message>
@@ -3200,7 +3200,7 @@
       <translation>กันสินค้าไว้ได้ตั้งแต่ 1 ถึง 15 นาที</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A late ticket sounds again after</source>
       <translation>ออเดอร์ช้าส่งเสียงอีกหลัง</translation>
     </message>
@@ -3210,7 +3210,7 @@
       <translation>การขายขาดทุนต้องมีผู้อนุมัติและเหตุผล</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A median needs hand-overs</source>
       <translation>ค่ากลางต้องมีการส่งมอบอย่างน้อย</translation>
     </message>
@@ -3228,6 +3228,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A number of portions is beyond the limits.</source>
       <translation>จำนวนชิ้นเกินเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
+      <source>A portion's label is scanned before it is prepared</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3275,7 +3280,7 @@
       <translation>เป็นลูกค้าประจำตั้งแต่กี่ครั้ง</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A removal is announced in the last</source>
       <translation>แจ้งก่อนนำออกในช่วงท้าย</translation>
     </message>
@@ -3295,7 +3300,7 @@
       <translation>ขั้นลดราคาก่อนหมดเวลาขายเกินเพดานที่กำหนด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A served ticket can come back for</source>
       <translation>เรียกออเดอร์ที่เสิร์ฟแล้วคืนได้ภายใน</translation>
     </message>
@@ -3340,12 +3345,12 @@
       <translation>นาฬิกาเครื่องวัดเดินเร็วได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A ticket is amber from</source>
       <translation>ออเดอร์เป็นสีเหลืองตั้งแต่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A ticket stays marked as new for</source>
       <translation>ออร์เดอร์แสดงว่าใหม่เป็นเวลา</translation>
     </message>
@@ -3358,6 +3363,16 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A time window never begins.</source>
       <translation>ช่วงเวลานี้ไม่มีวันเริ่ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>A training counts for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>A training that ends is announced</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3380,7 +3395,7 @@
       <translation>นำมาใช้แล้ว</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>After a replacement the guest is told to come later by</source>
       <translation>หลังเปลี่ยนชิ้น แจ้งลูกค้าให้รอเพิ่มอีก</translation>
     </message>
@@ -3597,8 +3612,8 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
-      <source>At most 720 hours.</source>
-      <translation>ไม่เกิน 720 ชั่วโมง</translation>
+      <source>At most 72 hours: the safety limit.</source>
+      <translation>ไม่เกิน 72 ชั่วโมง ตามขีดจำกัดความปลอดภัย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -3709,6 +3724,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Checked, the rest is safe</source>
       <translation>ตรวจแล้ว ส่วนที่เหลือปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>Checks made in time, at least</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -3852,7 +3872,7 @@
       <translation>ตัดด้วย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Cutting a whole takes</source>
       <translation>ตัดทั้งถาดใช้เวลา</translation>
     </message>
@@ -4029,6 +4049,11 @@
       <translation>ตรวจไม่ผ่าน: {names}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
+      <source>Failed portions of one item that call a manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/places_page.py" />
       <source>Failed, is tried again.</source>
       <translation>ไม่สำเร็จ กำลังลองใหม่</translation>
@@ -4044,17 +4069,17 @@
       <translation>มากเกินไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Fetching from a display takes</source>
       <translation>เวลาหยิบจากตู้โชว์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Fetching from the chilled store takes</source>
       <translation>เวลาหยิบจากห้องเย็น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Fetching from the freezer takes</source>
       <translation>เวลาหยิบจากช่องแช่แข็ง</translation>
     </message>
@@ -4372,6 +4397,11 @@
       <translation>การตรวจรายสัปดาห์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>Looks that fail, at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Lot</source>
       <translation>ล็อต</translation>
@@ -4430,6 +4460,11 @@
       <location filename="../../app/ui/manager/kpi_tables.py" />
       <source>Mean quality</source>
       <translation>คุณภาพเฉลี่ย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>Mean score of looks, at least</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4711,6 +4746,11 @@
       <translation>กรอกน้ำหนักทุกชิ้น ชิ้นละ 1 ถึง 20000 กรัม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>Only trained staff signs checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>Order</source>
       <translation>บริการ</translation>
@@ -4936,7 +4976,7 @@
       <translation>ชอบ: {prefers}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Preparing a product takes (if it says nothing else)</source>
       <translation>เวลาเตรียมสินค้า (หากไม่ได้ระบุไว้)</translation>
     </message>
@@ -5134,7 +5174,7 @@
       <translation>ยอดขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Sales are counted back for</source>
       <translation>นับยอดขายย้อนหลัง</translation>
     </message>
@@ -5172,6 +5212,11 @@
       <location filename="../../app/ui/manager/curve_adoption.py" />
       <source>Scores and prices follow it from now on.</source>
       <translation>คะแนนและราคาใช้ตามนี้ตั้งแต่บัดนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>Scores compared around a training</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_page.py" />
@@ -5619,7 +5664,7 @@
       <translation>จุดขาย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Time left is written from</source>
       <translation>เขียนเวลาที่เหลือตั้งแต่</translation>
     </message>
@@ -6010,7 +6055,7 @@
       <translation>ต่ำกว่าเส้นโค้งหนึ่งคะแนนขึ้นไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>a product's own time goes first</source>
       <translation>เวลาของสินค้าเองใช้ก่อน</translation>
     </message>
@@ -6065,17 +6110,17 @@
       <translation>บวกเพิ่มจากส่วนแบ่งราคาของทั้งถาด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>added to the preparation</source>
       <translation>บวกเพิ่มจากเวลาเตรียม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>added to the promised time</source>
       <translation>บวกเพิ่มจากเวลาที่สัญญา</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>after each tap</source>
       <translation>หลังแตะแต่ละครั้ง</translation>
     </message>
@@ -6145,6 +6190,11 @@
       <translation>และใช้ได้ครั้งเดียว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
+      <source>and it is looked at; without both nothing is prepared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
       <source>and {n} more</source>
       <translation>และอีก {n}</translation>
@@ -6195,7 +6245,7 @@
       <translation>ราคาฐาน {n}</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>before an item's own end</source>
       <translation>ก่อนหมดเวลาของรายการ</translation>
     </message>
@@ -6360,7 +6410,7 @@
       <translation>น้อยกว่านี้บอกอะไรไม่ได้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>fewer show a dash</source>
       <translation>น้อยกว่านี้แสดงขีด</translation>
     </message>
@@ -6385,7 +6435,7 @@
       <translation>ตั้งแต่ตรงนี้ลดเต็มที่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>from its safety limit</source>
       <translation>จากเกณฑ์ความปลอดภัย</translation>
     </message>
@@ -6400,9 +6450,14 @@
       <translation>นับจากวันที่ให้</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>from the decision until its portions can be sold</source>
       <translation>ตั้งแต่ตัดสินใจจนขายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>from the first record of training that the shop keeps</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -6498,6 +6553,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>if nobody has taken it</source>
       <translation>ถ้ายังไม่มีใครรับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
+      <source>in a row; then the guest chooses</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -6729,12 +6789,17 @@
       <translation>ของหนึ่งรายการ ด้วยมือโดยไม่ต้องถาม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>of each day, product, station and employee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>of its price at that moment</source>
       <translation>ของราคาขณะนั้น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>of its promised time; red from 100 %</source>
       <translation>ของเวลาที่สัญญา แดงตั้งแต่ 100 %</translation>
     </message>
@@ -7037,6 +7102,11 @@
       <translation>รูปแบบการเสื่อม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>share of all looks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>share of all, at a moment nobody knows</source>
       <translation>สัดส่วนของทั้งหมด ในเวลาที่ไม่มีใครรู้</translation>
@@ -7052,9 +7122,14 @@
       <translation>สัดส่วนอายุที่ผ่านไป</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>share of the time after cutting</source>
       <translation>สัดส่วนของเวลาหลังตัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>share of those due, before they are overdue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -7090,6 +7165,16 @@
       <location filename="../../app/ui/manager/product_words.py" />
       <source>smallest portion</source>
       <translation>ส่วนเล็กสุด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>so long before it and after it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>so long before its last day</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -7242,7 +7327,7 @@
       <translation>แล้วระบบหาวิธีอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>then it is only in the records</source>
       <translation>หลังจากนั้นอยู่ในบันทึกเท่านั้น</translation>
     </message>
@@ -7318,7 +7403,7 @@
       <translation>รออนุมัติ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>to expect the next ones</source>
       <translation>เพื่อคาดยอดถัดไป</translation>
     </message>
@@ -7333,7 +7418,7 @@
       <translation>คะแนนต่ำกว่านี้ราคาจะเริ่มลด</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>unless somebody touches it before</source>
       <translation>เว้นแต่มีคนแตะก่อน</translation>
     </message>
@@ -7401,6 +7486,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>when a wish cannot be met</source>
       <translation>เมื่อไม่มีตามที่ต้องการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_training.py" />
+      <source>where no other day is typed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -7695,7 +7785,7 @@
       <translation>“ขอบคุณ” อยู่นาน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>“Undo” stays for</source>
       <translation>ปุ่ม “เลิกทำ” อยู่นาน</translation>
     </message>
@@ -9047,6 +9137,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>At most {hours} hours after cutting. No role can lengthen it.</source>
+      <translation>ไม่เกิน {hours} ชั่วโมงหลังตัด ไม่มีบทบาทใดขยายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Below the grade that was sold</source>
       <translation>เกรดต่ำกว่าที่ขายไป</translation>
     </message>
@@ -9117,6 +9212,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>It was not verified yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Its effect was not checked</source>
       <translation>ยังไม่ได้ตรวจผล</translation>
     </message>
@@ -9159,6 +9259,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Locked after too many wrong PINs</source>
       <translation>ถูกล็อกเพราะใส่ PIN ผิดหลายครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>Longer than the safety limit</source>
+      <translation>นานกว่าขีดจำกัดความปลอดภัย</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -9381,6 +9486,11 @@
       <translation>เปลี่ยนชิ้น หรือถามลูกค้าที่แคชเชียร์ว่ารับในราคาที่ลดลงหรือไม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>Scan {code} and look at it; then it can be prepared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Sign in again; the order is still there.</source>
       <translation>กรุณาเข้าสู่ระบบใหม่ ออเดอร์ยังอยู่</translation>
@@ -9399,6 +9509,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>That did not work</source>
       <translation>ทำรายการไม่สำเร็จ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>That is another portion</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -9489,6 +9604,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The order is empty</source>
       <translation>ยังไม่มีรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>The order's is {code}. Nothing was recorded: take that one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -12062,6 +12182,59 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ToolsSection.qml" />
       <source>Tool or surface</source>
       <translation>อุปกรณ์หรือพื้นผิว</translation>
+    </message>
+  </context>
+  <context>
+    <name>Training</name>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>A training is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Food handling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>No training on file: {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Nobody here has it now. A manager writes a training down in the back office.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Nothing was recorded. Ask a manager.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Portioning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Quality checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>Training ended on {day}: {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_training.py" />
+      <source>{names} may sign it now. Your manager writes a new training down in the back office.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

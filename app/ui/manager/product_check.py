@@ -17,6 +17,7 @@ from app.domain.catalog import (
     QualityModel,
 )
 from app.domain.cutting_tools import CuttingTool
+from app.domain.food_policy import LONGEST_LIFE
 from app.services.policy_form import read_duration_s
 from app.services.ports import NewConfiguration, NewProduct
 from app.ui.manager.preparation_text import BadPreparation, read_preparations
@@ -30,6 +31,7 @@ _NO_APPROVALS: Approvals = MappingProxyType({})
 _S_PER_H = 3600
 _MAX_PREPARATION_S = 7200
 _MAX_SHELF_LIFE_H = Decimal(24 * 30)
+_LONGEST_LIFE_H = Decimal(int(LONGEST_LIFE.total_seconds()) // 3600)
 
 
 def check_draft(
@@ -106,7 +108,7 @@ def _check_whole(draft: ProductDraft, currency: str, faults: Faults) -> int | No
 
 def check_shelf_life_s(draft: ProductDraft, faults: Faults, *, needed: bool) -> int | None:
     """The limit after cutting in seconds."""
-    hours = number("shelf_life", draft.shelf_life_h, faults, most=_MAX_SHELF_LIFE_H, places=2,
+    hours = number("shelf_life", draft.shelf_life_h, faults, most=_LONGEST_LIFE_H, places=2,
                    needed=needed)  # fmt: skip
     return None if hours is None else round(hours * _S_PER_H)
 

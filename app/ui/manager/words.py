@@ -57,7 +57,7 @@ def fault_text(field: str, fault: Fault) -> str:
         ("min_size", Fault.OUT_OF_RANGE): _t("Office", "From 1 to 100 % of the standard."),
         ("max_size", Fault.OUT_OF_RANGE): _t("Office", "From 100 to 1000 % of the standard."),
         ("name", Fault.TOO_LONG): _t("Office", "At most 200 characters."),
-        ("shelf_life", Fault.TOO_LARGE): _t("Office", "At most 720 hours."),
+        ("shelf_life", Fault.TOO_LARGE): _t("Office", "At most 72 hours: the safety limit."),
         ("checklist", Fault.TOO_LONG): _t("Office", "At most 12 lines of 80 characters."),
         ("preparations", Fault.OUT_OF_RANGE): _t(
             "Office", "Write them as Reheat 2 min; Extra sauce +10. At most 12, each once."

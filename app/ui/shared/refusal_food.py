@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.refusal import RefusalCode
 from app.ui.shared import words
-from app.ui.shared.refusal_said import Words, said
+from app.ui.shared.refusal_said import Words, said, seconds
 from app.ui.shared.refusal_training import training_missing
 
 _t = QCoreApplication.translate
@@ -98,6 +98,7 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "Its effect was not checked"),
             _t("Refusal", "Write down whether the measure helped, then close the item."),
         ),
+        code.SAFETY_LIMIT: _longest_life,
         code.WASTE_FIRST: said(
             _t("Refusal", "The food is still there"),
             _t("Refusal", "Book each portion as waste. The task closes with the last one."),
@@ -156,3 +157,13 @@ def _cause(source: str) -> str:
     if source == "surface":
         return _t("Refusal", "{name} carries {allergens}: sanitise it or take another surface.")
     return _t("Refusal", "{name} carries {allergens}: sanitise it or take another tool.")
+
+
+def _longest_life(detail: str) -> tuple[str, str]:
+    hours = seconds(detail.rpartition(",")[2]) // 3600
+    return (
+        _t("Refusal", "Longer than the safety limit"),
+        _t("Refusal", "At most {hours} hours after cutting. No role can lengthen it.").format(
+            hours=hours
+        ),
+    )
