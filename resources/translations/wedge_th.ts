@@ -2600,6 +2600,29 @@
     </message>
   </context>
   <context>
+    <name>LeaveQuestion</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/LeaveQuestion.qml" />
+      <source>Go on writing</source>
+      <translation>พิมพ์ต่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/LeaveQuestion.qml" />
+      <source>Leave it</source>
+      <translation>ออก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/LeaveQuestion.qml" />
+      <source>Leave without keeping it?</source>
+      <translation>ออกโดยไม่บันทึก?</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/LeaveQuestion.qml" />
+      <source>What was typed here is lost then.</source>
+      <translation>สิ่งที่พิมพ์ไว้จะหายไป</translation>
+    </message>
+  </context>
+  <context>
     <name>LedgerPage</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/LedgerPage.qml" />
@@ -2864,6 +2887,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>Choose a product to edit it</source>
       <translation>เลือกสินค้าที่ต้องการแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
+      <source>Close</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />

@@ -48,6 +48,8 @@ class ProductForm(QObject):
 
     changed = Signal()
     choicesChanged = Signal()  # noqa: N815
+    opened = Signal()
+    """What stands in the form is what the store has: nothing typed would be lost."""
 
     def __init__(self, desk: Desk, approval: ApprovalDialog, parent: QObject) -> None:
         super().__init__(parent)
@@ -101,6 +103,15 @@ class ProductForm(QObject):
         self._curves.read(product)
         self._take(draft)
         self.refresh()
+        self.opened.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Leave the form; what was typed is dropped."""
+        if not self._saving.busy:
+            self._chosen, self._errors, self._approvals = None, {}, {}
+            self._saving.dismiss()
+            self.changed.emit()
 
     @Slot(str, str)
     def write(self, field: str, value: str) -> None:
@@ -204,6 +215,7 @@ class ProductForm(QObject):
     def _saved(self) -> None:
         if self._chosen is not None:
             self._curves.read(self._chosen)
+        self.opened.emit()
 
     @Slot()
     def save(self) -> None:

@@ -97,3 +97,62 @@ def test_enter_records_a_price_seen_elsewhere_and_titles_sort_them(
         await desk.until(lambda: [r.price for r in rivals._seen.rows] == ["55.00", "70.00"], "up")
 
     run(body())
+
+
+async def _asked_and_back(desk: OfficeDriver, field: str) -> None:
+    """Escape after typing asks; the question's Enter goes on writing."""
+    await desk.write(field, "Something typed")
+    QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+    await desk.item("leaveNo")
+    QTest.keyClick(desk.window, Qt.Key.Key_Return)
+    await desk.until(lambda: scene.find([desk.window], "leaveNo") is None, "back to the form")
+    assert (await desk.item(f"{field}_input")).property("text") == "Something typed"
+
+
+@pytest.mark.parametrize(
+    ("way", "field"),
+    [
+        (["nav_places", "newPerson"], "personName"),
+        (["nav_allergens", "chip_tools", "newTool"], "equipmentName"),
+        (["nav_menu", "newProductKey"], "product_name"),
+        (["nav_prices", "chip_offers", "offerNew"], "offerName"),
+    ],
+)
+def test_escape_asks_once_something_was_typed(
+    desk: OfficeDriver, run: Run, way: list[str], field: str
+) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        for key in way:
+            await desk.tap(key)
+        await _asked_and_back(desk, field)
+        QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+        await desk.tap("leaveYes")
+        await desk.until(lambda: scene.find([desk.window], f"{field}_input") is None, "left")
+        await desk.tap(way[-1])
+        await desk.tap(f"{field}_input")
+        assert (await desk.item(f"{field}_input")).property("text") != "Something typed"
+        QTest.keyClick(desk.window, Qt.Key.Key_Escape)
+        await desk.until(
+            lambda: scene.find([desk.window], f"{field}_input") is None, "nothing typed, not asked"
+        )
+
+    run(body())
+
+
+def test_enter_in_any_field_keeps_a_form_once(desk: OfficeDriver, run: Run) -> None:
+    async def body() -> None:
+        await desk.sign_in()
+        await desk.tap("nav_menu")
+        await desk.tap("newProductKey")
+        await desk.write("product_name", "Calzone")
+        QTest.keyClick(desk.window, Qt.Key.Key_Return)
+        form = desk.office._menu._form
+        await desk.until(lambda: "category" in form.property("errors"), "what is missing is said")
+        await desk.tap("nav_allergens")
+        await desk.tap("chip_tools")
+        await desk.tap("newTool")
+        code = await desk.item("equipmentCode_input")
+        await desk.until(lambda: bool(code.property("activeFocus")), "its first field")
+
+    run(body())

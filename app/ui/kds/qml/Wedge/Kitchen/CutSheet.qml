@@ -80,6 +80,9 @@ Sheet {
                     sheet.vm.scan(text);
                     text = "";
                 }
+                // The code's own Enter does not cut.
+                Keys.onReturnPressed: {}
+                Keys.onEnterPressed: {}
             }
         }
     }

@@ -50,7 +50,6 @@ Sheet {
         objectName: "whyWords"
         visible: sheet.vm.needsWords
 
-        onAccepted: confirm.click()
         onEdited: text => sheet.vm.write(text)
     }
 

@@ -88,7 +88,6 @@ ColumnLayout {
                 maximumLength: 2000
                 objectName: "ingredients"
 
-                onAccepted: page.vm.saveIngredients()
                 onEdited: words => page.vm.typeIngredients(words)
 
                 Binding on text {

@@ -8,6 +8,8 @@ import Wedge.Kit
 Card {
     id: form
 
+    cancelKey: leave
+
     required property var vm
     readonly property var shown: vm.shown
     property bool live: true
@@ -68,8 +70,9 @@ Card {
                 objectName: "equipmentCode"
                 text: form.shown.code ?? ""
 
-                onAccepted: form.save()
                 onEdited: text => form.vm.write("code", text)
+                // A form opens in its first field.
+                onVisibleChanged: if (visible) forceActiveFocus()
             }
 
             TextEntry {
@@ -80,7 +83,6 @@ Card {
                 objectName: "equipmentName"
                 text: form.shown.name ?? ""
 
-                onAccepted: form.save()
                 onEdited: text => form.vm.write("name", text)
             }
 
@@ -126,6 +128,8 @@ Card {
             }
 
             QuietButton {
+                id: leave
+
                 objectName: "equipmentClose"
                 text: qsTr("Close")
 

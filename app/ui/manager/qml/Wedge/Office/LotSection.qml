@@ -61,6 +61,7 @@ ColumnLayout {
     Card {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        cancelKey: leave
 
         EmptyState {
             anchors.centerIn: parent
@@ -147,6 +148,8 @@ ColumnLayout {
                 spacing: Theme.gap
 
                 QuietButton {
+                    id: leave
+
                     objectName: "lotClose"
                     text: qsTr("Close")
 

@@ -80,9 +80,21 @@ RowLayout {
     }
 
     Card {
+        id: product
+
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 10
+        cancelKey: leave
+
+        Connections {
+            // Another product in the form, or this one kept.
+            function onOpened() {
+                product.typed = false;
+            }
+
+            target: page.vm.form
+        }
 
         EmptyState {
             anchors.centerIn: parent
@@ -121,13 +133,31 @@ RowLayout {
                 onDismissed: page.vm.form.saving.dismiss()
             }
 
-            MainButton {
+            RowLayout {
                 Layout.fillWidth: true
-                enabled: page.live && !page.vm.form.saving.busy
-                objectName: "saveKey"
-                text: qsTr("Save")
+                spacing: Theme.gap
 
-                onClicked: page.vm.form.save()
+                QuietButton {
+                    id: leave
+
+                    enabled: !page.vm.form.saving.busy
+                    objectName: "productClose"
+                    text: qsTr("Close")
+
+                    onClicked: {
+                        page.vm.form.close();
+                        menu.currentIndex = -1;
+                    }
+                }
+
+                MainButton {
+                    Layout.fillWidth: true
+                    enabled: page.live && !page.vm.form.saving.busy
+                    objectName: "saveKey"
+                    text: qsTr("Save")
+
+                    onClicked: page.vm.form.save()
+                }
             }
         }
     }

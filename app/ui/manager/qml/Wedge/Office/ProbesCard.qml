@@ -65,8 +65,6 @@ Card {
                 label: qsTr("Probe of %1 may be off by ± °C").arg(card.shown.name ?? "")
                 objectName: "probeTyped"
 
-                onAccepted: if (keep.enabled) card.vm.save(text)
-
                 Binding on text {
                     value: card.shown.typed ?? ""
                 }

@@ -52,8 +52,6 @@ TaskCard {
             inputMethodHints: Qt.ImhDigitsOnly
             label: qsTr("Quantity")
             objectName: "receiveQuantity"
-
-            onAccepted: form.send()
         }
 
         TextEntry {
@@ -64,8 +62,6 @@ TaskCard {
             label: qsTr("Expires (store's time)")
             objectName: "receiveExpires"
             placeholderText: "2025-12-31 18:00"
-
-            onAccepted: form.send()
         }
 
         MainButton {

@@ -52,7 +52,6 @@ Card {
                 objectName: "rivalPrice"
                 text: form.vm.values.price ?? ""
 
-                onAccepted: form.send()
                 onEdited: text => form.vm.write("price", text)
             }
 
@@ -65,7 +64,6 @@ Card {
                 placeholderText: "2026-03-01"
                 text: form.vm.values.date ?? ""
 
-                onAccepted: form.send()
                 onEdited: text => form.vm.write("date", text)
             }
         }
@@ -77,7 +75,6 @@ Card {
             objectName: "rivalOrigin"
             text: form.vm.values.origin ?? ""
 
-            onAccepted: form.send()
             onEdited: text => form.vm.write("origin", text)
         }
 

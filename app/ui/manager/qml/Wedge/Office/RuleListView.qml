@@ -120,6 +120,7 @@ RowLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: 3
+        cancelKey: leave
         visible: view.vm.editing
 
         Flickable {
@@ -164,6 +165,8 @@ RowLayout {
             spacing: Theme.gap
 
             QuietButton {
+                id: leave
+
                 objectName: view.name + "Close"
                 text: qsTr("Cancel")
 

@@ -73,6 +73,8 @@ Card {
     Sheet {
         id: sheet
 
+        asks: true
+
         title: card.shown.isNew ? qsTr("New person") : qsTr("Change a person")
         objectName: "staffSheet"
         width: Math.min(Theme.mm(170), (parent ? parent.width : 9999) - Theme.mm(8))
@@ -100,7 +102,6 @@ Card {
             objectName: "personName"
             text: card.shown.name ?? ""
 
-            onAccepted: card.save()
             onEdited: text => card.vm.write("name", text)
         }
 
@@ -131,7 +132,6 @@ Card {
             objectName: "personPin"
             text: card.shown.pin ?? ""
 
-            onAccepted: card.save()
             onEdited: text => card.vm.write("pin", text)
         }
 
@@ -147,7 +147,7 @@ Card {
                 objectName: "personClose"
                 text: qsTr("Close")
 
-                onClicked: sheet.close()
+                onClicked: sheet.leave()
             }
 
             MainButton {

@@ -121,6 +121,7 @@ ColumnLayout {
 
             MainButton {
                 Layout.alignment: Qt.AlignRight
+                mainKey: false
                 objectName: "way_" + line.index + "_ask"
                 text: qsTr("Ask for %1").arg(line.model.portions)
                 visible: line.model.askable

@@ -29,8 +29,7 @@ Sheet {
         label: qsTr("Code on the coupon")
         maximumLength: 40
         objectName: "couponCode"
-
-        onAccepted: sheet.take()
+        scans: true
     }
 
     MainButton {

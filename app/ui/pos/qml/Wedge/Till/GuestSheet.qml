@@ -34,8 +34,18 @@ Sheet {
             Layout.fillWidth: true
             objectName: "guestSearch"
             placeholder: qsTr("Phone, card or name")
+            scans: true
 
+            // Enter takes the only one found; who types does not want a new guest yet.
+            Keys.onReturnPressed: event => event.accepted = pickOnly()
+            Keys.onEnterPressed: event => event.accepted = pickOnly()
             onEdited: text => sheet.vm.guests.guest.search(text)
+
+            function pickOnly(): bool {
+                if (text !== "" && list.count === 1)
+                    list.itemAtIndex(0).click();
+                return text !== "";
+            }
         }
 
         ListView {
@@ -194,6 +204,7 @@ Sheet {
                 label: qsTr("Card (may stay empty)")
                 maximumLength: 40
                 objectName: "enrolCard"
+                scans: true
             }
         }
 

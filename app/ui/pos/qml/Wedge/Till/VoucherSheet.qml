@@ -41,8 +41,7 @@ Sheet {
         label: qsTr("Code on the voucher")
         maximumLength: 40
         objectName: "voucherCode"
-
-        onAccepted: sheet.take()
+        scans: true
     }
 
     MainButton {

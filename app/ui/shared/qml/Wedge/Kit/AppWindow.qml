@@ -5,6 +5,9 @@ Window {
     id: window
 
     color: Theme.background
+
+    onActiveFocusItemChanged: Keyboard.reveal(activeFocusItem)
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
 }

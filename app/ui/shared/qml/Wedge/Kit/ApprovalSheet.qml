@@ -79,7 +79,6 @@ Sheet {
             objectName: "approvalReason"
             text: sheet.vm.reasonText
 
-            onAccepted: sheet.vm.ask()
             onEdited: text => sheet.vm.reason(text)
         }
     }

@@ -25,15 +25,34 @@ T.Button {
     opacity: enabled ? 1 : 0.5
     rightPadding: Theme.mm(4)
 
-    // The Enter of a scanner goes on to whoever takes codes here.
-    Keys.onReturnPressed: event => { event.accepted = !Scan.running(); if (event.accepted) click(); }
-    Keys.onEnterPressed: event => { event.accepted = !Scan.running(); if (event.accepted) click(); }
+    // The Enter of a scanner goes on to whoever takes codes here; the one after a touch in a sheet
+    // goes to its main key, the one after Tab presses what Tab led to.
+    function enter(event: var) {
+        const sheet = Keyboard.holderOf(control);
+        event.accepted = !Scan.running() && (visualFocus || !(sheet?.takesEnter && Keyboard.mainOf(sheet)));
+        if (event.accepted && !event.isAutoRepeat)
+            click();
+    }
+
+    Keys.onReturnPressed: event => enter(event)
+    Keys.onEnterPressed: event => enter(event)
 
     background: Rectangle {
         border.color: control.visualFocus ? Theme.focus : control.edge
         border.width: control.visualFocus ? 3 : 1
         color: control.down ? Qt.darker(control.fill, 1.12) : control.fill
         radius: Math.min(Theme.radius, height / 2.6)
+
+        // The ring's light half: seen on dark keys, where the dark one is not.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 3
+            border.color: Theme.surface
+            border.width: 2
+            color: "transparent"
+            radius: parent.radius - 3
+            visible: control.visualFocus
+        }
     }
     contentItem: Item {
         implicitHeight: words.implicitHeight

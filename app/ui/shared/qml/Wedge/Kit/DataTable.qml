@@ -95,6 +95,18 @@ Item {
         Keys.onReturnPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
         Keys.onEnterPressed: if (currentIndex >= 0) table.rowActivated(currentIndex)
 
+        Rectangle {
+            border.color: Theme.focus
+            border.width: 3
+            color: "transparent"
+            height: list.height
+            parent: list
+            radius: Theme.radius / 2
+            visible: list.activeFocus
+            width: list.width
+            z: 1
+        }
+
         T.ScrollBar.vertical: T.ScrollBar {
             id: scroll
 

@@ -9,6 +9,9 @@ QtObject {
     readonly property int pauseMs: 250
 
     function note(text: string) {
+        // Tab and Escape are a person's.
+        if (text === "\t" || text === "\x1b")
+            typed = "";
         if (text.length !== 1 || text <= " " || text === "\x7f")
             return;
         const now = Date.now();
@@ -24,6 +27,13 @@ QtObject {
     // What was scanned, once; empty when it was no scanner.
     function take(): string {
         const code = running() ? typed : "";
+        typed = "";
+        return code;
+    }
+
+    // The same for what is written in a field, where quick fingers are no scanner: a portion's code.
+    function takeCode(): string {
+        const code = running() && /^\S{1,8}(-[A-Z]?\d+)+$/i.test(typed) ? typed : "";
         typed = "";
         return code;
     }

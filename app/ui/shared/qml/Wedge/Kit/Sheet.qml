@@ -10,8 +10,15 @@ T.Popup {
 
     property string title: ""
     default property alias content: body.data
+    // A form: left only after a question once something was typed.
+    property bool asks: false
+
+    function leave() {
+        asks && panel.typed ? Keyboard.ask(panel, () => close()) : close();
+    }
 
     anchors.centerIn: T.Overlay.overlay
+    closePolicy: asks && panel.typed ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     focus: true
     implicitHeight: Math.min(parent ? parent.height - Theme.mm(8) : 9999, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.min(parent ? parent.width - Theme.mm(8) : 9999, Math.max(Theme.mm(120), implicitContentWidth + leftPadding + rightPadding))
@@ -27,13 +34,37 @@ T.Popup {
         color: Theme.surface
         radius: Theme.radius * 1.25
     }
+    onAboutToShow: panel.typed = false
+
     contentItem: ColumnLayout {
+        id: panel
+
+        readonly property bool takesEnter: true
+        property bool typed: false
+
         spacing: Theme.mm(4)
 
-        // Nobody takes a portion's code while a sheet is open; its Enter ends here.
+        // Nothing in the sheet has the keys: it opened just now, or what had them went out of sight.
+        Connections {
+            function onActiveFocusItemChanged() {
+                if (panel.Window.activeFocusItem === panel.parent)
+                    panel.forceActiveFocus();
+            }
+
+            enabled: sheet.visible
+            target: panel.Window.window
+        }
+
+        // Enter presses the main key. Nobody takes a portion's code while a sheet is open: the
+        // Enter of a scanner ends here.
         Keys.onPressed: event => {
-            const entered = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-            event.accepted = entered && Scan.take() !== "";
+            const written = Keyboard.writing(panel);
+            const scanned = Keyboard.isEnter(event) && (written ? Scan.takeCode() : Scan.take()) !== "";
+            event.accepted = scanned || Keyboard.isEnter(event) && Keyboard.press(panel, event);
+            if (event.key === Qt.Key_Escape && sheet.asks && typed) {
+                event.accepted = true;
+                sheet.leave();
+            }
             Scan.note(event.text);
         }
 
@@ -61,7 +92,7 @@ T.Popup {
                 rightPadding: 0
                 text: "×"
 
-                onClicked: sheet.close()
+                onClicked: sheet.leave()
             }
         }
 

@@ -16,6 +16,8 @@ FocusScope {
     property string label: ""
     property string error: ""
     property string trailing: ""
+    // A scanner may write here: its Enter is that of a person.
+    property bool scans: false
 
     signal edited(string text)
     signal accepted
@@ -60,8 +62,16 @@ FocusScope {
             verticalAlignment: TextInput.AlignVCenter
             width: parent.width
 
+            Keys.onPressed: event => {
+                if (!entry.scans && Keyboard.holderOf(entry)?.takesEnter)
+                    Scan.note(event.text);
+                event.accepted = false;
+            }
             onAccepted: entry.accepted()
-            onTextEdited: entry.edited(text)
+            onTextEdited: {
+                Keyboard.note(entry);
+                entry.edited(text);
+            }
 
             background: Rectangle {
                 border.color: entry.error !== "" ? Theme.danger : input.activeFocus ? Theme.focus : Theme.outline
