@@ -25,6 +25,7 @@ from app.domain.prices.rules import (
 )
 from app.domain.recovery_policy import RecoveryPolicy
 from app.domain.refund import RefundPolicy
+from app.domain.revenue_policy import RevenuePolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,7 @@ class StoreSettings:
     forecast: ForecastPolicy = field(default_factory=ForecastPolicy)
     refunds: RefundPolicy = field(default_factory=RefundPolicy)
     recovery: RecoveryPolicy = field(default_factory=RecoveryPolicy)
+    revenue: RevenuePolicy = field(default_factory=RevenuePolicy)
     tax_rate_bp: int | None = None
     """What a new product is taxed with, in basis points; each product keeps its own rate."""
 

@@ -12,6 +12,7 @@ from app.domain.prices import policy_check as prices
 from app.domain.prices.policy_check import ProductFigures
 from app.domain.prices.promotion_check import Contradiction
 from app.domain.recovery_policy import RecoveryPolicy
+from app.domain.revenue_policy import RevenuePolicy
 
 
 def contradictions(
@@ -31,6 +32,7 @@ def contradictions(
         *allocation_contradictions(settings.allocation, settings.suggestions, settings.loyalty),
         *_forecast(settings.forecast),
         *_recovery(settings.recovery),
+        *revenue_contradictions(settings.revenue),
     )
 
 
@@ -47,6 +49,16 @@ def _recovery(recovery: RecoveryPolicy) -> Iterator[Contradiction]:
     for name in ("longest_wait_counter", "longest_wait_takeaway", "longest_wait_table"):
         if getattr(recovery, name).total_seconds() <= 0:
             yield Contradiction("must_be_positive", (name,))
+
+
+def revenue_contradictions(revenue: RevenuePolicy) -> Iterator[Contradiction]:
+    """What no comparison of periods could work with."""
+    if not 1 <= revenue.review_days <= 60:
+        yield Contradiction("revenue_days_range", ("review_days",))
+    if not 0 < revenue.review_fall <= 1:
+        yield Contradiction("revenue_fall_range", ("review_fall",))
+    if revenue.least_ratio <= 0:
+        yield Contradiction("revenue_ratio_range", ("least_ratio",))
 
 
 def _approvals(approvals: ApprovalPolicy) -> Iterator[Contradiction]:

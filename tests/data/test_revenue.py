@@ -62,14 +62,18 @@ class Books:
         return next(e for e in self.report().earned if (e.product_id, e.way) == (PIZZA, way))
 
 
+def open_books(shop: SmallShop, store: PgStore, loop: Loop) -> Books:
+    """Books over a store that has seen the shop as they changed it."""
+    found = Books(shop, store, loop)
+    settle(loop, store, shop)
+    return found
+
+
 @pytest.fixture
 def books(
     small_store: SmallShop, make_terminal: MakeTerminal, open_store: OpenStore, io_loop: Loop
 ) -> Books:
-    store = open_store(make_terminal("Office", Mode.MANAGER))
-    found = Books(small_store, store, io_loop)
-    settle(io_loop, store, small_store)
-    return found
+    return open_books(small_store, open_store(make_terminal("Office", Mode.MANAGER)), io_loop)
 
 
 def sell(till: Till, *portions: UUID, price_minor: int = SLICE_MINOR) -> UUID:

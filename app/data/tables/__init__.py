@@ -62,7 +62,7 @@ from app.data.tables.sales import (
     TicketLineRow,
     TicketRow,
 )
-from app.data.tables.served import LineCostRow, ServedScoreRow
+from app.data.tables.served import LineCostRow, RevenueLookRow, ServedScoreRow
 from app.data.tables.stock import (
     PortionRow,
     QualityReviewRow,
@@ -125,6 +125,7 @@ __all__ = [
     "RegisterCounterRow",
     "RemovalRow",
     "RequestRow",
+    "RevenueLookRow",
     "RiskCheckRow",
     "SanitationRow",
     "ServedScoreRow",

@@ -1,6 +1,6 @@
 """What each portion was worth when it was handed over."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,15 @@ class LineCostRow(Base):
 
     line_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.ticket_lines.id"), primary_key=True)
     cost_minor: Mapped[int]
+
+
+class RevenueLookRow(Base):
+    """A day on which the store compared its products' revenue (docs/revenue.md)."""
+
+    __tablename__ = "revenue_looks"
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    at: Mapped[Created]
 
 
 class ServedScoreRow(Base):

@@ -35,6 +35,9 @@ def _limits() -> dict[str, str]:
         "grade_beyond_cap": _t("Office", "A grade's factor goes further than the cap allows."),
         "floor_above_cap": _t("Office", "A product's margin floor lies above its highest price."),
         "must_be_positive": _t("Office", "This time must be longer than 0."),
+        "revenue_days_range": _t("Office", "Periods of 1 to 60 days can be compared."),
+        "revenue_fall_range": _t("Office", "A fall is more than 0 and at most 100 %."),
+        "revenue_ratio_range": _t("Office", "The least ratio must be above 0."),
         "hold_range": _t("Office", "A hold lasts from 1 to 15 minutes."),
         "nobody_may_approve": _t("Office", "Nobody could approve this any more."),
     }

@@ -15,8 +15,26 @@ def texts(path: str) -> Texts | None:
         "allocation": _allocation,
         "guest": _guest,
         "forecast": _forecast,
+        "revenue": _revenue,
     }.get(path)
     return found() if found else None
+
+
+def _revenue() -> Texts:
+    return {
+        "least_ratio": (
+            _t("Office", "A whole by the portion brings at least"),
+            _t("Office", "of what one brings that is sold whole; 100 % is as much"),
+        ),
+        "review_days": (
+            _t("Office", "Days compared with as many before"),
+            _t("Office", "full days up to yesterday"),
+        ),
+        "review_fall": (
+            _t("Office", "A fall to review from"),
+            _t("Office", "of a product's revenue; the manager is asked to decide"),
+        ),
+    }
 
 
 def _allocation() -> Texts:

@@ -44,6 +44,7 @@ def section(path: str) -> str:
         "refunds": _t("Office", "Refunds"),
         "guest": _t("Office", "Guests and their display"),
         "recovery": _t("Office", "Making good"),
+        "revenue": _t("Office", "Revenue of wholes"),
         "food.jurisdiction": _t("Office", "Safety limits"),
         "food.portions": _t("Office", "Portion sizes"),
         "food.readings": _t("Office", "Thermometers"),

@@ -19,6 +19,7 @@ BEGIN
     END IF;
     IF v_late THEN
         PERFORM wedge.keep_removals(v_terminal.id);
+        PERFORM wedge.review_revenue(v_terminal.id);
     END IF;
     SELECT seq INTO v_seq FROM wedge.feed_head;
     RETURN jsonb_build_object('now', extract(epoch FROM clock_timestamp()), 'seq', v_seq,

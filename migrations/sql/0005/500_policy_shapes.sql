@@ -93,7 +93,9 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "int", "window_s": "seconds" }, "required": [] }, "recovery": { "record": { "free_replacements":
 "int", "delay_share": "fraction", "longest_wait_counter_s": "seconds",
 "longest_wait_takeaway_s": "seconds", "longest_wait_table_s": "seconds", "voucher_valid_s":
-"seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] } }'::jsonb
+"seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] },
+"revenue": { "record": { "least_ratio": "fraction", "review_days": "int", "review_fall":
+"fraction" }, "required": [] } }'::jsonb
 $$;
 
 -- What a key that a document lacks means.
@@ -151,9 +153,10 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "pace_every_s": 300 }, "refunds": { "cashier_limit_minor": 1000, "window_s": 1209600 },
 "recovery": { "free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
 "longest_wait_takeaway_s": 300, "longest_wait_table_s": 300, "voucher_valid_s": 31536000,
-"voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "pricing.grade_factors": { "a":
-"11/10", "b": "1/1", "c": "4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1",
-"full_ratio": "2/1", "step": "1/20" } }'::jsonb
+"voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "revenue": { "least_ratio":
+"1/1", "review_days": 7, "review_fall": "3/20" }, "pricing.grade_factors": { "a": "11/10", "b":
+"1/1", "c": "4/5" }, "pricing.pace": { "deepest": "3/10", "from_ratio": "1/1", "full_ratio":
+"2/1", "step": "1/20" } }'::jsonb
 $$;
 
 -- The shipped profiles: the law, which nothing relaxes.

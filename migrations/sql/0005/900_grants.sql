@@ -25,3 +25,5 @@ TO backoffice_app;
 
 GRANT SELECT ON wedge.trainings, wedge.quality_looks, wedge.quality_days
 TO backoffice_app, auditor;
+
+GRANT SELECT ON wedge.revenue_looks TO auditor;
