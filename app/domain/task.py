@@ -26,6 +26,7 @@ class TaskKind(StrEnum):
     SERVICE_COMPLAINT = "service_complaint"
     RE_INSPECT = "re_inspect"
     RECOVERY = "recovery"
+    STRATEGY_REVIEW = "strategy_review"  # subject: product_id, days, before_minor, after_minor
     CUT_FOR_ORDER = "cut_for_order"  # subject: product_id, whole (1, 2, … of those asked for)
 
 

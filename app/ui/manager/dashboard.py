@@ -13,6 +13,7 @@ from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import DayFigures, Verdict, derive_figures
 from app.ui.manager.kpi_board import KpiBoard
+from app.ui.manager.revenue_board import RevenueBoard
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
 from app.ui.shared.refusal_text import sentence
@@ -142,6 +143,7 @@ class Dashboard(QObject):
         self._asking = self._again = False
         self._shown, self._part = True, "sales"
         self._kpis = KpiBoard(desk, self)
+        self._revenue = RevenueBoard(desk, self)
         desk.moved.connect(self._moved)
 
     def show(self, shown: bool) -> None:
@@ -156,7 +158,7 @@ class Dashboard(QObject):
 
     @Slot(str)
     def open(self, part: str) -> None:
-        """`sales` shows the plots, `kpis` the figures against their targets."""
+        """`sales` shows the plots, `revenue` what wholes bring, `kpis` figures and targets."""
         self._part = part
         self.changed.emit()
         self.refresh()
@@ -165,6 +167,12 @@ class Dashboard(QObject):
     def last(self, days: str) -> None:
         """Show the figures of another period."""
         self._kpis.last(int(days))
+        self.refresh()
+
+    @Slot(str)
+    def earned(self, period: str) -> None:
+        """Show what wholes brought in another period."""
+        self._revenue.choose(period)
         self.refresh()
 
     @Slot()
@@ -187,6 +195,8 @@ class Dashboard(QObject):
             days = await self._desk.store.reports.days(today - _HISTORY, today)
             if self._part == "kpis":
                 await self._kpis.load(settings)
+            elif self._part == "revenue":
+                await self._revenue.load(settings)
             self._show(report, days, settings, today)
         except (StoreUnreachable, Refused) as error:
             self._phase, self._problem = "error", " ".join(sentence(error))
@@ -218,6 +228,7 @@ class Dashboard(QObject):
     hours = Property(list, lambda self: self._hours, notify=changed)
     days = Property(list, lambda self: self._days, notify=changed)
     kpis = Property(QObject, lambda self: self._kpis, constant=True)
+    revenue = Property(QObject, lambda self: self._revenue, constant=True)
     part = Property(str, lambda self: self._part, notify=changed)
     parts = Property(list, lambda self: _parts(), notify=changed)
 
@@ -225,5 +236,6 @@ class Dashboard(QObject):
 def _parts() -> list[dict[str, str]]:
     return [
         {"key": "sales", "text": _t("Office", "Sales")},
+        {"key": "revenue", "text": _t("Office", "Revenue per whole")},
         {"key": "kpis", "text": _t("Office", "Quality, waste, yield")},
     ]

@@ -16,7 +16,8 @@ from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 _ABOUT_PRICES = "price"
-"""What the kinds of task that belong here begin with."""
+"""What most kinds of task that belong here begin with."""
+_PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,7 @@ class PriceTasks(QObject):
 def price_tasks(view: StoreView) -> list[Task]:
     """The open tasks about prices, by deadline; those without one last."""
     found = [
-        task
-        for task in view.tasks.values()
-        if task.state is TaskState.OPEN and task.kind.startswith(_ABOUT_PRICES)
+        task for task in view.tasks.values() if task.state is TaskState.OPEN and _about_prices(task)
     ]
     return sorted(found, key=lambda t: (t.due_at is None, t.due_at or t.opened_at, t.id))
 
@@ -112,7 +111,7 @@ def _line(
     return TaskLine(
         id=str(task.id),
         name=f"{kind_word(task.kind)}: {task.title}",
-        detail=f"{opened} · {who}",
+        detail=f"{opened} · {fall_text(task, view) or who}",
         due=due,
         tone="danger" if late else "warning",
         mayClose=session is not None and task.may_close(session.role),
@@ -120,8 +119,28 @@ def _line(
     )
 
 
+def _about_prices(task: Task) -> bool:
+    return task.kind.startswith(_ABOUT_PRICES) or task.kind == TaskKind.STRATEGY_REVIEW
+
+
+def fall_text(task: Task, view: StoreView) -> str:
+    """How far a product's revenue fell; empty for other tasks."""
+    if task.kind != TaskKind.STRATEGY_REVIEW:
+        return ""
+    before, after = int(task.subject["before_minor"]), int(task.subject["after_minor"])
+    fall = (before - after) * _PERCENT / before
+    return _t("Office", "{after} in {days} days, {before} in those before: −{fall} %").format(
+        after=text.money(after, view.settings),
+        before=text.money(before, view.settings),
+        days=int(task.subject["days"]),
+        fall=f"{fall:.1f}",
+    )
+
+
 def kind_word(kind: str) -> str:
     """What has to be done about a price."""
     if kind == TaskKind.PRICE_CORRECTION:
         return _t("Office", "Correct the price")
+    if kind == TaskKind.STRATEGY_REVIEW:
+        return _t("Office", "Review the strategy")
     return _t("Office", "Review the price")

@@ -158,6 +158,15 @@ Item {
             onPeriod: days => page.vm.last(days)
         }
 
+        RevenueView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            visible: page.vm.part === "revenue"
+            vm: page.vm.revenue
+
+            onPeriod: key => page.vm.earned(key)
+        }
+
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
