@@ -112,6 +112,8 @@ class TicketLine:
     """When the portion that it has now passed its verification (docs/verification.md)."""
     failed_checks: int = 0
     """How many of its portions failed that in a row."""
+    reselected_code: str | None = None
+    """The portion selected for one that failed it: no remake, the ticket keeps its place."""
     taken_back_at: datetime | None = None
     """Given back by the guest, or paid back before it was handed over: nothing is left to do."""
 

@@ -66,7 +66,7 @@ class FakeVerifying:
             after = replace(
                 after, portion_id=new.id, portion_code=new.code, place=new.place,
                 grade=taken.grade, former_code=line.portion_code, former_reason="other",
-                choice_reason="substituted",
+                choice_reason="substituted", reselected_code=new.code,
             )  # fmt: skip
             sold = replace(new, state=PortionState.COMMITTED, ticket_id=line.ticket_id,
                            epoch=new.epoch + 1)  # fmt: skip

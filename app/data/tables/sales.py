@@ -146,6 +146,7 @@ class TicketLineRow(Base):
     waits_since: Mapped[datetime | None]
     checked_at: Mapped[datetime | None]
     failed_checks: Mapped[int] = mapped_column(server_default=text("0"))
+    reselected_code: Mapped[str | None]
 
 
 class PaymentRow(Base):

@@ -13,7 +13,7 @@ from app.domain.ticket import KitchenState, Ticket, TicketLine
 from app.services.store_view import StoreView
 from app.ui.kds.item import derive_item
 from app.ui.kds.wording import age_text, service_text, urgency_text
-from app.ui.kds.work import Work, accepted_at, at_station
+from app.ui.kds.work import Work, accepted_at, at_station, goes_first
 from app.ui.shared import words
 from app.ui.shared.format import clock
 
@@ -67,7 +67,7 @@ def _card(
         ageText=age_text((now - accepted_at(ticket)).total_seconds()),
         serviceText=service_text(ticket.service),
         promiseText=_promise_text(view, ticket, now),
-        remadeText=_t("Kitchen", "remake: first") if work.remade else "",
+        remadeText=_t("Kitchen", "remake: first") if goes_first(work) else "",
         urgencyKey=work.urgency.value,
         urgencyText=urgency_text(work.urgency),
         items=[*struck, *items],
@@ -94,6 +94,8 @@ def _key_text(
         return _t("Kitchen", "Say why first")
     if not _can_press(lines, shown):
         return _t("Kitchen", "Waiting for other station")
+    if any(item["unchecked"] for item in items):
+        return _t("Kitchen", "Check the next one")
     if any(item["demandsTemperature"] and not item["verified"] for item in items):
         return _t("Kitchen", "Take temperature")
     hidden = [line for line in lines if line not in shown]

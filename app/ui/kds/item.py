@@ -14,6 +14,7 @@ from app.services.portion_age import freshness_of, started_at
 from app.services.re_inspections import is_flagged
 from app.services.replace_line import cut_of
 from app.services.store_view import StoreView
+from app.services.verify_portion import needs_check
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.shared.format import duration, temperature, weight
 from app.ui.shared.freshness_words import freshness_word
@@ -39,6 +40,7 @@ def derive_item(view: StoreView, line: TicketLine, now: datetime, changed: bool)
         "weight": weight(line.weight_mg) if line.weight_mg else "",
         "verified": line.kitchen_state is KitchenState.VERIFIED and not line.off_the_list,
         "demandsTemperature": not line.off_the_list and temperature_demanded(view, portion, now),
+        "unchecked": needs_check(view, line),
         "asked": _asked(line),
         "note": _note(view, line, portion, now, trouble),
         "changed": changed,
@@ -122,5 +124,7 @@ def _note(
     if portion is not None and portion.expires_at - now <= view.settings.kitchen.use_soon:
         left_s = (portion.expires_at - now).total_seconds()
         return _t("Kitchen", "use in {left}").format(left=duration(left_s))
+    if needs_check(view, line):
+        return _t("Kitchen", "scan it, look at it")
     state = freshness_of(view, portion, now) if portion is not None else Freshness.FRESH
     return "" if state is Freshness.FRESH else freshness_word(state)

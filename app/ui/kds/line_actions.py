@@ -12,6 +12,8 @@ from app.services.inspect_portion import inspect_portion, predict
 from app.services.line_trouble import is_unexplained, trouble_of_line
 from app.services.refusal import RefusalCode, Refused
 from app.services.replace_line import replace_line
+from app.services.verify_portion import needs_check
+from app.ui.kds.check_line import CheckLine
 from app.ui.kds.control_points import limits_in_force, temperature_demanded
 from app.ui.kds.desk import Desk, Ready
 from app.ui.kds.verify import VerifyModel
@@ -33,6 +35,8 @@ class LineActions(QObject):
         self._sheet = VerifyModel(self)
         self._sheet.confirmed.connect(self._measured)
         self._sheet.failed.connect(self._too_cold_or_warm)
+        self._check = CheckLine(desk, self)
+        self._check.measure.connect(self._measure)
         self._why = WhyModel(self)
         self._why.confirmed.connect(self._explain)
 
@@ -55,13 +59,24 @@ class LineActions(QObject):
                 line.id,
                 lambda r: kitchen.unverify_line(ready.session, request=r, line_id=line.id),
             )
+        elif needs_check(ready.view, line):
+            self._check.begin(ready, line)
         elif temperature_demanded(ready.view, portion, ready.now):
-            unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
-            limits = limits_in_force(ready.view, unit) if unit else SafetyLimits()
-            self._sheet.begin(line, limits, ready.view.settings.food.readings)
-            self.openVerify.emit()
+            self._measure(line_key)
         else:
             self._verify(ready, line.id, None)
+
+    @Slot(str)
+    def _measure(self, line_key: str) -> None:
+        """Open the thermometer's sheet for the item."""
+        ready, line = self._line(line_key)
+        if ready is None or line is None:
+            return
+        portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
+        unit = ready.view.holding_units[portion.holding_unit_id] if portion else None
+        limits = limits_in_force(ready.view, unit) if unit else SafetyLimits()
+        self._sheet.begin(line, limits, ready.view.settings.food.readings)
+        self.openVerify.emit()
 
     @Slot(str)
     def replace(self, line_key: str) -> None:
@@ -119,6 +134,9 @@ class LineActions(QObject):
         ) else None  # fmt: skip
         if ready is None or line is None or portion is None:
             return
+        if ready.view.settings.kitchen.verify_by_code:
+            self._check.too_cold_or_warm(ready, line, temperature_mc)
+            return
         seen = Seen(
             kind=InspectionKind.RECHECK,
             score=predict(ready.view, portion, ready.now).score,
@@ -134,6 +152,10 @@ class LineActions(QObject):
                 portion_id=portion_id, seen=seen,
             ),
         )  # fmt: skip
+
+    def refresh(self) -> None:
+        """Look at the store's rules again."""
+        self._check.refresh()
 
     def _verify(self, ready: Ready, line_id: UUID, temperature_mc: int | None) -> None:
         kitchen = self._desk.store.kitchen
@@ -151,4 +173,5 @@ class LineActions(QObject):
         return ready, ready.view.ticket_lines.get(UUID(line_key))
 
     verify = Property(QObject, lambda self: self._sheet, constant=True)
+    check = Property(QObject, lambda self: self._check, constant=True)
     why = Property(QObject, lambda self: self._why, constant=True)

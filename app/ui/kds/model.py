@@ -99,6 +99,7 @@ class KitchenModel(QObject):
         self._board.show(view, cards)
         self._side.show(view, self._work, now, here)
         self._watch.look(view, now)
+        self._lines.refresh()
         self._header.show(derive_header(view, now, self._board, self._side))
         self._review.refresh()
         self._clean.show(view)

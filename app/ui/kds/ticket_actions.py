@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.line_trouble import is_unexplained, trouble_of_line
+from app.services.verify_portion import needs_check
 from app.ui.kds.asking import ask_until_known
 from app.ui.kds.control_points import temperature_demanded
 from app.ui.kds.desk import Desk, Ready
@@ -159,6 +160,8 @@ class TicketActions(QObject):
 def _needs_a_look(ready: Ready, line: TicketLine) -> bool:
     portion = ready.view.portions.get(line.portion_id) if line.portion_id else None
     if trouble_of_line(ready.view, line, ready.now) is not None or is_unexplained(line):
+        return True
+    if needs_check(ready.view, line):
         return True
     queued = line.kitchen_state is KitchenState.QUEUED
     return queued and temperature_demanded(ready.view, portion, ready.now)

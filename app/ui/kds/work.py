@@ -48,7 +48,15 @@ def derive_work(
         for ticket_id, lines in by_ticket.items()
         if ticket_id in view.tickets and _concerns_us(view.tickets[ticket_id], lines, served)
     ]
-    return sorted(work, key=lambda w: queue_key(w.ticket, now, w.due_by, remade=bool(w.remade)))
+    return sorted(work, key=lambda w: queue_key(w.ticket, now, w.due_by, remade=goes_first(w)))
+
+
+def goes_first(work: Work) -> bool:
+    """Whether a remake was ordered; what was selected anew before anything was made is none."""
+    made_good = work.ticket.replaces_id is not None
+    return made_good or any(
+        line.id in work.remade and line.portion_code != line.reselected_code for line in work.lines
+    )
 
 
 def _in_work(line: TicketLine) -> bool:

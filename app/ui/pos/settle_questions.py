@@ -73,7 +73,8 @@ class Questions:
             own = line_care.own_portion(view, appraiser, line, now)
             lower: tuple[Candidate, ...] = (own,) if own is not None else ()
         else:
-            if line_care.stand_ins(view, appraiser, offer, line, now):
+            people_choose = line.failed_checks >= view.settings.kitchen.failures_in_a_row
+            if not people_choose and line_care.stand_ins(view, appraiser, offer, line, now):
                 return None  # The kitchen's Replace gives it one at once.
             lower = line_care.lower_grade(view, appraiser, offer, line, now)
         lowered = trouble is Trouble.LOWERED

@@ -45,10 +45,12 @@ CREATE INDEX ix_verifications_first ON wedge.verifications (at) WHERE first_sele
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON wedge.verifications
 FOR EACH STATEMENT EXECUTE FUNCTION wedge.append_only();
 
--- checked_at: when the portion that the line has now passed; failed_checks: how many failed in a row.
+-- checked_at: when the portion that the line has now passed; failed_checks: how many failed in a row;
+-- reselected_code: what was selected for one that failed. Nothing was made yet: that is no remake.
 ALTER TABLE wedge.ticket_lines
     ADD COLUMN checked_at TIMESTAMP WITH TIME ZONE,
-    ADD COLUMN failed_checks INTEGER DEFAULT 0 NOT NULL;
+    ADD COLUMN failed_checks INTEGER DEFAULT 0 NOT NULL,
+    ADD COLUMN reselected_code TEXT;
 
 -- Another portion was not verified yet, whoever put it there.
 CREATE FUNCTION wedge.check_anew() RETURNS trigger

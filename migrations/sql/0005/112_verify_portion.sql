@@ -33,7 +33,9 @@ BEGIN
         jsonb_build_object('score', v_score, 'effective_age_s', greatest(0, extract(
             epoch FROM clock_timestamp() - p_portion.cut_at))),
         CASE WHEN v_last THEN '[]'::jsonb ELSE p_candidates END);
-    UPDATE wedge.ticket_lines SET failed_checks = v_failed, checked_at = NULL
+    UPDATE wedge.ticket_lines
+       SET failed_checks = v_failed, checked_at = NULL, reselected_code = CASE
+               WHEN v_done ->> 'stand_in' IS NULL THEN reselected_code ELSE portion_code END
      WHERE id = p_line.id;
     IF v_last THEN
         PERFORM wedge.task_for('line_failures', left(format('%s · %s', (

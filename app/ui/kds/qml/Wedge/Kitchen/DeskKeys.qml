@@ -1,4 +1,5 @@
 import QtQuick
+import Wedge.Kit
 
 // The bump bar and the keyboard: everything a touch does (docs/kitchen.md lists the keys).
 Item {
@@ -43,6 +44,46 @@ Item {
             vm.banner.dismiss();
     }
 
+    // A scanner's first letter may be a key of its own: it waits a moment for what follows.
+    property int held: 0
+
+    Timer {
+        id: pause
+
+        interval: 80
+
+        onTriggered: keys.press(keys.held)
+    }
+
+    function press(key: int) {
+        const action = actions[key];
+        if (key >= Qt.Key_1 && key <= Qt.Key_9)
+            board.selectAt(key - Qt.Key_1);
+        else if (action)
+            action();
+    }
+
+    // True when it belongs to a label that is being read.
+    function scanned(event): bool {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            pause.stop();
+            const code = Scan.take();
+            if (code !== "")
+                vm.lines.check.scan(code);
+            return code !== "";
+        }
+        if (event.text.length !== 1 || event.text <= " ")
+            return false;
+        const following = Date.now() - Scan.at < pause.interval;
+        Scan.note(event.text);
+        keys.held = event.key;
+        if (following)
+            pause.stop();
+        else
+            pause.restart();
+        return true;
+    }
+
     function confirm() {
         if (board.selectedItem !== "")
             vm.lines.tap(board.selectedItem);
@@ -53,6 +94,8 @@ Item {
     Keys.onPressed: event => {
         const action = actions[event.key];
         event.accepted = true;
+        if (vm.lines.check.demanded && scanned(event))
+            return;
         if (event.key >= Qt.Key_1 && event.key <= Qt.Key_9)
             board.selectAt(event.key - Qt.Key_1);
         else if (action)

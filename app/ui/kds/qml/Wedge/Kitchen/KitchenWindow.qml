@@ -160,6 +160,11 @@ AppWindow {
         onClosed: desk.forceActiveFocus()
     }
 
+    PortionCheckSheet {
+        vm: window.vm.lines.check.sheet
+        onClosed: desk.forceActiveFocus()
+    }
+
     WhySheet {
         id: whySheet
 

@@ -122,7 +122,7 @@ Rectangle {
                 font.pixelSize: Theme.sizeMedium
                 font.weight: item.line.blocked || item.line.voided ? Font.Bold : Font.Normal
                 objectName: "itemNote"
-                text: item.line.demandsTemperature && !item.line.verified && !item.line.blocked ? qsTr("take temperature") : item.line.note
+                text: item.line.demandsTemperature && !item.line.verified && !item.line.blocked && !item.line.unchecked ? qsTr("take temperature") : item.line.note
                 tone: item.line.blocked || item.line.voided ? "danger" : item.line.verified ? "ok" : "warning"
                 visible: text !== ""
                 wrapMode: Text.Wrap
