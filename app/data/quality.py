@@ -11,6 +11,7 @@ from app.data.selling import Caller, candidate_map
 from app.domain.calibration import Calibration
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
 from app.domain.people import Session
+from app.domain.safety_limits import Disposition
 from app.services.ports import Candidate
 from app.services.ports.quality import NOTHING_FREE
 
@@ -120,6 +121,38 @@ class PgQuality(Caller):
         await self._call(
             "sign_check", "uuid,uuid,uuid,uuid,int", session.id, request, check_id,
             holding_unit_id, temperature_mc,
+        )  # fmt: skip
+
+    async def complete_correction(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        cause: str,
+        action: str,
+        lots: Mapping[UUID, Disposition],
+    ) -> None:
+        """Complete the corrective action of a deviation."""
+        await self._call(
+            "complete_correction", "uuid,uuid,uuid,text,text,jsonb", session.id, request,
+            deviation_id, cause, action,
+            json.dumps({str(lot): each.value for lot, each in lots.items()}),
+        )  # fmt: skip
+
+    async def decide_held_lot(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        whole_id: UUID,
+        disposition: Disposition,
+    ) -> None:
+        """Release or waste a lot on hold."""
+        await self._call(
+            "decide_held_lot", "uuid,uuid,uuid,uuid,text", session.id, request, deviation_id,
+            whole_id, disposition.value,
         )  # fmt: skip
 
     async def adopt_curve(

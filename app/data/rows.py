@@ -140,7 +140,9 @@ def staff(row: Json) -> Staff:
 def temperatures(row: Json) -> HoldingTemperature:
     """Readings of one holding unit."""
     return HoldingTemperature(
-        UUID(row["holding_unit_id"]), tuple((float(at), int(mc)) for at, mc in row["readings"])
+        UUID(row["holding_unit_id"]),
+        tuple((float(at), int(mc)) for at, mc in row["readings"]),
+        tuple(float(at) for at in row.get("by_hand", ())),
     )
 
 

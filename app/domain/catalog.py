@@ -182,3 +182,5 @@ class HoldingTemperature:
     holding_unit_id: UUID
     readings: tuple[tuple[float, int], ...]
     """Unix seconds and milli-°C, ascending."""
+    by_hand: tuple[float, ...] = ()
+    """The moments of those that a person took and signed, ascending."""

@@ -91,6 +91,13 @@ class ReadingPolicy:
     hottest_mc: int = 300_000
     clock_skew: timedelta = timedelta(minutes=2)
     """A reading may be this far ahead of the server's clock; beyond, its clock is wrong."""
+    silent_after: timedelta = timedelta(minutes=15)
+    """Without a reading for longer than this a unit is in backup mode: entries by hand, one every
+    `ShelfLifePolicy.manual_check_every`."""
+    entry_lead: timedelta = timedelta(minutes=5)
+    """The next entry is asked for this long before it is due."""
+    corrective_due: timedelta = timedelta(minutes=30)
+    """A corrective action is completed within this time of the reading."""
 
 
 @dataclass(frozen=True, slots=True)

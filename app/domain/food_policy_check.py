@@ -84,7 +84,8 @@ def _usual(policy: PortionPolicy) -> Iterator[tuple[str, int]]:
 
 
 def _readings(policy: ReadingPolicy, limits: JurisdictionPolicy) -> Iterator[Contradiction]:
-    yield from _not_negative(policy, "clock_skew")
+    yield from _not_negative(policy, "clock_skew", "entry_lead")
+    yield from _positive(policy, "silent_after", "corrective_due")
     if not policy.coldest_mc < limits.cold_quality_min_mc:
         yield Contradiction("limits_out_of_order", ("coldest_mc", "cold_quality_min_mc"))
     if not limits.hot_min_mc < policy.hottest_mc:

@@ -136,3 +136,5 @@ class Portion:
     part_of: UUID | None = None
     """The line of another portion that some or all of its weight is held for."""
     part_mg: int | None = None
+    deviation_id: UUID | None = None
+    """The critical limit violation that blocks it (docs/temperatures.md)."""

@@ -19,7 +19,7 @@ class Trouble(StrEnum):
 
     PAST_LIMIT = "past_limit"
     BLOCKED = "blocked"
-    """In quarantine, in doubt, or no longer the order's."""
+    """In quarantine, in doubt, outside its temperature limits, or no longer the order's."""
     FELL = "fell"
     """Found to be below the sale floor."""
     LOWERED = "lowered"
@@ -45,7 +45,11 @@ def trouble_of(
     seen = portion.inspected
     if seen is not None and seen.score < quality.sale_floor:
         return Trouble.FELL
-    if portion.state in _BLOCKED or portion.ticket_id != ticket_id:
+    if (
+        portion.state in _BLOCKED
+        or portion.ticket_id != ticket_id
+        or portion.deviation_id is not None
+    ):
         return Trouble.BLOCKED
     if seen is not None and sold is not None:
         found = grade_of(seen.score, quality)

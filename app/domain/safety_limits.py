@@ -23,6 +23,14 @@ class Judgement(StrEnum):
         return self in (Judgement.OK, Judgement.QUALITY_ALERT)
 
 
+class Disposition(StrEnum):
+    """What becomes of a lot that was outside its limits."""
+
+    RELEASE = "release"
+    HOLD = "hold"
+    WASTE = "waste"
+
+
 @dataclass(frozen=True, slots=True)
 class SafetyLimits:
     """In milli-°C, inclusive; None does not apply. `quality_min_mc` is no safety limit."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.domain.food_policy import ShelfLifePolicy
+from app.domain.food_policy import ReadingPolicy, ShelfLifePolicy
 
 
 class Watch(StrEnum):
@@ -19,7 +19,7 @@ class Watch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tracking:
-    """The state now, the next prompt for a signed check, and when missing it becomes overdue."""
+    """The state now, when a signed check is asked for, and until when it must have been made."""
 
     watch: Watch
     prompt_at: datetime
@@ -27,25 +27,36 @@ class Tracking:
 
 
 def tracking(
-    last_automatic_at: datetime,
+    last_automatic_at: datetime | None,
     signed: Collection[datetime],
     now: datetime,
     policy: ShelfLifePolicy,
+    readings: ReadingPolicy,
 ) -> Tracking:
-    """By the last automatic record and the signed checks made since.
+    """By the last automatic record and the signed checks (docs/temperatures.md).
 
-    Records from after `now` count for nothing, so a clock put back cannot vouch for food.
+    Records from further after `now` than a clock may be ahead count for nothing, so a clock put
+    back cannot vouch for food.
     """
+    latest = now + readings.clock_skew
+    by_hand = max((each for each in signed if each <= latest), default=None)
+    sensor = last_automatic_at if last_automatic_at and last_automatic_at <= latest else None
+    if sensor is None and by_hand is None:
+        sensor = now - readings.silent_after - timedelta(microseconds=1)
     every = policy.manual_check_every
-    marks = [each for each in (last_automatic_at, *signed) if each <= now]
-    latest = max(marks, default=now - every)
-    prompt_at, overdue_at = latest + every, latest + 2 * every
-    if now >= overdue_at:
-        watch = Watch.MANUAL_OVERDUE
-    elif now >= prompt_at:
-        watch = Watch.MANUAL_DUE
-    elif timedelta(0) <= now - last_automatic_at < every:
+    silent_at = sensor + readings.silent_after if sensor is not None else None
+    ends = [each + every for each in (silent_at, by_hand) if each is not None]
+    prompts = [
+        silent_at if silent_at is not None else now,
+        *([by_hand + every - readings.entry_lead] if by_hand is not None else []),
+    ]
+    overdue_at, prompt_at = max(ends), max(prompts)
+    if silent_at is not None and now <= silent_at:
         watch = Watch.AUTOMATIC
+    elif now > overdue_at:
+        watch = Watch.MANUAL_OVERDUE
+    elif now > prompt_at:
+        watch = Watch.MANUAL_DUE
     else:
         watch = Watch.MANUAL_KEPT
     return Tracking(watch, prompt_at, overdue_at)

@@ -94,7 +94,7 @@ class Appraiser:
         standing = self._rescored(now).standing(portion, curve)
         score = standing.score
         unit = self._view.holding_units.get(portion.holding_unit_id)
-        proven = self.safety.proves(portion.holding_unit_id, now)
+        proven = portion.deviation_id is None and self.safety.proves(portion.holding_unit_id, now)
         sell_until = min(self.off_sale.sale_ends_at(portion), standing.floor_at)
         price, inputs, fallback = self._price(portion, product, score, sell_until, now)
         state = wedge_state(portion, score, policy, now, temperature_ok=proven)

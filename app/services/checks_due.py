@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from app.domain.catalog import HoldingKind
@@ -14,6 +14,7 @@ from app.domain.time_tracking import Tracking, Watch, tracking
 from app.services.appraisal import Appraiser
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
+from app.services.unit_safety import last_observed
 
 _LIVE = (PortionState.AVAILABLE, PortionState.RESERVED, PortionState.COMMITTED)
 
@@ -64,16 +65,18 @@ def checks_due(
 
 @dataclass(frozen=True, slots=True)
 class ClockCheck:
-    """A unit whose sensor is silent: somebody has to sign a temperature."""
+    """A unit in backup mode: its sensor is silent since `last_at`, somebody has to sign
+    temperatures; the last one at `entry_at`."""
 
     unit_id: UUID
     name: str
     last_at: datetime
+    entry_at: datetime | None
     tracking: Tracking
 
 
 def clock_checks(view: StoreView, now: datetime) -> list[ClockCheck]:
-    """The monitored units with food whose last reading is too old, by name (BR-05.5)."""
+    """The monitored units with food that are in backup mode, by name (BR-05.5, BR-06.4)."""
     since: dict[UUID, datetime] = {}
     for portion in view.portions.values():
         if portion.state in _LIVE:
@@ -83,13 +86,15 @@ def clock_checks(view: StoreView, now: datetime) -> list[ClockCheck]:
     for unit in view.holding_units.values():
         if unit.kind is HoldingKind.AMBIENT or unit.id not in since:
             continue
-        readings = view.holding_temperatures.get(unit.id)
-        last_at = since[unit.id]
-        if readings is not None and readings.readings:
-            last_at = datetime.fromtimestamp(readings.readings[-1][0], UTC)
-        state = tracking(last_at, (), now, view.settings.food.shelf_life)
-        if state.watch in (Watch.MANUAL_DUE, Watch.MANUAL_OVERDUE):
-            found.append(ClockCheck(unit.id, unit.name, last_at, state))
+        last_at, entry_at = last_observed(view, unit.id)
+        # Before any sensor spoke the food itself began the clock.
+        automatic = last_at or (since[unit.id] if entry_at is None else None)
+        food = view.settings.food
+        signed = () if entry_at is None else (entry_at,)
+        state = tracking(automatic, signed, now, food.shelf_life, food.readings)
+        if state.watch is not Watch.AUTOMATIC:
+            silent_since = last_at or since[unit.id]
+            found.append(ClockCheck(unit.id, unit.name, silent_since, entry_at, state))
     return sorted(found, key=lambda each: each.name)
 
 

@@ -72,7 +72,11 @@ class OffSale:
 
     def blocks(self, portion: Portion, now: datetime) -> bool:
         """Whether one of the clocks keeps an unsold portion from sale."""
-        return now >= self.sale_ends_at(portion) or self.look_block(portion, now) is not None
+        return (
+            portion.deviation_id is not None
+            or now >= self.sale_ends_at(portion)
+            or self.look_block(portion, now) is not None
+        )
 
     def is_watched(self, portion: Portion, now: datetime) -> bool:
         """Whether its product or its unit is under watch."""

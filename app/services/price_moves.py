@@ -97,6 +97,8 @@ class PriceMoves:
             yield crossing if crossing.year >= _NEVER.year else crossing + AFTER
         if (low := self._appraiser.low(portion)) is not None:
             yield ends_at(low, self._appraiser.settings.pricing.hysteresis)
+        if (proven := self._appraiser.safety.proven_until(portion.holding_unit_id)) < _NEVER:
+            yield proven + AFTER
         yield self._appraiser.last_call_at(portion)
         yield at.sell_until
         # The end is a forecast: found again a moment later it may differ by its rounding.

@@ -45,6 +45,7 @@ class RefusalCode(StrEnum):
     BELOW_ORDER = "below_order"  # detail: codes found to be of a lower grade than was sold
     REASON_MISSING = "reason_missing"  # detail: codes that stand in for another, nobody said why
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
+    DISPOSITION_MISSING = "disposition_missing"  # detail: codes of lots nobody decided about
     EXTENSION_REFUSED = "extension_refused"  # detail: the rule that stands against it
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked
     SAFETY_LIMIT = "safety_limit"  # longer than the law; detail: field, the most in seconds

@@ -173,4 +173,5 @@ def _appended(known: HoldingTemperature | None, new: HoldingTemperature) -> Hold
     if known is None:
         return new
     readings = tuple(sorted({*known.readings, *new.readings}))
-    return HoldingTemperature(known.holding_unit_id, readings)
+    by_hand = tuple(sorted({*known.by_hand, *new.by_hand}))
+    return HoldingTemperature(known.holding_unit_id, readings, by_hand)

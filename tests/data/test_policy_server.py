@@ -135,7 +135,7 @@ def test_server_and_screens_find_the_same_contradictions(small_store: SmallShop)
             said
         ), case
         codes |= {each.split()[0] for each in said}
-    assert len(codes) > 25, codes
+    assert len(codes) > 20, codes
 
 
 def test_what_the_server_takes_every_terminal_can_read(small_store: SmallShop) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.catalog import HoldingKind
-from app.domain.food_policy import JURISDICTIONS, FreshnessPolicy, ShelfLifePolicy
+from app.domain.food_policy import JURISDICTIONS, FreshnessPolicy, ReadingPolicy, ShelfLifePolicy
 from app.domain.freshness import Freshness, freshness
 from app.domain.time_tracking import Watch, tracking
 
@@ -23,25 +23,34 @@ def at(hour: int, minute: int = 0, second: int = 0) -> datetime:
 @pytest.mark.parametrize(
     ("now", "signed", "watch"),
     [
-        (at(12, 14, 59), [], Watch.AUTOMATIC),
-        (at(12, 15), [], Watch.MANUAL_DUE),
-        (at(12, 29, 59), [], Watch.MANUAL_DUE),
-        (at(12, 30), [], Watch.MANUAL_OVERDUE),
-        (at(12, 30), [at(12, 16)], Watch.MANUAL_KEPT),
+        (at(12, 15), [], Watch.AUTOMATIC),
+        (at(12, 15, 1), [], Watch.MANUAL_DUE),
+        (at(12, 30), [], Watch.MANUAL_DUE),
+        (at(12, 30, 1), [], Watch.MANUAL_OVERDUE),
+        (at(12, 25), [at(12, 16)], Watch.MANUAL_KEPT),
+        (at(12, 27), [at(12, 16)], Watch.MANUAL_DUE),  # due by 12:31, asked for 5 minutes before
         (at(12, 31), [at(12, 16)], Watch.MANUAL_DUE),
-        (at(12, 46), [at(12, 16)], Watch.MANUAL_OVERDUE),
-        (at(12, 30), [at(12, 31)], Watch.MANUAL_OVERDUE),  # signed in the future: no help
+        (at(12, 31, 1), [at(12, 16)], Watch.MANUAL_OVERDUE),
+        (at(12, 30), [at(12, 5)], Watch.MANUAL_DUE),  # signed before it was needed: no shorter
+        (at(12, 30, 1), [at(12, 40)], Watch.MANUAL_OVERDUE),  # signed in the future: no help
     ],
 )
 def test_silent_sensors_ask_for_a_signed_check_every_quarter_hour(
     now: datetime, signed: list[datetime], watch: Watch
 ) -> None:
-    assert tracking(at(12), signed, now, POLICY).watch is watch
+    assert tracking(at(12), signed, now, POLICY, ReadingPolicy()).watch is watch
 
 
 def test_recovery_ends_manual_tracking_and_a_clock_put_back_vouches_for_nothing() -> None:
-    assert tracking(at(12, 40), [at(12, 16)], at(12, 41), POLICY).watch is Watch.AUTOMATIC
-    assert tracking(at(12), [], at(11), POLICY).watch is Watch.MANUAL_DUE
+    back = tracking(at(12, 40), [at(12, 16)], at(12, 41), POLICY, ReadingPolicy())
+    assert back.watch is Watch.AUTOMATIC
+    assert tracking(at(12), [], at(11), POLICY, ReadingPolicy()).watch is Watch.MANUAL_DUE
+    # A thermometer may be a little ahead of the store.
+    ahead = tracking(at(12), [], at(11, 59), POLICY, ReadingPolicy())
+    assert ahead.watch is Watch.AUTOMATIC
+    # Where no sensor ever spoke, only the entries count.
+    alone = tracking(None, [at(12)], at(12, 15, 1), POLICY, ReadingPolicy())
+    assert alone.watch is Watch.MANUAL_OVERDUE
 
 
 @pytest.mark.parametrize(

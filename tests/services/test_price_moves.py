@@ -58,7 +58,13 @@ def under(counts_for: timedelta = timedelta(hours=5), **rules: Any) -> StoreView
         for key, each in view.portions.items()
     }
     quality = replace(view.settings.quality, markdown_threshold=9.5, unobserved_after=counts_for)
-    settings = replace(view.settings, pricing=pricing, quality=quality)
+    food = view.settings.food
+    food = replace(
+        food,
+        readings=replace(food.readings, silent_after=counts_for / 2),
+        shelf_life=replace(food.shelf_life, manual_check_every=counts_for / 2),
+    )
+    settings = replace(view.settings, pricing=pricing, quality=quality, food=food)
     # Busy until three in the afternoon, quiet from then on.
     hourly = HourlyDemand(NOW - timedelta(hours=13, minutes=47), (11_000,) * 15 + (4_000,) * 33)
     demand = {PEPPERONI: ProductDemand(PEPPERONI, NOW.date(), 1, hourly, "smoothed", 60)}

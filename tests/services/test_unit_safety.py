@@ -29,17 +29,21 @@ def test_a_probe_that_may_be_off_proves_less() -> None:
     assert not UnitSafety(view).proves(UNIT, NOON)
 
 
-def test_a_reading_proves_safety_for_as_long_as_it_is_carried() -> None:
+def test_a_sensor_may_be_silent_for_a_while_and_then_entries_vouch() -> None:
     view = stocked_view(NOON)
     view = with_readings(view, (NOON.timestamp() - 60.0, 62_000), (NOON.timestamp(), 63_000))
-    safety, last = UnitSafety(view), NOON + timedelta(minutes=15)
+    safety, last = UnitSafety(view), NOON + timedelta(minutes=30)
     assert safety.proven_until(UNIT) == last
     assert safety.proves(UNIT, last)
     assert not safety.proves(UNIT, last + timedelta(milliseconds=1))
     assert not safety.proves(UNIT, NOON + timedelta(hours=6))
-    # What is signed by hand is a reading like any other.
-    signed = with_readings(view, (NOON.timestamp(), 63_000), (NOON.timestamp() + 20 * 60.0, 61_000))
-    assert UnitSafety(signed).proves(UNIT, NOON + timedelta(minutes=35))
+    # What is signed by hand vouches for 15 minutes, and never shortens what the sensor vouches for.
+    for minutes, until in ((20, 35), (5, 30)):
+        entry_s = NOON.timestamp() + minutes * 60.0
+        signed = with_readings(view, (NOON.timestamp(), 63_000), (entry_s, 61_000))
+        known = replace(signed.holding_temperatures[UNIT], by_hand=(entry_s,))
+        signed = replace(signed, holding_temperatures={UNIT: known})
+        assert UnitSafety(signed).proven_until(UNIT) == NOON + timedelta(minutes=until)
     assert not UnitSafety(with_readings(view)).proves(UNIT, NOON)
 
 
@@ -50,7 +54,7 @@ def test_food_of_a_unit_that_fell_silent_leaves_the_book_at_that_moment() -> Non
     lasting = replace(pizza, quality=replace(pizza.quality, e7=timedelta(days=9)))
     view = replace(view, products={**view.products, pizza.id: lasting})
     view = with_readings(only(view, lot(view, NOON)), (NOON.timestamp(), 63_000))
-    book, last = OfferBook(), NOON + timedelta(minutes=15)
+    book, last = OfferBook(), NOON + timedelta(minutes=30)
     book.changed(view, {})
     book.refresh(view, NOON)
     book.refresh(view, last)

@@ -12,6 +12,7 @@ from app.domain.ids import new_id
 from app.domain.inspection import Inspection, InspectionKind, Outcome, Prediction, Seen
 from app.domain.people import Role, Session
 from app.domain.portion import Inspected, Portion, PortionState, Whole
+from app.domain.safety_limits import Disposition
 from app.domain.task import Task, TaskState
 from app.domain.ticket import KitchenState, TicketLine
 from app.services.ports import Candidate
@@ -21,6 +22,7 @@ from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import Entity
 from tests.support.fake_approvals import FakeApprovals
 from tests.support.fake_catalogue import FakeCatalogue
+from tests.support.fake_deviations import FakeDeviations
 from tests.support.fake_feed import FakeFeed
 
 _ON_ORDER = (PortionState.RESERVED, PortionState.COMMITTED)
@@ -31,6 +33,7 @@ class FakeQuality:
 
     def __init__(self, feed: FakeFeed, approvals: FakeApprovals, catalogue: FakeCatalogue) -> None:
         self._feed, self._approvals, self._catalogue = feed, approvals, catalogue
+        self.deviations = FakeDeviations(feed)
         self.recorded: list[Inspection] = []
         self.readings: list[tuple[UUID, str, int]] = []
         self.wasted: list[tuple[UUID, str]] = []
@@ -231,7 +234,8 @@ class FakeQuality:
     ) -> str | None:
         def work() -> str | None:
             self.readings.append((holding_unit_id, sensor, temperature_mc))
-            new = HoldingTemperature(holding_unit_id, ((at.timestamp(), temperature_mc),))
+            by_hand = (at.timestamp(),) if sensor.startswith("hand: ") else ()
+            new = HoldingTemperature(holding_unit_id, ((at.timestamp(), temperature_mc),), by_hand)
             self._feed.put((Entity.HOLDING_TEMPERATURE, holding_unit_id, new))
             return None
 
@@ -251,6 +255,29 @@ class FakeQuality:
             sensor=f"hand: {session.staff_name}", at=self._feed.now(),
             temperature_mc=temperature_mc,
         )  # fmt: skip
+
+    async def complete_correction(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        cause: str,
+        action: str,
+        lots: Mapping[UUID, Disposition],
+    ) -> None:
+        self.deviations.complete(session, request, deviation_id, cause, action, lots)
+
+    async def decide_held_lot(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        whole_id: UUID,
+        disposition: Disposition,
+    ) -> None:
+        self._feed.run(request, lambda: self.deviations.decide(deviation_id, whole_id, disposition))
 
     async def adopt_curve(
         self,

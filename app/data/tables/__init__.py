@@ -22,6 +22,7 @@ from app.data.tables.catalogue import (
 )
 from app.data.tables.choices import AllocationDecisionRow
 from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
+from app.data.tables.deviations import DeviationLotRow, DeviationRow
 from app.data.tables.forecast import DemandRow, HoldReleaseRow
 from app.data.tables.guests import (
     CompensationRow,
@@ -91,6 +92,8 @@ __all__ = [
     "CuttingJobRow",
     "CuttingToolRow",
     "DemandRow",
+    "DeviationLotRow",
+    "DeviationRow",
     "EffectCheckRow",
     "EquipmentRow",
     "EquipmentUseRow",

@@ -147,6 +147,7 @@ class PortionRow(Base):
         ForeignKey("wedge.ticket_lines.id", name="fk_portions_part_of_ticket_lines", use_alter=True)
     )
     part_mg: Mapped[int | None]
+    deviation_id: Mapped[UUID | None] = mapped_column(ForeignKey("wedge.deviations.id"))
 
 
 class QualityReviewRow(Base):

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.calibration import Calibration
 from app.domain.inspection import Inspection, Outcome, Prediction, Seen
 from app.domain.people import Session
+from app.domain.safety_limits import Disposition
 from app.services.ports.selling import Candidate
 
 NOTHING_FREE: Mapping[UUID, Sequence[Candidate]] = MappingProxyType({})
@@ -75,6 +76,33 @@ class Quality(Protocol):
         """A temperature taken by hand, signed by the session's person: a reading like any other,
         and the end of the alert about a missed check. Refused: BAD_READING (impossible).
         """
+
+    async def complete_correction(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        cause: str,
+        action: str,
+        lots: Mapping[UUID, Disposition],
+    ) -> None:
+        """The corrective action of a critical limit violation (docs/temperatures.md); `lots` says
+        of each lot (whole) that is still blocked what becomes of it. Refused: DISPOSITION_MISSING,
+        CHANGED once somebody completed it, NOT_PERMITTED to release, TEMPERATURE_VIOLATED while
+        the unit of a lot to release is not proven to keep its limits.
+        """
+
+    async def decide_held_lot(
+        self,
+        session: Session,
+        *,
+        request: UUID,
+        deviation_id: UUID,
+        whole_id: UUID,
+        disposition: Disposition,
+    ) -> None:
+        """Release or waste a lot that a corrective action put on hold. Refused as above."""
 
     async def adopt_curve(
         self,

@@ -63,7 +63,10 @@ class ChecksModel(QObject):
     def show(self, stock: KitchenStock) -> None:
         """Show both lists."""
         view, now = stock.view, stock.now
-        self._clocks = {f"unit_{each.unit_id}": each for each in stock.clocks}
+        asked = (Watch.MANUAL_DUE, Watch.MANUAL_OVERDUE)
+        self._clocks = {
+            f"unit_{each.unit_id}": each for each in stock.clocks if each.tracking.watch in asked
+        }
         clock_rows = [_clock_row(key, each, view) for key, each in self._clocks.items()]
         self._due = {f"again_{each.whole_id}": each for each in stock.again}
         self._due |= {f"{each.kind.value}_{each.portion_id}": each for each in stock.checks}
@@ -119,11 +122,14 @@ class ChecksModel(QObject):
 def _clock_row(key: str, check: ClockCheck, view: StoreView) -> CheckRow:
     overdue = check.tracking.watch is Watch.MANUAL_OVERDUE
     said = (
-        _t("Kitchen", "Sensor silent since {time}: signed check overdue")
+        _t("Kitchen", "Backup mode, silent since {time}: entry missed at {due}, food blocked")
         if overdue
-        else _t("Kitchen", "Sensor silent since {time}: measure and sign")
+        else _t("Kitchen", "Backup mode, silent since {time}: measure and sign by {due}")
     )
-    reason = said.format(time=clock(check.last_at, view.settings))
+    reason = said.format(
+        time=clock(check.last_at, view.settings),
+        due=clock(check.tracking.overdue_at, view.settings),
+    )
     tone = "danger" if overdue else "warning"
     return CheckRow(key, check.name, reason, tone, _t("Kitchen", "Measure"))
 

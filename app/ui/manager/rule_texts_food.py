@@ -141,6 +141,18 @@ def _readings() -> Texts:
             _t("Office", "A thermometer's clock may be ahead by"),
             _t("Office", "further ahead and its readings are not believed"),
         ),
+        "silent_after": (
+            _t("Office", "Backup mode without a reading for"),
+            _t("Office", "then somebody measures and signs, as often as the shelf life rules say"),
+        ),
+        "entry_lead": (
+            _t("Office", "The next entry is asked for before it is due by"),
+            _t("Office", "an entry that is missed blocks the food of the unit"),
+        ),
+        "corrective_due": (
+            _t("Office", "A corrective action is due after"),
+            _t("Office", "from the reading outside the limits"),
+        ),
     }
 
 

@@ -90,6 +90,10 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "Nobody may pass it. Take it out of service in Checks."),
         ),
         code.TRAINING_MISSING: training_missing,
+        code.DISPOSITION_MISSING: said(
+            _t("Refusal", "A lot has no decision"),
+            _t("Refusal", "Say for each lot whether it is released, held or wasted."),
+        ),
         code.EXTENSION_REFUSED: said(
             _t("Refusal", "Its life can't be extended"),
             _t("Refusal", "Once, by 30 minutes at most, never past the safety limit."),

@@ -56,7 +56,8 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "own_most_percent": "int", "angle_tolerance_mdeg": "int", "presentation_target": "number",
 "presentation_unsellable_below": "number", "presentation_share_per_point": "fraction",
 "presentation_max_share": "fraction" }, "required": [] }, "food.readings": { "record": {
-"coldest_mc": "int", "hottest_mc": "int", "clock_skew_s": "seconds" }, "required": [] },
+"coldest_mc": "int", "hottest_mc": "int", "clock_skew_s": "seconds", "silent_after_s":
+"seconds", "entry_lead_s": "seconds", "corrective_due_s": "seconds" }, "required": [] },
 "food.calibration": { "record": { "prior_sd": "number", "inspector_sd": "number",
 "variance_inflation": "number", "propose_after": "int" }, "required": [] }, "food.freshness": {
 "record": { "aging_from": "fraction", "last_call_from": "fraction" }, "required": [] },
@@ -121,37 +122,38 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "most_percent": 115, "cake_tolerance_mg": 10000, "own_least_percent": 25, "own_most_percent":
 300, "angle_tolerance_mdeg": 15000, "presentation_target": 7.0, "presentation_unsellable_below":
 4.0, "presentation_share_per_point": "1/10", "presentation_max_share": "3/10" },
-"food.readings": { "coldest_mc": -60000, "hottest_mc": 300000, "clock_skew_s": 120 },
-"food.calibration": { "prior_sd": 0.35, "inspector_sd": 0.6, "variance_inflation": 1.15,
-"propose_after": 5 }, "food.freshness": { "aging_from": "1/2", "last_call_from": "3/4" },
-"food.shelf_life": { "removal_lead_hot_s": 900, "removal_lead_cold_s": 7200,
-"removal_lead_ambient_s": 900, "max_extension_s": 1800, "manual_check_every_s": 900 },
-"food.checkpoints": { "interval_hot_s": 3600, "interval_cold_s": 86400, "interval_ambient_s":
-14400, "overdue_after_s": 900, "step_due_s": 600, "random_share": "1/10",
-"riskiest_interval_share": "1/2", "under_curve_points": 1.0, "repeat_count": 3,
-"repeat_window_s": 604800, "complaint_deadline_s": 7200, "degradations_a_day": 3,
-"late_failures_a_day": 2, "watched_share": "1/2", "failure_due_s": 7200, "improvement_due_s":
-604800, "waste_portions": 10, "waste_cost_minor": 2500, "training_required": true,
-"training_warning_s": 2592000, "training_valid_s": 31536000, "training_effect_s": 2592000,
-"score_target": 8.0, "fail_target": "1/20", "on_time_target": "19/20" }, "food.allergens": {
-"sanitise_between_any": true, "incident_due_s": 1800 }, "approvals": { "ask_s": 300,
-"lifetime_s": 60, "approvers": { "quality_review": [ "administrator", "food_safety_manager" ],
-"quality_extension": [ "administrator", "food_safety_manager" ], "allergen_release": [
-"administrator", "food_safety_manager" ], "remake": [ "administrator", "manager", "shift_lead"
-], "non_standard_portion": [ "administrator", "manager", "shift_lead" ], "skip_sell_first": [
-"administrator", "manager", "shift_lead" ] } }, "kitchen": { "soon_percent": 70, "new_for_s":
-30, "use_soon_s": 1800, "removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s":
-900, "least_served": 5, "late_again_s": 60, "cutting_time_s": 600, "remake_s": 120,
-"demand_window_s": 3600, "preparation_s": 60, "fetch_display_s": 0, "fetch_chilled_s": 60,
-"fetch_freezer_s": 300, "verify_by_code": false, "failures_in_a_row": 3 }, "guest": {
-"thanks_s": 20, "wheels": 6, "wheels_every_s": 10, "invite_every_s": 2592000,
-"profile_window_s": 15552000, "preference_portions": 3, "preference_share_bp": 6000, "rating_s":
-20, "rating_served_s": 15, "recovery_stars": 2, "recovery_due_s": 600, "regular_visits": 3,
-"frequent_visits": 10 }, "forecast": { "horizon_s": 3600, "history_days": 120, "least_days": 30,
-"level_weight": "1/10", "weekday_weight": "1/20", "sparse_share": "2/5", "sparse_weight":
-"1/10", "test_days": 28, "profile_days": 56, "profile_portions": 20, "pace_portions": 20,
-"pace_every_s": 300 }, "refunds": { "cashier_limit_minor": 1000, "window_s": 1209600 },
-"recovery": { "free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
+"food.readings": { "coldest_mc": -60000, "hottest_mc": 300000, "clock_skew_s": 120,
+"silent_after_s": 900, "entry_lead_s": 300, "corrective_due_s": 1800 }, "food.calibration": {
+"prior_sd": 0.35, "inspector_sd": 0.6, "variance_inflation": 1.15, "propose_after": 5 },
+"food.freshness": { "aging_from": "1/2", "last_call_from": "3/4" }, "food.shelf_life": {
+"removal_lead_hot_s": 900, "removal_lead_cold_s": 7200, "removal_lead_ambient_s": 900,
+"max_extension_s": 1800, "manual_check_every_s": 900 }, "food.checkpoints": { "interval_hot_s":
+3600, "interval_cold_s": 86400, "interval_ambient_s": 14400, "overdue_after_s": 900,
+"step_due_s": 600, "random_share": "1/10", "riskiest_interval_share": "1/2",
+"under_curve_points": 1.0, "repeat_count": 3, "repeat_window_s": 604800, "complaint_deadline_s":
+7200, "degradations_a_day": 3, "late_failures_a_day": 2, "watched_share": "1/2",
+"failure_due_s": 7200, "improvement_due_s": 604800, "waste_portions": 10, "waste_cost_minor":
+2500, "training_required": true, "training_warning_s": 2592000, "training_valid_s": 31536000,
+"training_effect_s": 2592000, "score_target": 8.0, "fail_target": "1/20", "on_time_target":
+"19/20" }, "food.allergens": { "sanitise_between_any": true, "incident_due_s": 1800 },
+"approvals": { "ask_s": 300, "lifetime_s": 60, "approvers": { "quality_review": [
+"administrator", "food_safety_manager" ], "quality_extension": [ "administrator",
+"food_safety_manager" ], "allergen_release": [ "administrator", "food_safety_manager" ],
+"remake": [ "administrator", "manager", "shift_lead" ], "non_standard_portion": [
+"administrator", "manager", "shift_lead" ], "skip_sell_first": [ "administrator", "manager",
+"shift_lead" ] } }, "kitchen": { "soon_percent": 70, "new_for_s": 30, "use_soon_s": 1800,
+"removal_notice": "1/8", "near_limit_mc": 1000, "undo_s": 3, "recall_s": 900, "least_served": 5,
+"late_again_s": 60, "cutting_time_s": 600, "remake_s": 120, "demand_window_s": 3600,
+"preparation_s": 60, "fetch_display_s": 0, "fetch_chilled_s": 60, "fetch_freezer_s": 300,
+"verify_by_code": false, "failures_in_a_row": 3 }, "guest": { "thanks_s": 20, "wheels": 6,
+"wheels_every_s": 10, "invite_every_s": 2592000, "profile_window_s": 15552000,
+"preference_portions": 3, "preference_share_bp": 6000, "rating_s": 20, "rating_served_s": 15,
+"recovery_stars": 2, "recovery_due_s": 600, "regular_visits": 3, "frequent_visits": 10 },
+"forecast": { "horizon_s": 3600, "history_days": 120, "least_days": 30, "level_weight": "1/10",
+"weekday_weight": "1/20", "sparse_share": "2/5", "sparse_weight": "1/10", "test_days": 28,
+"profile_days": 56, "profile_portions": 20, "pace_portions": 20, "pace_every_s": 300 },
+"refunds": { "cashier_limit_minor": 1000, "window_s": 1209600 }, "recovery": {
+"free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
 "longest_wait_takeaway_s": 300, "longest_wait_table_s": 300, "voucher_valid_s": 31536000,
 "voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "revenue": { "least_ratio":
 "1/1", "review_days": 7, "review_fall": "3/20" }, "pricing.grade_factors": { "a": "11/10", "b":

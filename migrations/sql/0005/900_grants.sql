@@ -27,3 +27,11 @@ GRANT SELECT ON wedge.trainings, wedge.quality_looks, wedge.quality_days
 TO backoffice_app, auditor;
 
 GRANT SELECT ON wedge.revenue_looks TO auditor;
+
+-- Corrective actions.
+GRANT EXECUTE ON FUNCTION
+    wedge.complete_correction(uuid, uuid, uuid, text, text, jsonb),
+    wedge.decide_held_lot(uuid, uuid, uuid, uuid, text)
+TO kds_app, backoffice_app;
+
+GRANT SELECT ON wedge.deviations, wedge.deviation_lots TO backoffice_app, auditor;
