@@ -6,12 +6,15 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.inspection import FailCause, InspectionKind, Seen
+from app.domain.training import kinds_to_sign
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import predict
+from app.services.signing import Lacking, ending, lacking
 from app.services.store_view import StoreView
 from app.ui.kds.checks import what_text
 from app.ui.kds.desk import Desk
 from app.ui.kds.typed_temperature import TemperatureKeys
+from app.ui.shared.refusal_training import day_word, missing_words, training_word
 
 _t = QCoreApplication.translate
 
@@ -107,10 +110,37 @@ class InspectModel(TemperatureKeys):
     def _acceptable(self) -> bool:
         if self.impossible():
             return False
-        return self._score is not None and (not self._below() or bool(self._causes))
+        if self._below():
+            return bool(self._causes)
+        return self._score is not None and self._lacking() is None
 
     def _may_fail(self) -> bool:
         return self._score is not None and bool(self._causes) and not self.impossible()
+
+    def _lacking(self) -> Lacking | None:
+        """Why whoever is signed in may not let it stay."""
+        ready = self._desk.ready()
+        if ready is None or self._check is None:
+            return None
+        kinds = kinds_to_sign(self._check.step)
+        return lacking(ready.view, ready.session.staff_id, kinds, ready.now)
+
+    def _training(self) -> str:
+        """What is missing to sign, and who may instead; or what ends soon."""
+        if (lacks := self._lacking()) is not None:
+            title, text = missing_words(lacks.kind, lacks.until, lacks.may)
+            out = _t("Kitchen", "What is bad you can take out of service all the same.")
+            return f"{title}. {text} {out}"
+        ready = self._desk.ready()
+        if ready is None or self._check is None:
+            return ""
+        kinds = kinds_to_sign(self._check.step)
+        soon = ending(ready.view, ready.session.staff_id, kinds, ready.now)
+        if soon is None:
+            return ""
+        return _t("Kitchen", "Your training ends on {day}: {kind}. Tell your manager.").format(
+            day=day_word(soon[1]), kind=training_word(soon[0])
+        )
 
     def _message(self) -> str:
         if self.impossible():
@@ -140,6 +170,8 @@ class InspectModel(TemperatureKeys):
     scoreText = Property(
         str, lambda self: "–" if self._score is None else f"{self._score:g}", notify=changed
     )
+    training = Property(str, _training, notify=changed)
+    maySign = Property(bool, lambda self: self._lacking() is None, notify=changed)
     below = Property(bool, _below, notify=changed)
     acceptable = Property(bool, _acceptable, notify=changed)
     mayFail = Property(bool, _may_fail, notify=changed)

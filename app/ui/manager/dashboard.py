@@ -13,6 +13,7 @@ from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import DayFigures, Verdict, derive_figures
 from app.ui.manager.kpi_board import KpiBoard
+from app.ui.manager.look_board import LookBoard
 from app.ui.manager.revenue_board import RevenueBoard
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
@@ -144,6 +145,7 @@ class Dashboard(QObject):
         self._shown, self._part = True, "sales"
         self._kpis = KpiBoard(desk, self)
         self._revenue = RevenueBoard(desk, self)
+        self._looks = LookBoard(desk, self)
         desk.moved.connect(self._moved)
 
     def show(self, shown: bool) -> None:
@@ -158,7 +160,7 @@ class Dashboard(QObject):
 
     @Slot(str)
     def open(self, part: str) -> None:
-        """`sales` shows the plots, `revenue` what wholes bring, `kpis` figures and targets."""
+        """`sales` shows plots, `revenue` what wholes bring, the others figures and targets."""
         self._part = part
         self.changed.emit()
         self.refresh()
@@ -166,7 +168,7 @@ class Dashboard(QObject):
     @Slot(str)
     def last(self, days: str) -> None:
         """Show the figures of another period."""
-        self._kpis.last(int(days))
+        (self._looks if self._part == "looks" else self._kpis).last(int(days))
         self.refresh()
 
     @Slot(str)
@@ -197,6 +199,8 @@ class Dashboard(QObject):
                 await self._kpis.load(settings)
             elif self._part == "revenue":
                 await self._revenue.load(settings)
+            elif self._part == "looks":
+                await self._looks.load(settings)
             self._show(report, days, settings, today)
         except (StoreUnreachable, Refused) as error:
             self._phase, self._problem = "error", " ".join(sentence(error))
@@ -229,6 +233,7 @@ class Dashboard(QObject):
     days = Property(list, lambda self: self._days, notify=changed)
     kpis = Property(QObject, lambda self: self._kpis, constant=True)
     revenue = Property(QObject, lambda self: self._revenue, constant=True)
+    looks = Property(QObject, lambda self: self._looks, constant=True)
     part = Property(str, lambda self: self._part, notify=changed)
     parts = Property(list, lambda self: _parts(), notify=changed)
 
@@ -238,4 +243,5 @@ def _parts() -> list[dict[str, str]]:
         {"key": "sales", "text": _t("Office", "Sales")},
         {"key": "revenue", "text": _t("Office", "Revenue per whole")},
         {"key": "kpis", "text": _t("Office", "Quality, waste, yield")},
+        {"key": "looks", "text": _t("Office", "Quality checks")},
     ]

@@ -48,7 +48,7 @@ def off_line(
     name: str, uses: int, amount_minor: int, settings: StoreSettings, *, days: bool = False
 ) -> KpiLine:
     """A sum by name: how often, and how much."""
-    shown = _day(name, settings) if days else name
+    shown = day_name(name, settings) if days else name
     return KpiLine(
         name, shown, str(uses), text.money(amount_minor, settings), "", "muted",
         name.casefold(), uses, amount_minor,
@@ -88,7 +88,7 @@ def _name(share: Share, settings: StoreSettings) -> str:
         monday = date.fromisoformat(share.key.partition("/")[0])
         week = format_skeleton("MMMd", monday, locale=text.locale_of(settings))
         return _t("Office", "{name} · week from {day}").format(name=share.name, day=week)
-    return _day(share.name, settings) if _is_day(share.name) else share.name
+    return day_name(share.name, settings) if _is_day(share.name) else share.name
 
 
 def _is_day(name: str) -> bool:
@@ -98,7 +98,7 @@ def _is_day(name: str) -> bool:
         return False
 
 
-def _day(iso: str, settings: StoreSettings) -> str:
+def day_name(iso: str, settings: StoreSettings) -> str:
     """`Sat Nov 21, 2026`: a manager thinks in days of the week."""
     day = date.fromisoformat(iso)
     weekday = format_date(day, "EEE", locale=text.locale_of(settings))

@@ -18,6 +18,7 @@ from app.ui.manager.reviews_page import ReviewsPage
 from app.ui.manager.rules_page import RulesPage
 from app.ui.manager.stock_page import StockPage
 from app.ui.manager.stock_tasks import StockTasks
+from app.ui.manager.training_page import TrainingPage
 from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.demand_keeper import DemandKeeper
 from app.ui.shared.shell import Shell
@@ -45,6 +46,7 @@ class Office(QObject):
         self._approval = ApprovalDialog(shell, store, self)
         self._menu = MenuPage(self._desk, self._approval, self)
         self._places = PlacesPage(self._desk, self)
+        self._training = TrainingPage(self._desk, self)
         self._approvals = ApprovalsPage(self._desk, self)
         self._allergens = AllergensPage(self._desk, self._approval, self)
         self._reviews = ReviewsPage(self._desk, self)
@@ -57,7 +59,7 @@ class Office(QObject):
         self._demand = DemandKeeper(shell, store, self)
         self._sign_in.changed.connect(self._entered)
         for page in (self._menu, self._places, self._approvals, self._allergens, self._reviews,
-                     self._rules):  # fmt: skip
+                     self._rules, self._training):  # fmt: skip
             page.refresh()
 
     def stop(self) -> None:
@@ -101,6 +103,7 @@ class Office(QObject):
     stock = Property(QObject, lambda self: self._stock, constant=True)
     tasks = Property(QObject, lambda self: self._tasks, constant=True)
     menu = Property(QObject, lambda self: self._menu, constant=True)
+    training = Property(QObject, lambda self: self._training, constant=True)
     places = Property(QObject, lambda self: self._places, constant=True)
     approval = Property(QObject, lambda self: self._approval, constant=True)
     approvals = Property(QObject, lambda self: self._approvals, constant=True)

@@ -14,6 +14,14 @@ Sheet {
     objectName: "inspectSheet"
     title: vm.title
 
+    Notice {
+        Layout.fillWidth: true
+        dismissible: false
+        objectName: "inspectTraining"
+        title: sheet.vm.training
+        tone: sheet.vm.maySign ? "info" : "warning"
+    }
+
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap

@@ -167,6 +167,16 @@ Item {
             onPeriod: key => page.vm.earned(key)
         }
 
+        KpiView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            named: "looks"
+            visible: page.vm.part === "looks"
+            vm: page.vm.looks
+
+            onPeriod: days => page.vm.last(days)
+        }
+
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true

@@ -9,10 +9,11 @@ RowLayout {
     id: view
 
     required property var vm
+    property string named: "kpi"
 
     signal period(string days)
 
-    objectName: "kpiView"
+    objectName: view.named + "View"
     spacing: Theme.gap
 
     ColumnLayout {
@@ -26,7 +27,7 @@ RowLayout {
             current: String(view.vm.days)
             label: qsTr("Period")
             model: view.vm.periods
-            objectName: "kpiPeriod"
+            objectName: view.named + "Period"
 
             onChosen: key => view.period(key)
         }
@@ -58,14 +59,14 @@ RowLayout {
                         Layout.fillWidth: true
                         font.pixelSize: Theme.sizeLarge
                         font.weight: Font.Bold
-                        objectName: "kpi_" + figure.modelData.key
+                        objectName: view.named + "_" + figure.modelData.key
                         text: figure.modelData.value
                     }
 
                     Label {
                         Layout.fillWidth: true
                         font.pixelSize: Theme.sizeSmall
-                        objectName: "kpiNote_" + figure.modelData.key
+                        objectName: view.named + "Note_" + figure.modelData.key
                         text: Theme.toneShape(figure.modelData.tone) + " " + figure.modelData.note
                         tone: figure.modelData.tone
                     }
@@ -87,7 +88,8 @@ RowLayout {
                 Layout.fillWidth: true
                 current: view.vm.subject
                 model: view.vm.subjects
-                objectName: "kpiSubjects"
+                objectName: view.named + "Subjects"
+                visible: view.vm.subjects.length > 0
 
                 onChosen: key => view.vm.choose(key)
             }
@@ -96,7 +98,7 @@ RowLayout {
                 Layout.fillWidth: true
                 current: view.vm.table
                 model: view.vm.tables
-                objectName: "kpiTables"
+                objectName: view.named + "Tables"
                 visible: view.vm.tables.length > 0
 
                 onChosen: key => view.vm.show(key)
@@ -112,7 +114,7 @@ RowLayout {
                 low: view.vm.plot.low ?? 0
                 marks: view.vm.plot.marks ?? []
                 most: view.vm.plot.most ?? 1
-                objectName: "kpiPlot"
+                objectName: view.named + "Plot"
                 ticks: view.vm.plot.ticks ?? []
                 tips: view.vm.plot.tips ?? []
                 upwards: view.vm.plot.upwards ?? ""
@@ -125,7 +127,7 @@ RowLayout {
                 columns: view.vm.columns
                 emptyText: qsTr("Nothing in this period")
                 model: view.vm.lines
-                objectName: "kpiLines"
+                objectName: view.named + "Lines"
                 sortDescending: view.vm.lines.sortDescending
                 sortKey: view.vm.lines.sortKey
 

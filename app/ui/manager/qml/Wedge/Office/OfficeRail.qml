@@ -16,6 +16,7 @@ Rectangle {
             allergens: vm.allergens.waiting,
             prices: vm.prices.waiting,
             feedback: vm.feedback.waiting,
+            training: vm.training.waiting,
             approvals: vm.approvals.waiting
         })
     readonly property var groups: [
@@ -52,6 +53,7 @@ Rectangle {
             pages: [
                 { key: "approvals", text: qsTr("Approvals") },
                 { key: "rules", text: qsTr("Rules") },
+                { key: "training", text: qsTr("Training") },
                 { key: "places", text: qsTr("Devices and staff") }
             ]
         }

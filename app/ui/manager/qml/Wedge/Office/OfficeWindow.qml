@@ -197,6 +197,16 @@ AppWindow {
                 }
 
                 OfficePage {
+                    key: "training"
+                    shown: window.vm.page
+
+                    TrainingView {
+                        live: !window.vm.status.lost
+                        vm: window.vm.training
+                    }
+                }
+
+                OfficePage {
                     key: "places"
                     shown: window.vm.page
 
