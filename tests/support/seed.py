@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 import psycopg
+from psycopg import sql
 
 from app.data.pins import derive, verifier_of
 from app.domain.ids import new_id
@@ -184,11 +185,21 @@ class Till:
         self.link.close()
 
     def call(self, function: str, *arguments: Any) -> Any:
-        """The function's result as it comes from the database."""
+        """The function's result as it comes from the database; a kept refusal is raised too."""
         marks = ", ".join(["%s"] * len(arguments))
         row = self.link.execute(f"SELECT wedge.{function}({marks})".encode(), arguments).fetchone()
         assert row is not None
+        if isinstance(row[0], dict) and row[0].get("kept"):
+            self._raise(row[0]["refused"], row[0]["detail"])
         return row[0]
+
+    def _raise(self, code: str, detail: str) -> None:
+        """The server kept the attempt and answered: the same error as any other refusal's."""
+        raising = sql.SQL(
+            "DO $$BEGIN RAISE EXCEPTION USING ERRCODE = 'WG001', MESSAGE = {code}, HINT = {code},"
+            " DETAIL = {detail}; END$$"
+        ).format(code=sql.Literal(code), detail=sql.Literal(detail or ""))
+        self.link.execute(raising)
 
     def act(self, function: str, *arguments: Any, request: UUID | None = None) -> Any:
         """A changing function: with the session and a new request id in front."""

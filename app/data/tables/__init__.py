@@ -54,7 +54,7 @@ from app.data.tables.quality import (
 )
 from app.data.tables.refunds import RefundItemRow, RefundRow
 from app.data.tables.rules import ApprovalRow, PolicyChangeRow, TaskRow
-from app.data.tables.safety import RemovalRow
+from app.data.tables.safety import RefusedAttemptRow, RemovalRow
 from app.data.tables.sales import (
     PaymentRow,
     PrintJobRow,
@@ -125,6 +125,7 @@ __all__ = [
     "ReceiptRow",
     "RefundItemRow",
     "RefundRow",
+    "RefusedAttemptRow",
     "RegisterCounterRow",
     "RemovalRow",
     "RequestRow",

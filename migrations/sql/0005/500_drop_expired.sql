@@ -1,4 +1,4 @@
--- Portions past their limit, held by quality or blocked by a temperature deviation leave the ticket; returns their codes, null when
+-- What nobody may have (wedge.unsafe) leaves the ticket, held or not; returns its codes, null when
 -- there is none.
 CREATE OR REPLACE FUNCTION wedge.drop_expired(p_ticket uuid) RETURNS text
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
@@ -10,8 +10,7 @@ BEGIN
         SELECT l.id, l.portion_code FROM wedge.ticket_lines l
           JOIN wedge.portions p ON p.id = l.portion_id
          WHERE l.ticket_id = p_ticket AND NOT l.voided
-           AND (p.expires_at <= clock_timestamp() OR NOT wedge.quality_sells(p.quality_status)
-                OR p.deviation_id IS NOT NULL)
+           AND wedge.unsafe(p, clock_timestamp()) IS NOT NULL
          ORDER BY l.position
     LOOP
         PERFORM wedge.drop_line(v_line.id);

@@ -35,3 +35,5 @@ GRANT EXECUTE ON FUNCTION
 TO kds_app, backoffice_app;
 
 GRANT SELECT ON wedge.deviations, wedge.deviation_lots TO backoffice_app, auditor;
+
+GRANT SELECT ON wedge.refused_attempts TO backoffice_app, auditor;
