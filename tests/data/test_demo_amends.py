@@ -1,9 +1,14 @@
 """The demo shop: whole prices, last call, a straight line, and what guests got for a complaint."""
 
+from datetime import date
+
+import psycopg
 import pytest
 
 from app.data.demo.fill import fill
 from app.data.migrate import upgrade
+from app.data.revenue import REVENUE, revenue_of
+from app.domain.revenue import side_by_side
 from tests.conftest import DropRoles
 from tests.support.seed import SmallShop
 
@@ -18,6 +23,7 @@ def filled(empty_database_url: str, drop_roles: DropRoles) -> SmallShop:
 
 
 def test_the_demo_has_what_the_screens_show(filled: SmallShop) -> None:
+    revenue_adds_up(filled)
     wholes = filled.query(
         "SELECT p.whole_price_minor, p.base_price_minor, c.portions_per_whole FROM wedge.products p"
         " JOIN wedge.portion_configurations c ON c.product_id = p.id AND c.is_default"
@@ -77,3 +83,14 @@ def test_the_demo_has_what_the_screens_show(filled: SmallShop) -> None:
     )
     assert low[-1] == ("open", "", False, True)
     assert low[:-1] in ([], [("done", "refund", True, True)])
+
+
+def revenue_adds_up(filled: SmallShop) -> None:
+    """Wholes are sold uncut, too; every day of the past adds up."""
+    with psycopg.connect(filled.admin_url) as link:
+        days = {"first": date(2000, 1, 1), "last": date(2100, 1, 1)}
+        row = link.execute(REVENUE.encode(), days).fetchone()
+    assert row is not None
+    found = revenue_of(row)
+    assert found.difference_minor == 0
+    assert [sides.ratio is not None for sides in side_by_side(found.earned)].count(True) == 3

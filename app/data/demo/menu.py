@@ -47,6 +47,8 @@ class MenuProduct:
     unit: str | None
     whole_price_minor: int | None = None
     """Where the product is priced by its whole; `price_minor` is then a portion's share."""
+    whole_of: str | None = None
+    """The prefix of the product of which this one is the whole, sold uncut."""
 
     @property
     def id(self) -> UUID:
@@ -105,8 +107,13 @@ class Menu:
 
     @property
     def plain(self) -> tuple[MenuProduct, ...]:
-        """The products that are sold by the piece."""
-        return tuple(product for product in self.products if product.portions is None)
+        """The products that are sold by the piece and never were a part of a whole."""
+        return tuple(p for p in self.products if p.portions is None and p.whole_of is None)
+
+    @property
+    def wholes(self) -> tuple[MenuProduct, ...]:
+        """The products that are the whole of another one, sold uncut."""
+        return tuple(product for product in self.products if product.whole_of is not None)
 
     def station_id(self, name: str | None) -> UUID | None:
         """The id of the station of that name; None for goods that no station prepares."""
@@ -165,4 +172,5 @@ def _product(row: dict[str, Any], qualities: dict[str, MenuQuality]) -> MenuProd
         whole_shelf_life_hours=row.get("whole_shelf_life_hours"),
         unit=row.get("unit"),
         whole_price_minor=row.get("whole_price"),
+        whole_of=row.get("whole_of"),
     )

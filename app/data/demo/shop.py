@@ -96,6 +96,7 @@ def insert_products(connection: psycopg.Connection, menu: Menu) -> None:
             kind="portioned" if product.portions else "plain",
             base_price_minor=product.price_minor,
             whole_price_minor=product.whole_price_minor,
+            whole_of_id=None if product.whole_of is None else demo_id("product", product.whole_of),
             cost_minor=product.cost_minor,
             tax_rate_bp=menu.store["tax_rate_bp"],
             allergens=list(product.allergens),

@@ -64,7 +64,7 @@ class TradedDay:
 
 def trade_day(menu: Menu, day: date, zone: ZoneInfo) -> TradedDay:
     """Trade through one local day; the same arguments give the same day."""
-    rng = random.Random(f"{day.isoformat()}/{len(menu.products)}")
+    rng = random.Random(f"{day.isoformat()}/{len(menu.portioned) + len(menu.plain)}")
     opening = datetime.combine(day, OPENING, tzinfo=zone)
     factor = WEEKDAY_FACTOR[day.weekday()]
     wanted: list[tuple[datetime, MenuProduct]] = []
@@ -73,8 +73,17 @@ def trade_day(menu: Menu, day: date, zone: ZoneInfo) -> TradedDay:
         moments = sorted(_moment(rng, opening) for _ in range(_poisson(rng, expected)))
         wanted.extend((moment, product) for moment in moments)
     wholes, sales = _serve(rng, menu, opening, sorted(wanted, key=lambda want: want[0]))
+    _take_wholes_home(menu, day, sales)
     closed_at = opening + timedelta(minutes=OPEN_MINUTES)
     return TradedDay(day, closed_at, tuple(wholes), tuple(sales))
+
+
+def _take_wholes_home(menu: Menu, day: date, sales: list[TradedSale]) -> None:
+    """A few guests buy a whole one, too: by a lot of its own, so that nothing else changes."""
+    rng = random.Random(f"{day.isoformat()}/wholes")
+    for product in menu.wholes if sales else ():
+        for _ in range(_poisson(rng, product.popularity * WEEKDAY_FACTOR[day.weekday()])):
+            rng.choice(sales).plain.append((product, 1))
 
 
 def _poisson(rng: random.Random, mean: float) -> int:

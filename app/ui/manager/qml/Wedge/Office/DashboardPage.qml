@@ -167,6 +167,8 @@ Item {
             onPeriod: key => page.vm.earned(key)
         }
 
+<<<<<<< HEAD
+=======
         KpiView {
             Layout.fillHeight: true
             Layout.fillWidth: true
@@ -177,6 +179,7 @@ Item {
             onPeriod: days => page.vm.last(days)
         }
 
+>>>>>>> origin/main
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
