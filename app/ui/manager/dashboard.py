@@ -13,10 +13,7 @@ from app.services.refusal import Refused, StoreUnreachable
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import DayFigures, Verdict, derive_figures
 from app.ui.manager.kpi_board import KpiBoard
-<<<<<<< HEAD
-=======
 from app.ui.manager.look_board import LookBoard
->>>>>>> origin/main
 from app.ui.manager.revenue_board import RevenueBoard
 from app.ui.shared import format as text
 from app.ui.shared.list_model import RowsModel
@@ -148,10 +145,7 @@ class Dashboard(QObject):
         self._shown, self._part = True, "sales"
         self._kpis = KpiBoard(desk, self)
         self._revenue = RevenueBoard(desk, self)
-<<<<<<< HEAD
-=======
         self._looks = LookBoard(desk, self)
->>>>>>> origin/main
         desk.moved.connect(self._moved)
 
     def show(self, shown: bool) -> None:
@@ -166,11 +160,7 @@ class Dashboard(QObject):
 
     @Slot(str)
     def open(self, part: str) -> None:
-<<<<<<< HEAD
-        """`sales` shows the plots, `revenue` what wholes bring, `kpis` figures and targets."""
-=======
         """`sales` shows plots, `revenue` what wholes bring, the others figures and targets."""
->>>>>>> origin/main
         self._part = part
         self.changed.emit()
         self.refresh()
@@ -179,12 +169,6 @@ class Dashboard(QObject):
     def last(self, days: str) -> None:
         """Show the figures of another period."""
         (self._looks if self._part == "looks" else self._kpis).last(int(days))
-        self.refresh()
-
-    @Slot(str)
-    def earned(self, period: str) -> None:
-        """Show what wholes brought in another period."""
-        self._revenue.choose(period)
         self.refresh()
 
     @Slot(str)
@@ -215,11 +199,8 @@ class Dashboard(QObject):
                 await self._kpis.load(settings)
             elif self._part == "revenue":
                 await self._revenue.load(settings)
-<<<<<<< HEAD
-=======
             elif self._part == "looks":
                 await self._looks.load(settings)
->>>>>>> origin/main
             self._show(report, days, settings, today)
         except (StoreUnreachable, Refused) as error:
             self._phase, self._problem = "error", " ".join(sentence(error))
@@ -252,10 +233,7 @@ class Dashboard(QObject):
     days = Property(list, lambda self: self._days, notify=changed)
     kpis = Property(QObject, lambda self: self._kpis, constant=True)
     revenue = Property(QObject, lambda self: self._revenue, constant=True)
-<<<<<<< HEAD
-=======
     looks = Property(QObject, lambda self: self._looks, constant=True)
->>>>>>> origin/main
     part = Property(str, lambda self: self._part, notify=changed)
     parts = Property(list, lambda self: _parts(), notify=changed)
 

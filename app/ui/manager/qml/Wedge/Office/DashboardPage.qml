@@ -167,8 +167,6 @@ Item {
             onPeriod: key => page.vm.earned(key)
         }
 
-<<<<<<< HEAD
-=======
         KpiView {
             Layout.fillHeight: true
             Layout.fillWidth: true
@@ -179,7 +177,6 @@ Item {
             onPeriod: days => page.vm.last(days)
         }
 
->>>>>>> origin/main
         RowLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
