@@ -1807,6 +1807,26 @@
       <translation>มุม (°)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>Another portion was chosen; the order keeps its place. Scan that one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>Another product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Backup mode, silent since {time}: entry missed at {due}, food blocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Backup mode, silent since {time}: measure and sign by {due}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Blocked: do not serve it</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
@@ -1817,6 +1837,11 @@
       <translation>สุ่มตรวจ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/cards.py" />
+      <source>Check the next one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Counter</source>
       <translation>ทานที่ร้าน</translation>
@@ -1825,6 +1850,11 @@
       <location filename="../../app/ui/kds/wording.py" />
       <source>Cut one if you can. If not, tell the till: the refund is made there.</source>
       <translation>ตัดเพิ่มถ้าทำได้ ถ้าไม่ได้กรุณาแจ้งจุดขายให้คืนเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>Cut otherwise</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1838,6 +1868,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <location filename="../../app/ui/kds/swap.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Damaged</source>
@@ -1850,6 +1881,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <source>Dry edge</source>
       <translation>ขอบแห้ง</translation>
     </message>
@@ -1899,6 +1931,11 @@
       <translation>จะหยุดขาย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>It may be prepared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/unit_check.py" />
       <source>Its sensor is silent: measure inside it, then sign what you read.</source>
       <translation>เซ็นเซอร์เงียบ ให้วัดข้างในตู้แล้วลงชื่อค่าที่อ่านได้</translation>
@@ -1932,6 +1969,11 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>Measure</source>
       <translation>วัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>No order waits for {code}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -1971,6 +2013,11 @@
       <translation>เกรดต่ำกว่าที่ขายไป</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>Order {number}: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/verify.py" />
       <source>Outside the limits. It may not be served by anybody.</source>
       <translation>นอกเกณฑ์ ห้ามใครเสิร์ฟ</translation>
@@ -2006,6 +2053,11 @@
       <translation>กดเปลี่ยนชิ้น หรือให้แคชเชียร์ถามลูกค้าว่ารับในราคาที่ลดลงหรือไม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>Put it back and take the portion that stands on the card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Put on display</source>
       <translation>วางในตู้</translation>
@@ -2031,6 +2083,11 @@
       <translation>บอกเหตุผลก่อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>Scan its label, or tap the code that stands on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Score</source>
       <translation>ให้คะแนน</translation>
@@ -2041,22 +2098,13 @@
       <translation>ให้คะแนนใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Sensor silent since {time}: measure and sign</source>
-      <translation>เซ็นเซอร์เงียบตั้งแต่ {time}: วัดและลงชื่อ</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/kds/checks.py" />
-      <source>Sensor silent since {time}: signed check overdue</source>
-      <translation>เซ็นเซอร์เงียบตั้งแต่ {time}: เลยเวลาลงชื่อตรวจ</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Serve</source>
       <translation>เสิร์ฟ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <location filename="../../app/ui/kds/swap.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Something else</source>
@@ -2089,6 +2137,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Temperature</source>
       <translation>อุณหภูมิ</translation>
@@ -2097,6 +2146,16 @@
       <location filename="../../app/ui/kds/verify.py" />
       <source>The cabinet has no good reading: take the core temperature.</source>
       <translation>ตู้ไม่มีค่าที่เชื่อถือได้ กรุณาวัดอุณหภูมิใจกลาง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>The manager knows. The till asks: money back, a new whole, or another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>The right one. Does it look good, and is it as ordered?</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
@@ -2110,12 +2169,14 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <location filename="../../app/ui/kds/why.py" />
       <source>Too old</source>
       <translation>เก่าเกินไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/portion_check.py" />
       <source>Uneven cut</source>
       <translation>ตัดไม่เท่ากัน</translation>
     </message>
@@ -2150,10 +2211,30 @@
       <translation>น้ำหนัก (กรัม)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>What is bad you can take out of service all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>What is wrong with it? It goes on hold, another one is chosen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>Wishes impossible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/unit_check.py" />
       <location filename="../../app/ui/kds/verify.py" />
       <source>Within the limits.</source>
       <translation>อยู่ในเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/inspect.py" />
+      <source>Your training ends on {day}: {kind}. Tell your manager.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -2286,6 +2367,11 @@
       <translation>รอตรวจ: {causes}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>scan it, look at it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/measures.py" />
       <source>should be {angle}°</source>
       <translation>ควรเป็น {angle}°</translation>
@@ -2356,6 +2442,16 @@
       <translation>{code} เปลี่ยนไปแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/portion_check.py" />
+      <source>{code} is another portion. This order's is {own}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>{code} is on hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>{code} passed its limit at {time}</source>
       <translation>{code} เกินกำหนดเมื่อ {time}</translation>
@@ -2364,6 +2460,11 @@
       <location filename="../../app/ui/kds/side.py" />
       <source>{code} reaches its limit at {time}</source>
       <translation>{code} จะถึงกำหนดเมื่อ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>{code} was verified already</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -2409,6 +2510,11 @@
       <location filename="../../app/ui/kds/ticket_actions.py" />
       <source>{number} served · undo within {left} s</source>
       <translation>เสิร์ฟ {number} แล้ว · ยกเลิกได้ภายใน {left} วินาที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/check_line.py" />
+      <source>{n} in a row failed: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -3098,6 +3204,16 @@
       <translation>100 % คือเท่าที่คาดไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>28 days</source>
+      <translation>28 วัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>7 days</source>
+      <translation>7 วัน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A bundle must cost less than its parts.</source>
       <translation>ชุดต้องถูกกว่าราคารวมของแต่ละชิ้น</translation>
@@ -3153,9 +3269,29 @@
       <translation>เสนอปรับเส้นหลังตรวจกี่ครั้ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>A corrective action is due after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>A day as 2026-11-22</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>A failure is looked into within</source>
       <translation>ตรวจสอบเมื่อไม่ผ่านภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>A fall is more than 0 and at most 100 %.</source>
+      <translation>การลดลงต้องมากกว่า 0 และไม่เกิน 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A fall to review from</source>
+      <translation>ทบทวนเมื่อลดลงตั้งแต่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -3280,7 +3416,7 @@
     <message>
       <location filename="../../app/ui/manager/product_choices.py" />
       <source>A product of its own</source>
-      <translation type="unfinished" />
+      <translation>สินค้าของตัวเอง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3316,6 +3452,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A role cannot be cashier and manager at once.</source>
       <translation>บทบาทเดียวเป็นทั้งแคชเชียร์และผู้จัดการไม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>A rule on the page Rules says so (checks).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3406,6 +3547,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>A weight must be from 0 to 100.</source>
       <translation>น้ำหนักต้องอยู่ระหว่าง 0 ถึง 100</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>A whole by the portion brings at least</source>
+      <translation>ชิ้นเต็มที่ตัดแบ่งขายต้องได้อย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -3574,6 +3720,11 @@
       <translation>ต้องให้คนอื่นเป็นผู้แก้ไข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>Another person has to write down your own training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>Another recipe</source>
       <translation>เปลี่ยนสูตร</translation>
@@ -3607,6 +3758,11 @@
       <location filename="../../app/ui/manager/approvals_page.py" />
       <source>Approved, not used</source>
       <translation>อนุมัติแล้ว ยังไม่ใช้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>As of {time}.</source>
+      <translation>ณ เวลา {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -3664,6 +3820,16 @@
       <translation>กลับไปใช้ก่อนรุ่น {n}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>Backup mode without a reading for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>Before the first day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Below its cost.</source>
       <translation>ต่ำกว่าต้นทุน</translation>
@@ -3700,16 +3866,24 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>By day</source>
       <translation>ตามวัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>By person</source>
       <translation>ตามพนักงาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>By person and product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>By product</source>
       <translation>ตามสินค้า</translation>
     </message>
@@ -3722,6 +3896,16 @@
       <location filename="../../app/ui/manager/kpi_choices.py" />
       <source>By rule</source>
       <translation>ตามกฎ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>By station</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>By the portion</source>
+      <translation>ขายแบ่งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
@@ -3739,6 +3923,11 @@
       <translation>รับคืน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Cash, net</source>
+      <translation>เงินสดสุทธิ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Category</source>
       <translation>หมวด</translation>
@@ -3752,6 +3941,16 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Checked, the rest is safe</source>
       <translation>ตรวจแล้ว ส่วนที่เหลือปลอดภัย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>Checks are signed without training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Checks made in time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
@@ -3855,6 +4054,11 @@
       <translation>แก้ไขราคา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Cost</source>
+      <translation>ต้นทุน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Counted in units of</source>
       <translation>หน่วยนับที่ตัดแบ่งได้</translation>
@@ -3911,6 +4115,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>Day</source>
       <translation>วัน</translation>
     </message>
@@ -3918,6 +4123,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Days behind the profile over the hours</source>
       <translation>จำนวนวันที่ใช้ดูรูปแบบรายชั่วโมง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>Days compared with as many before</source>
+      <translation>จำนวนวันที่เทียบกับจำนวนวันเท่ากันก่อนหน้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -3933,6 +4143,11 @@
       <location filename="../../app/ui/manager/reviews_page.py" />
       <source>Decided</source>
       <translation>ตัดสินแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Difference</source>
+      <translation>ผลต่าง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -3995,6 +4210,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Effect written down</source>
       <translation>บันทึกผลแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>Ended, or ends within {n} days</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4065,6 +4285,11 @@
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Factor of grade C</source>
       <translation>ตัวคูณของเกรด C</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Failed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -4178,6 +4403,11 @@
       <translation>ตั้งแต่ 2 ถึง 16 หากมากหรือน้อยกว่านี้ต้องมีอีกคนอนุมัติ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>From the first record on only those with valid training do. Write down everybody's before the next shift.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>Given back for a long wait without a manager</source>
       <translation>คืนเงินเพราะรอนานโดยไม่ต้องมีผู้จัดการ</translation>
@@ -4274,6 +4504,11 @@
       <translation>มีผลแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>In time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>Ingredients kept</source>
       <translation>บันทึกส่วนผสมแล้ว</translation>
@@ -4289,6 +4524,11 @@
       <translation>สอบสวน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>It counts no longer and stays in the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
       <source>It counts no more.</source>
       <translation>ไม่นับอีกต่อไป</translation>
@@ -4297,6 +4537,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>It does not suit this category.</source>
       <translation>ไม่เหมาะกับหมวดนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>It has not been held yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -4380,6 +4625,16 @@
       <translation>ชิ้นใหญ่สุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>Last month</source>
+      <translation>เดือนที่แล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_board.py" />
+      <source>Last {n} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/curve_adoption.py" />
       <source>Learned from {n} looks</source>
       <translation>เรียนรู้จากการตรวจ {n} ครั้ง</translation>
@@ -4420,6 +4675,11 @@
       <translation>รอนานสุดสำหรับกลับบ้าน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Looks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/week_plot.py" />
       <source>Looks by week</source>
       <translation>การตรวจรายสัปดาห์</translation>
@@ -4427,6 +4687,11 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Looks that fail, at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Looks that failed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4448,6 +4713,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Making good</source>
       <translation>การชดเชยลูกค้า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Margin</source>
+      <translation>กำไร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -4490,8 +4760,23 @@
       <translation>คุณภาพเฉลี่ย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Mean score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Mean score of looks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Mean score of looks, at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>Mean score {before} in the {days} days before ({m} looks), {after} in those after ({n})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4508,6 +4793,7 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>Met</source>
       <translation>ตามเป้า</translation>
     </message>
@@ -4515,6 +4801,7 @@
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/feedback_scores.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>Missed</source>
       <translation>ไม่ถึงเป้า</translation>
     </message>
@@ -4561,6 +4848,7 @@
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>No data yet</source>
       <translation>ยังไม่มีข้อมูล</translation>
     </message>
@@ -4595,12 +4883,18 @@
       <translation>ยังไม่มีรายการซื้อสำหรับสร้างโปรไฟล์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>No quality training is on file: anybody signs checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>No receipt is concerned</source>
       <translation>ไม่มีใบเสร็จที่เกี่ยวข้อง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
       <location filename="../../app/ui/manager/product_choices.py" />
       <source>No station</source>
       <translation>ไม่มีสถานี</translation>
@@ -4688,6 +4982,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/staff_editor.py" />
+      <location filename="../../app/ui/manager/training_form.py" />
       <source>Nothing was changed.</source>
       <translation>ไม่มีการเปลี่ยนแปลง</translation>
     </message>
@@ -4814,6 +5109,11 @@
       <translation>อาหารอื่นออกจากการขายก่อนครบกำหนด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Other products</source>
+      <translation>สินค้าอื่น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/prices_page.py" />
       <source>Other shops</source>
       <translation>ร้านอื่น</translation>
@@ -4860,6 +5160,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/revenue_lines.py" />
       <source>Paid back</source>
       <translation>คืนเงิน</translation>
     </message>
@@ -4884,14 +5185,30 @@
       <translation>เมื่อเริ่มชำระเงิน เวลาจองเหลืออย่างน้อย</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Payments</source>
+      <translation>การชำระเงิน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>Percent off</source>
       <translation>ลดเป็นเปอร์เซ็นต์</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>Periods of 1 to 60 days can be compared.</source>
+      <translation>เปรียบเทียบช่วงเวลาได้ 1 ถึง 60 วัน</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>Person</source>
       <translation>พนักงาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Person and product</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5066,6 +5383,8 @@
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <location filename="../../app/ui/manager/revenue_lines.py" />
       <source>Product</source>
       <translation>สินค้า</translation>
     </message>
@@ -5085,6 +5404,7 @@
       <translation>การปรับเทียบคุณภาพ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Quality checks</source>
       <translation>การตรวจคุณภาพ</translation>
@@ -5108,6 +5428,11 @@
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>Questions how it was</source>
       <translation>การสอบถามความเห็น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Ratio</source>
+      <translation>อัตราส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
@@ -5172,6 +5497,21 @@
       <translation>กันไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Revenue</source>
+      <translation>รายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_words.py" />
+      <source>Revenue of wholes</source>
+      <translation>รายได้ของชิ้นเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/dashboard.py" />
+      <source>Revenue per whole</source>
+      <translation>รายได้ต่อชิ้นเต็ม</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>Review the lowered curve</source>
       <translation>ตรวจทานเส้นคุณภาพที่ปรับลด</translation>
@@ -5180,6 +5520,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Review the price</source>
       <translation>ทบทวนราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>Review the strategy</source>
+      <translation>ทบทวนกลยุทธ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -5347,6 +5692,11 @@
       <translation>สินค้าที่ขายนาน ๆ ครั้ง: น้ำหนักของวันใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Sold whole</source>
+      <translation>ขายทั้งชิ้น</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Sold, to serve</source>
       <translation>ขายแล้ว รอเสิร์ฟ</translation>
@@ -5380,6 +5730,11 @@
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>Stated: {what}</source>
       <translation>ระบุไว้: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>Station</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5438,6 +5793,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>Target</source>
       <translation>เป้าหมาย</translation>
     </message>
@@ -5450,6 +5806,11 @@
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>Tasted and timed</source>
       <translation>ชิมและจับเวลาแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Tax in it {tax}.</source>
+      <translation>ภาษีในนั้น {tax}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5532,6 +5893,11 @@
       <translation>ลบข้อมูลลูกค้าแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>The kitchen goes by it from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The largest change must be above 0 and at most 100 %.</source>
       <translation>การเปลี่ยนมากสุดต้องมากกว่า 0 และไม่เกิน 100 %</translation>
@@ -5555,6 +5921,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The least margin must be from 0 to below 100 %.</source>
       <translation>กำไรขั้นต่ำต้องตั้งแต่ 0 ถึงต่ำกว่า 100 %</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/contradiction_words.py" />
+      <source>The least ratio must be above 0.</source>
+      <translation>อัตราส่วนขั้นต่ำต้องมากกว่า 0</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -5582,6 +5953,11 @@
       <translation>การลดราคาต้องอยู่ระหว่าง 0 ถึง 100 %</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>The next entry is asked for before it is due by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The pace takes off more than the cap allows.</source>
       <translation>การลดตามความเร็วเกินเพดาน</translation>
@@ -5600,6 +5976,11 @@
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>The profile must be specification, fda or uk.</source>
       <translation>ชุดเกณฑ์ต้องเป็น specification, fda หรือ uk</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_page.py" />
+      <source>The record is withdrawn</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -5642,6 +6023,11 @@
       <translation>เครื่องวัดอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>These days cannot be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>These do not go together: {fields}.</source>
       <translation>สิ่งเหล่านี้ขัดกัน: {fields}</translation>
@@ -5650,6 +6036,11 @@
       <location filename="../../app/ui/manager/allergens_page.py" />
       <source>They hold for lots that come in from now on.</source>
       <translation>ใช้กับล็อตที่รับเข้าตั้งแต่นี้ไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>This month</source>
+      <translation>เดือนนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -5687,6 +6078,11 @@
       <translation>ทิ้งจากที่ตัดทั้งหมด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Thrown away uncut: {n}, cost {cost}.</source>
+      <translation>ทิ้งทั้งชิ้นโดยไม่ได้ตัด {n} ต้นทุน {cost}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>Till</source>
       <translation>จุดขาย</translation>
@@ -5707,6 +6103,12 @@
       <translation>ต้องแก้ไข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_board.py" />
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>Today</source>
+      <translation>วันนี้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
       <source>Tolerance and age of other shops' prices start at 0.</source>
       <translation>ความคลาดและอายุราคาร้านอื่นเริ่มที่ 0</translation>
@@ -5725,6 +6127,16 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Too many decimals.</source>
       <translation>ทศนิยมหลายตำแหน่งเกินไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>Training of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_form.py" />
+      <source>Training of {name} is on file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -5831,6 +6243,11 @@
       <location filename="../../app/ui/manager/policy_change.py" />
       <source>Version {n} holds on every screen.</source>
       <translation>รุ่น {n} มีผลทุกจอแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Vouchers, net</source>
+      <translation>บัตรกำนัลสุทธิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -5968,6 +6385,11 @@
       <translation>จำนวนเต็มคั่นด้วยจุลภาค เช่น 4, 6, 8</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>Wholes</source>
+      <translation>ชิ้นเต็ม</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/choice_what_if.py" />
       <source>Wishes not met</source>
       <translation>คำขอที่ไม่ได้รับ</translation>
@@ -6046,6 +6468,11 @@
       <location filename="../../app/ui/manager/rule_editors.py" />
       <source>Yes</source>
       <translation>ใช่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/revenue_board.py" />
+      <source>Yesterday</source>
+      <translation>เมื่อวาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -6208,6 +6635,11 @@
       <translation>ต้องเป็นคนอื่นที่ไม่ใช่ผู้ขอ และอย่างน้อยหนึ่งบทบาท</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>an entry that is missed blocks the food of the unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>an order never waits for it</source>
       <translation>ออเดอร์ไม่ต้องรอ</translation>
@@ -6244,6 +6676,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>at least {t}</source>
       <translation>อย่างน้อย {t}</translation>
     </message>
@@ -6259,6 +6692,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_tables.py" />
+      <location filename="../../app/ui/manager/look_lines.py" />
       <source>at most {t}</source>
       <translation>ไม่เกิน {t}</translation>
     </message>
@@ -6493,6 +6927,11 @@
       <translation>จากราคาของสิ่งที่ต้องการ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>from the reading outside the limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>from then on the guest is offered something</source>
       <translation>หลังจากนั้นเสนอชดเชยให้ลูกค้า</translation>
@@ -6511,6 +6950,11 @@
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>from {n} in stock</source>
       <translation>เมื่อมีสต็อกตั้งแต่ {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>full days up to yesterday</source>
+      <translation>วันเต็มจนถึงเมื่อวาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -6605,7 +7049,7 @@
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
       <source>is the whole of</source>
-      <translation type="unfinished" />
+      <translation>เป็นชิ้นเต็มของ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -6714,6 +7158,16 @@
       <translation>ดาวเฉลี่ย · ด้านล่าง: จำนวนคะแนนในสัปดาห์นับจากวันนั้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_plot.py" />
+      <source>mean score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/look_plot.py" />
+      <source>mean score of the day's looks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>more puts the product under watch</source>
       <translation>เกินนี้สินค้าจะถูกเฝ้าดู</translation>
@@ -6817,6 +7271,11 @@
       <translation>ของหนึ่งรายการ ด้วยมือโดยไม่ต้องถาม</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of a product's revenue; the manager is asked to decide</source>
+      <translation>ของรายได้สินค้า ผู้จัดการจะถูกขอให้ตัดสินใจ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>of each day, product, station and employee</source>
       <translation type="unfinished" />
@@ -6916,6 +7375,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>of what is on sale today</source>
       <translation>ของสิ่งที่ขายวันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_shop.py" />
+      <source>of what one brings that is sold whole; 100 % is as much</source>
+      <translation>ของรายได้เมื่อขายทั้งชิ้น 100 % คือเท่ากัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -7270,6 +7734,11 @@
       <translation>เอาออก</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_plot.py" />
+      <source>target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>target {n}</source>
       <translation>เป้าหมาย {n}</translation>
@@ -7368,6 +7837,11 @@
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>then it lapses and can be asked again</source>
       <translation>จากนั้นหมดอายุและถามใหม่ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_food.py" />
+      <source>then somebody measures and signs, as often as the shelf life rules say</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7546,6 +8020,11 @@
       <translation>พร้อมวัดอุณหภูมิ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>withdrawn by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>within the time below, and somebody looks into it</source>
       <translation>ภายในเวลาด้านล่าง แล้วต้องมีคนตรวจสอบ</translation>
@@ -7561,6 +8040,11 @@
       <translation>ถ้าไม่มีค่าใหม่กว่าจะนับตามกรณีเลวร้ายที่สุด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>written down by {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <source>yes, {at}</source>
       <translation>ยินยอม, {at}</translation>
@@ -7569,6 +8053,11 @@
       <location filename="../../app/ui/manager/kpi_plot.py" />
       <source>yield</source>
       <translation>ผลผลิต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>{after} in {days} days, {before} in those before: −{fall} %</source>
+      <translation>{after} ใน {days} วัน ก่อนหน้านั้น {before}: −{fall} %</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/dashboard.py" />
@@ -7616,9 +8105,19 @@
       <translation>ใช้หมดแล้ว {count}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_plot.py" />
+      <source>{day}: mean {mean} of {n} looks · failed {failed} · in time {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/kpi_plot.py" />
       <source>{day}: {share} % · {part} of {whole}</source>
       <translation>{day}: {share} % · {part} จาก {whole}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>{held} – {until}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/terminal_rows.py" />
@@ -7843,6 +8342,11 @@
       <translation>… ภายใน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>▲ Missed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Order {number} avoids {what}: it cannot be paid with its portion</source>
       <translation>▲ ออเดอร์ {number} เลี่ยง {what}: จ่ายเงินพร้อมชิ้นนี้ไม่ได้</translation>
@@ -7856,6 +8360,11 @@
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Sold without this being said – receipts: {list}</source>
       <translation>▲ ขายไปโดยไม่ได้บอก – ใบเสร็จ: {list}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>▲ ended {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -7879,6 +8388,11 @@
       <translation>◆ เย็นเกินกว่าที่ดีต่ออาหาร</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>◆ ends {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>◆ not proven: measure again</source>
       <translation>◆ ยังยืนยันไม่ได้: วัดใหม่</translation>
@@ -7889,9 +8403,19 @@
       <translation>◆ ใช้แล้ว ไม่มีสารก่อภูมิแพ้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/look_lines.py" />
+      <source>● Met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>● clean</source>
       <translation>● สะอาด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/training_rows.py" />
+      <source>● until {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
@@ -7990,6 +8514,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Today</source>
       <translation>วันนี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
+      <source>Training</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8346,6 +8875,24 @@
     </message>
   </context>
   <context>
+    <name>PortionCheckSheet</name>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
+      <source>Good: prepare it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
+      <source>Not good …</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PredictionPlot</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PredictionPlot.qml" />
@@ -8697,7 +9244,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
       <source>Is the whole of</source>
-      <translation type="unfinished" />
+      <translation>เป็นชิ้นเต็มของ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ProductFormView.qml" />
@@ -9154,6 +9701,11 @@
       <translation>บันทึกข้อผิดพลาดของโปรแกรมแล้ว รายการที่ชำระแล้วยังอยู่ครบ กรุณาลองอีกครั้ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>A lot has no decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>A second person has to approve this</source>
       <translation>ต้องให้อีกคนอนุมัติ</translation>
@@ -9515,6 +10067,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>Say for each lot whether it is released, held or wasted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Scan {code} and look at it; then it can be prepared.</source>
       <translation type="unfinished" />
     </message>
@@ -9812,6 +10369,24 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{title}. {text}</source>
       <translation>{title} {text}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevenueView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RevenueView.qml" />
+      <source>By the portion, per whole</source>
+      <translation>ขายแบ่งชิ้น ต่อชิ้นเต็ม</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RevenueView.qml" />
+      <source>Nothing of a whole was sold in these days</source>
+      <translation>ไม่มีการขายชิ้นเต็มหรือส่วนแบ่งในวันเหล่านี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/RevenueView.qml" />
+      <source>Sold whole, per whole</source>
+      <translation>ขายทั้งชิ้น ต่อชิ้นเต็ม</translation>
     </message>
   </context>
   <context>
@@ -12262,6 +12837,84 @@
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>{names} may sign it now. Your manager writes a new training down in the back office.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TrainingView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Allergens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Food handling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Held on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>New record …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>No staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Note (course, certificate)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Portioning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Quality checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Staff</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Tap a person to see the records.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Valid until, this day included</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>Withdraw</source>
       <translation type="unfinished" />
     </message>
   </context>
