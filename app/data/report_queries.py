@@ -137,6 +137,10 @@ QUALITY = f"""{_LINES}
 SELECT sum((price_inputs ->> 'score_milli')::bigint), count(price_inputs ->> 'score_milli')
   FROM lines WHERE portion_id IS NOT NULL"""
 
+FIRST_SELECTIONS = f"""WITH {ZONE}
+SELECT count(*) FILTER (WHERE v.passed), count(*) FROM wedge.verifications v, span s
+ WHERE v.first_selection AND v.at >= s.since AND v.at < s.until"""
+
 DISCOUNTS = f"""WITH {ZONE},
     steps AS (
         SELECT l.id, l.product_id, t.staff_id, l.quantity,

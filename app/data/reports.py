@@ -17,6 +17,7 @@ from app.services.ports import (
     DayReport,
     DayTotal,
     DiscountSum,
+    FirstSelections,
     HourSales,
     PriceChange,
     ProductSales,
@@ -127,6 +128,13 @@ class PgReports(Caller):
         """Looks by day, product, station and employee, the newest day first."""
         found = await self._io.ask(self._rows(queries.QUALITY_DAYS, {"first": first, "last": last}))
         return tuple(QualityDay(*row) for row in found)
+
+    async def first_selections(self, first: date, last: date) -> FirstSelections:
+        """The first selections verified in the period."""
+        ((passed, verified),) = await self._io.ask(
+            self._rows(queries.FIRST_SELECTIONS, {"first": first, "last": last})
+        )
+        return FirstSelections(int(passed), int(verified))
 
     async def weeks(
         self, session: Session, subject: Weekly, since: datetime, until: datetime

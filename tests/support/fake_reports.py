@@ -15,6 +15,7 @@ from app.services.ports import (
     DayReport,
     DayTotal,
     DiscountSum,
+    FirstSelections,
     HourSales,
     PriceChange,
     QualityMean,
@@ -39,6 +40,9 @@ class FakeReports:
         self, session: Session, subject: Weekly, since: datetime, until: datetime
     ) -> tuple[WeekCount, ...]:
         return self._feed.run(None, lambda: self.by_week.get(subject, ()))
+
+    async def first_selections(self, first: date, last: date) -> FirstSelections:
+        return self._feed.run(None, lambda: FirstSelections(191, 200))
 
     async def day(self, day: date) -> DayReport:
         return self._feed.run(None, lambda: self._day(day))

@@ -24,7 +24,7 @@ from app.services.ports.kitchen import Kitchen
 from app.services.ports.people import StaffDoor
 from app.services.ports.printing import PrintQueue
 from app.services.ports.quality import Quality
-from app.services.ports.records import Records, TerminalLag
+from app.services.ports.records import Records, TerminalLag, TicketChain
 from app.services.ports.refunds import FoundReceipt, Refunded, Refunds
 from app.services.ports.reports import (
     ConversionYield,
@@ -32,6 +32,7 @@ from app.services.ports.reports import (
     DayReport,
     DayTotal,
     DiscountSum,
+    FirstSelections,
     HourSales,
     PriceChange,
     ProductSales,
@@ -61,6 +62,7 @@ __all__ = [
     "DayReport",
     "DayTotal",
     "DiscountSum",
+    "FirstSelections",
     "FoundReceipt",
     "HourSales",
     "Kitchen",
@@ -101,6 +103,7 @@ __all__ = [
     "StoreFeed",
     "Tasks",
     "TerminalLag",
+    "TicketChain",
     "Tools",
     "WasteCount",
     "WeekCount",

@@ -152,6 +152,14 @@ class QualityMean:
     portions: int
 
 
+@dataclass(frozen=True, slots=True)
+class FirstSelections:
+    """Portions selected first, and how many of them passed their first verification (FUL-M.3)."""
+
+    passed: int = 0
+    verified: int = 0
+
+
 class Weekly(StrEnum):
     """What is counted by week."""
 
@@ -200,6 +208,9 @@ class Reports(Protocol):
 
     async def quality_days(self, first: date, last: date) -> tuple[QualityDay, ...]:
         """Looks by day, product, station and employee (BR-13.2), the newest day first."""
+
+    async def first_selections(self, first: date, last: date) -> FirstSelections:
+        """The first selections verified in the period; what was reselected is not among them."""
 
     async def yields(self, first: date, last: date) -> tuple[ConversionYield, ...]:
         """Per product and week the wholes cut from `first` to `last` (KPI-03), by week and name."""

@@ -37,6 +37,25 @@ def failure_words(view: StoreView, tasks: Sequence[Task]) -> tuple[str, str, str
     return _t("Office", "Failed its check: {names}").format(names=names), text, "danger"
 
 
+def failed_lines(view: StoreView) -> Mapping[UUID, Task]:
+    """The open alerts about an order line of which portion after portion failed (FUL-03.4)."""
+    return {
+        task.id: task
+        for task in view.tasks.values()
+        if task.kind == "line_failures" and task.state is TaskState.OPEN
+    }
+
+
+def failed_line_words(tasks: Sequence[Task]) -> tuple[str, str, str]:
+    """Title, text and tone of the banner."""
+    orders = ", ".join(sorted(task.title for task in tasks))
+    return (
+        _t("Office", "Portion after portion failed: order {orders}").format(orders=orders),
+        _t("Office", "The till asks the guest: money back, a new whole, or something else."),
+        "danger",
+    )
+
+
 def _siblings(view: StoreView, task: Task) -> int:
     """Portions of the failed one's lot and unit for which a fresh look is demanded."""
     portion = task.subject.get("portion_id")

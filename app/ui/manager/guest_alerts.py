@@ -9,7 +9,12 @@ from app.domain.task import TaskState
 from app.services.recovery import late_tickets
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
-from app.ui.manager.failure_alert import failed_checks, failure_words
+from app.ui.manager.failure_alert import (
+    failed_checks,
+    failed_line_words,
+    failed_lines,
+    failure_words,
+)
 from app.ui.manager.feedback_rows import escalated
 
 _t = QCoreApplication.translate
@@ -35,8 +40,11 @@ class GuestAlerts:
             if task.kind == "check_overdue" and task.state is TaskState.OPEN
         }
         failed = failed_checks(view)
+        unfit = failed_lines(view)
         late = {ticket.id for ticket in late_tickets(view, self._desk.now)}
-        if failed.keys() - self._said:
+        if unfit.keys() - self._said:
+            self._say(*failed_line_words([unfit[key] for key in unfit.keys() - self._said]))
+        elif failed.keys() - self._said:
             self._say(*failure_words(view, [failed[key] for key in failed.keys() - self._said]))
         elif unsigned.keys() - self._said:
             self._say(
@@ -69,7 +77,7 @@ class GuestAlerts:
                 _t("Office", "The till offers to give a part of the price back."),
                 "danger",
             )
-        self._said = waiting | unsettled | late | unsigned.keys() | failed.keys()
+        self._said = waiting | unsettled | late | unsigned.keys() | failed.keys() | unfit.keys()
 
     def _say(self, title: str, text: str, tone: str) -> None:
         self._desk.shell.banner.show(title, text, tone)

@@ -63,6 +63,7 @@ class KpiBoard(QObject):
             await reports.yields(first, last),
             await reports.discounts(first, last),
             await reports.refunds(first, last),
+            await reports.first_selections(first, last),
         )
         self._fill()
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +12,7 @@ from app.services.ports import (
     ConversionYield,
     CutCount,
     DiscountSum,
+    FirstSelections,
     QualityMean,
     RefundSum,
     WasteCount,
@@ -36,6 +37,7 @@ class Facts:
     yields: tuple[ConversionYield, ...]
     discounts: tuple[DiscountSum, ...] = ()
     refunds: tuple[RefundSum, ...] = ()
+    first: FirstSelections = field(default_factory=FirstSelections)
 
 
 def discount_sums(discounts: Iterable[DiscountSum], table: str) -> list[tuple[str, int, int]]:
@@ -94,13 +96,15 @@ def table_of(facts: Facts, table: str, targets: Targets) -> list[Share]:
 
 
 def summary(facts: Facts, targets: Targets) -> list[dict[str, str]]:
-    """The three figures of the period: {key, label, value, note, tone}."""
+    """The figures of the period: {key, label, value, note, tone}; first selections where portions
+    are verified.
+    """
     waste = kpis.waste_in_all(facts.wasted, facts.cut, targets)
     good, expected = sum(y.good for y in facts.yields), sum(y.expected for y in facts.yields)
     met = good * 10_000 >= targets.yield_target_bp * expected
     made = Verdict.NONE if not expected else Verdict.MET if met else Verdict.ALARM
     quality, n = facts.quality, facts.quality.portions
-    return [
+    found = [
         _figure("quality", _t("Office", "Mean quality"),
                 f"{quality.total_milli / n / 1000:.2f}" if n else "–",
                 _t("Office", "at least {t}").format(t=f"{targets.quality_target:g}"),
@@ -112,6 +116,20 @@ def summary(facts: Facts, targets: Targets) -> list[dict[str, str]]:
                 percent(good * 10_000 / expected if expected else None),
                 _t("Office", "at least {t}").format(t=percent(targets.yield_target_bp)), made),
     ]  # fmt: skip
+    first = kpis.first_share(facts.first, targets)
+    if first.whole:
+        found.append(_figure(
+            "first", _t("Office", "Right at the first choice"), _never_rounded_up(first),
+            _t("Office", "at least {t}, {n} checked").format(
+                t=percent(targets.first_selection_bp), n=first.whole),
+            first.verdict,
+        ))  # fmt: skip
+    return found
+
+
+def _never_rounded_up(share: Share) -> str:
+    """To a tenth of a percent below: 94.96 % is not 95.0 %, which would be the target."""
+    return percent(share.part * 1_000 // share.whole * 10)
 
 
 def _figure(key: str, label: str, value: str, note: str, verdict: Verdict) -> dict[str, str]:

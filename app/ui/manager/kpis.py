@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from app.domain.policy import Targets
-from app.services.ports import ConversionYield, CutCount, QualityMean, WasteCount
+from app.services.ports import ConversionYield, CutCount, FirstSelections, QualityMean, WasteCount
 from app.ui.manager.figures import Verdict
 
 _WHOLE_BP = 10_000
@@ -36,6 +36,13 @@ def quality_verdict(found: QualityMean, targets: Targets) -> Verdict:
         return Verdict.NONE
     least = round(targets.quality_target * _MILLI) * found.portions
     return Verdict.MET if found.total_milli >= least else Verdict.ALARM
+
+
+def first_share(found: FirstSelections, targets: Targets) -> Share:
+    """First selections that passed their first verification; met from the target on (FUL-M.3)."""
+    met = found.passed * _WHOLE_BP >= targets.first_selection_bp * found.verified
+    verdict = Verdict.NONE if not found.verified else Verdict.MET if met else Verdict.ALARM
+    return Share("first", "", found.passed, found.verified, verdict)
 
 
 def waste_share(key: str, name: str, wasted: int | Fraction, cut: int, targets: Targets) -> Share:

@@ -18,8 +18,8 @@ from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 KINDS = (
-    "deviation", "check_overdue", "removal", "investigation", "curve_review", "significant_waste",
-    "improvement",
+    "deviation", "line_failures", "check_overdue", "removal", "investigation", "curve_review",
+    "significant_waste", "improvement",
 )  # fmt: skip
 """In the order of their urgency: food safety first."""
 
@@ -194,6 +194,7 @@ def kind_word(kind: str) -> str:
     return {
         "deviation": _t("Office", "Temperature deviation"),
         "check_overdue": _t("Office", "Signed check missed"),
+        "line_failures": _t("Office", "Portion after portion failed"),
         "removal": _t("Office", "Take away"),
         "investigation": _t("Office", "Investigate"),
         "significant_waste": _t("Office", "Much waste"),

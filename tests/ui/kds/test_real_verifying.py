@@ -103,7 +103,7 @@ def test_a_portion_that_fails_is_replaced_and_its_order_keeps_its_place(
         await until(lambda: any(item["code"] == taken for card in kitchen.cards()
                                 for item in card.items))  # fmt: skip
         assert order_of_cards(kitchen) == queue
-        title = str(kitchen.shell.banner.property("title"))
-        assert title == "P-100 is on hold"
+        banner = kitchen.shell.banner
+        await until(lambda: banner.property("title") == "P-100 is on hold")
 
     cook(body)

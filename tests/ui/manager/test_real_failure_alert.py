@@ -75,3 +75,22 @@ def test_a_late_failure_is_on_the_managers_screen_and_its_five_siblings_wait_for
         await quiet(real)
 
     run(body())
+
+
+@pytest.mark.spec("FUL-03.4")
+def test_a_line_of_which_portion_after_portion_failed_is_on_the_managers_screen(
+    real: OfficeDriver, run: Run, small_store: SmallShop
+) -> None:
+    async def body() -> None:
+        await enter(real)
+        small_store.query(
+            "SELECT wedge.task_for('line_failures', '12 · Margherita',"
+            " jsonb_build_object('line_id', gen_random_uuid(), 'failures', 3), 'manager',"
+            " interval '0', (SELECT id FROM wedge.terminals LIMIT 1), NULL)"
+        )
+        said = "Portion after portion failed: order 12 · Margherita"
+        banner = real.shell.banner
+        await real.until(lambda: banner.property("title") == said, "the alert")
+        await quiet(real)
+
+    run(body())
