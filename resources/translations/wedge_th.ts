@@ -1809,12 +1809,12 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>Another portion was chosen; the order keeps its place. Scan that one.</source>
-      <translation type="unfinished" />
+      <translation>เลือกชิ้นใหม่แล้ว ออเดอร์ยังอยู่ลำดับเดิม สแกนชิ้นนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>Another product</source>
-      <translation type="unfinished" />
+      <translation>คนละสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -1839,7 +1839,7 @@
     <message>
       <location filename="../../app/ui/kds/cards.py" />
       <source>Check the next one</source>
-      <translation type="unfinished" />
+      <translation>ตรวจชิ้นถัดไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -1854,7 +1854,7 @@
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>Cut otherwise</source>
-      <translation type="unfinished" />
+      <translation>ตัดไม่ตรงแบบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -1933,7 +1933,7 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>It may be prepared.</source>
-      <translation type="unfinished" />
+      <translation>เตรียมได้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/unit_check.py" />
@@ -1973,7 +1973,7 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>No order waits for {code}</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีออเดอร์ใดรอ {code}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -2015,7 +2015,7 @@
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>Order {number}: {name}</source>
-      <translation type="unfinished" />
+      <translation>ออเดอร์ {number}: {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/verify.py" />
@@ -2055,7 +2055,7 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>Put it back and take the portion that stands on the card.</source>
-      <translation type="unfinished" />
+      <translation>วางคืน แล้วหยิบชิ้นที่เขียนบนการ์ด</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -2085,7 +2085,7 @@
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>Scan its label, or tap the code that stands on it.</source>
-      <translation type="unfinished" />
+      <translation>สแกนป้าย หรือแตะรหัสที่อยู่บนป้าย</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
@@ -2150,12 +2150,12 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>The manager knows. The till asks: money back, a new whole, or another.</source>
-      <translation type="unfinished" />
+      <translation>ผู้จัดการทราบแล้ว แคชเชียร์จะถามลูกค้า: คืนเงิน ตัดถาดใหม่ หรือเปลี่ยนอย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>The right one. Does it look good, and is it as ordered?</source>
-      <translation type="unfinished" />
+      <translation>ถูกชิ้นแล้ว ดูดีและตรงตามที่สั่งไหม</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/alarm.py" />
@@ -2218,12 +2218,12 @@
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>What is wrong with it? It goes on hold, another one is chosen.</source>
-      <translation type="unfinished" />
+      <translation>มีปัญหาอะไร ชิ้นนี้จะถูกพักไว้และเลือกชิ้นใหม่ให้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>Wishes impossible</source>
-      <translation type="unfinished" />
+      <translation>ทำตามที่ขอไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/unit_check.py" />
@@ -2369,7 +2369,7 @@
     <message>
       <location filename="../../app/ui/kds/item.py" />
       <source>scan it, look at it</source>
-      <translation type="unfinished" />
+      <translation>สแกนแล้วตรวจดู</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -2444,12 +2444,12 @@
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
       <source>{code} is another portion. This order's is {own}.</source>
-      <translation type="unfinished" />
+      <translation>{code} เป็นคนละชิ้น ออเดอร์นี้คือ {own}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>{code} is on hold</source>
-      <translation type="unfinished" />
+      <translation>{code} ถูกพักไว้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -2464,7 +2464,7 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>{code} was verified already</source>
-      <translation type="unfinished" />
+      <translation>{code} ตรวจแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/side.py" />
@@ -2514,7 +2514,7 @@
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
       <source>{n} in a row failed: {name}</source>
-      <translation type="unfinished" />
+      <translation>ไม่ผ่านติดกัน {n} ชิ้น: {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/header.py" />
@@ -3396,7 +3396,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>A portion's label is scanned before it is prepared</source>
-      <translation type="unfinished" />
+      <translation>สแกนป้ายของชิ้นก่อนเตรียม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -4304,7 +4304,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>Failed portions of one item that call a manager</source>
-      <translation type="unfinished" />
+      <translation>จำนวนชิ้นที่ไม่ผ่านของรายการหนึ่งซึ่งจะเรียกผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/places_page.py" />
@@ -5251,6 +5251,16 @@
       <translation>ชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Portion after portion failed</source>
+      <translation>ไม่ผ่านหลายชิ้นติดกัน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/failure_alert.py" />
+      <source>Portion after portion failed: order {orders}</source>
+      <translation>ไม่ผ่านการตรวจหลายชิ้นติดกัน: ออเดอร์ {orders}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Portion sizes</source>
       <translation>ขนาดชิ้น</translation>
@@ -5525,6 +5535,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Review the strategy</source>
       <translation>ทบทวนกลยุทธ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_tables.py" />
+      <source>Right at the first choice</source>
+      <translation>ผ่านตั้งแต่ชิ้นแรกที่เลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -5996,6 +6011,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>The store does not take this.</source>
       <translation>ร้านไม่รับค่านี้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/failure_alert.py" />
+      <source>The till asks the guest: money back, a new whole, or something else.</source>
+      <translation>แคชเชียร์จะถามลูกค้า: คืนเงิน ตัดถาดใหม่ หรือเปลี่ยนอย่างอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -6652,7 +6672,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>and it is looked at; without both nothing is prepared</source>
-      <translation type="unfinished" />
+      <translation>และตรวจดู ถ้าขาดอย่างใดอย่างหนึ่งจะเตรียมไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_flags.py" />
@@ -6679,6 +6699,11 @@
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>at least {t}</source>
       <translation>อย่างน้อย {t}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/kpi_tables.py" />
+      <source>at least {t}, {n} checked</source>
+      <translation>อย่างน้อย {t} ตรวจ {n} ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7029,7 +7054,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_kitchen.py" />
       <source>in a row; then the guest chooses</source>
-      <translation type="unfinished" />
+      <translation>ติดกัน แล้วให้ลูกค้าเลือก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -8879,17 +8904,17 @@
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>กลับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
       <source>Good: prepare it</source>
-      <translation type="unfinished" />
+      <translation>ดี: เตรียมได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/qml/Wedge/Kitchen/PortionCheckSheet.qml" />
       <source>Not good …</source>
-      <translation type="unfinished" />
+      <translation>ไม่ดี …</translation>
     </message>
   </context>
   <context>
@@ -9793,7 +9818,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>It was not verified yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้ตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10073,7 +10098,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Scan {code} and look at it; then it can be prepared.</source>
-      <translation type="unfinished" />
+      <translation>สแกน {code} และตรวจดู แล้วจึงเตรียมได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10098,7 +10123,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>That is another portion</source>
-      <translation type="unfinished" />
+      <translation>เป็นคนละชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10193,7 +10218,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>The order's is {code}. Nothing was recorded: take that one.</source>
-      <translation type="unfinished" />
+      <translation>ของออเดอร์นี้คือ {code} ยังไม่ได้บันทึกอะไร ให้หยิบชิ้นนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
