@@ -2212,8 +2212,8 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
-      <source>What is bad you can take out of service all the same.</source>
-      <translation type="unfinished" />
+      <source>What is bad you can take off sale all the same.</source>
+      <translation>อาหารที่ไม่ดี คุณยังนำออกจากการขายได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
@@ -2234,7 +2234,7 @@
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
       <source>Your training ends on {day}: {kind}. Tell your manager.</source>
-      <translation type="unfinished" />
+      <translation>การอบรมของคุณหมดอายุ {day}: {kind} กรุณาแจ้งผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/measures.py" />
@@ -2997,7 +2997,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>ปิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/MenuView.qml" />
@@ -3276,7 +3276,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>A day as 2026-11-22</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์วันเป็น 2026-11-22</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -3456,7 +3456,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>A rule on the page Rules says so (checks).</source>
-      <translation type="unfinished" />
+      <translation>กำหนดไว้ในหน้ากฎ (การตรวจ)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3536,12 +3536,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>A training counts for</source>
-      <translation type="unfinished" />
+      <translation>การอบรมมีผล</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>A training that ends is announced</source>
-      <translation type="unfinished" />
+      <translation>แจ้งการอบรมที่จะหมดอายุ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -3722,7 +3722,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>Another person has to write down your own training</source>
-      <translation type="unfinished" />
+      <translation>คนอื่นต้องเป็นผู้บันทึกการอบรมของคุณ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_curves.py" />
@@ -3827,7 +3827,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>Before the first day</source>
-      <translation type="unfinished" />
+      <translation>ก่อนวันแรก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -3879,7 +3879,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>By person and product</source>
-      <translation type="unfinished" />
+      <translation>ตามคนและสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_choices.py" />
@@ -3900,7 +3900,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>By station</source>
-      <translation type="unfinished" />
+      <translation>ตามสถานี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/revenue_lines.py" />
@@ -3945,17 +3945,17 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>Checks are signed without training</source>
-      <translation type="unfinished" />
+      <translation>ลงชื่อการตรวจได้โดยไม่ต้องอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Checks made in time</source>
-      <translation type="unfinished" />
+      <translation>ตรวจทันเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Checks made in time, at least</source>
-      <translation type="unfinished" />
+      <translation>ตรวจทันเวลา อย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4214,7 +4214,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>Ended, or ends within {n} days</source>
-      <translation type="unfinished" />
+      <translation>หมดอายุแล้ว หรือจะหมดภายใน {n} วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -4289,7 +4289,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>ไม่ผ่าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -4405,7 +4405,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>From the first record on only those with valid training do. Write down everybody's before the next shift.</source>
-      <translation type="unfinished" />
+      <translation>เมื่อมีบันทึกแรก เฉพาะผู้ที่การอบรมยังไม่หมดอายุเท่านั้นที่ลงชื่อได้ กรุณาบันทึกของทุกคนก่อนกะถัดไป</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -4506,7 +4506,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>In time</source>
-      <translation type="unfinished" />
+      <translation>ทันเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -4526,7 +4526,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>It counts no longer and stays in the list.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีผลอีกต่อไป แต่ยังอยู่ในรายการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rival_prices.py" />
@@ -4541,7 +4541,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>It has not been held yet</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่ได้จัดอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_alerts.py" />
@@ -4632,7 +4632,7 @@
     <message>
       <location filename="../../app/ui/manager/look_board.py" />
       <source>Last {n} days</source>
-      <translation type="unfinished" />
+      <translation>{n} วันล่าสุด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/curve_adoption.py" />
@@ -4677,7 +4677,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Looks</source>
-      <translation type="unfinished" />
+      <translation>การตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
@@ -4687,12 +4687,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Looks that fail, at most</source>
-      <translation type="unfinished" />
+      <translation>การตรวจที่ไม่ผ่าน ไม่เกิน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Looks that failed</source>
-      <translation type="unfinished" />
+      <translation>การตรวจที่ไม่ผ่าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4762,22 +4762,22 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Mean score</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Mean score of looks</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ยของการตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Mean score of looks, at least</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ยของการตรวจ อย่างน้อย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
       <source>Mean score {before} in the {days} days before ({m} looks), {after} in those after ({n})</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ย {before} ใน {days} วันก่อน (ตรวจ {m} ครั้ง) และ {after} ในช่วงหลัง ({n})</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -4885,7 +4885,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>No quality training is on file: anybody signs checks</source>
-      <translation type="unfinished" />
+      <translation>ยังไม่มีบันทึกการอบรมคุณภาพ: ใครก็ลงชื่อการตรวจได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -5071,7 +5071,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Only trained staff signs checks</source>
-      <translation type="unfinished" />
+      <translation>เฉพาะพนักงานที่ผ่านการอบรมลงชื่อการตรวจได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
@@ -5208,7 +5208,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Person and product</source>
-      <translation type="unfinished" />
+      <translation>คนและสินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -5604,7 +5604,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>Scores compared around a training</source>
-      <translation type="unfinished" />
+      <translation>เปรียบเทียบคะแนนรอบการอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/stock_page.py" />
@@ -5749,7 +5749,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>Station</source>
-      <translation type="unfinished" />
+      <translation>สถานี</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5910,7 +5910,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>The kitchen goes by it from now on.</source>
-      <translation type="unfinished" />
+      <translation>ครัวใช้ข้อมูลนี้ตั้งแต่นี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -5995,7 +5995,7 @@
     <message>
       <location filename="../../app/ui/manager/training_page.py" />
       <source>The record is withdrawn</source>
-      <translation type="unfinished" />
+      <translation>ถอนบันทึกแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -6045,7 +6045,7 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>These days cannot be</source>
-      <translation type="unfinished" />
+      <translation>วันเหล่านี้เป็นไปไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6151,12 +6151,12 @@
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>Training of {name}</source>
-      <translation type="unfinished" />
+      <translation>การอบรมของ {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
       <source>Training of {name} is on file</source>
-      <translation type="unfinished" />
+      <translation>บันทึกการอบรมของ {name} แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6944,7 +6944,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>from the first record of training that the shop keeps</source>
-      <translation type="unfinished" />
+      <translation>ตั้งแต่ร้านเก็บบันทึกการอบรมครั้งแรก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7185,12 +7185,12 @@
     <message>
       <location filename="../../app/ui/manager/look_plot.py" />
       <source>mean score</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_plot.py" />
       <source>mean score of the day's looks</source>
-      <translation type="unfinished" />
+      <translation>คะแนนเฉลี่ยของการตรวจในวันนั้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -7303,7 +7303,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>of each day, product, station and employee</source>
-      <translation type="unfinished" />
+      <translation>ของแต่ละวัน สินค้า สถานี และพนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -7621,7 +7621,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>share of all looks</source>
-      <translation type="unfinished" />
+      <translation>สัดส่วนของการตรวจทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -7646,7 +7646,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>share of those due, before they are overdue</source>
-      <translation type="unfinished" />
+      <translation>สัดส่วนของการตรวจที่ถึงกำหนด ก่อนเลยเวลา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_words.py" />
@@ -7686,12 +7686,12 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>so long before it and after it</source>
-      <translation type="unfinished" />
+      <translation>ช่วงก่อนและหลังการอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>so long before its last day</source>
-      <translation type="unfinished" />
+      <translation>ล่วงหน้าก่อนวันสุดท้าย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -7761,7 +7761,7 @@
     <message>
       <location filename="../../app/ui/manager/look_plot.py" />
       <source>target</source>
-      <translation type="unfinished" />
+      <translation>เป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
@@ -8017,7 +8017,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_training.py" />
       <source>where no other day is typed</source>
-      <translation type="unfinished" />
+      <translation>ถ้าไม่ได้พิมพ์วันอื่น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -8047,7 +8047,7 @@
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
       <source>withdrawn by {name}</source>
-      <translation type="unfinished" />
+      <translation>ถอนโดย {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -8067,7 +8067,7 @@
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
       <source>written down by {name}</source>
-      <translation type="unfinished" />
+      <translation>บันทึกโดย {name}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -8132,7 +8132,7 @@
     <message>
       <location filename="../../app/ui/manager/look_plot.py" />
       <source>{day}: mean {mean} of {n} looks · failed {failed} · in time {time}</source>
-      <translation type="unfinished" />
+      <translation>{day}: เฉลี่ย {mean} จากการตรวจ {n} ครั้ง · ไม่ผ่าน {failed} · ทันเวลา {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/kpi_plot.py" />
@@ -8142,7 +8142,7 @@
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
       <source>{held} – {until}</source>
-      <translation type="unfinished" />
+      <translation>{held} – {until}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/terminal_rows.py" />
@@ -8369,7 +8369,7 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>▲ Missed</source>
-      <translation type="unfinished" />
+      <translation>▲ ไม่ถึงเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
@@ -8385,11 +8385,6 @@
       <location filename="../../app/ui/manager/lot_allergens.py" />
       <source>▲ Sold without this being said – receipts: {list}</source>
       <translation>▲ ขายไปโดยไม่ได้บอก – ใบเสร็จ: {list}</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/training_rows.py" />
-      <source>▲ ended {day}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -8413,11 +8408,6 @@
       <translation>◆ เย็นเกินกว่าที่ดีต่ออาหาร</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/training_rows.py" />
-      <source>◆ ends {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="../../app/ui/manager/probes_page.py" />
       <source>◆ not proven: measure again</source>
       <translation>◆ ยังยืนยันไม่ได้: วัดใหม่</translation>
@@ -8430,17 +8420,12 @@
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>● Met</source>
-      <translation type="unfinished" />
+      <translation>● ถึงเป้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>● clean</source>
       <translation>● สะอาด</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/training_rows.py" />
-      <source>● until {day}</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
@@ -8543,7 +8528,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeRail.qml" />
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>การอบรม</translation>
     </message>
   </context>
   <context>
@@ -12817,52 +12802,52 @@
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>A training is missing</source>
-      <translation type="unfinished" />
+      <translation>ขาดการอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Food handling</source>
-      <translation type="unfinished" />
+      <translation>การจัดการอาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>No training on file: {kind}</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีบันทึกการอบรม: {kind}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Nobody here has it now. A manager writes a training down in the back office.</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ไม่มีใครที่นี่ผ่านการอบรม ผู้จัดการบันทึกการอบรมในระบบหลังร้าน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Nothing was recorded. Ask a manager.</source>
-      <translation type="unfinished" />
+      <translation>ไม่ได้บันทึกอะไร กรุณาถามผู้จัดการ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Portioning</source>
-      <translation type="unfinished" />
+      <translation>การแบ่งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Quality checks</source>
-      <translation type="unfinished" />
+      <translation>การตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>Training ended on {day}: {kind}</source>
-      <translation type="unfinished" />
+      <translation>การอบรมหมดอายุ {day}: {kind}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_training.py" />
       <source>{names} may sign it now. Your manager writes a new training down in the back office.</source>
-      <translation type="unfinished" />
+      <translation>{names} ลงชื่อได้ตอนนี้ ผู้จัดการบันทึกการอบรมใหม่ในระบบหลังร้าน</translation>
     </message>
   </context>
   <context>
@@ -12870,77 +12855,82 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Allergens</source>
-      <translation type="unfinished" />
+      <translation>สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>ปิด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Food handling</source>
-      <translation type="unfinished" />
+      <translation>การจัดการอาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Held on</source>
-      <translation type="unfinished" />
+      <translation>วันที่อบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>บันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>New record …</source>
-      <translation type="unfinished" />
+      <translation>บันทึกใหม่ …</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>No staff</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีพนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Note (course, certificate)</source>
-      <translation type="unfinished" />
+      <translation>หมายเหตุ (หลักสูตร ใบรับรอง)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Portioning</source>
-      <translation type="unfinished" />
+      <translation>การแบ่งชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Quality checks</source>
-      <translation type="unfinished" />
+      <translation>การตรวจคุณภาพ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Staff</source>
-      <translation type="unfinished" />
+      <translation>พนักงาน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Tap a person to see the records.</source>
-      <translation type="unfinished" />
+      <translation>แตะชื่อเพื่อดูบันทึก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>การอบรม</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Valid until, this day included</source>
-      <translation type="unfinished" />
+      <translation>ใช้ได้ถึงวันที่ (รวมวันนี้)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
       <source>Withdraw</source>
-      <translation type="unfinished" />
+      <translation>ถอน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/TrainingView.qml" />
+      <source>● valid until   ◆ ends soon, on   ▲ ended on   – none on file</source>
+      <translation>● ใช้ได้ถึง   ◆ ใกล้หมดอายุ   ▲ หมดอายุแล้ว   – ไม่มีบันทึก</translation>
     </message>
   </context>
   <context>

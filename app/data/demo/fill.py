@@ -23,6 +23,7 @@ from app.data.demo.refunds import insert_refunds
 from app.data.demo.rivals import insert_rivals
 from app.data.demo.shop import insert_products, insert_staff, insert_store, policies_of
 from app.data.demo.trade import trade_day
+from app.data.demo.training import insert_trainings
 from app.data.terminals import create_terminal
 from app.domain.people import Mode
 
@@ -64,6 +65,7 @@ def fill(admin_url: str, currency: str = HOME) -> None:
         insert_rivals(connection, menu, now)
         _insert_readings(connection, menu, now - timedelta(hours=80), now)
         look_back(connection, menu, now)
+        insert_trainings(connection, menu, now)
         look_at_displays(connection, menu, now)
         insert_choices(connection, now)
         insert_refunds(connection, now, level_of(currency))

@@ -129,7 +129,7 @@ class InspectModel(TemperatureKeys):
         """What is missing to sign, and who may instead; or what ends soon."""
         if (lacks := self._lacking()) is not None:
             title, text = missing_words(lacks.kind, lacks.until, lacks.may)
-            out = _t("Kitchen", "What is bad you can take out of service all the same.")
+            out = _t("Kitchen", "What is bad you can take off sale all the same.")
             return f"{title}. {text} {out}"
         ready = self._desk.ready()
         if ready is None or self._check is None:

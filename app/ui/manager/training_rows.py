@@ -95,11 +95,11 @@ def _person(
 def _cell(until: date | None, stands: Standing, view: StoreView) -> str:
     if until is None:
         return "–"
-    said = {
-        Standing.VALID: _t("Office", "● until {day}"),
-        Standing.ENDING: _t("Office", "◆ ends {day}"),
-    }.get(stands, _t("Office", "▲ ended {day}"))
-    return said.format(day=text.day(until, view.settings))
+    mark = {
+        Standing.VALID: "●",
+        Standing.ENDING: "◆",
+    }.get(stands, "▲")
+    return f"{mark} {text.day(until, view.settings)}"
 
 
 def record_rows(view: StoreView, staff_id: UUID, effects: Mapping[UUID, Effect]) -> list[RecordRow]:
@@ -118,7 +118,12 @@ def _record(view: StoreView, each: Training, effect: Effect | None) -> RecordRow
         by = _t("Office", "withdrawn by {name}").format(name=_name(view, each.withdrawn_by))
     if each.note:
         by = f"{by} · {each.note}"
-    shown = effect is not None and each.withdrawn_at is None and each.kind in _TAUGHT
+    shown = (
+        effect is not None
+        and (effect.before or effect.after)
+        and each.withdrawn_at is None
+        and each.kind in _TAUGHT
+    )
     return RecordRow(
         str(each.id), training_word(each.kind), days, by,
         effect_text(effect) if effect and shown else "", each.withdrawn_at is None,

@@ -98,9 +98,7 @@ def test_a_renewal_written_down_in_the_office_lets_the_cook_sign_and_shows_both_
             index = next(i for i, row in enumerate(page._people.rows) if row.id == str(COOK))
             page.choose(index)
             await write(-300, -1)
-            await real.until(
-                lambda: page._people.rows[index].quality.startswith("▲ ended"), "lapsed"
-            )
+            await real.until(lambda: page._people.rows[index].quality.startswith("▲"), "lapsed")
             assert page.property("waiting") == 1
             with pytest.raises(psycopg.Error) as refused:
                 look(kitchen, 8)

@@ -46,13 +46,16 @@ ColumnLayout {
         Card {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 17
+            Layout.preferredWidth: 19
 
             DataTable {
-                anchors.fill: parent
+                anchors.bottom: legend.top
+                anchors.left: parent.left
                 anchors.margins: Theme.mm(2)
+                anchors.right: parent.right
+                anchors.top: parent.top
                 columns: [
-                    { key: "name", title: qsTr("Staff"), weight: 1.0, sortable: false },
+                    { key: "name", title: qsTr("Staff"), weight: 0.8, sortable: false },
                     { key: "quality", title: qsTr("Quality checks"), toneKey: "qualityTone", weight: 1.3, sortable: false },
                     { key: "portioning", title: qsTr("Portioning"), toneKey: "portioningTone", weight: 1.3, sortable: false },
                     { key: "food_handling", title: qsTr("Food handling"), toneKey: "food_handlingTone", weight: 1.3, sortable: false },
@@ -63,6 +66,18 @@ ColumnLayout {
                 objectName: "trainingTable"
 
                 onRowActivated: index => page.vm.choose(index)
+            }
+
+            Label {
+                id: legend
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.margins: Theme.mm(3)
+                anchors.right: parent.right
+                font.pixelSize: Theme.sizeSmall
+                text: qsTr("● valid until   ◆ ends soon, on   ▲ ended on   – none on file")
+                tone: "muted"
             }
         }
 
