@@ -86,6 +86,13 @@ class PgQuality(Caller):
             cause,
         )
 
+    async def hold_portions(
+        self, session: Session, *, request: UUID, portion_ids: Sequence[UUID]
+    ) -> None:
+        """Keep unsafe portions apart."""
+        ids = list(portion_ids)
+        await self._call("hold_portions", "uuid,uuid,uuid[]", session.id, request, ids)
+
     async def record_reading(
         self,
         *,

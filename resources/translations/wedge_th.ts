@@ -1941,6 +1941,11 @@
       <translation>เซ็นเซอร์เงียบ ให้วัดข้างในตู้แล้วลงชื่อค่าที่อ่านได้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>Keep on hold</source>
+      <translation>กันไว้</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/check_actions.py" />
       <source>Keep {code} until {time}, once</source>
       <translation>เก็บ {code} ถึง {time} ได้ครั้งเดียว</translation>
@@ -2425,6 +2430,11 @@
       <location filename="../../app/ui/kds/checks.py" />
       <source>{codes} · off sale, limit {time}</source>
       <translation>{codes} · หยุดขาย หมดเวลา {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
+      <source>{codes} · on hold, past its limit since {time}: waste it</source>
+      <translation>{codes} · กันไว้ เกินขีดจำกัดตั้งแต่ {time}: ให้ทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />

@@ -223,6 +223,16 @@ class FakeQuality:
 
         self._feed.run(request, work)
 
+    async def hold_portions(
+        self, session: Session, *, request: UUID, portion_ids: Sequence[UUID]
+    ) -> None:
+        def work() -> None:
+            known = self._feed.known.portions
+            held = [replace(known[each], state=PortionState.QUARANTINED) for each in portion_ids]
+            self._feed.put(*((Entity.PORTION, each.id, each) for each in held))
+
+        self._feed.run(request, work)
+
     async def record_reading(
         self,
         *,

@@ -51,6 +51,11 @@ class Quality(Protocol):
     ) -> None:
         """Book all of them as waste, or none. Refused: CHANGED (detail: codes on an order)."""
 
+    async def hold_portions(
+        self, session: Session, *, request: UUID, portion_ids: Sequence[UUID]
+    ) -> None:
+        """Keep unsafe food apart until it is booked. Refused: CHANGED (detail: which is not)."""
+
     async def record_reading(
         self,
         *,

@@ -154,7 +154,10 @@ class CheckActions(QObject):
 
     @Slot(str)
     def other(self, key: str) -> None:
-        """Score it again where only its score keeps it off sale; else ask for the extension."""
+        """Score it again where only its score keeps it off sale; else ask for the extension.
+
+        Past its limit there is neither: it is kept on hold until it is wasted (FUL-R.3).
+        """
         ready, lot = self._desk.ready(), self._lists.lot(key)
         if ready is None or not lot:
             return
@@ -165,6 +168,13 @@ class CheckActions(QObject):
             )  # fmt: skip
             self._sheet.begin(again, ready.view)
             self.openInspect.emit()
+            return
+        if min(each.expires_at for each in lot) <= ready.now:
+            ids, quality = [each.id for each in lot], self._desk.store.quality
+            self._desk.start(
+                UUID(key),
+                lambda r: quality.hold_portions(ready.session, request=r, portion_ids=ids),
+            )
             return
         policy = ready.view.settings.food.shelf_life
         until = int((max(each.expires_at for each in lot) + policy.max_extension).timestamp())

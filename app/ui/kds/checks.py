@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from app.domain.checkpoints import Due, Step
 from app.domain.inspection import InspectionKind
-from app.domain.portion import Portion
+from app.domain.portion import Portion, PortionState
 from app.domain.quality_watch import Trouble
 from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck
@@ -36,7 +36,8 @@ class CheckRow:
 class LeavingRow:
     """Portions of one lot that are off sale until each has its waste record.
 
-    `otherText` is a second way out: another look, or the one extension; empty where there is none.
+    `otherText` is a second way out: another look, or the one extension, and once the limit has
+    passed only to keep it on hold; empty where there is none.
     """
 
     key: str
@@ -135,8 +136,17 @@ def _clock_row(key: str, check: ClockCheck, view: StoreView) -> CheckRow:
 
 
 def off_by_score(sale: OffSale, lot: list[Portion], now: datetime) -> bool:
-    """Whether another look could put the lot on sale again: no clock stands against it."""
-    return all(now < sale.sale_ends_at(each) for each in lot)
+    """Whether another look could put the lot on sale again: no clock or hold stands against it."""
+    return all(now < sale.sale_ends_at(each) and not is_held(each) for each in lot)
+
+
+def is_held(portion: Portion) -> bool:
+    """Kept apart: by a person, a review or a temperature deviation."""
+    return (
+        portion.state is PortionState.QUARANTINED
+        or portion.deviation_id is not None
+        or not portion.quality_status.sellable
+    )
 
 
 def _row(key: str, check: DueCheck, view: StoreView, now: datetime) -> CheckRow:
@@ -207,7 +217,10 @@ def _leaving(
     product, whole = view.products.get(lot[0].product_id), view.wholes.get(lot[0].whole_id)
     limit = min(each.expires_at for each in lot)
     past, by_score = limit <= now, off_by_score(sale, lot, now)
-    if past:
+    apart = all(each.state is PortionState.QUARANTINED for each in lot)
+    if past and apart:
+        said = _t("Kitchen", "{codes} · on hold, past its limit since {time}: waste it")
+    elif past:
         said = _t("Kitchen", "{codes} · past its limit since {time}: waste it")
     elif by_score:
         said = _t("Kitchen", "{codes} · score too low: waste it or score it again")
@@ -216,7 +229,13 @@ def _leaving(
     other = ""
     if by_score:
         other = _t("Kitchen", "Score")
-    elif not past and (whole is None or whole.extended_from is None):
+    elif past and not apart:
+        other = _t("Kitchen", "Keep on hold")
+    elif (
+        not past
+        and not any(is_held(each) for each in lot)
+        and (whole is None or whole.extended_from is None)
+    ):
         other = _t("Kitchen", "Extend")
     codes = lot[0].code if len(lot) == 1 else f"{lot[0].code} +{len(lot) - 1}"
     return LeavingRow(
