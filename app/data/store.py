@@ -11,6 +11,7 @@ from app.data.catalogue import PgCatalogue
 from app.data.choices import PgChoices, PgHolds
 from app.data.competitors import PgCompetitors
 from app.data.complaints import PgComplaints
+from app.data.coupons import PgCoupons
 from app.data.decisions import PgDecisions
 from app.data.feed import LiveFeed
 from app.data.forecasts import PgForecasts
@@ -65,6 +66,7 @@ class PgStore:
         self.tasks = PgTasks(self._io, self._link)
         self.guests = PgGuests(self._io, self._link)
         self.complaints = PgComplaints(self._io, self._link)
+        self.coupons = PgCoupons(self._io, self._link)
         self.vouchers = PgVouchers(self._io, self._link)
         self.competitors = PgCompetitors(self._io, self._link)
         self.quality = PgQuality(self._io, self._link)

@@ -22,6 +22,8 @@ class RefundPolicy:
     """Of one order, all its refunds together; beyond it somebody else approves (POS-R3.2)."""
     window: timedelta = timedelta(days=14)
     """After that every refund takes an approval."""
+    returns_coupons: bool = False
+    """Whether a coupon is good again once all of its order was paid back."""
 
 
 class Goods(StrEnum):

@@ -59,6 +59,7 @@ class RefusalCode(StrEnum):
     REFUND_TOO_MUCH = "refund_too_much"  # detail: what is left, in minor units
     REFUND_GOODS = "refund_goods"  # detail: what cannot be taken back so
     FOLLOW_UP_MISSING = "follow_up_missing"  # ask the guest again before the case closes
+    COUPON_REFUSED = "coupon_refused"  # detail: as wedge.show_coupon says it
     VOUCHER_REFUSED = "voucher_refused"  # detail: unknown, expired or spent
     BAD_POLICY = "bad_policy"  # detail: what contradicts itself
     DISK_FULL = "disk_full"  # the store's computer has no room to write

@@ -22,6 +22,7 @@ from tests.support.fake_catalogue import FakeCatalogue
 from tests.support.fake_choices import FakeChoices, FakeDecisions, FakeHolds
 from tests.support.fake_competitors import FakeCompetitors
 from tests.support.fake_complaints import FakeComplaints
+from tests.support.fake_coupons import FakeCoupons
 from tests.support.fake_door import SAMPLE_PIN, FakeDoor
 from tests.support.fake_feed import FakeFeed
 from tests.support.fake_forecasts import FakeForecasts
@@ -139,6 +140,7 @@ class FakeStore:
         self._vouchers = FakeVouchers(
             self._feed, self._selling, self._complaints, self._terminal_id
         )
+        self.coupons = FakeCoupons(self._feed)
         self._competitors = FakeCompetitors(self._feed)
         self._choices = FakeChoices(self._feed, self._approvals)
         self.sizes = FakeSizes(self._feed, self._approvals)

@@ -22,6 +22,7 @@ from app.data.tables.catalogue import (
 )
 from app.data.tables.choices import AllocationDecisionRow
 from app.data.tables.competitors import CompetitorImportRow, CompetitorPriceRow
+from app.data.tables.coupons import CouponBatchRow, CouponRow, CouponUseRow
 from app.data.tables.deviations import DeviationLotRow, DeviationRow
 from app.data.tables.forecast import DemandRow, HoldReleaseRow
 from app.data.tables.guests import (
@@ -88,6 +89,9 @@ __all__ = [
     "ComplaintRow",
     "ConfigurationRow",
     "ConsentRow",
+    "CouponBatchRow",
+    "CouponRow",
+    "CouponUseRow",
     "CustomerRow",
     "CuttingJobRow",
     "CuttingToolRow",

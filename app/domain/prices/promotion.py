@@ -59,6 +59,17 @@ class Promotion:
     max_left_s: int | None = None
     stackable: bool = False
     approval: LossApproval | None = None
+    codes: bool = False
+    """Only with one of the single codes that were made for it, each good for one order."""
+    coupon_uses: int | None = None
+    """Orders that the shared code is good for, all together."""
+    coupon_per_guest: int | None = None
+    """Orders of one known guest that it is good for."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the store counts its uses: then a code alone opens nothing."""
+        return self.codes or self.coupon_uses is not None or self.coupon_per_guest is not None
 
     def touches(self, product_id: UUID) -> bool:
         """Whether the promotion can concern this product at all."""
@@ -121,11 +132,36 @@ def holds_for(promotion: Promotion, product_id: UUID, at: Circumstances) -> bool
         return False
     if promotion.roles and at.role not in promotion.roles:
         return False
-    if promotion.coupon and promotion.coupon not in at.coupons:
+    if not is_unlocked(promotion, at.coupons):
         return False
     if promotion.min_stock and at.stock(product_id, promotion.max_left_s) < promotion.min_stock:
         return False
     return promotion.approval is None or at.local < promotion.approval.until
+
+
+def is_unlocked(promotion: Promotion, coupons: frozenset[str]) -> bool:
+    """Whether an order in which `coupons` were shown may have the promotion.
+
+    A shared code stands for itself; of a counted one the order has a use, as its token.
+    """
+    if not promotion.coupon and not promotion.is_counted:
+        return True
+    if promotion.coupon in coupons and not promotion.is_counted:
+        return True
+    return any(promotion_of_token(each) == promotion.id for each in coupons)
+
+
+def promotion_of_token(shown: str) -> str | None:
+    """The promotion that a token `<use's id>:<promotion's id>` is for; None for a shared code."""
+    use, colon, promotion_id = shown.partition(":")
+    return promotion_id if colon and _is_uuid(use) else None
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def budget_left_minor(promotion: Promotion, at: Circumstances) -> int:

@@ -7,6 +7,7 @@ from app.services.guest_ports import Complaints, Guests
 from app.services.order_ports import Choices, Decisions, Holds
 from app.services.ports.allergens import Allergens
 from app.services.ports.catalogue import Catalogue, Competitors
+from app.services.ports.coupons import Coupons
 from app.services.ports.feed import StoreFeed
 from app.services.ports.forecasts import Forecasts
 from app.services.ports.kitchen import Kitchen
@@ -82,5 +83,7 @@ class Store(Protocol):
     def records(self) -> Records: ...
     @property
     def refunds(self) -> Refunds: ...
+    @property
+    def coupons(self) -> Coupons: ...
     @property
     def vouchers(self) -> Vouchers: ...

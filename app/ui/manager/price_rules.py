@@ -16,6 +16,7 @@ from app.services.appraisal import Appraiser
 from app.services.policy_codec import to_document
 from app.services.store_view import StoreView
 from app.ui.manager import rule_words
+from app.ui.manager.coupon_codes import CouponCodes
 from app.ui.manager.desk import Desk
 from app.ui.manager.hours_form import hours_shape, margin_shape
 from app.ui.manager.list_editor import ListEditor
@@ -59,6 +60,7 @@ class PriceRules(QObject):
         self._change.done.connect(self.drop)
         for editor in (self._offers, self._hours, self._margins):
             editor.edited.connect(self._lists_edited)
+        self._codes = CouponCodes(desk, self)
         self._ladder = DraftLadder(desk, self._sound, self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -212,6 +214,7 @@ class PriceRules(QObject):
     offers = Property(QObject, lambda self: self._offers, constant=True)
     hours = Property(QObject, lambda self: self._hours, constant=True)
     margins = Property(QObject, lambda self: self._margins, constant=True)
+    codes = Property(QObject, lambda self: self._codes, constant=True)
     effects = Property(QObject, lambda self: self._effects, constant=True)
     ladder = Property(QObject, lambda self: self._ladder, constant=True)
     applying = Property(QObject, lambda self: self._change, constant=True)

@@ -65,6 +65,9 @@ def _values(promotion: Promotion, view: StoreView) -> Values:
         "products": sorted(str(each) for each in promotion.products),
         **schedule_values(promotion.schedule),
         "coupon": promotion.coupon,
+        "codes": promotion.codes,
+        "uses": str(promotion.coupon_uses or ""),
+        "per_guest": str(promotion.coupon_per_guest or ""),
         "min_stock": str(promotion.min_stock) if promotion.min_stock else "",
         "max_left": "" if left is None else duration_text(left),
         "stackable": promotion.stackable,
@@ -91,6 +94,10 @@ def read_promotion(values: Values, currency: str) -> tuple[Promotion | None, Fau
     schedule = read_schedule(values, faults)
     min_stock = read_count("min_stock", values, faults, needed=False)
     max_left_s = read_seconds("max_left", values, faults)
+    coupon = "" if values["codes"] else values["coupon"].strip()
+    uses = read_count("uses", values, faults, needed=False) if coupon else 0
+    limited = bool(coupon or values["codes"])
+    per_guest = read_count("per_guest", values, faults, needed=False) if limited else 0
     approval = _approval(values, faults, currency) if values["loss"] else None
     if faults:
         return None, faults
@@ -104,7 +111,10 @@ def read_promotion(values: Values, currency: str) -> tuple[Promotion | None, Fau
         parts=parts,
         products=frozenset(UUID(each) for each in chosen),
         schedule=schedule,
-        coupon=values["coupon"].strip(),
+        coupon=coupon,
+        codes=bool(values["codes"]),
+        coupon_uses=uses or None,
+        coupon_per_guest=per_guest or None,
         min_stock=min_stock,
         max_left_s=max_left_s,
         stackable=bool(values["stackable"]),
@@ -142,6 +152,13 @@ def _line(promotion: Promotion, new: bool, view: StoreView) -> RuleLine:
         detail.append(schedule_words(promotion.schedule, view.settings))
     if promotion.coupon:
         detail.append(_t("Office", "coupon {code}").format(code=promotion.coupon))
+    if promotion.codes:
+        detail.append(_t("Office", "with single codes"))
+    if promotion.coupon_uses is not None:
+        detail.append(_t("Office", "{n} orders at most").format(n=promotion.coupon_uses))
+    if promotion.coupon_per_guest is not None:
+        each = promotion.coupon_per_guest
+        detail.append(_t("Office", "{n} per guest").format(n=each))
     if promotion.min_stock:
         detail.append(_t("Office", "from {n} in stock").format(n=promotion.min_stock))
     if promotion.max_left_s is not None:

@@ -52,6 +52,10 @@ def _refunds() -> Texts:
             _t("Office", "Refunds without approval until after the sale"),
             _t("Office", "later every refund takes an approval"),
         ),
+        "returns_coupons": (
+            _t("Office", "A refund makes the coupon good again"),
+            _t("Office", "once all of the order was paid back"),
+        ),
     }
 
 

@@ -48,7 +48,7 @@ class OrderPricing:
         return stored | self._coupons.get(ticket_id, frozenset())
 
     def add_coupon(self, ticket_id: UUID, code: str) -> Promotion | None:
-        """The promotion in force that the code is for; None when there is none today."""
+        """The promotion in force whose shared code it is; None where the store has to be asked."""
         found = self._promotion(code.strip())
         if found is not None:
             self._coupons[ticket_id] = self.coupons(ticket_id) | {found.coupon}
@@ -80,6 +80,10 @@ class OrderPricing:
     def look_anew(self) -> None:
         """Something moved: the next look is not spared, however short ago the last one was."""
         self._seen = ((), datetime.min.replace(tzinfo=UTC))
+
+    def try_again(self) -> None:
+        """Something was granted: what was refused before is asked for again."""
+        self._refused = None
 
     async def settle(self, ticket_id: UUID) -> None:
         """Return once the order is shown at its prices of now, or after 3 s."""
@@ -135,7 +139,9 @@ class OrderPricing:
             return None
         local = wall_clock(self._store.feed.now(), view.settings.time_zone)
         for each in view.settings.pricing.promotions:
-            if each.coupon.casefold() == code.casefold() and each.schedule.covers(local):
+            if each.coupon.casefold() != code.casefold() or each.is_counted:
+                continue
+            if each.schedule.covers(local):
                 return each
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
+from PySide6.QtCore import Property, QObject, Slot
 
 from app.domain.people import Session
 from app.services.offers import Offer
@@ -11,6 +11,7 @@ from app.services.order_prices import changed_from_minor
 from app.services.ports import Store
 from app.services.refusal import RefusalCode, Refused
 from app.services.store_view import StoreView
+from app.ui.pos.coupons import CouponDesk, coupon_words
 from app.ui.pos.discount import DiscountModel
 from app.ui.pos.order_pricing import OrderPricing, has_premium
 from app.ui.pos.price_log import PriceLog
@@ -21,7 +22,6 @@ from app.ui.shared.approval_dialog import ApprovalDialog
 from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 
-_t = QCoreApplication.translate
 Say = Callable[[str, str], None]
 
 
@@ -46,9 +46,13 @@ class PriceDesk(Shown):
         self._log = PriceLog(store, shell.tasks, shelf)
         self._discount = DiscountModel(shell, store, shelf, approval, lambda: self._session, self)
         self._telling = PriceTelling(store, shell.tasks)
+        self._coupons = CouponDesk(
+            shell, store, self._pricing, lambda: self._session, ticket_id, self._coupon_taken, self
+        )
         self._chooses_line = False
         self._derive()
 
+    coupons = Property(QObject, lambda self: self._coupons, constant=True)
     discount = Property(QObject, lambda self: self._discount, constant=True)
 
     @property
@@ -132,18 +136,10 @@ class PriceDesk(Shown):
         self._chooses_line = wanted
         self._derive()
 
-    @Slot(str, result=bool)
-    def coupon(self, code: str) -> bool:
-        """Take a coupon for this order; False (and a sentence) when it is not good today."""
-        found = self._pricing.add_coupon(self._ticket_id(), code)
-        if found is None:
-            self._say(
-                _t("Till", "This coupon is not good today"),
-                _t("Till", "Nothing was changed. Check the code and its days."),
-            )
-        elif (view := self._store.feed.view) is not None:
+    def _coupon_taken(self) -> None:
+        self._pricing.try_again()
+        if (view := self._store.feed.view) is not None:
             self.look(view, settled=True)
-        return found is not None
 
     async def _price_first(self, open_pay: Callable[[], None]) -> None:
         await self._pricing.settle(self._ticket_id())
@@ -161,13 +157,10 @@ class PriceDesk(Shown):
         view, ticket_id = self._store.feed.view, self._ticket_id()
         lines = view.lines_of(ticket_id) if view else ()
         premium = any(has_premium(line) for line in lines)
-        coupons = sorted(self._pricing.coupons(ticket_id))
         self.show_props(
             {
                 "choosesLine": self._chooses_line,
                 "mustExplain": premium and not self._telling.knows(view, ticket_id),
-                "couponText": _t("Till", "Coupon {codes}").format(codes=", ".join(coupons))
-                if coupons
-                else "",
+                "couponText": coupon_words(view, self._pricing.coupons(ticket_id)),
             }
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.services.refusal import RefusalCode
 from app.ui.shared.format import countdown
+from app.ui.shared.refusal_coupons import coupon
 from app.ui.shared.refusal_said import Words, said, seconds
 
 _t = QCoreApplication.translate
@@ -57,6 +58,7 @@ def selling() -> dict[RefusalCode, Words]:
             _t("Refusal", "Nothing was changed. Try again for the price of this moment."),
         ),
         code.VOUCHER_REFUSED: _voucher,
+        code.COUPON_REFUSED: coupon,
         code.BUDGET_SPENT: said(
             _t("Refusal", "This offer has just been used up"),
             _t("Refusal", "Nothing was changed. Try again for the price without it."),

@@ -28,17 +28,18 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "food_safety_manager", "administrator" ] } }, "coupon": "text", "min_stock": "int",
 "max_left_s": { "null": "int" }, "stackable": "bool", "approval": { "null": { "record": {
 "approved_by": "text", "reason": "text", "until": "moment", "budget_minor": "int", "max_change":
-{ "null": "fraction" } }, "required": [ "approved_by", "reason", "until", "budget_minor" ] } }
-}, "required": [ "id", "name", "kind" ] } }, "manual": { "record": { "cashier_share":
-"fraction", "managers": { "list": { "one": [ "service", "cashier", "kitchen", "shift_lead",
-"manager", "food_safety_manager", "administrator" ] } }, "cashiers": { "list": { "one": [
-"service", "cashier", "kitchen", "shift_lead", "manager", "food_safety_manager", "administrator"
-] } } }, "required": [] }, "product_margins": { "list": { "record": { "product_id": "uuid",
-"min_margin": "fraction" }, "required": [ "product_id", "min_margin" ] } }, "competitors": {
-"record": { "tolerance": "fraction", "max_age_days": "int" }, "required": [] }, "hysteresis_s":
-"seconds", "correction_due_s": "seconds" }, "required": [ "max_change", "min_margin",
-"markdown_at_floor", "rounding_minor" ] }, "allocation": { "record": { "margin_weight_bp":
-"int", "quality_weight_bp": "int", "waste_weight_bp": "int", "preference_weight_bp": "int",
+{ "null": "fraction" } }, "required": [ "approved_by", "reason", "until", "budget_minor" ] } },
+"codes": "bool", "coupon_uses": { "null": "int" }, "coupon_per_guest": { "null": "int" } },
+"required": [ "id", "name", "kind" ] } }, "manual": { "record": { "cashier_share": "fraction",
+"managers": { "list": { "one": [ "service", "cashier", "kitchen", "shift_lead", "manager",
+"food_safety_manager", "administrator" ] } }, "cashiers": { "list": { "one": [ "service",
+"cashier", "kitchen", "shift_lead", "manager", "food_safety_manager", "administrator" ] } } },
+"required": [] }, "product_margins": { "list": { "record": { "product_id": "uuid", "min_margin":
+"fraction" }, "required": [ "product_id", "min_margin" ] } }, "competitors": { "record": {
+"tolerance": "fraction", "max_age_days": "int" }, "required": [] }, "hysteresis_s": "seconds",
+"correction_due_s": "seconds" }, "required": [ "max_change", "min_margin", "markdown_at_floor",
+"rounding_minor" ] }, "allocation": { "record": { "margin_weight_bp": "int",
+"quality_weight_bp": "int", "waste_weight_bp": "int", "preference_weight_bp": "int",
 "shortage_weight_bp": "int", "sell_first_window_s": "seconds", "alternatives": "int",
 "alternative_price_bp": "int", "scarce_hold_portions": "int", "hold_s": { "null": "seconds" },
 "hold_warning_s": "seconds", "hold_prolong_s": "seconds", "hold_at_tender_s": "seconds" },
@@ -91,12 +92,12 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 "weekday_weight": "fraction", "sparse_share": "fraction", "sparse_weight": "fraction",
 "test_days": "int", "profile_days": "int", "profile_portions": "int", "pace_portions": "int",
 "pace_every_s": "seconds" }, "required": [] }, "refunds": { "record": { "cashier_limit_minor":
-"int", "window_s": "seconds" }, "required": [] }, "recovery": { "record": { "free_replacements":
-"int", "delay_share": "fraction", "longest_wait_counter_s": "seconds",
-"longest_wait_takeaway_s": "seconds", "longest_wait_table_s": "seconds", "voucher_valid_s":
-"seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } }, "required": [] },
-"revenue": { "record": { "least_ratio": "fraction", "review_days": "int", "review_fall":
-"fraction" }, "required": [] } }'::jsonb
+"int", "window_s": "seconds", "returns_coupons": "bool" }, "required": [] }, "recovery": {
+"record": { "free_replacements": "int", "delay_share": "fraction", "longest_wait_counter_s":
+"seconds", "longest_wait_takeaway_s": "seconds", "longest_wait_table_s": "seconds",
+"voucher_valid_s": "seconds", "voucher_most_minor": "int", "age_bands_min": { "list": "int" } },
+"required": [] }, "revenue": { "record": { "least_ratio": "fraction", "review_days": "int",
+"review_fall": "fraction" }, "required": [] } }'::jsonb
 $$;
 
 -- What a key that a document lacks means.
@@ -152,8 +153,8 @@ null, "sell_by_steps": [], "last_call_factor": "1/1", "pace": null, "windows": [
 "forecast": { "horizon_s": 3600, "history_days": 120, "least_days": 30, "level_weight": "1/10",
 "weekday_weight": "1/20", "sparse_share": "2/5", "sparse_weight": "1/10", "test_days": 28,
 "profile_days": 56, "profile_portions": 20, "pace_portions": 20, "pace_every_s": 300 },
-"refunds": { "cashier_limit_minor": 1000, "window_s": 1209600 }, "recovery": {
-"free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
+"refunds": { "cashier_limit_minor": 1000, "window_s": 1209600, "returns_coupons": false },
+"recovery": { "free_replacements": 1, "delay_share": "1/10", "longest_wait_counter_s": 300,
 "longest_wait_takeaway_s": 300, "longest_wait_table_s": 300, "voucher_valid_s": 31536000,
 "voucher_most_minor": 50000, "age_bands_min": [ 15, 30, 60 ] }, "revenue": { "least_ratio":
 "1/1", "review_days": 7, "review_fall": "3/20" }, "pricing.grade_factors": { "a": "11/10", "b":

@@ -37,3 +37,12 @@ TO kds_app, backoffice_app;
 GRANT SELECT ON wedge.deviations, wedge.deviation_lots TO backoffice_app, auditor;
 
 GRANT SELECT ON wedge.refused_attempts TO backoffice_app, auditor;
+
+GRANT EXECUTE ON FUNCTION wedge.show_coupon(uuid, uuid, uuid, text) TO pos_app;
+
+GRANT EXECUTE ON FUNCTION
+    wedge.make_coupons(uuid, uuid, uuid, text, integer, timestamp with time zone),
+    wedge.coupon_counts(uuid), wedge.coupon_codes(uuid, uuid)
+    TO backoffice_app;
+
+GRANT SELECT ON wedge.coupon_batches, wedge.coupon_uses TO auditor;

@@ -9,6 +9,7 @@ ColumnLayout {
     id: part
 
     required property var vm
+    required property var codes
     required property var days
     required property var goods
     readonly property string kind: vm.values.kind ?? "percent"
@@ -170,16 +171,11 @@ ColumnLayout {
 
             onEdited: text => part.vm.write("max_left", text)
         }
+    }
 
-        TextEntry {
-            Layout.fillWidth: true
-            error: part.vm.errors.coupon ?? ""
-            label: qsTr("Only with this coupon")
-            objectName: "offerCoupon"
-            text: part.vm.values.coupon ?? ""
-
-            onEdited: text => part.vm.write("coupon", text)
-        }
+    OfferCoupons {
+        codes: part.codes
+        vm: part.vm
     }
 
     Flow {

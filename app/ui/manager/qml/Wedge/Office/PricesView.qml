@@ -57,6 +57,7 @@ ColumnLayout {
                 vm: page.vm.rules.offers
 
                 OfferForm {
+                    codes: page.vm.rules.codes
                     days: page.vm.days
                     goods: page.vm.goods
                     vm: page.vm.rules.offers

@@ -7,19 +7,36 @@ Sheet {
     id: sheet
 
     required property var vm
+    readonly property var model: vm.prices.coupons
+    readonly property bool busy: model.props.busy ?? false
+    readonly property int taken: model.props.taken ?? 0
 
     function take() {
-        if (code.text.trim() !== "" && vm.prices.coupon(code.text))
-            close();
+        if (code.text.trim() !== "")
+            model.take(code.text);
     }
 
     objectName: "couponSheet"
     title: qsTr("Coupon")
     width: Math.min(parent ? parent.width - Theme.mm(8) : 0, Theme.mm(110))
 
-    onOpened: {
+    // Before it is seen: a scanner is quicker than the sheet.
+    onAboutToShow: {
         code.text = "";
-        code.forceActiveFocus();
+        model.begin();
+    }
+    // The next code, or the same one mended.
+    onBusyChanged: if (!busy && opened) code.forceActiveFocus()
+    onOpened: code.forceActiveFocus()
+    onTakenChanged: close()
+
+    Notice {
+        Layout.fillWidth: true
+        dismissible: false
+        objectName: "couponError"
+        text: sheet.model.props.errorText ?? ""
+        title: sheet.model.props.error ?? ""
+        tone: "warning"
     }
 
     TextEntry {
@@ -34,7 +51,7 @@ Sheet {
 
     MainButton {
         Layout.fillWidth: true
-        enabled: code.text.trim() !== ""
+        enabled: code.text.trim() !== "" && !sheet.busy
         objectName: "couponEnter"
         text: qsTr("Take the coupon")
 
