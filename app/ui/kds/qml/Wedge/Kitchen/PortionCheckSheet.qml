@@ -10,6 +10,8 @@ Sheet {
 
     required property var vm
 
+    // As wide as its longest sentence: no key moves while it is read, passed or failed.
+    implicitWidth: Math.min(parent ? parent.width - Theme.mm(8) : 9999, Theme.mm(195))
     objectName: "portionCheckSheet"
     title: vm.title
 
