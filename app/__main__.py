@@ -10,8 +10,9 @@ import typer
 
 from app import __version__
 from app.cli import shop, terminals
+from app.cli.audit import audit
 from app.cli.store import store
-from app.cli.words import FOLDER_HELP, STORE_HELP, refuse, running_store, told
+from app.cli.words import FOLDER_HELP, STORE_HELP, refuse, told
 
 cli = typer.Typer(
     name="wedge",
@@ -20,7 +21,6 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-audit = typer.Typer(help="The store's journal and prices.", no_args_is_help=True)
 cli.add_typer(store, name="store")
 cli.add_typer(audit, name="audit")
 
@@ -188,39 +188,6 @@ def translations() -> None:
     for line in untranslated:
         typer.echo(line)
     raise typer.Exit(1 if untranslated else 0)
-
-
-def _audited(store: str | None, folder: Path | None) -> str:
-    from app.data.urls import checked_address
-
-    return running_store(folder) if store is None else checked_address(store)
-
-
-@audit.command()
-@told
-def verify(
-    store: Annotated[str | None, typer.Option("--store", help=STORE_HELP)] = None,
-    folder: Folder = None,
-) -> None:
-    """Check the journal's chain; ends with 1 and names the place where it is broken."""
-    found = import_module("app.data.audit").verify(_audited(store, folder))
-    for line in found.lines():
-        typer.echo(line)
-    raise typer.Exit(0 if found.ok else 1)
-
-
-@audit.command()
-@told
-def prices(
-    store: Annotated[str | None, typer.Option("--store", help=STORE_HELP)] = None,
-    folder: Folder = None,
-) -> None:
-    """Work every stored price out again; ends with 1 and names those that differ."""
-    found = import_module("app.data.price_audit").audit_prices(_audited(store, folder))
-    for each in found.wrong:
-        typer.echo(f"{each.name}: stored {each.stored_minor}, found {each.found_minor}")
-    typer.echo(f"{found.recomputed} worked out again, {found.only_summed} without inputs")
-    raise typer.Exit(1 if found.wrong else 0)
 
 
 def main() -> None:

@@ -53,7 +53,7 @@ class AuditReport:
 
 _EVENTS = """
 SELECT seq, (extract(epoch FROM at) * 1000000)::bigint, staff_id::text, action, body::text,
-       prev_hash, hash
+       prev_hash, hash, changes::text
   FROM wedge.journal WHERE terminal_id = %s ORDER BY seq
 """
 
@@ -101,14 +101,13 @@ def _walk(
     expected = 1
     with link.cursor(name="journal") as cursor:
         cursor.execute(_EVENTS, (terminal_id,))
-        for seq, at_us, staff, action, body, prev_hash, found in cursor:
+        for seq, at_us, staff, action, body, prev_hash, found, changes in cursor:
             if seq != expected:
                 return expected - 1, BrokenLink(name, expected, "the event is missing")
             if prev_hash != before:
                 return expected - 1, BrokenLink(name, seq, "it does not follow from the one before")
-            content = "\n".join(
-                (str(terminal_id), str(seq), str(at_us), staff or "-", action, body, before.hex())
-            )
+            fields = (terminal_id, seq, at_us, staff or "-", action, body, before.hex())
+            content = "\n".join([str(each) for each in fields] + ([changes] if changes else []))
             if hashlib.sha256(content.encode()).digest() != found:
                 return expected - 1, BrokenLink(name, seq, "its content was changed")
             before, expected = found, expected + 1

@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from app.data.journal import chain_entry
 from app.data.selling import Caller
-from app.services.ports import TerminalLag
+from app.domain.people import Session
+from app.services.ports import TerminalLag, TicketChain
 
 _LAGS = """
 SELECT s.terminal_id, s.lag_ms, s.at, coalesce(sum(l.changes), 0), max(l.most_ms),
@@ -26,3 +28,8 @@ class PgRecords(Caller):
             TerminalLag(UUID(str(key)), last, at, int(changes), most, most_at)
             for key, last, at, changes, most, most_at in found
         )
+
+    async def ticket_chain(self, session: Session, said: str) -> TicketChain:
+        """The order of that number or receipt; the reading is recorded."""
+        found = await self._call("read_ticket_chain", "uuid,text", session.id, said)
+        return TicketChain(found["number"], tuple(chain_entry(each) for each in found["entries"]))

@@ -31,7 +31,7 @@ def test_a_broken_link_is_named_and_ends_with_one(traded: SmallShop) -> None:
     traded.query("UPDATE wedge.journal SET body = '{}' WHERE action = 'reserve'")
     ended = CliRunner().invoke(cli, ["audit", "verify", "--store", traded.admin_url])
     assert ended.exit_code == 1
-    assert "One, event 2" in ended.output and "NOT in order" in ended.output
+    assert "One, event 3" in ended.output and "NOT in order" in ended.output
 
 
 def test_stored_prices_are_worked_out_again(traded: SmallShop) -> None:

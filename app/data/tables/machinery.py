@@ -31,6 +31,7 @@ class JournalHeadRow(Base):
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
     seq: Mapped[BigInt]
     hash: Mapped[bytes]
+    xid: Mapped[BigInt | None]
 
 
 class JournalRow(Base):
@@ -48,6 +49,17 @@ class JournalRow(Base):
     body: Mapped[dict[str, Any]]
     prev_hash: Mapped[bytes]
     hash: Mapped[bytes]
+    changes: Mapped[Any | None] = mapped_column(JSONB)
+
+
+class JournalPendingRow(Base):
+    """A change of a transaction under way that no entry has taken up yet; never seen by others."""
+
+    __tablename__ = "journal_pending"
+
+    xid: Mapped[BigInt] = mapped_column(primary_key=True)
+    n: Mapped[BigInt] = mapped_column(primary_key=True)
+    change: Mapped[dict[str, Any]]
 
 
 class FeedHeadRow(Base):

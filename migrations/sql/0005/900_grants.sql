@@ -38,6 +38,10 @@ GRANT SELECT ON wedge.deviations, wedge.deviation_lots TO backoffice_app, audito
 
 GRANT SELECT ON wedge.refused_attempts TO backoffice_app, auditor;
 
+-- The journal of one order: the office through its session, who audits directly.
+GRANT EXECUTE ON FUNCTION wedge.read_ticket_chain(uuid, text) TO backoffice_app;
+
+GRANT EXECUTE ON FUNCTION wedge.find_ticket(text), wedge.ticket_chain(uuid) TO auditor;
 GRANT EXECUTE ON FUNCTION wedge.show_coupon(uuid, uuid, uuid, text) TO pos_app;
 
 GRANT EXECUTE ON FUNCTION
