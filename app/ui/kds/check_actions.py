@@ -9,7 +9,7 @@ from app.domain.approval import ApprovalAction
 from app.domain.checkpoints import Due, Step
 from app.domain.ids import new_id
 from app.domain.inspection import InspectionKind
-from app.domain.people import Role
+from app.domain.people import Role, Session
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import inspect_portion
 from app.services.off_sale import OffSale
@@ -21,6 +21,7 @@ from app.ui.kds.inspect import InspectModel
 from app.ui.kds.unit_check import UnitModel
 from app.ui.kds.wording import changed_sentence
 from app.ui.shared.approval_dialog import ApprovalDialog
+from app.ui.shared.corrections import Ask, CorrectionModel
 from app.ui.shared.format import clock
 
 _t = QCoreApplication.translate
@@ -41,6 +42,14 @@ class CheckActions(QObject):
         self._unit = UnitModel(self)
         self._unit.confirmed.connect(self._sign)
         self._alerted: set[tuple[UUID, datetime]] = set()
+        self._correction = CorrectionModel(desk.store, self._who, self._send, self)
+
+    def _who(self) -> Session | None:
+        ready = self._desk.ready()
+        return ready.session if ready is not None else None
+
+    def _send(self, key: UUID, _what: tuple[object, ...], ask: Ask) -> None:
+        self._desk.start(key, ask)
 
     @property
     def model(self) -> ChecksModel:
@@ -49,7 +58,10 @@ class CheckActions(QObject):
 
     @Slot(str)
     def look(self, key: str) -> None:
-        """Open the inspection sheet for one check."""
+        """Open the inspection sheet for one check, or the one for a corrective action."""
+        if key.startswith("correct_"):
+            self._correction.open(key.removeprefix("correct_"))
+            return
         ready, silent, check = self._desk.ready(), self._lists.clock(key), self._lists.due(key)
         if silent is not None:
             unit = ready.view.holding_units.get(silent.unit_id) if ready else None
@@ -119,6 +131,7 @@ class CheckActions(QObject):
 
     def alert(self) -> None:
         """Tell the manager of every signed check that was missed, once."""
+        self._correction.refresh()
         ready, tasks = self._desk.ready(), self._desk.store.tasks
         if ready is None:
             return
@@ -199,6 +212,7 @@ class CheckActions(QObject):
                 approval_id=approval_id,
             )  # fmt: skip
 
+    correction = Property(QObject, lambda self: self._correction, constant=True)
     lists = Property(QObject, lambda self: self._lists, constant=True)
     unit = Property(QObject, lambda self: self._unit, constant=True)
     inspect = Property(QObject, lambda self: self._sheet, constant=True)

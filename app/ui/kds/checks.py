@@ -12,9 +12,11 @@ from app.domain.portion import Portion, PortionState
 from app.domain.quality_watch import Trouble
 from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck
+from app.services.corrections import corrections
 from app.services.kitchen_stock import KitchenStock
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
+from app.ui.kds.temperature_rows import cold_looks, cold_words, correction_words
 from app.ui.shared.format import clock, duration
 from app.ui.shared.list_model import RowsModel
 
@@ -73,7 +75,8 @@ class ChecksModel(QObject):
         self._due |= {f"{each.kind.value}_{each.portion_id}": each for each in stock.checks}
         checks = [*stock.again, *stock.checks]
         food_rows = [_row(key, each, view, now) for key, each in self._due.items()]
-        self._rows.set_rows([*clock_rows, *food_rows])
+        unit_rows = self._of_temperatures(view, now)
+        self._rows.set_rows([*unit_rows, *clock_rows, *food_rows])
         self._lots = dict(stock.leaving)
         sale = OffSale(view)
         self._leaving.set_rows(
@@ -81,14 +84,26 @@ class ChecksModel(QObject):
         )
         pressing = [each for each in checks if each.state is not Due.SCHEDULED]
         overdue = [each for each in checks if each.state is Due.OVERDUE]
-        alarm = overdue or any(row.tone == "danger" for row in clock_rows)
+        alarm = overdue or any(row.tone == "danger" for row in (*unit_rows, *clock_rows))
         alarm = alarm or any(row.tone == "danger" for row in self._leaving.rows)
-        due = len(pressing) + len(clock_rows)
+        due = len(pressing) + len(clock_rows) + len(unit_rows)
         tone = "danger" if alarm else "warning" if due or self._lots else "quiet"
         state = (due, len(self._lots), tone)
         if state != self._state:
             self._state = state
             self.changed.emit()
+
+    def _of_temperatures(self, view: StoreView, now: datetime) -> list[CheckRow]:
+        rows = []
+        for each in corrections(view):
+            said, tone = correction_words(each, view, now)
+            key = f"correct_{each.deviation_id}"
+            rows.append(CheckRow(key, each.unit_name, said, tone, _t("Kitchen", "Act")))
+        for key, (task, look) in cold_looks(view).items():
+            self._due[key] = look
+            name = _row(key, look, view, now).name
+            rows.append(CheckRow(key, name, cold_words(task), "warning", _t("Kitchen", "Look")))
+        return rows
 
     def due(self, key: str) -> DueCheck | None:
         """The check behind a row."""

@@ -16,6 +16,7 @@ from app.ui.manager.failure_alert import (
     failure_words,
 )
 from app.ui.manager.feedback_rows import escalated
+from app.ui.manager.temperature_alert import TEMPERATURES, temperature_words
 
 _t = QCoreApplication.translate
 
@@ -40,9 +41,16 @@ class GuestAlerts:
             if task.kind == "check_overdue" and task.state is TaskState.OPEN
         }
         failed = failed_checks(view)
+        warm = {
+            task.id: task
+            for task in view.tasks.values()
+            if task.kind in TEMPERATURES and task.state is TaskState.OPEN
+        }
         unfit = failed_lines(view)
         late = {ticket.id for ticket in late_tickets(view, self._desk.now)}
-        if unfit.keys() - self._said:
+        if fresh := [warm[key] for key in warm.keys() - self._said]:
+            self._say(*temperature_words(fresh))
+        elif unfit.keys() - self._said:
             self._say(*failed_line_words([unfit[key] for key in unfit.keys() - self._said]))
         elif failed.keys() - self._said:
             self._say(*failure_words(view, [failed[key] for key in failed.keys() - self._said]))
@@ -77,7 +85,8 @@ class GuestAlerts:
                 _t("Office", "The till offers to give a part of the price back."),
                 "danger",
             )
-        self._said = waiting | unsettled | late | unsigned.keys() | failed.keys() | unfit.keys()
+        tasks = unsigned.keys() | failed.keys() | unfit.keys() | warm.keys()
+        self._said = waiting | unsettled | late | tasks
 
     def _say(self, title: str, text: str, tone: str) -> None:
         self._desk.shell.banner.show(title, text, tone)

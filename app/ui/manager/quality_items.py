@@ -1,6 +1,5 @@
 """Investigations, improvements, deviations and watches: what quality asks of a manager now."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,30 +11,20 @@ from app.domain.task import Task, TaskState
 from app.services.store_view import StoreView
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
+from app.ui.manager.held_lots import held_lots
+from app.ui.manager.quality_item import QualityItem
 from app.ui.manager.removal_words import removal_words
 from app.ui.shared import format as text
+from app.ui.shared.corrections import Ask, CorrectionModel
 from app.ui.shared.list_model import RowsModel
 
 _t = QCoreApplication.translate
 KINDS = (
-    "deviation", "line_failures", "check_overdue", "removal", "investigation", "curve_review",
-    "significant_waste", "improvement",
+    "corrective_action", "deviation", "line_failures", "backup_mode", "check_overdue",
+    "quality_alert", "removal", "investigation", "curve_review", "significant_waste", "improvement",
 )  # fmt: skip
 """In the order of their urgency: food safety first."""
-
-
-@dataclass(frozen=True, slots=True)
-class QualityItem:
-    """One open item; `outcome` stands in the field until it is sent."""
-
-    id: str
-    name: str
-    detail: str
-    due: str
-    tone: str
-    kind: str
-    mayClose: bool  # noqa: N815 (QML role)
-    outcome: str
+DANGERS = ("corrective_action", "deviation")
 
 
 class QualityItems(QObject):
@@ -49,6 +38,7 @@ class QualityItems(QObject):
         self._items = RowsModel(QualityItem, parent=self)
         self._errand = Errand(desk.shell, "quality item", self)
         self._outcomes: dict[str, str] = {}
+        self._correction = CorrectionModel(desk.store, self._who, self._send, self)
 
     @Slot()
     def refresh(self) -> None:
@@ -58,8 +48,10 @@ class QualityItems(QObject):
             return
         now, session = self._desk.now, self._desk.session()
         rows = [_task(each, view, session, now, self._outcomes) for each in quality_tasks(view)]
+        rows += held_lots(view)
         rows += [_watch(each, view, session) for each in watches(view, now)]
         self._items.set_rows(rows)
+        self._correction.refresh()
         self.changed.emit()
 
     @Slot(str, str)
@@ -104,9 +96,16 @@ class QualityItems(QObject):
             lambda _: (_t("Office", "Effect written down"), finding),
         )
 
+    def _who(self) -> Session | None:
+        return self._desk.session()
+
+    def _send(self, _key: UUID, what: tuple[object, ...], ask: Ask) -> None:
+        self._errand.ask(what, ask, lambda _answer: (_t("Office", "Done"), ""))
+
     def _outcome(self, key: str) -> str:
         return self._outcomes.get(key, "").strip()
 
+    correction = Property(QObject, lambda self: self._correction, constant=True)
     items = Property(QObject, lambda self: self._items, constant=True)
     errand = Property(QObject, lambda self: self._errand, constant=True)
     waiting = Property(int, lambda self: len(self._items.rows), notify=changed)
@@ -139,11 +138,12 @@ def _task(
             else _t("Office", "due {time}").format(time=at)
         )
     return QualityItem(
-        id=str(task.id),
+        # A corrective action is opened by what it is about.
+        id=str(task.subject.get("deviation_id", task.id)),
         name=f"{kind_word(task.kind)}: {task.title}",
         detail=_detail(task, view, now),
         due=due,
-        tone="danger" if late or task.kind == "deviation" else "warning",
+        tone="danger" if late or task.kind in DANGERS else "warning",
         kind=task.kind,
         # A removal closes by itself, with the waste record of its last portion.
         mayClose=session is not None and task.may_close(session.role) and task.kind != "removal",
@@ -170,7 +170,7 @@ def _detail(task: Task, view: StoreView, now: datetime) -> str:
         )
     if task.kind == "removal":
         said.append(removal_words(task, view, now))
-    if task.kind == "deviation" and "temperature_mc" in task.subject:
+    if task.kind in (*DANGERS, "quality_alert") and "temperature_mc" in task.subject:
         said.append(text.temperature(int(task.subject["temperature_mc"])))
     if task.kind == "significant_waste":
         cost = text.money(int(task.subject.get("cost_minor", 0)), view.settings)
@@ -192,6 +192,9 @@ def owner_word(task: Task) -> str:
 def kind_word(kind: str) -> str:
     """What has to be done."""
     return {
+        "corrective_action": _t("Office", "Corrective action"),
+        "backup_mode": _t("Office", "Backup mode, no readings"),
+        "quality_alert": _t("Office", "Too cold, to be inspected"),
         "deviation": _t("Office", "Temperature deviation"),
         "check_overdue": _t("Office", "Signed check missed"),
         "line_failures": _t("Office", "Portion after portion failed"),

@@ -214,6 +214,22 @@ AppWindow {
         onClosed: desk.forceActiveFocus()
     }
 
+    Connections {
+        target: window.vm.checks.correction
+
+        function onOpened() {
+            correctionSheet.open();
+        }
+    }
+
+    CorrectionSheet {
+        id: correctionSheet
+
+        live: window.live
+        vm: window.vm.checks.correction
+        onClosed: desk.forceActiveFocus()
+    }
+
     UnitSheet {
         id: unitSheet
 

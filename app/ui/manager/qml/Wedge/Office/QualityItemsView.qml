@@ -11,6 +11,21 @@ Card {
     required property var vm
     property bool live: true
 
+    Connections {
+        target: view.vm.correction
+
+        function onOpened() {
+            sheet.open();
+        }
+    }
+
+    CorrectionSheet {
+        id: sheet
+
+        live: view.live
+        vm: view.vm.correction
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.mm(4)
@@ -30,6 +45,15 @@ Card {
             tone: view.vm.errand.tone
 
             onDismissed: view.vm.errand.dismiss()
+        }
+
+        Label {
+            Layout.fillWidth: true
+            objectName: "lastCorrection"
+            text: view.vm.correction.last
+            tone: "muted"
+            visible: text !== ""
+            wrapMode: Text.Wrap
         }
 
         ListView {
@@ -56,7 +80,8 @@ Card {
                 required property bool mayClose
                 required property string outcome
                 // Its waste records close it, nobody's word.
-                readonly property bool byItself: kind === "removal"
+                readonly property bool byItself: kind === "removal" || kind === "backup_mode" || kind === "quality_alert" || corrects
+                readonly property bool corrects: kind === "corrective_action" || kind === "held_lots"
                 readonly property bool ready: view.live && mayClose && !view.vm.errand.busy
 
                 spacing: Theme.mm(1)
@@ -82,6 +107,15 @@ Card {
                     text: item.detail
                     tone: "muted"
                     wrapMode: Text.Wrap
+                }
+
+                MainButton {
+                    enabled: view.live && !view.vm.errand.busy
+                    objectName: "qualityCorrect_" + item.index
+                    text: qsTr("Act")
+                    visible: item.corrects
+
+                    onClicked: view.vm.correction.open(item.id)
                 }
 
                 RowLayout {
