@@ -13,6 +13,8 @@ from app.domain.people import Mode
 from app.domain.revenue import Earned, Revenue, Way, side_by_side
 from tests.conftest import MakeTerminal, OpenStore
 from tests.data.test_feed import settle
+from tests.data.test_own_size import approval
+from tests.data.test_prices import set_pricing
 from tests.data.test_whole_sale import WHOLE, sell_wholes
 from tests.support.refunds import give_back, limit, lines_of
 from tests.support.seed import CABINET, DRINK, PIZZA, SmallShop, Till, candidate
@@ -167,6 +169,22 @@ def test_every_kind_of_sale_reconciles_with_the_payments(
     assert (ways[Way.WHOLE].wholes, ways[Way.WHOLE].cost_minor) == (Fraction(2), 2 * 640)
     assert (ways[Way.PORTIONS].cost_minor, ways[Way.PLAIN].wholes) == (160, Fraction(0))
     assert books.shop.one("SELECT count(*) FROM wedge.wholes WHERE state = 'sold'") == 2
+
+
+def test_a_guest_s_own_size_uses_what_it_weighs(books: Books, make_terminal: MakeTerminal) -> None:
+    """Two and a half slices out of three: the half that is left counts when it goes."""
+    set_pricing(books.shop, rounding_minor=1)
+    with Till(make_terminal("One")) as till:
+        slices = books.cut()
+        ticket, line = uuid4(), uuid4()
+        till.reserve(ticket, candidate(slices[0], 0, SLICE_MINOR, SLICE_MINOR), line=line)
+        till.act("ask_size", line, 300_000)
+        till.act("approve_size", line, approval(till, line, 300_000, 625))
+        till.act("pay_cash", ticket, 625, 625)
+    earned = books.pizza(Way.PORTIONS)
+    assert earned.wholes == Fraction(5, 16)
+    assert earned.per_whole(earned.revenue_minor) == 2000
+    assert (earned.cost_minor, books.report().difference_minor) == (200, 0)
 
 
 def test_a_period_is_of_the_shops_own_days(books: Books, make_terminal: MakeTerminal) -> None:

@@ -111,7 +111,7 @@ def _line(
     return TaskLine(
         id=str(task.id),
         name=f"{kind_word(task.kind)}: {task.title}",
-        detail=f"{opened} · {fall_text(task, view) or who}",
+        detail=fall_text(task, view) or f"{opened} · {who}",
         due=due,
         tone="danger" if late else "warning",
         mayClose=session is not None and task.may_close(session.role),
@@ -129,7 +129,7 @@ def fall_text(task: Task, view: StoreView) -> str:
         return ""
     before, after = int(task.subject["before_minor"]), int(task.subject["after_minor"])
     fall = (before - after) * _PERCENT / before
-    return _t("Office", "{after} in {days} days, {before} in those before: −{fall} %").format(
+    return _t("Office", "−{fall} %: {after} in {days} days after {before}").format(
         after=text.money(after, view.settings),
         before=text.money(before, view.settings),
         days=int(task.subject["days"]),

@@ -73,6 +73,11 @@ def _gone(detail: str) -> tuple[str, str]:
             _t("Refusal", "Its portions do not make up the size. Nothing was changed: take one of"
                           " another whole, or a smaller size."),
         )  # fmt: skip
+    if detail == "whole":
+        return (
+            _t("Refusal", "No whole one is left"),
+            _t("Refusal", "None that could be sold is in stock uncut. Your order is unchanged."),
+        )
     return (
         _t("Refusal", "Just sold"),
         _t("Refusal", "Somebody else took the last one. Your order is unchanged."),

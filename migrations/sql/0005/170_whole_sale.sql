@@ -49,7 +49,7 @@ BEGIN
              ORDER BY w.expires_at, w.code LIMIT v_more FOR UPDATE SKIP LOCKED);
         GET DIAGNOSTICS v_taken = ROW_COUNT;
         IF v_taken < v_more THEN
-            PERFORM wedge.refuse('gone', p_line.name);
+            PERFORM wedge.refuse('gone', 'whole');
         END IF;
     ELSIF v_more < 0 THEN
         UPDATE wedge.wholes SET state = 'in_stock', line_id = NULL WHERE id IN (

@@ -7,7 +7,10 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.people import Role
 from app.domain.revenue import Earned, Revenue, Sides, Tendered, Way
+from app.domain.task import Task, TaskState
+from app.ui.manager.price_tasks import fall_text, price_tasks
 from app.ui.manager.revenue_board import span_of
 from app.ui.manager.revenue_lines import reconciliation, revenue_line
 from tests.support.sample_store import sample_view
@@ -62,6 +65,15 @@ def test_the_difference_to_the_payments_is_said() -> None:
     assert (sums["apart"]["value"], sums["apart"]["tone"]) == ("0.00", "ok")
     short = reconciliation(replace(found, ledger=(Tendered("cash", 1899, 100),)), SETTINGS)
     assert (short[-1]["value"], short[-1]["tone"]) == ("0.01", "danger")
+
+
+def test_a_review_says_how_far_the_revenue_fell() -> None:
+    subject = {"product_id": "", "days": 7, "before_minor": 100_000, "after_minor": 85_000}
+    task = Task(UUID(int=2), "strategy_review", "Margherita", subject, Role.MANAGER, AT, None, None,
+                None, TaskState.OPEN, None, None, "")  # fmt: skip
+    view = sample_view(AT)
+    assert fall_text(task, view) == "−15.0 %: ฿850.00 in 7 days after ฿1,000.00"
+    assert price_tasks(replace(view, tasks={task.id: task})) == [task]
 
 
 def test_months_are_calendar_months() -> None:
