@@ -561,6 +561,92 @@
     </message>
   </context>
   <context>
+    <name>Correction</name>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Complete it by {time}</source>
+      <translation>ทำให้เสร็จภายใน {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Corrective action</source>
+      <translation>การแก้ไข</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Corrective action: {unit}</source>
+      <translation>การแก้ไข: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Due {time}, overdue {late}</source>
+      <translation>ครบกำหนด {time} เกินกำหนด {late}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>It was held after a temperature outside the limits.</source>
+      <translation>ถูกพักไว้หลังอุณหภูมิอยู่นอกเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Last one: {unit}, completed by {name} at {time}</source>
+      <translation>ล่าสุด: {unit} เสร็จโดย {name} เวลา {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>Lots on hold: {unit}</source>
+      <translation>ล็อตที่พักไว้: {unit}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>{code} · {count} × {name}</source>
+      <translation>{code} · {count} × {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/corrections.py" />
+      <source>{temperature} at {time}, the limit is {limit}</source>
+      <translation>{temperature} เวลา {time} เกณฑ์คือ {limit}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionSheet</name>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>Complete</source>
+      <translation>เสร็จสิ้น</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>Hold</source>
+      <translation>พักไว้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>Only a manager releases food that was outside its limits.</source>
+      <translation>เฉพาะผู้จัดการเท่านั้นที่ปล่อยอาหารซึ่งเคยอยู่นอกเกณฑ์ได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>Release</source>
+      <translation>ปล่อย</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>Waste</source>
+      <translation>ทิ้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>What was done?</source>
+      <translation>ได้ทำอะไรไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/qml/Wedge/Kit/CorrectionSheet.qml" />
+      <source>What was the cause?</source>
+      <translation>สาเหตุคืออะไร</translation>
+    </message>
+  </context>
+  <context>
     <name>CouponSheet</name>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/CouponSheet.qml" />
@@ -1793,6 +1879,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
+      <source>Act</source>
+      <translation>ดำเนินการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/checks.py" />
       <source>After cutting</source>
       <translation>หลังตัด</translation>
     </message>
@@ -1819,12 +1910,12 @@
     <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Backup mode, silent since {time}: entry missed at {due}, food blocked</source>
-      <translation type="unfinished" />
+      <translation>โหมดสำรอง ไม่มีค่าตั้งแต่ {time}: ไม่ได้บันทึกตอน {due} อาหารถูกระงับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
       <source>Backup mode, silent since {time}: measure and sign by {due}</source>
-      <translation type="unfinished" />
+      <translation>โหมดสำรอง ไม่มีค่าตั้งแต่ {time}: วัดและลงชื่อภายใน {due}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -2477,6 +2568,11 @@
       <translation>{code} ตรวจแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/temperature_rows.py" />
+      <source>{count} lots on hold: release or waste them</source>
+      <translation>พักไว้ {count} ล็อต: ปล่อยหรือทิ้ง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>{left} left</source>
       <translation>เหลือ {left}</translation>
@@ -2542,9 +2638,24 @@
       <translation>ค้าง {open} ออเดอร์ · {portions} ชิ้น</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/temperature_rows.py" />
+      <source>{temperature}, food blocked: corrective action by {due}</source>
+      <translation>{temperature} อาหารถูกระงับ: แก้ไขภายใน {due}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/temperature_rows.py" />
+      <source>{temperature}, food blocked: corrective action overdue {late}</source>
+      <translation>{temperature} อาหารถูกระงับ: การแก้ไขเกินกำหนด {late}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/clean.py" />
       <source>{time} · {method} · {name}</source>
       <translation>{time} · {method} · {name}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/temperature_rows.py" />
+      <source>{unit} was at {temperature}, too cold for it: look at it</source>
+      <translation>{unit} อยู่ที่ {temperature} เย็นเกินไป: ตรวจดู</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />
@@ -3072,6 +3183,54 @@
     </message>
   </context>
   <context>
+    <name>OfferCoupons</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Codes are made once the offer is in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>How many codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Make codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Only with single codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Only with this coupon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Orders it is good for (empty: any number)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Orders per guest (empty: any number)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
+      <source>Save as file</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OfferForm</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
@@ -3132,11 +3291,6 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
       <source>Only with so many in stock</source>
       <translation>เฉพาะเมื่อมีสต็อกเท่านี้</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
-      <source>Only with this coupon</source>
-      <translation>เฉพาะเมื่อมีคูปองนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferForm.qml" />
@@ -3281,7 +3435,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>A corrective action is due after</source>
-      <translation type="unfinished" />
+      <translation>ต้องแก้ไขให้เสร็จภายใน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
@@ -3447,6 +3601,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>A recovery task goes to the manager after</source>
       <translation>งานแก้ไขส่งถึงผู้จัดการหลังจาก</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>A refund makes the coupon good again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -3832,7 +3991,17 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Backup mode without a reading for</source>
-      <translation type="unfinished" />
+      <translation>เข้าโหมดสำรองเมื่อไม่มีค่านาน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Backup mode, no readings</source>
+      <translation>โหมดสำรอง ไม่มีค่าที่อ่านได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>Backup mode: {units}</source>
+      <translation>โหมดสำรอง: {units}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_form.py" />
@@ -4062,6 +4231,11 @@
       <location filename="../../app/ui/manager/price_tasks.py" />
       <source>Correct the price</source>
       <translation>แก้ไขราคา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Corrective action</source>
+      <translation>การแก้ไข</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/revenue_lines.py" />
@@ -4494,6 +4668,11 @@
       <translation>ช่วงเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>How many codes, from 1 to 5000?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>Idle wheels are drawn every</source>
       <translation>วาดวงล้อใหม่ทุก</translation>
@@ -4562,6 +4741,16 @@
       <location filename="../../app/ui/manager/failure_alert.py" />
       <source>It is on the page Quality.</source>
       <translation>ดูที่หน้าคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>Its food is blocked. The corrective action is on the page Quality.</source>
+      <translation>อาหารถูกระงับ การแก้ไขอยู่ในหน้าคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>Its food is safe; the kitchen looks at it.</source>
+      <translation>อาหารปลอดภัย ครัวจะตรวจดู</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergens_page.py" />
@@ -4708,6 +4897,11 @@
       <location filename="../../app/ui/manager/feedback_facts.py" />
       <source>Lot</source>
       <translation>ล็อต</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/held_lots.py" />
+      <source>Lots on hold: {unit}</source>
+      <translation>ล็อตที่พักไว้: {unit}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4896,6 +5090,11 @@
       <location filename="../../app/ui/manager/training_page.py" />
       <source>No quality training is on file: anybody signs checks</source>
       <translation>ยังไม่มีบันทึกการอบรมคุณภาพ: ใครก็ลงชื่อการตรวจได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>No readings arrive: the kitchen measures and signs, or food is blocked.</source>
+      <translation>ไม่มีค่าเข้ามา: ครัวต้องวัดและลงชื่อ มิฉะนั้นอาหารจะถูกระงับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/allergen_rows.py" />
@@ -5142,6 +5341,11 @@
       <location filename="../../app/ui/manager/words.py" />
       <source>Out of range.</source>
       <translation>อยู่นอกช่วงที่กำหนด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>Outside its limits: {units}</source>
+      <translation>อยู่นอกเกณฑ์: {units}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/staff_editor.py" />
@@ -5587,6 +5791,11 @@
       <translation>ความพึงพอใจ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>Save them as a file to print them or to send them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/product_form.py" />
       <source>Saved</source>
       <translation>บันทึกแล้ว</translation>
@@ -5888,6 +6097,7 @@
       <translation>จอถามคะแนนดาวนาน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>The file could not be written</source>
       <translation>เขียนไฟล์ไม่ได้</translation>
@@ -5980,7 +6190,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>The next entry is asked for before it is due by</source>
-      <translation type="unfinished" />
+      <translation>ขอให้บันทึกครั้งถัดไปก่อนกำหนด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6011,6 +6221,11 @@
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>The same trouble so many times</source>
       <translation>ปัญหาเดิมกี่ครั้ง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>The shared code</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6147,6 +6362,16 @@
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>Too cold below</source>
       <translation>เย็นเกินไปเมื่อต่ำกว่า</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/quality_items.py" />
+      <source>Too cold, to be inspected</source>
+      <translation>เย็นเกินไป ต้องตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/temperature_alert.py" />
+      <source>Too cold: {units}</source>
+      <translation>เย็นเกินไป: {units}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -6485,11 +6710,17 @@
       <translation>เขียนในบรรทัดเดียว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>Write the day as 2026-12-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/words.py" />
       <source>Write them as Reheat 2 min; Extra sauce +10. At most 12, each once.</source>
       <translation>เขียนแบบนี้: อุ่นร้อน 2 min; ซอสเพิ่ม +10 ไม่เกิน 12 รายการ ห้ามซ้ำ</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
       <location filename="../../app/ui/manager/guests_page.py" />
       <source>Written to a file</source>
       <translation>เขียนลงไฟล์แล้ว</translation>
@@ -6667,7 +6898,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>an entry that is missed blocks the food of the unit</source>
-      <translation type="unfinished" />
+      <translation>หากพลาดการบันทึก อาหารในตู้จะถูกระงับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -6964,7 +7195,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>from the reading outside the limits</source>
-      <translation type="unfinished" />
+      <translation>นับจากค่าที่อยู่นอกเกณฑ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
@@ -7477,6 +7708,11 @@
       <translation>ทันเวลา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/rule_texts_service.py" />
+      <source>once all of the order was paid back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>once, by food safety, never past the safety limit</source>
       <translation>ครั้งเดียวโดยผู้ดูแลความปลอดภัย ไม่เกินเกณฑ์ความปลอดภัย</translation>
@@ -7597,6 +7833,11 @@
       <location filename="../../app/ui/manager/product_words.py" />
       <source>reference temperature</source>
       <translation>อุณหภูมิอ้างอิง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/held_lots.py" />
+      <source>release or waste them</source>
+      <translation>ปล่อยหรือทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_facts.py" />
@@ -7876,7 +8117,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>then somebody measures and signs, as often as the shelf life rules say</source>
-      <translation type="unfinished" />
+      <translation>จากนั้นต้องมีคนวัดและลงชื่อตามความถี่ในกฎอายุอาหาร</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7970,6 +8211,11 @@
       <translation>ถึง {time}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>until {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
       <source>up or down from its even angle</source>
       <translation>มากหรือน้อยกว่ามุมที่เท่ากัน</translation>
@@ -8053,6 +8299,11 @@
       <location filename="../../app/ui/manager/feedback_rates.py" />
       <source>with a temperature</source>
       <translation>พร้อมวัดอุณหภูมิ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>with single codes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
@@ -8165,6 +8416,11 @@
       <translation>{lot} มี {what}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>{made} codes of {when}, by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{money} off {goods}</source>
       <translation>ลด {money}: {goods}</translation>
@@ -8190,6 +8446,11 @@
       <location filename="../../app/ui/manager/product_curves.py" />
       <source>{name}: how it keeps</source>
       <translation>{name}: การคงคุณภาพ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>{n} codes are made</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
@@ -8230,6 +8491,16 @@
       <location filename="../../app/ui/manager/rule_preview.py" />
       <source>{n} of {all} portions would leave sale at once.</source>
       <translation>{n} จาก {all} ชิ้นจะออกจากการขายทันที</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{n} orders at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/promotion_form.py" />
+      <source>{n} per guest</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -8315,6 +8586,16 @@
       <location filename="../../app/ui/manager/work_places.py" />
       <source>{time} queued</source>
       <translation>งานรอ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>{used} orders used it, {held} open orders have it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/coupon_codes.py" />
+      <source>{used} used, {held} in open orders, {open} open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -9386,6 +9667,11 @@
     <name>QualityItemsView</name>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
+      <source>Act</source>
+      <translation>ดำเนินการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/QualityItemsView.qml" />
       <source>Done</source>
       <translation>เสร็จแล้ว</translation>
     </message>
@@ -9723,7 +10009,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>A lot has no decision</source>
-      <translation type="unfinished" />
+      <translation>มีล็อตที่ยังไม่ได้ตัดสินใจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -9739,6 +10025,11 @@
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>At most {hours} hours after cutting. No role can lengthen it.</source>
       <translation>ไม่เกิน {hours} ชั่วโมงหลังตัด ไม่มีบทบาทใดขยายได้</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>At {till} on {when}. Each code is good for one order.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -9801,9 +10092,19 @@
       <translation>กำลังถามซ้ำและจะไม่ทำซ้ำสองครั้ง กรุณารอสักครู่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>It is counted by guest: put the guest on the order first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>It is not good enough any more: it leaves the display.</source>
       <translation>คุณภาพไม่พอแล้ว: ต้องเก็บออกจากตู้โชว์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>It was good for so many orders, and they have all been made.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -9814,6 +10115,11 @@
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>It was not verified yet</source>
       <translation>ยังไม่ได้ตรวจ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>Its days are over, or it is not on at this hour.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -9914,6 +10220,11 @@
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Not every item is verified</source>
       <translation>ยังตรวจไม่ครบทุกรายการ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>Nothing of this order is what it is for. Take that first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10088,7 +10399,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Say for each lot whether it is released, held or wasted.</source>
-      <translation type="unfinished" />
+      <translation>ระบุทุกล็อตว่าจะปล่อย พักไว้ หรือทิ้ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10206,6 +10517,11 @@
       <translation>ครัวต้องตรวจชิ้นนี้อีกครั้งก่อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>The order has a coupon of this offer already; one counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>The order is empty</source>
       <translation>ยังไม่มีรายการ</translation>
@@ -10251,6 +10567,11 @@
       <translation>มีลูกค้าที่ใช้โทรศัพท์หรือบัตรนี้แล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>There is no such code. Check it and type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>There is not enough left on it. Nothing was paid.</source>
       <translation>ยอดคงเหลือไม่พอ ยังไม่มีการชำระ</translation>
@@ -10259,6 +10580,21 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>These rules contradict themselves</source>
       <translation>กฎเหล่านี้ขัดแย้งกันเอง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>This coupon is not taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>This coupon was used already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_coupons.py" />
+      <source>This guest has used it as often as it is good for.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -11616,7 +11952,7 @@
       <translation>ร้องเรียน</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/price_desk.py" />
+      <location filename="../../app/ui/pos/coupons.py" />
       <source>Coupon {codes}</source>
       <translation>คูปอง {codes}</translation>
     </message>
@@ -11913,11 +12249,6 @@
       <translation>ที่นี่ไม่มีการพิมพ์ ใบเสร็จแสดงหลังชำระเงินและรอเครื่องพิมพ์ ระบุเครื่องพิมพ์ใน WEDGE_PRINTER แล้วเปิดเครื่องคิดเงินใหม่</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/price_desk.py" />
-      <source>Nothing was changed. Check the code and its days.</source>
-      <translation>ไม่มีอะไรเปลี่ยน ตรวจรหัสและวันที่ใช้ได้</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>Only {amount} is left of it</source>
       <translation>เหลือให้คืนได้เพียง {amount}</translation>
@@ -12138,11 +12469,6 @@
       <location filename="../../app/ui/pos/order.py" />
       <source>The rest of the order was taken again.</source>
       <translation>หยิบรายการที่เหลือใหม่แล้ว</translation>
-    </message>
-    <message>
-      <location filename="../../app/ui/pos/price_desk.py" />
-      <source>This coupon is not good today</source>
-      <translation>คูปองนี้ใช้วันนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/discount.py" />
