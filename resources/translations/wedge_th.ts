@@ -8341,11 +8341,6 @@
       <translation>ผลผลิต</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/price_tasks.py" />
-      <source>{after} in {days} days, {before} in those before: −{fall} %</source>
-      <translation>{after} ใน {days} วัน ก่อนหน้านั้น {before}: −{fall} %</translation>
-    </message>
-    <message>
       <location filename="../../app/ui/manager/dashboard.py" />
       <source>{amount} in cash</source>
       <translation>เงินสด {amount}</translation>
@@ -8656,6 +8651,11 @@
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
       <source>… within</source>
       <translation>… ภายใน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/price_tasks.py" />
+      <source>−{fall} %: {after} in {days} days after {before}</source>
+      <translation>−{fall} %: {after} ใน {days} วัน จากเดิม {before}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
@@ -10188,6 +10188,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>No whole one is left</source>
+      <translation>ไม่มีชิ้นเต็มเหลือแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nobody knows how warm it is: measure its cabinet first.</source>
       <translation>ไม่ทราบอุณหภูมิ: วัดอุณหภูมิตู้ก่อน</translation>
     </message>
@@ -10205,6 +10210,11 @@
       <location filename="../../app/ui/shared/refusal_selling.py" />
       <source>Nobody was given that code. Check it; nothing was paid.</source>
       <translation>ไม่พบรหัสนี้ โปรดตรวจสอบ ยังไม่มีการชำระ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_selling.py" />
+      <source>None that could be sold is in stock uncut. Your order is unchanged.</source>
+      <translation>ไม่มีชิ้นที่ยังไม่ตัดและขายได้ในสต็อก ออเดอร์ไม่เปลี่ยนแปลง</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
