@@ -15,6 +15,7 @@ from app.ui.manager import rule_words
 from app.ui.manager.curve_words import asked_curve
 from app.ui.manager.desk import Desk
 from app.ui.manager.errand import Errand
+from app.ui.manager.journal_export import JournalExport
 from app.ui.manager.rule_changes import changes_in_document
 from app.ui.manager.week_plot import WeekPlot
 from app.ui.shared import format as text
@@ -65,6 +66,7 @@ class ApprovalsPage(QObject):
         self._questions = RowsModel(Question, parent=self)
         self._ended = RowsModel(Decided, parent=self)
         self._errand = Errand(desk.shell, "decide approval", self)
+        self._journal = JournalExport(desk, self._errand, self)
         desk.moved.connect(self.refresh)
         desk.shell.clock.tick.connect(self._tick)
         # A question is worth no debouncing: somebody waits at a till.
@@ -115,6 +117,7 @@ class ApprovalsPage(QObject):
         """Hear nothing more of the store."""
         self._off()
 
+    journal = Property(QObject, lambda self: self._journal, constant=True)
     weeks = Property(QObject, lambda self: self._weeks, constant=True)
     questions = Property(QObject, lambda self: self._questions, constant=True)
     ended = Property(QObject, lambda self: self._ended, constant=True)

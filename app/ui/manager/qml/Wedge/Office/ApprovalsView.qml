@@ -153,4 +153,37 @@ ColumnLayout {
             vm: page.vm.weeks
         }
     }
+
+    // All that the journal holds of one order, step by step, as a file.
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Label {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignRight
+            text: qsTr("Journal of an order, each step with who, when, old and new value")
+            tone: "muted"
+        }
+
+        SearchField {
+            id: order
+
+            Layout.preferredWidth: Theme.mm(62)
+            objectName: "journalOrder"
+            placeholder: qsTr("Order or receipt number")
+
+            onAccepted: if (exportKey.enabled) page.vm.journal.export(text)
+        }
+
+        QuietButton {
+            id: exportKey
+
+            enabled: page.live && order.text.trim() !== ""
+            objectName: "journalExport"
+            text: qsTr("Export")
+
+            onClicked: page.vm.journal.export(order.text)
+        }
+    }
 }
