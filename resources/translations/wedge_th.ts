@@ -282,6 +282,16 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Journal of an order, each step with who, when, old and new value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>No questions today</source>
       <translation>วันนี้ไม่มีคำขอ</translation>
     </message>
@@ -289,6 +299,11 @@
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Nobody is waiting for an answer</source>
       <translation>ไม่มีใครรอคำตอบ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
+      <source>Order or receipt number</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
@@ -3187,47 +3202,47 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Codes are made once the offer is in force.</source>
-      <translation type="unfinished" />
+      <translation>สร้างรหัสได้เมื่อข้อเสนอมีผลแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>How many codes</source>
-      <translation type="unfinished" />
+      <translation>จำนวนรหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Last day</source>
-      <translation type="unfinished" />
+      <translation>วันสุดท้าย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Make codes</source>
-      <translation type="unfinished" />
+      <translation>สร้างรหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Only with single codes</source>
-      <translation type="unfinished" />
+      <translation>ใช้ได้เฉพาะรหัสแบบใช้ครั้งเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Only with this coupon</source>
-      <translation type="unfinished" />
+      <translation>ใช้ได้เฉพาะกับคูปองนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Orders it is good for (empty: any number)</source>
-      <translation type="unfinished" />
+      <translation>ใช้ได้กี่ออร์เดอร์ (ว่าง: ไม่จำกัด)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Orders per guest (empty: any number)</source>
-      <translation type="unfinished" />
+      <translation>กี่ออร์เดอร์ต่อลูกค้า (ว่าง: ไม่จำกัด)</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfferCoupons.qml" />
       <source>Save as file</source>
-      <translation type="unfinished" />
+      <translation>บันทึกเป็นไฟล์</translation>
     </message>
   </context>
   <context>
@@ -3605,7 +3620,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>A refund makes the coupon good again</source>
-      <translation type="unfinished" />
+      <translation>คืนเงินแล้วใช้คูปองได้อีก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -4670,7 +4685,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>How many codes, from 1 to 5000?</source>
-      <translation type="unfinished" />
+      <translation>กี่รหัส ตั้งแต่ 1 ถึง 5000?</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -5793,7 +5808,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>Save them as a file to print them or to send them.</source>
-      <translation type="unfinished" />
+      <translation>บันทึกเป็นไฟล์เพื่อพิมพ์หรือส่ง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -6099,6 +6114,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <location filename="../../app/ui/manager/guests_page.py" />
+      <location filename="../../app/ui/manager/journal_export.py" />
       <source>The file could not be written</source>
       <translation>เขียนไฟล์ไม่ได้</translation>
     </message>
@@ -6225,7 +6241,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>The shared code</source>
-      <translation type="unfinished" />
+      <translation>รหัสที่ใช้ร่วมกัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/contradiction_words.py" />
@@ -6256,6 +6272,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>The watch has ended</source>
       <translation>สิ้นสุดการเฝ้าระวัง</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/journal_export.py" />
+      <source>There is no order {number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -6422,6 +6443,11 @@
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Type a time with its unit, like 15 min or 1 h 30 min.</source>
       <translation>พิมพ์เวลาพร้อมหน่วย เช่น 15 min หรือ 1 h 30 min</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/journal_export.py" />
+      <source>Type an order's number, or a receipt's such as 2-118.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
@@ -6712,7 +6738,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>Write the day as 2026-12-31.</source>
-      <translation type="unfinished" />
+      <translation>เขียนวันที่แบบ 2026-12-31</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -6722,6 +6748,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <location filename="../../app/ui/manager/guests_page.py" />
+      <location filename="../../app/ui/manager/journal_export.py" />
       <source>Written to a file</source>
       <translation>เขียนลงไฟล์แล้ว</translation>
     </message>
@@ -7710,7 +7737,7 @@
     <message>
       <location filename="../../app/ui/manager/rule_texts_service.py" />
       <source>once all of the order was paid back</source>
-      <translation type="unfinished" />
+      <translation>เมื่อคืนเงินทั้งออร์เดอร์แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -8213,7 +8240,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>until {when}</source>
-      <translation type="unfinished" />
+      <translation>จนถึง {when}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_food.py" />
@@ -8303,7 +8330,7 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>with single codes</source>
-      <translation type="unfinished" />
+      <translation>ด้วยรหัสแบบใช้ครั้งเดียว</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
@@ -8413,7 +8440,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>{made} codes of {when}, by {who}</source>
-      <translation type="unfinished" />
+      <translation>{made} รหัส สร้างเมื่อ {when} โดย {who}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
@@ -8445,7 +8472,7 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>{n} codes are made</source>
-      <translation type="unfinished" />
+      <translation>สร้างแล้ว {n} รหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/feedback_scores.py" />
@@ -8490,12 +8517,12 @@
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{n} orders at most</source>
-      <translation type="unfinished" />
+      <translation>ไม่เกิน {n} ออร์เดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/promotion_form.py" />
       <source>{n} per guest</source>
-      <translation type="unfinished" />
+      <translation>{n} ครั้งต่อลูกค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -8585,12 +8612,12 @@
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>{used} orders used it, {held} open orders have it</source>
-      <translation type="unfinished" />
+      <translation>ใช้แล้ว {used} ออร์เดอร์ อยู่ในออร์เดอร์ที่เปิด {held}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/coupon_codes.py" />
       <source>{used} used, {held} in open orders, {open} open</source>
-      <translation type="unfinished" />
+      <translation>ใช้แล้ว {used} อยู่ในออร์เดอร์ที่เปิด {held} ยังไม่ใช้ {open}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -10029,7 +10056,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>At {till} on {when}. Each code is good for one order.</source>
-      <translation type="unfinished" />
+      <translation>ที่ {till} เมื่อ {when} รหัสหนึ่งใช้ได้หนึ่งออร์เดอร์</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10094,7 +10121,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>It is counted by guest: put the guest on the order first.</source>
-      <translation type="unfinished" />
+      <translation>นับตามลูกค้า ใส่ลูกค้าในออร์เดอร์ก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10104,7 +10131,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>It was good for so many orders, and they have all been made.</source>
-      <translation type="unfinished" />
+      <translation>คูปองนี้ใช้ครบจำนวนออร์เดอร์แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10119,7 +10146,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>Its days are over, or it is not on at this hour.</source>
-      <translation type="unfinished" />
+      <translation>หมดอายุแล้ว หรือไม่อยู่ในช่วงเวลาที่ใช้ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10234,7 +10261,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>Nothing of this order is what it is for. Take that first.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีสินค้าในออร์เดอร์ที่ใช้คูปองนี้ได้ ใส่สินค้านั้นก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
@@ -10529,7 +10556,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>The order has a coupon of this offer already; one counts.</source>
-      <translation type="unfinished" />
+      <translation>ออร์เดอร์นี้มีคูปองของข้อเสนอนี้แล้ว ใช้ได้หนึ่งใบ</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10579,7 +10606,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>There is no such code. Check it and type it again.</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีรหัสนี้ ตรวจสอบแล้วพิมพ์ใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
@@ -10594,17 +10621,17 @@
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>This coupon is not taken</source>
-      <translation type="unfinished" />
+      <translation>ใช้คูปองนี้ไม่ได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>This coupon was used already</source>
-      <translation type="unfinished" />
+      <translation>คูปองนี้ถูกใช้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_coupons.py" />
       <source>This guest has used it as often as it is good for.</source>
-      <translation type="unfinished" />
+      <translation>ลูกค้าคนนี้ใช้ครบจำนวนครั้งแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_selling.py" />
