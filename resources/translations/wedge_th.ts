@@ -283,12 +283,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>ส่งออก</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Journal of an order, each step with who, when, old and new value</source>
-      <translation type="unfinished" />
+      <translation>บันทึกของออเดอร์ ทุกขั้นตอน ใคร เมื่อไร ค่าเดิมและค่าใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
@@ -303,7 +303,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
       <source>Order or receipt number</source>
-      <translation type="unfinished" />
+      <translation>เลขออเดอร์หรือใบเสร็จ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ApprovalsView.qml" />
@@ -4448,7 +4448,7 @@
     <message>
       <location filename="../../app/ui/manager/stock_page.py" />
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>ทั้งหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guests_page.py" />
@@ -5187,7 +5187,7 @@
     <message>
       <location filename="../../app/ui/manager/sell_first_list.py" />
       <source>Nothing leaves sale within {time}</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีชิ้นที่หมดเวลาขายภายใน {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
@@ -5843,7 +5843,7 @@
     <message>
       <location filename="../../app/ui/manager/stock_page.py" />
       <source>Sell first</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -6276,7 +6276,7 @@
     <message>
       <location filename="../../app/ui/manager/journal_export.py" />
       <source>There is no order {number}</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีออเดอร์ {number}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/product_form.py" />
@@ -6447,7 +6447,7 @@
     <message>
       <location filename="../../app/ui/manager/journal_export.py" />
       <source>Type an order's number, or a receipt's such as 2-118.</source>
-      <translation type="unfinished" />
+      <translation>พิมพ์เลขออเดอร์ หรือเลขใบเสร็จ เช่น 2-118</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
@@ -8430,7 +8430,7 @@
     <message>
       <location filename="../../app/ui/manager/terminal_rows.py" />
       <source>{last} s, most {most} s</source>
-      <translation type="unfinished" />
+      <translation>{last} วิ สูงสุด {most} วิ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/lot_allergens.py" />
@@ -8532,7 +8532,7 @@
     <message>
       <location filename="../../app/ui/manager/sell_first_list.py" />
       <source>{n} portions leave sale within {time}: {cost} at cost</source>
-      <translation type="unfinished" />
+      <translation>{n} ชิ้นจะหมดเวลาขายภายใน {time} มูลค่าต้นทุน {cost}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -8854,7 +8854,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
       <source>Not current: %1</source>
-      <translation type="unfinished" />
+      <translation>ไม่เป็นปัจจุบัน: %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/OfficeWindow.qml" />
@@ -9194,7 +9194,7 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
       <source>Waited for changes</source>
-      <translation type="unfinished" />
+      <translation>รอข้อมูลใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
@@ -11185,12 +11185,12 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellFirstSheet.qml" />
       <source>Nothing has to go first now</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ไม่มีชิ้นที่ต้องขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellFirstSheet.qml" />
       <source>Sell first</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อน</translation>
     </message>
   </context>
   <context>
@@ -11198,42 +11198,42 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>รหัส</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Grade</source>
-      <translation type="unfinished" />
+      <translation>เกรด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Lost at cost</source>
-      <translation type="unfinished" />
+      <translation>เสียตามต้นทุน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Nothing has to go first now</source>
-      <translation type="unfinished" />
+      <translation>ตอนนี้ไม่มีชิ้นที่ต้องขายก่อน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>ที่เก็บ</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>ราคา</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>สินค้า</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/SellFirstView.qml" />
       <source>Time left</source>
-      <translation type="unfinished" />
+      <translation>เวลาเหลือ</translation>
     </message>
   </context>
   <context>
@@ -11246,7 +11246,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>First · %1</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อน · %1</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -11276,7 +11276,7 @@
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
       <source>Sell first: %1 portions</source>
-      <translation type="unfinished" />
+      <translation>ขายก่อน: %1 ชิ้น</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/qml/Wedge/Till/SellPage.qml" />
@@ -11600,7 +11600,7 @@
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>What you see is {age} old.</source>
-      <translation type="unfinished" />
+      <translation>ข้อมูลที่เห็นเก่า {age}</translation>
     </message>
     <message>
       <location filename="../../app/ui/shared/status.py" />
@@ -11610,7 +11610,7 @@
     <message>
       <location filename="../../app/ui/shared/status.py" />
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} วินาที</translation>
     </message>
   </context>
   <context>
