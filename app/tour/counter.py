@@ -10,6 +10,7 @@ from app.tour.hands import (
     newest_receipt,
     next_guest,
     pay_exact,
+    show_all,
     tap_tile,
     visible_names,
 )
@@ -22,6 +23,7 @@ def asked_for(cast: Cast, album: Album) -> None:
     """Two slices prepared as the guest wishes, with a note for the kitchen."""
     till = cast.till
     next_guest(till)
+    show_all(till)
     till.click("wheel_M")
     till.click("wheelAsk")
     till.click("askMore")

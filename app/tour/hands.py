@@ -39,6 +39,11 @@ def tap_tile(till: DriverClient, code: str) -> None:
     till.click(f"tile_{code}")
 
 
+def show_all(till: DriverClient) -> None:
+    """Back to the first chip: what was tapped last may have been of another category."""
+    till.click(next(name for name in visible_names(till) if name.startswith("chip_")))
+
+
 def to_pay(till: DriverClient) -> None:
     """Press the pay key, once nothing is on its way; where it says so, the guest was told."""
     for _ in range(40):
@@ -69,9 +74,33 @@ def newest_ticket(kitchen: DriverClient) -> str:
 
 
 def serve(kitchen: DriverClient, number: str) -> None:
-    """Verify and serve a ticket with its one big key."""
-    kitchen.click(f"bump_{number}")
+    """Verify and serve a ticket with its one big key; each portion's label is read first."""
+    for _ in range(20):
+        kitchen.click(f"bump_{number}")
+        try:
+            kitchen.wait("checkGood", timeout_s=0.7)
+        except DriveFailed:
+            if f"bump_{number}" not in visible_names(kitchen):
+                break
+            continue
+        read_label(kitchen)
+        kitchen.click("checkGood")
+        kitchen.wait("checkGood", gone=True)
     kitchen.wait(f"ticket_{number}", gone=True)
+
+
+def read_label(kitchen: DriverClient, *, wrong: bool = False) -> None:
+    """Tap the code of the portion that the open sheet asks for; `wrong`: another one."""
+    for label in [name for name in visible_names(kitchen) if name.startswith("label_")]:
+        kitchen.click(label)
+        try:
+            kitchen.wait("checkGood", enabled=True, timeout_s=0.4)
+            matches = True
+        except DriveFailed:
+            matches = False
+        if matches is not wrong:
+            return
+    raise DriveFailed("no such label is on the sheet")
 
 
 def allow(program: DriverClient, person: MenuPerson) -> None:

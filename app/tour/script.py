@@ -9,6 +9,7 @@ from app.tour.hands import (
     newest_ticket,
     next_guest,
     pay_exact,
+    read_label,
     serve,
     tap_tile,
     to_pay,
@@ -82,9 +83,21 @@ def _first_sale(cast: Cast, album: Album) -> None:
 def _kitchen_serves(cast: Cast, album: Album) -> None:
     number = newest_ticket(cast.kitchen)
     album.take(cast.kitchen, "kitchen-ticket", "The ticket, with portion code and exact place.")
+    _wrong_label(cast, number, album)
     serve(cast.kitchen, number)
     cast.kitchen.wait("undo")
     album.take(cast.kitchen, "kitchen-served", "Served, and three seconds to take it back.")
+
+
+def _wrong_label(cast: Cast, number: str, album: Album) -> None:
+    cast.kitchen.click(f"bump_{number}")
+    cast.kitchen.wait("checkGood")
+    read_label(cast.kitchen, wrong=True)
+    album.take(cast.kitchen, "kitchen-wrong-label", "Another portion's label is refused.")
+    read_label(cast.kitchen)
+    album.take(cast.kitchen, "kitchen-right-label", "The right one: one tap, if it is good.")
+    cast.kitchen.click("sheetClose")
+    cast.kitchen.wait("checkGood", gone=True)
 
 
 def _picked_by_hand(cast: Cast, album: Album) -> None:

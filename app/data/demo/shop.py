@@ -49,6 +49,8 @@ def settings_document(menu: Menu) -> dict[str, Any]:
         "pricing": to_document(demo_pricing(menu)),
         # In baht 25.00, the specification's figure, is a single slice.
         "food": {"checkpoints": {"waste_cost_minor": level.price(30_000)}},
+        # Every label is read at the pass.
+        "kitchen": {"verify_by_code": True},
         # In baht 10.00 would not pay for any slice.
         "refunds": {"cashier_limit_minor": level.price(20_000)},
     }
