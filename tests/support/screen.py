@@ -48,6 +48,11 @@ async def at_rest(found: scene.Item) -> None:
             seen, same = now, same + 1 if now == seen else 0
 
 
+def plain(text: str) -> str:
+    """What is read: without the marks that keep a signed amount whole."""
+    return text.replace("\u2066", "").replace("\u2069", "")
+
+
 def is_closed(window: QQuickWindow, sheet: str) -> bool:
     """Whether the sheet of that objectName is closed: a popup is no item that `find` could see."""
     found = window.findChild(QObject, sheet)

@@ -8,14 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
 from app.services import wording
-from app.ui.shared.translate import choose_language
+from app.ui.shared.translate import choose_language, in_use
 
 _t = QCoreApplication.translate
 
 
 def locale_of(settings: StoreSettings) -> Locale:
-    """The locale to write in: the interface's language in the store's country."""
-    return wording.locale_for(choose_language(settings.locale), settings.locale)
+    """The locale to write in: the interface's language in the store's country.
+
+    Years are those of the locale data's calendar, in Thai too (2026, not 2569): best-before dates
+    on goods and receipts are read beside dates of suppliers' labels, which are Gregorian.
+    """
+    return wording.locale_for(in_use() or choose_language(settings.locale), settings.locale)
 
 
 def money(amount_minor: int, settings: StoreSettings) -> str:
@@ -30,9 +34,13 @@ def amount(amount_minor: int, settings: StoreSettings) -> str:
 
 
 def change(amount_minor: int, settings: StoreSettings) -> str:
-    """A signed difference, `−10.00` or `+5.00`, from minor units."""
+    """A signed difference, `−10.00` or `+5.00`, from minor units.
+
+    The figures are isolated behind the sign: after Thai words Qt breaks a line there, and a word
+    joiner does not help, since the dictionary that breaks Thai decides for the whole run.
+    """
     sign = "−" if amount_minor < 0 else "+"
-    return sign + amount(abs(amount_minor), settings)
+    return f"{sign}\u2066{amount(abs(amount_minor), settings)}\u2069"
 
 
 def weight(weight_mg: int) -> str:

@@ -53,6 +53,12 @@ def long_names(view: StoreView) -> StoreView:
     return replace(view, products=MappingProxyType(products))
 
 
+FOURTEEN = (
+    "celery gluten crustaceans egg fish lupin milk molluscs mustard nuts peanuts sesame soy"
+    " sulphites"
+)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_todays_wheels_stand_in_the_middle_with_their_whole_names(
     shell: Shell, run: Run, size: tuple[int, int]
@@ -126,5 +132,24 @@ def test_the_voucher_and_what_it_paid_are_read_whole(
             return 0 < top(card) < size[1] - card.height() and not cut_off(window)
 
         await until(inside)
+
+    run(body())
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (800, 600)])
+def test_no_allergen_of_a_line_ends_in_dots(shell: Shell, run: Run, size: tuple[int, int]) -> None:
+    every = tuple(FOURTEEN.split())
+    view = long_names(sample_view(NOW))
+    lines = {key: replace(each, allergens=every) for key, each in view.ticket_lines.items()}
+    view = replace(view, ticket_lines=MappingProxyType(lines))
+
+    async def body() -> None:
+        window = opened(shell, FakeStore(view, NOW, terminal="Till 2"), size)
+        await until(lambda: bool(named(window, "guestAllergens")))
+        await until(lambda: window.contentItem().width() == size[0])
+        window.grabWindow()
+        told = named(window, "guestAllergens")
+        assert all(str(each.property("text")).count("·") == len(every) - 1 for each in told)
+        assert cut_off(window) == []
 
     run(body())

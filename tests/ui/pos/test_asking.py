@@ -8,6 +8,7 @@ from app.domain.task import TaskKind
 from app.services.store_view import Entity
 from app.ui.shared import scene
 from tests.support.sample_store import FakeStore, sample_id, sample_view
+from tests.support.screen import plain
 from tests.ui.pos.conftest import NOW, OpenTill, TillDriver
 
 MARGHERITA = sample_id("product M")
@@ -38,7 +39,7 @@ def test_two_reheated_with_a_note_show_it_on_their_lines(open_till: OpenTill) ->
     till.program.till._picking.ask.write("no basil")
     till.tap("askConfirm")
     asked = "Reheat · Extra sauce +10.00 · “no basil”"
-    till.until(lambda: [row.asked for row in till.lines()] == [asked, asked])
+    till.until(lambda: [plain(row.asked) for row in till.lines()] == [asked, asked])
     till.until(lambda: bool(till.program.till._order.can_pay))
     for line in till.store.feed.known.ticket_lines.values():
         if line.note:
@@ -49,7 +50,7 @@ def test_two_reheated_with_a_note_show_it_on_their_lines(open_till: OpenTill) ->
     till.tap("askOption_0")
     till.tap("askConfirm")
     only_sauce = "Extra sauce +10.00 · “no basil”"
-    till.until(lambda: sorted(row.asked for row in till.lines()) == [only_sauce, asked])
+    till.until(lambda: sorted(plain(row.asked) for row in till.lines()) == [only_sauce, asked])
 
 
 def tap_name(till: TillDriver, line: str) -> None:

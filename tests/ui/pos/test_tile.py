@@ -53,6 +53,12 @@ def words_of(till: TillDriver, tile: str) -> list[str]:
     ]
 
 
+FOURTEEN = (
+    "celery gluten crustaceans egg fish lupin milk molluscs mustard nuts peanuts sesame soy"
+    " sulphites"
+)
+
+
 @pytest.mark.spec("POS-03.1")
 def test_the_tile_shows_counts_by_grade_price_from_to_letter_and_minutes(
     open_till: OpenTill,
@@ -119,3 +125,27 @@ def test_goods_that_no_station_prepares_have_no_minutes() -> None:
     drink = view.products[sample_id("product E4")]
     assert product_minutes(view, drink, None, queues(view, NOW)) == 0
     assert order_minutes(view, (), {}) == 0
+
+
+def test_what_does_not_fit_of_the_allergens_is_counted(open_till: OpenTill) -> None:
+    view = sample_view(NOW)
+    every = frozenset(FOURTEEN.split())
+    products: dict[UUID, Any] = dict(view.products)
+    products[M] = replace(products[M], allergens=every)
+    till = open_till(FakeStore(replace(view, products=MappingProxyType(products)), NOW))
+    till.sign_in()
+    till.window.resize(1024, 768)
+    tile = till.item("tile_M")
+
+    def shown() -> list[str]:
+        labels = [i for i in scene.visible_items(till.window) if i.objectName() == "tileAllergens"]
+        mine = next(each for each in labels if tile.isAncestorOf(each))
+        return [] if mine.property("truncated") else str(mine.property("text")).split("· ")
+
+    till.until(lambda: shown()[-1:] != [] and shown()[-1].startswith("+"), "the rest is counted")
+    *names, rest = shown()
+    assert len(names) + int(rest) == len(every)
+    till.tap("wheel_M")
+    till.tap("wheelAbout")
+    till.until(lambda: till.text("aboutAllergens").count("·") == len(every) - 1, "all on the sheet")
+    till.until(lambda: not till.item("aboutAllergens").property("truncated"), "none cut off")

@@ -47,7 +47,6 @@ Card {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeLarge
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
                 text: card.quantityText === "" ? card.name : card.quantityText + " " + card.name
                 wrapMode: Text.Wrap
             }
@@ -67,7 +66,7 @@ Card {
                 Label {
                     Layout.fillWidth: true
                     font.pixelSize: Theme.sizeMedium
-                    maximumLineCount: 3
+                    objectName: "guestWhy"
                     text: card.why
                     tone: "ok"
                     wrapMode: Text.Wrap
@@ -77,7 +76,7 @@ Card {
             Label {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.sizeBody
-                maximumLineCount: 3
+                objectName: "guestAllergens"
                 text: card.allergensText
                 tone: "muted"
                 visible: text !== ""

@@ -63,9 +63,9 @@ RowLayout {
                 anchors.margins: Theme.mm(2)
                 columns: [
                     { key: "name", title: qsTr("Product"), weight: 2.2 },
-                    { key: "category", title: qsTr("Category"), weight: 1.25 },
-                    { key: "price", title: qsTr("Price"), weight: 1.25, align: "right" },
-                    { key: "status", title: qsTr("Status"), weight: 1.9 }
+                    { key: "category", title: qsTr("Category"), weight: 1.2 },
+                    { key: "price", title: qsTr("Price"), weight: 1.1, align: "right" },
+                    { key: "status", title: qsTr("Status"), weight: 2.2 }
                 ]
                 emptyText: qsTr("No product matches")
                 model: page.vm.lines

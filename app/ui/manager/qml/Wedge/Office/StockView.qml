@@ -110,11 +110,11 @@ ColumnLayout {
                 { key: "code", title: qsTr("Code"), weight: 1.1 },
                 { key: "product", title: qsTr("Product"), weight: 2.0 },
                 { key: "whole", title: qsTr("Whole"), weight: 1.75 },
-                { key: "place", title: qsTr("Place"), weight: 1.9 },
+                { key: "place", title: qsTr("Place"), weight: 1.8 },
                 { key: "portion_state", title: qsTr("State"), weight: 1.3 },
                 { key: "grade", title: qsTr("Grade"), weight: 0.8 },
                 { key: "score", title: qsTr("Score"), weight: 0.8, align: "right" },
-                { key: "cut_at", title: qsTr("Age"), weight: 1.6, align: "right" },
+                { key: "cut_at", title: qsTr("Age"), weight: 1.8, align: "right" },
                 { key: "sell_until", title: qsTr("Sell until"), weight: 2.3 },
                 { key: "price_minor", title: qsTr("Price"), weight: 1.3, align: "right" }
             ]

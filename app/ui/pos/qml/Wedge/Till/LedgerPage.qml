@@ -177,24 +177,34 @@ ColumnLayout {
                 anchors.rightMargin: Theme.mm(3)
                 spacing: Theme.mm(4)
 
-                Label {
-                    Layout.preferredWidth: Theme.mm(20)
-                    font.pixelSize: Theme.sizeMedium
-                    font.weight: Font.Bold
-                    text: paper.number
-                }
-
-                Label {
-                    text: paper.time
-                    tone: "muted"
-                }
-
-                Label {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    elide: Text.ElideRight
-                    objectName: "receiptAbout_" + paper.number
-                    text: [paper.about, paper.printText].filter(each => each !== "").join(" · ")
-                    tone: paper.printText !== "" ? paper.tone : paper.isSale ? "info" : "warning"
+                    spacing: 0
+
+                    RowLayout {
+                        spacing: Theme.mm(4)
+
+                        Label {
+                            font.pixelSize: Theme.sizeMedium
+                            font.weight: Font.Bold
+                            text: paper.number
+                        }
+
+                        Label {
+                            text: paper.time
+                            tone: "muted"
+                        }
+                    }
+
+                    Label {
+                        Layout.fillWidth: true
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.sizeSmall
+                        objectName: "receiptAbout_" + paper.number
+                        text: [paper.about, paper.printText].filter(each => each !== "").join(" · ")
+                        tone: paper.printText !== "" ? paper.tone : paper.isSale ? "info" : "warning"
+                        visible: text !== ""
+                    }
                 }
 
                 Label {

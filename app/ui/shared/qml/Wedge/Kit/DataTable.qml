@@ -148,9 +148,12 @@ Item {
                         required property int index
                         required property var modelData
 
+                        // Words are set a little smaller before they are cut off.
+                        fontSizeMode: Text.HorizontalFit
                         height: line.height
                         horizontalAlignment: modelData.align === "right" ? Text.AlignRight : Text.AlignLeft
                         leftPadding: Theme.mm(1.5)
+                        minimumPixelSize: Theme.sizeSmall - 1
                         objectName: "cell_" + line.index + "_" + modelData.key
                         rightPadding: table.endPadding(index)
                         text: line.model[modelData.key] ?? ""
