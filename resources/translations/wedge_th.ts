@@ -9193,7 +9193,7 @@
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/PlacesView.qml" />
-      <source>Waited for changes</source>
+      <source>Waited</source>
       <translation>รอข้อมูลใหม่</translation>
     </message>
     <message>

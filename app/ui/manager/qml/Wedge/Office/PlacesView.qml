@@ -19,7 +19,7 @@ GridLayout {
 
     Repeater {
         model: [
-            { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, more: [{ key: "lag", title: qsTr("Waited for changes"), weight: 1.6, toneKey: "tone", sortable: false }], none: qsTr("No terminals") },
+            { key: "terminalTable", row: 0, room: 44, kind: qsTr("Kind"), title: qsTr("Terminal"), rows: page.vm.terminals, more: [{ key: "lag", title: qsTr("Waited"), weight: 1.45, toneKey: "tone", sortable: false }], none: qsTr("No terminals") },
             { key: "printTable", row: 1, room: 26, kind: qsTr("Register"), title: qsTr("Waiting for paper"), rows: page.vm.jobs, more: [], none: qsTr("Everything is printed") }
         ]
 
@@ -38,9 +38,9 @@ GridLayout {
                 anchors.fill: parent
                 anchors.margins: Theme.mm(2)
                 columns: [
-                    { key: "name", title: card.modelData.title, weight: 1.3, sortable: false },
-                    { key: "kind", title: card.modelData.kind, weight: 1.5, sortable: false },
-                    { key: "status", title: qsTr("Status"), weight: 1.2, sortable: false }
+                    { key: "name", title: card.modelData.title, weight: 1.25, sortable: false },
+                    { key: "kind", title: card.modelData.kind, weight: 1.45, sortable: false },
+                    { key: "status", title: qsTr("Status"), weight: 1.0, sortable: false }
                 ].concat(card.modelData.more)
                 emptyText: card.modelData.none
                 model: card.modelData.rows
