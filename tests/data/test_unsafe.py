@@ -59,7 +59,13 @@ def everything(shop: SmallShop, till: Till, kitchen: Till) -> dict[str, Callable
     def give() -> Any:
         return till.act("give_replacement", uuid4(), complaint, uuid4(), uuid4(), bads, none)
 
+    good = json.dumps(
+        {"looks_good": True, "configuration": True, "modifiers": True, "prepare": True}
+    )
     return {
+        "verify_portion": lambda: kitchen.act(
+            "verify_portion", uuid4(), on_list, "P-102", good, "[]"
+        ),
         "reserve_first": lambda: till.reserve(uuid4(), candidate(BAD)),
         "swap_line": lambda: till.act("swap_line", on_hold, bad, "damaged", "", none),
         "substitute_line": lambda: till.act("substitute_line", on_hold, bads, "age", "", True),
