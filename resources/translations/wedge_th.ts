@@ -1953,6 +1953,11 @@
       <translation>ทานที่ร้าน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/training_notice.py" />
+      <source>Cut it without a score; they give it afterwards.</source>
+      <translation>ตัดโดยไม่ให้คะแนน แล้วเขาจะให้คะแนนภายหลัง</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/wording.py" />
       <source>Cut one if you can. If not, tell the till: the refund is made there.</source>
       <translation>ตัดเพิ่มถ้าทำได้ ถ้าไม่ได้กรุณาแจ้งจุดขายให้คืนเงิน</translation>
@@ -2343,7 +2348,7 @@
       <translation>อยู่ในเกณฑ์</translation>
     </message>
     <message>
-      <location filename="../../app/ui/kds/inspect.py" />
+      <location filename="../../app/ui/kds/training_notice.py" />
       <source>Your training ends on {day}: {kind}. Tell your manager.</source>
       <translation>การอบรมของคุณหมดอายุ {day}: {kind} กรุณาแจ้งผู้จัดการ</translation>
     </message>

@@ -16,6 +16,7 @@ from tests.data.looked_at import FIRST, OTHER, SECOND, Shop
 from tests.data.looked_at import shop as shop
 from tests.data.test_feed import Loop, until
 from tests.data.test_quality_days import change, today
+from tests.data.test_reservation import hint
 from tests.support.seed import CABINET, EIGHTHS, known_id
 
 COOK, BOSS = known_id("kitchen"), known_id("manager")
@@ -137,6 +138,43 @@ def test_every_signature_is_asked_for_training_and_bad_food_is_taken_out_by_anyb
     assert refused == {"kind": "quality", "until": None, "may": ["The cashier"]}
     assert not shop.look(SECOND, score=5.0, causes=["age"])["passed"]
     assert not shop.look(OTHER, score=9.0, passed=False, causes=["damage"])["passed"]
+
+
+@pytest.mark.spec("BR-06.3")
+def test_without_a_certificate_no_cut_temperature_or_sanitation_is_started(shop: Shop) -> None:
+    train(shop, "food_handling")
+    tool, whole = uuid4(), known_id("uncut")
+
+    def start() -> Any:
+        return shop.kitchen.act("start_cutting", uuid4(), whole, None, None)
+
+    def tasks() -> tuple[Any, ...]:
+        return (
+            start,
+            lambda: shop.kitchen.act("cut_whole", whole, EIGHTHS, 8, CABINET, "B", None, None),
+            lambda: shop.kitchen.act("sign_check", uuid4(), CABINET, 63_000),
+        )
+
+    yesterday = (today(shop.small) - timedelta(days=1)).isoformat()
+    for task in tasks():
+        refused = missing(shop.refused(task))
+        assert (refused["kind"], refused["until"]) == ("food_handling", yesterday)
+    # No role passes it, a manager's neither.
+    with pytest.raises(psycopg.Error) as error:
+        shop.office.act("cut_whole", whole, EIGHTHS, 8, CABINET, "B", None, None)
+    assert hint(error.value) == "training_missing"
+    shop.office.act("save_tool", json.dumps({
+        "id": str(tool), "code": "K1", "name": "Wheel", "suits": [str(known_id("category"))],
+        "active": True}))  # fmt: skip
+    wash = shop.refused(lambda: shop.kitchen.act("log_sanitation", tool, "wash"))
+    assert missing(wash)["kind"] == "food_handling"
+    train(shop, "food_handling", ends=10)
+    shop.kitchen.act("log_sanitation", tool, "wash")
+    train(shop, "allergens", ends=-1)
+    assert missing(shop.refused(start))["kind"] == "allergens"
+    train(shop, "allergens", ends=200)
+    start()
+    assert shop.small.one("SELECT started_by FROM wedge.cutting_jobs") == COOK
 
 
 def test_a_record_is_kept_by_another_person_with_days_that_can_be(shop: Shop) -> None:

@@ -23,6 +23,13 @@ _RECORDS = (
     ("Kanda", TrainingKind.QUALITY, _YEAR - 10, _YEAR, "In house"),
     ("Kanda", TrainingKind.PORTIONING, 120, _YEAR, "In house"),
     ("Kanda", TrainingKind.FOOD_HANDLING, 400, 2 * _YEAR, "Certificate FH-1874"),
+    ("Kanda", TrainingKind.ALLERGENS, 95, _YEAR, ""),
+    ("Dr. Siri", TrainingKind.FOOD_HANDLING, 150, 3 * _YEAR, "Certificate FH-0410"),
+    ("Dr. Siri", TrainingKind.ALLERGENS, 95, _YEAR, "Trainer"),
+    ("Anan", TrainingKind.FOOD_HANDLING, 90, 2 * _YEAR, "Certificate FH-2380"),
+    ("Anan", TrainingKind.ALLERGENS, 95, _YEAR, ""),
+    ("Mali", TrainingKind.FOOD_HANDLING, 30, 2 * _YEAR, "Certificate FH-2410"),
+    ("Mali", TrainingKind.ALLERGENS, 95, _YEAR, ""),
     ("Dr. Siri", TrainingKind.QUALITY, 60, _YEAR, "Trainer"),
     ("Dr. Siri", TrainingKind.PORTIONING, 60, _YEAR, "Trainer"),
     ("Anan", TrainingKind.QUALITY, _YEAR + 12, _YEAR, "In house"),
@@ -65,4 +72,4 @@ def _insert(
     insert(connection, "trainings", id=uuid5(people[name], f"{kind.value}/{ago}"),
            staff_id=people[name], kind=kind.value, held_on=held,
            valid_until=held + timedelta(days=valid - 1), note=note,
-           recorded_by=people["Mali"])  # fmt: skip
+           recorded_by=people["Dr. Siri" if name == "Mali" else "Mali"])  # fmt: skip

@@ -43,7 +43,7 @@ class CutModel(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._title = ""
+        self._title = self._training = ""
         self._whole_id: UUID | None = None
         self._counts: dict[str, int] = {}
         self._configurations: list[dict[str, str]] = []
@@ -60,12 +60,13 @@ class CutModel(QObject):
         self._chosen = {"configuration": "", "unit": "", "shelf": "1", "look": "10", "tool": "",
                         "surface": ""}  # fmt: skip
 
-    def begin(self, view: StoreView, whole_id: UUID) -> bool:
+    def begin(self, view: StoreView, whole_id: UUID, training: str = "") -> bool:
         """Fill the sheet for a whole; False when it is gone or has no way to be cut."""
         whole = view.wholes.get(whole_id)
         product = view.products.get(whole.product_id) if whole else None
         if whole is None or product is None or not product.configurations or not view.holding_units:
             return False
+        self._training = training
         self._whole_id, self._title = whole_id, f"{product.name} · {whole.code}"
         self._counts = {str(c.id): c.portions_per_whole for c in product.configurations}
         self._configurations = [
@@ -207,6 +208,7 @@ class CutModel(QObject):
         return bool(self._chosen["tool"]) or not self._tools_known
 
     title = Property(str, lambda self: self._title, notify=changed)
+    training = Property(str, lambda self: self._training, notify=changed)
     configurations = Property(list, lambda self: self._configurations, notify=changed)
     units = Property(list, lambda self: self._units, notify=changed)
     configuration = Property(str, lambda self: self._chosen["configuration"], notify=changed)

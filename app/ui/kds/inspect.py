@@ -9,12 +9,11 @@ from app.domain.inspection import FailCause, InspectionKind, Seen
 from app.domain.training import kinds_to_sign
 from app.services.checks_due import DueCheck
 from app.services.inspect_portion import predict
-from app.services.signing import Lacking, ending, lacking
 from app.services.store_view import StoreView
 from app.ui.kds.checks import what_text
 from app.ui.kds.desk import Desk
+from app.ui.kds.training_notice import ending_text, missing_text
 from app.ui.kds.typed_temperature import TemperatureKeys
-from app.ui.shared.refusal_training import day_word, missing_words, training_word
 
 _t = QCoreApplication.translate
 
@@ -112,35 +111,27 @@ class InspectModel(TemperatureKeys):
             return False
         if self._below():
             return bool(self._causes)
-        return self._score is not None and self._lacking() is None
+        return self._score is not None and not self._missing()
 
     def _may_fail(self) -> bool:
         return self._score is not None and bool(self._causes) and not self.impossible()
 
-    def _lacking(self) -> Lacking | None:
-        """Why whoever is signed in may not let it stay."""
+    def _missing(self) -> str:
+        """What whoever is signed in lacks to let it stay; empty: nothing."""
         ready = self._desk.ready()
         if ready is None or self._check is None:
-            return None
-        kinds = kinds_to_sign(self._check.step)
-        return lacking(ready.view, ready.session.staff_id, kinds, ready.now)
+            return ""
+        return missing_text(ready, kinds_to_sign(self._check.step))
 
     def _training(self) -> str:
         """What is missing to sign, and who may instead; or what ends soon."""
-        if (lacks := self._lacking()) is not None:
-            title, text = missing_words(lacks.kind, lacks.until, lacks.may)
+        if missing := self._missing():
             out = _t("Kitchen", "What is bad you can take off sale all the same.")
-            return f"{title}. {text} {out}"
+            return f"{missing} {out}"
         ready = self._desk.ready()
         if ready is None or self._check is None:
             return ""
-        kinds = kinds_to_sign(self._check.step)
-        soon = ending(ready.view, ready.session.staff_id, kinds, ready.now)
-        if soon is None:
-            return ""
-        return _t("Kitchen", "Your training ends on {day}: {kind}. Tell your manager.").format(
-            day=day_word(soon[1]), kind=training_word(soon[0])
-        )
+        return ending_text(ready, kinds_to_sign(self._check.step))
 
     def _message(self) -> str:
         if self.impossible():
@@ -171,7 +162,7 @@ class InspectModel(TemperatureKeys):
         str, lambda self: "–" if self._score is None else f"{self._score:g}", notify=changed
     )
     training = Property(str, _training, notify=changed)
-    maySign = Property(bool, lambda self: self._lacking() is None, notify=changed)
+    maySign = Property(bool, lambda self: not self._missing(), notify=changed)
     below = Property(bool, _below, notify=changed)
     acceptable = Property(bool, _acceptable, notify=changed)
     mayFail = Property(bool, _may_fail, notify=changed)

@@ -8,6 +8,7 @@ from app.domain.ids import new_id
 from app.services.store_view import StoreView
 from app.ui.kds.cut import CutModel
 from app.ui.kds.desk import Desk
+from app.ui.kds.training_notice import cut_text
 
 
 class StockActions(QObject):
@@ -45,7 +46,7 @@ class StockActions(QObject):
     def planCut(self, whole_key: str) -> None:
         """Open the cut sheet for a whole."""
         ready = self._desk.ready()
-        if ready is not None and self._sheet.begin(ready.view, UUID(whole_key)):
+        if ready is not None and self._sheet.begin(ready.view, UUID(whole_key), cut_text(ready)):
             self.openCut.emit()
 
     @Slot()

@@ -43,6 +43,14 @@ Sheet {
         }
     }
 
+    Notice {
+        Layout.fillWidth: true
+        dismissible: false
+        objectName: "cutTraining"
+        title: sheet.vm.training
+        tone: "warning"
+    }
+
     Titled {
         title: qsTr("Portions")
 
