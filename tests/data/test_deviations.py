@@ -81,6 +81,7 @@ def correct(who: Till, shop: Shop, decision: str, lots: list[UUID] = LOTS) -> An
     return who.act("complete_correction", deviation, "The door stood open", "Closed it", said)
 
 
+@pytest.mark.spec("BR-04.2")
 @pytest.mark.parametrize(("tenths", "blocked"), [(1399, 20), (1400, 0)])
 def test_a_hot_lot_below_140_f_is_neither_sold_nor_handed_over(
     shop: Shop, tenths: int, blocked: int
@@ -107,6 +108,7 @@ def test_a_hot_lot_below_140_f_is_neither_sold_nor_handed_over(
     )
 
 
+@pytest.mark.spec("BR-04.3")
 @pytest.mark.parametrize(
     ("tenths", "outcome"),
     [(349, "quality_alert"), (350, ""), (410, ""), (411, "corrective_action")],
@@ -130,6 +132,7 @@ def test_a_cold_lot_is_kept_from_35_to_41_f(shop: Shop, tenths: int, outcome: st
         assert tasks(shop) == [(outcome, "done")], "the same cold spell"
 
 
+@pytest.mark.spec("BR-06.2")
 def test_one_task_for_both_lots_is_due_30_minutes_after_the_reading(shop: Shop) -> None:
     make_cold(shop.small)
     at = shop.small.one("SELECT clock_timestamp() - interval '20 s'")
@@ -209,6 +212,7 @@ def test_a_reading_from_before_the_food_or_from_another_sensor(shop: Shop) -> No
     assert len(tasks(shop)) == 1
 
 
+@pytest.mark.spec("BR-06.4")
 @pytest.mark.parametrize(("minutes", "sold"), [(14.9, True), (29.9, True), (30.1, False)])
 def test_food_of_a_silent_unit_is_sold_until_an_entry_is_missed(
     shop: Shop, minutes: float, sold: bool
