@@ -43,6 +43,7 @@ def pressing_of(view: StoreView, offers: Iterable[Offer], now: datetime) -> list
                 if (
                     wedge.state is WedgeState.FREE
                     and wedge.portion_id is not None
+                    and wedge.portion_id in view.portions
                     and wedge.sell_until is not None
                     and now < wedge.sell_until <= until
                     and wedge.grade is not None
