@@ -3,6 +3,7 @@
 import json
 import time
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -42,6 +43,9 @@ def test_the_dashboard_shows_the_cooks_scores_against_their_targets_within_five_
         return [(row.name, row.mean, row.failed, row.onTime, row.status) for row in
                 board._lines.rows]  # fmt: skip
 
+    def shows(line: tuple[str, ...]) -> bool:
+        return lines() == [line]
+
     async def body() -> None:
         await enter(real)
         await real.tap("chip_looks")
@@ -62,7 +66,7 @@ def test_the_dashboard_shows_the_cooks_scores_against_their_targets_within_five_
         for table, first in (("product", "Margherita"), ("station", "Oven"),
                              ("person", "The kitchen")):  # fmt: skip
             await real.tap(f"chip_{table}")
-            await real.until(lambda first=first: lines() == [(first, *wanted[1:])], table)
+            await real.until(partial(shows, (first, *wanted[1:])), table)
         await real.until(lambda: not real.office._dashboard._asking, "nothing asked")
         await quiet(real)
 
