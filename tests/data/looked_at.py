@@ -30,12 +30,14 @@ class Shop:
 
     def look(
         self, portion: UUID = FIRST, score: float = 9.0, *, predicted: float = 9.0,
-        age_s: float = 600.0, kind: str = "recheck", candidates: Any = (),
+        age_s: float | None = None, kind: str = "recheck", candidates: Any = (),
         request: UUID | None = None, **seen: Any,
     ) -> Any:  # fmt: skip
         what = {"kind": kind, "step": None, "score": score, "passed": True, "causes": [],
                 "note": "", "temperature_mc": None, **seen}  # fmt: skip
-        said = {"score": predicted, "effective_age_s": age_s}
+        said = {"score": predicted, "effective_age_s": 600.0}
+        if age_s is not None:
+            self.aged(age_s)
         offered = [
             {"portion_id": str(p), "epoch": 0, "grade": "A", "breakdown": []} for p in candidates
         ]
@@ -43,6 +45,14 @@ class Shop:
             "record_inspection", uuid4(), portion, json.dumps(what), json.dumps(said),
             json.dumps(offered), request=request,
         )  # fmt: skip
+
+    def aged(self, age_s: float) -> None:
+        """To this store all food is so old, whatever a terminal says: for what is learned of it."""
+        self.small.query(
+            "CREATE OR REPLACE FUNCTION wedge.effective_age("
+            "p_portion wedge.portions, p_at timestamptz)"
+            f" RETURNS float8 LANGUAGE sql STABLE AS 'SELECT {age_s!r}::float8'"
+        )
 
     def refused(self, call: Any) -> tuple[str, str]:
         with pytest.raises(psycopg.Error) as error:

@@ -73,7 +73,7 @@ BEGIN
     -- What the terminal said is kept beside what the store works out itself, and decides nothing.
     v_seen.expected := wedge.expected_score(v_portion, v_seen.at);
     v_seen.predicted := (p_prediction ->> 'score')::double precision;
-    v_seen.effective_age_s := (p_prediction ->> 'effective_age_s')::double precision;
+    v_seen.effective_age_s := wedge.effective_age(v_portion, v_seen.at);
     v_seen.staff_id := v_who.staff_id;
     v_seen.terminal_id := v_who.terminal_id;
     SELECT * INTO v_curve FROM wedge.calibrate(
