@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.ui.pos.coupons import CouponDesk
 from app.ui.shared import scene
 from tests.support.screen import is_closed
 from tests.ui.pos.conftest import TillDriver
@@ -67,8 +68,7 @@ def test_enter_in_the_field_of_a_sheet_counts_once(
     selling: TillDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    prices = selling.program.till._prices
-    monkeypatch.setattr(type(prices), "coupon", lambda _self, code: told.append(code))
+    monkeypatch.setattr(CouponDesk, "take", lambda _self, code: told.append(code))
     selling.tap("tile_M")
     selling.tap("couponKey")
     field = selling.item("couponCode_input")
