@@ -58,7 +58,7 @@ def _next_piece(
 ) -> PortionFacts | None:
     """What a tap on the product's tile would add; None while nothing of it can be sold."""
     if product.kind is ProductKind.PLAIN:
-        return plain_facts(product) if offer.price is not None else None
+        return plain_facts(product) if offer.price is not None and offer.left != 0 else None
     portion = view.portions.get(offer.candidates[0].portion_id) if offer.candidates else None
     if portion is None or product.quality is None:
         return None

@@ -55,7 +55,8 @@ class Offer:
 
     `sell_until` is when the next portion reaches its sale floor or its safety limit, whichever is
     first; `sell_fraction_left` (1 → 0) fills the sell-within bar. Plain products have no wheels
-    and `left` None (unlimited).
+    and `left` None (unlimited), but for one that is the whole of another: `left` counts the wholes
+    that may be sold uncut, the two numbers at the end those that lie there and may not.
     """
 
     product_id: UUID
@@ -72,3 +73,7 @@ class Offer:
     wheels: tuple[Wheel, ...]
     wholes_uncut: int
     candidates: tuple[Candidate, ...]
+    next_whole_id: UUID | None = None
+    """The whole that goes first where wholes are sold uncut."""
+    wholes_blocked: int = 0
+    wholes_past: int = 0

@@ -1,7 +1,7 @@
 """What can be sold right now: one offer per product, derived purely from the store view."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -32,7 +32,10 @@ _LEFT = (PortionState.SERVED, PortionState.WASTED)
 
 @dataclass(frozen=True, slots=True)
 class ProductStock:
-    """The wholes and portions of one product, as the view has them."""
+    """The wholes and portions of one product, as the view has them.
+
+    What is sold as the whole of another product has that one's wholes.
+    """
 
     wholes: tuple[Whole, ...]
     portions: tuple[Portion, ...]
@@ -43,11 +46,13 @@ def derive_offer(view: StoreView, product_id: UUID, now: datetime) -> Offer:
 
     Raises KeyError for a product that the view does not know.
     """
+    product = view.products[product_id]
+    of = product.whole_of_id or product_id
     stock = ProductStock(
-        tuple(whole for whole in view.wholes.values() if whole.product_id == product_id),
+        tuple(whole for whole in view.wholes.values() if whole.product_id == of),
         tuple(each for each in view.portions.values() if each.product_id == product_id),
     )
-    return offer_of(view.products[product_id], stock, Appraiser(view), now)
+    return offer_of(product, stock, Appraiser(view), now)
 
 
 def derive_offers(view: StoreView, now: datetime) -> dict[UUID, Offer]:
@@ -93,15 +98,18 @@ def stock_by_product(view: StoreView) -> dict[UUID, ProductStock]:
         if portion.product_id in portions:
             portions[portion.product_id].append(portion)
     return {
-        product_id: ProductStock(tuple(wholes[product_id]), tuple(portions[product_id]))
-        for product_id in view.products
+        product.id: ProductStock(
+            tuple(wholes.get(product.whole_of_id or product.id, ())), tuple(portions[product.id])
+        )
+        for product in view.products.values()
     }
 
 
 def offer_of(product: Product, stock: ProductStock, appraiser: Appraiser, now: datetime) -> Offer:
     """One product's offer from its stock."""
     if product.kind is ProductKind.PLAIN:
-        return _plain_offer(product, appraiser, now)
+        plain = _plain_offer(product, appraiser, now)
+        return plain if product.whole_of_id is None else _with_wholes(plain, stock.wholes, now)
     here = (each for each in stock.portions if each.state not in _LEFT)
     appraised = appraiser.appraise_all(here, product, now)
     wheels = _wheels(stock.wholes, appraised)
@@ -127,6 +135,21 @@ def _plain_offer(product: Product, appraiser: Appraiser, now: datetime) -> Offer
         wheels=(),
         wholes_uncut=0,
         candidates=(),
+    )
+
+
+def _with_wholes(plain: Offer, wholes: Iterable[Whole], now: datetime) -> Offer:
+    """What is sold uncut is counted; the one that goes first is the one the store would take."""
+    uncut = [whole for whole in wholes if whole.state is WholeState.IN_STOCK]
+    blocked = [whole for whole in uncut if whole.incident_id is not None]
+    fit = [whole for whole in uncut if whole.incident_id is None and whole.expires_at > now]
+    first = min(fit, key=lambda whole: (whole.expires_at, whole.code), default=None)
+    return replace(
+        plain,
+        left=len(fit),
+        next_whole_id=None if first is None else first.id,
+        wholes_blocked=len(blocked),
+        wholes_past=len(uncut) - len(blocked) - len(fit),
     )
 
 

@@ -57,6 +57,8 @@ class PriceMoves:
             moments += [whole.expires_at for whole in stock.wholes]
             moments += self._of_portions(portions, product, product.quality, now)
             moments += self._appraiser.outlook.next_pace(product.id, now)
+        elif product.whole_of_id is not None:
+            moments += [whole.expires_at for whole in stock.wholes]
         return min((moment for moment in moments if moment > now), default=_NEVER)
 
     def _of_portions(

@@ -1,6 +1,7 @@
 """Wholes and portions by product, kept up to date by what a fold changed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -18,6 +19,7 @@ class StockIndex:
     def __init__(self) -> None:
         self.stocks: dict[UUID, ProductStock] = {}
         self._home: dict[UUID, UUID] = {}
+        self._uncut: list[tuple[UUID, UUID]] = []
 
     def portions(self, product_id: UUID) -> tuple[Portion, ...]:
         """The product's portions; the same object while they are."""
@@ -28,6 +30,7 @@ class StockIndex:
         """Look at everything: after a snapshot or a change of the catalogue."""
         self.stocks = stock_by_product(view)
         self._home = {row.id: row.product_id for row in view.wholes.values()}
+        self._uncut = [(p.whole_of_id, p.id) for p in view.products.values() if p.whole_of_id]
         self._home.update((row.id, row.product_id) for row in view.portions.values())
 
     def update(self, view: StoreView, changes: Changes) -> frozenset[UUID]:
@@ -46,6 +49,10 @@ class StockIndex:
                 _merged(known.wholes, wholes.get(product_id, []), view.wholes),
                 _merged(known.portions, portions.get(product_id, []), view.portions),
             )
+        sold_uncut = [(of, sold) for of, sold in self._uncut if of in touched]
+        for of, sold in sold_uncut:
+            self.stocks[sold] = replace(self.stocks[sold], wholes=self.stocks[of].wholes)
+        touched |= {sold for _, sold in sold_uncut}
         return touched | (rested & self.stocks.keys())
 
     def _by_product(self, keys: Iterable[UUID], rows: Mapping[UUID, Row]) -> dict[UUID, list[UUID]]:

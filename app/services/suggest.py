@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from app.domain.catalog import Product
+from app.domain.catalog import Product, ProductKind
 from app.domain.guests import ConsentKind, GuestRecord
 from app.domain.suggestions import Completion, Guest, Sellable, Suggestion, suggest
 from app.domain.suggestions_learned import Baskets
@@ -59,11 +59,12 @@ def suggestions_for(
 def _sellable(
     view: StoreView, product: Product, offer: Offer, learned: Learned, now: datetime
 ) -> Sellable | None:
-    """A product with its next portion; plain goods are never too many."""
+    """A product with its next portion; plain goods and uncut wholes are never too many."""
     if offer.price is None or product.allergens is None or offer.left == 0:
         return None
-    count = 1 if offer.left is None else offer.left
-    expected = 1.0 if offer.left is None else _expected(view, offer, learned, now)
+    plain = product.kind is ProductKind.PLAIN
+    count = 1 if plain else offer.left or 0
+    expected = 1.0 if plain else _expected(view, offer, learned, now)
     next_one = offer.candidates[0].portion_id if offer.candidates else None
     floors = portion_floors(view, product, next_one)
     return Sellable(

@@ -79,7 +79,7 @@ def _check(
     if product is None or fault is not None:
         return LineCheck(wish, fault)
     if product.kind is ProductKind.PLAIN:
-        return LineCheck(wish, None, Supply.SUFFICIENT, ready=wish.quantity)
+        return _check_pieces(view, product, wish, now, cut)
     ways = wish.cut or _usual_cut(product)
     free = [each for each in eligible(view, appraiser, wish, now) if each not in taken]
     ready = free[: wish.quantity]
@@ -94,6 +94,20 @@ def _check(
         return LineCheck(wish, None, Supply.CONVERSION, len(ready), wholes=needed)
     short_by = missing - ways * len(wholes)
     return LineCheck(wish, None, Supply.SHORT, len(ready), len(wholes), short_by)
+
+
+def _check_pieces(
+    view: StoreView, product: Product, wish: LineWish, now: datetime, gone: set[UUID]
+) -> LineCheck:
+    """Goods by the piece are never short; uncut wholes are counted."""
+    if product.whole_of_id is None:
+        return LineCheck(wish, None, Supply.SUFFICIENT, ready=wish.quantity)
+    there = [each for each in uncut(view, product.whole_of_id, now) if each not in gone]
+    ready = there[: wish.quantity]
+    gone.update(ready)
+    missing = wish.quantity - len(ready)
+    supply = Supply.SHORT if missing else Supply.SUFFICIENT
+    return LineCheck(wish, None, supply, len(ready), short_by=missing)
 
 
 def fault_of(view: StoreView, product: Product | None, wish: LineWish) -> RefusalCode | None:

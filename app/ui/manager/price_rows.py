@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.catalog import Product
+from app.domain.catalog import Product, ProductKind
 from app.domain.policy import StoreSettings
 from app.domain.price import Price, PriceReason
 from app.domain.prices.limits import with_tax
@@ -74,7 +74,7 @@ def price_line(product: Product, offer: Offer, settings: StoreSettings) -> Price
     return PriceLine(
         id=str(product.id),
         name=product.name,
-        portions=str(len(wedges)) if offer.left is not None else "–",
+        portions=str(len(wedges)) if product.kind is ProductKind.PORTIONED else "–",
         base=_range([price.base_minor for price in prices], settings),
         price=_range(amounts, settings),
         why=_reasons(prices),

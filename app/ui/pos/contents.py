@@ -18,7 +18,15 @@ def of_portion(portion: Portion, product: Product) -> frozenset[str] | None:
 def of_next(view: StoreView, product: Product, offer: Offer) -> frozenset[str] | None:
     """The allergens of what a tap would take now."""
     portion = view.portions.get(offer.candidates[0].portion_id) if offer.candidates else None
-    return product.allergens if portion is None else of_portion(portion, product)
+    return _of_whole(view, product, offer) if portion is None else of_portion(portion, product)
+
+
+def _of_whole(view: StoreView, product: Product, offer: Offer) -> frozenset[str] | None:
+    """What goes into the order uncut contains what its lot does."""
+    whole = view.wholes.get(offer.next_whole_id) if offer.next_whole_id else None
+    if whole is None or whole.allergens is None or product.allergens is None:
+        return product.allergens
+    return product.allergens | frozenset(whole.allergens)
 
 
 def conflict_of(
@@ -38,5 +46,5 @@ def conflict_of(
     known = [view.portions[each] for each in ids if each in view.portions]
     found = [conflicting(of_portion(each, product), avoided) for each in known]
     if not found:
-        return conflicting(product.allergens, avoided)
+        return conflicting(_of_whole(view, product, offer), avoided)
     return frozenset() if not all(found) else found[0]

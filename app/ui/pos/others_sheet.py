@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.domain.allocation.alternatives import Wanted
+from app.domain.configuration import default_configuration
 from app.services.choose_portions import Asked
 from app.services.other_portions import Offered, other_portions
 from app.services.ports import Store
@@ -28,12 +29,13 @@ class OthersSheetModel(Shown):
         super().__init__(parent)
         self._store, self._shelf = store, shelf
         self._wanted: Wanted | None = None
+        self._gone: UUID | None = None
         self._rows: tuple[Offered, ...] = ()
         self.derive()
 
-    def open(self, wanted: Wanted) -> None:
-        """Show what there is instead."""
-        self._wanted = wanted
+    def open(self, wanted: Wanted, gone: UUID) -> None:
+        """Show what there is instead of the product `gone`."""
+        self._wanted, self._gone = wanted, gone
         self.derive()
 
     @Slot()
@@ -64,13 +66,16 @@ class OthersSheetModel(Shown):
             self.show_props({"name": "", "rows": []})
             return
         self._rows = other_portions(view, self._shelf.appraiser, wanted, self._store.feed.now())
-        name = view.products[wanted.product_id].name
-        rows = [_row_map(each, view) for each in self._rows]
+        gone = view.products.get(self._gone or wanted.product_id)
+        name = gone.name if gone else ""
+        whole = gone is not None and gone.whole_of_id is not None
+        rows = [_row_map(each, view, whole=whole) for each in self._rows]
         grade = wanted.grade.value if wanted.grade else ""
         self.show_props({"name": f"{name} {grade}".strip(), "rows": rows})
 
 
-def _row_map(each: Offered, view: StoreView) -> dict[str, Any]:
+def _row_map(each: Offered, view: StoreView, *, whole: bool) -> dict[str, Any]:
+    """Beside a whole, the price of a portion is compared with nothing."""
     portion, more = each.alternative.portion, each.alternative.more_minor
     size = _t("Till", "1/{count} of a whole").format(count=portion.portions_per_whole)
     return {
@@ -78,13 +83,26 @@ def _row_map(each: Offered, view: StoreView) -> dict[str, Any]:
         "grade": portion.grade.value if portion.grade else "",
         "detail": f"{alternative_kind(each.alternative.kind)} · {size}",
         "price": amount(portion.price_minor, view.settings),
-        "more": change(more, view.settings) if more else _t("Till", "same price"),
+        "more": _t("Till", "a portion") if whole else _difference(more, view),
     }
 
 
-def wanted_of(view: StoreView, product_id: UUID, asked: Asked, cut: int) -> Wanted:
-    """What a tap asked for, with the list price where no price was shown."""
+def _difference(more_minor: int, view: StoreView) -> str:
+    return change(more_minor, view.settings) if more_minor else _t("Till", "same price")
+
+
+def wanted_of(view: StoreView, product_id: UUID, asked: Asked) -> Wanted:
+    """What a tap asked for, with the list price where no price was shown.
+
+    Instead of a whole sold uncut, portions of the same product are wanted.
+    """
+    product = view.products[product_id]
+    if product.whole_of_id is not None:
+        of = view.products[product.whole_of_id]
+        return Wanted(of.id, None, 1, of.base_price_minor, asked.avoids)
     price = asked.quote_minor
     if price is None:
-        price = view.products[product_id].base_price_minor
-    return Wanted(product_id, asked.grade, asked.cut or cut, price, asked.avoids)
+        price = product.base_price_minor
+    usual = default_configuration(product)
+    cut = asked.cut or (usual.portions_per_whole if usual else 1)
+    return Wanted(product_id, asked.grade, cut, price, asked.avoids)

@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import Property, QCoreApplication, QObject, Slot
 
 from app.domain.allocation.swap import SwapReason
-from app.domain.configuration import default_configuration
 from app.domain.money import round_half_up
 from app.domain.people import Session
 from app.domain.portion import Grade
@@ -17,7 +16,6 @@ from app.services.choose_portions import Asked
 from app.services.grade_legend import grade_legend
 from app.services.line_care import cut_of
 from app.services.ports import Store
-from app.services.store_view import StoreView
 from app.ui.pos.adder import Wish
 from app.ui.pos.asking import AskModel
 from app.ui.pos.order import OrderModel
@@ -189,11 +187,16 @@ class Picking(QObject):
         self._instead_of = None
         self._offer_others(wish.product_id, asked)
 
+    def instead_of_whole(self, product_id: UUID) -> None:
+        """No whole one is left: portions of the same are offered."""
+        self._instead_of = None
+        self._offer_others(product_id, Asked(avoids=self._order.avoids))
+
     @Slot(object, object)
     def _offer_others(self, product_id: UUID, asked: Asked) -> None:
         view = self._store.feed.view
         if view is not None and product_id in view.products:
-            self.others.open(wanted_of(view, product_id, asked, _standard_cut(view, product_id)))
+            self.others.open(wanted_of(view, product_id, asked), product_id)
 
     @Slot(object, object)
     def _take_other(self, product_id: UUID, asked: Asked) -> None:
@@ -212,8 +215,3 @@ class Picking(QObject):
                 self._session, UUID(line), UUID(portion), SwapReason(reason), note
             )
             self._shell.tasks.start(self._order.said(work), name="swap portion")
-
-
-def _standard_cut(view: StoreView, product_id: UUID) -> int:
-    default = default_configuration(view.products[product_id])
-    return default.portions_per_whole if default else 1

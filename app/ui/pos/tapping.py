@@ -94,10 +94,16 @@ class Tapping(QObject):
             return
         self.accepted.emit()
         if product.kind is ProductKind.PLAIN:
-            self._order.add_plain(product_id, product.name)
+            self._piece(product_id, product.name, offer)
         else:
             self._pick(product_id, product.name, by, first=first)
         self._order.activity()
+
+    def _piece(self, product_id: UUID, name: str, offer: Offer) -> None:
+        if offer.left == 0:
+            self._picking.instead_of_whole(product_id)
+        else:
+            self._order.add_plain(product_id, name)
 
     def _pick(self, product_id: UUID, name: str, by: UUID | Grade | None, *, first: bool) -> None:
         quantity, self._quantity = self._quantity, 1

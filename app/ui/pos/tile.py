@@ -44,6 +44,8 @@ class Tile:
     allergens: str = ""
     serviceText: str = ""  # noqa: N815
     barred: str = ""
+    insteadThere: bool = False  # noqa: N815
+    """A tap on the grey tile shows what there is instead."""
 
     def as_map(self) -> dict[str, Any]:
         """Return the tile as QML reads it."""
@@ -120,11 +122,24 @@ def _plain_tile(product: Product, offer: Offer, settings: StoreSettings) -> Tile
         code=product.code_prefix,
         name=product.name,
         portioned=False,
-        sellable=True,
+        sellable=offer.left != 0,
+        insteadThere=offer.left == 0,
+        leftText=_wholes_left(offer),
         price=amount(price, settings),
         basePrice=_struck_base(offer, settings),
         allergens=allergen_text(product.allergens),
     )
+
+
+def _wholes_left(offer: Offer) -> str:
+    """How many can be sold uncut; with none, why. Empty for goods that nobody counts."""
+    if offer.left is None:
+        return ""
+    if offer.left:
+        return _t("Till", "{count} left").format(count=offer.left)
+    if offer.wholes_blocked:
+        return _t("Till", "blocked: allergens")
+    return _t("Till", "past its time") if offer.wholes_past else _t("Till", "none left")
 
 
 def allergen_text(stated: frozenset[str] | None) -> str:

@@ -15,6 +15,8 @@ Rectangle {
     readonly property bool low: height < Theme.mm(51)
     readonly property int wheelSize: Math.min(Theme.mm(width > Theme.mm(54) ? 22 : 18), Math.max(Theme.mm(12), height - Theme.mm(34)))
     readonly property bool live: tile.sellable && canSell
+    // A grey tile that answers a tap with what there is instead.
+    readonly property bool answers: live || canSell && (tile.insteadThere ?? false)
 
     // Where the portion a tap takes is drawn, for the motion into the order.
     readonly property Item picture: wheel
@@ -32,14 +34,14 @@ Rectangle {
     objectName: "tile_" + tile.code
     radius: Theme.radius
 
-    Accessible.onPressAction: if (live) chosen()
-    Keys.onSpacePressed: if (live) chosen()
+    Accessible.onPressAction: if (answers) chosen()
+    Keys.onSpacePressed: if (answers) chosen()
 
     MouseArea {
         id: touch
 
         anchors.fill: parent
-        enabled: root.live
+        enabled: root.answers
 
         onClicked: root.chosen()
         onPressAndHold: if (root.tile.portioned) root.wheelWanted()
@@ -114,18 +116,19 @@ Rectangle {
                 RowLayout {
                     Layout.fillWidth: true
                     spacing: Theme.mm(1.5)
-                    visible: root.tile.portioned
+                    visible: root.tile.portioned || root.tile.leftText !== ""
 
                     GradeBadge {
                         grade: root.tile.grade
                         size: Theme.mm(5.6)
+                        visible: root.tile.portioned
                     }
 
                     Label {
                         Layout.fillWidth: true
                         objectName: "tileLeft"
                         text: root.tile.leftText
-                        tone: "muted"
+                        tone: root.tile.portioned ? "muted" : "text"
                     }
                 }
 
