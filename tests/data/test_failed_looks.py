@@ -59,9 +59,9 @@ def test_without_a_stand_in_the_bad_one_can_be_neither_paid_nor_served(shop: Sho
     ticket = uuid4()
     shop.till.reserve(ticket, candidate(FIRST))
     shop.look(score=6.8, causes=["age"])
-    assert shop.refused(lambda: shop.till.act("pay_cash", ticket, PRICE, PRICE))[0] in (
-        "hold_expired", "portion_expired",
-    )  # fmt: skip
+    answer = shop.till.act("pay_cash", ticket, PRICE, PRICE)
+    assert answer == {"refused": "portion_expired", "detail": "P-100"}
+    assert shop.small.one("SELECT count(*) FROM wedge.receipts") == 0
     paid, line = shop.sell(OTHER)
     shop.kitchen.act("verify_line", line, None)
     shop.look(OTHER, score=6.5, causes=["age"])

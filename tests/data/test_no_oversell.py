@@ -116,7 +116,7 @@ def test_a_second_hold_of_a_portion_by_sql_is_rejected(
         "  FROM wedge.portions p JOIN wedge.tickets t ON t.id = p.ticket_id"
         "  JOIN wedge.ticket_lines l ON l.portion_id = p.id AND NOT l.voided"
         "  JOIN wedge.terminals m ON m.id = t.terminal_id"
-        "  JOIN wedge.journal j ON j.body ->> 'line_id' = l.id::text"
+        "  JOIN wedge.journal j ON j.body ->> 'line_id' = l.id::text AND j.action = 'reserve'"
     )
     assert (held_portion, held_line, terminal) == (FIRST, line, "One")
     assert person == known_id("cashier") and began < now < ends
