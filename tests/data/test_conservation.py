@@ -49,6 +49,10 @@ class Watched:
     def one(self, statement: str, *arguments: Any) -> Any:
         return self.query(statement, *arguments)[0][0]
 
+    def named(self, statement: str, arguments: dict[str, Any]) -> Any:
+        """The one row of a statement whose arguments have names."""
+        return self._link.execute(statement.encode(), arguments).fetchone()
+
 
 def machine(shop: Watched, one: Till, two: Till, kitchen: Till) -> type[RuleBasedStateMachine]:
     """The machine over one shop; its state lives in the database and goes on between runs."""

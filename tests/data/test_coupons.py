@@ -192,6 +192,37 @@ def test_each_refusal_says_what_is_wrong(
         assert why(third, "SPRING") == "spent"
 
 
+def test_a_guest_who_is_forgotten_leaves_the_coupon_to_the_order(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """The right to be forgotten waits for no order; nobody else takes over what is left."""
+    per_guest = {**OFFER, "coupon_per_guest": 1}
+    set_pricing(small_store, promotions=[per_guest])
+    with (
+        Till(make_terminal("Office", Mode.MANAGER), "manager") as office,
+        Till(make_terminal("One")) as till,
+    ):
+        (code,) = made(office)
+        guest, other = enrol(till), enrol(till, "Second", "0815555555")
+        ticket, line = order(till, FIRST)
+        till.act("set_guest", ticket, guest)
+        show(till, ticket, code)
+        reduce(small_store, till, ticket, line)
+        consent = uuid4()
+        subject = json.dumps({"customer_id": str(guest)})
+        office.act("ask_approval", consent, "erase_guest", subject, None, "Asked")
+        small_store.query("UPDATE wedge.approvals SET state = 'granted', decided_by = %s,"
+                          " decided_at = clock_timestamp()", known_id("kitchen"))  # fmt: skip
+        office.act("erase_guest", guest, consent)
+        assert small_store.query("SELECT state, customer_id FROM wedge.coupon_uses") == [
+            ("held", None)
+        ]
+        till.act("set_guest", ticket, other)
+        assert refused(lambda: till.act("set_guest", ticket, None))[1] == "guest"
+        till.act("pay_cash", ticket, 8010, 8010)
+        assert small_store.query(STATES) == [("used",)]
+
+
 def test_codes_are_money_and_nobody_else_gets_them(
     small_store: SmallShop, make_terminal: MakeTerminal
 ) -> None:

@@ -22,6 +22,7 @@ from app.data.audit import verify
 from app.data.price_audit import audit_prices
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
+from tests.data.shop_newer import BROKEN_NEWER, Newer, unbalanced, widen
 from tests.data.shop_rules import BROKEN, CUT, OPEN_LINES, PAID_LINES, look_of, offer
 from tests.data.test_conservation import Watched, may_be_refused
 from tests.support.seed import CABINET, DRINK, TENTHS, SmallShop, Till, known_id
@@ -36,6 +37,7 @@ class Shop:
     """Who works here, the rows behind them, and the guest's screen that follows the feed."""
 
     def __init__(self, watched: Watched, tills: tuple[Till, Till], kitchen: Till, office: Till):
+        self.codes = widen(watched, office)
         self.rows, self.tills, self.kitchen, self.office = watched, tills, kitchen, office
         self.view = rows.view(watched.one("SELECT wedge.snapshot()"))
         self.guest = uuid4()
@@ -81,9 +83,10 @@ def machine(shop: Shop) -> type[RuleBasedStateMachine]:
     """The machine over one shop; its state lives in the database and goes on between runs."""
     tills, kitchen, office = shop.tills, shop.kitchen, shop.office
 
-    class Trade(RuleBasedStateMachine):
+    class Trade(Newer, RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
+            self.shop, self.codes = shop, shop.codes
             self.tickets = [uuid4(), uuid4()]
             self.answers: list[tuple[Till, tuple[Any, ...], UUID, Any]] = []
 
@@ -366,7 +369,7 @@ def machine(shop: Shop) -> type[RuleBasedStateMachine]:
 
         @invariant()
         def nothing_is_broken(self) -> None:
-            for name, statement in BROKEN.items():
+            for name, statement in (BROKEN | BROKEN_NEWER).items():
                 assert shop.rows.query(statement) == [], name
 
         @invariant()
@@ -378,6 +381,7 @@ def machine(shop: Shop) -> type[RuleBasedStateMachine]:
             assert report.ok, report
             prices = audit_prices(shop.rows.admin_url)
             assert prices.wrong == (), prices
+            assert unbalanced(shop.rows) == 0
 
     return Trade
 

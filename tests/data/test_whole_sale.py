@@ -3,12 +3,15 @@
 import json
 from uuid import UUID, uuid4
 
+import psycopg
 import pytest
 
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_guests import refused
-from tests.support.seed import CATEGORY, PIZZA, SmallShop, Till, known_id
+from tests.data.test_prices import entry, reprice, rules, set_pricing, step
+from tests.support.refunds import give_back, limit
+from tests.support.seed import CATEGORY, OVEN, PIZZA, SmallShop, Till, known_id
 
 WHOLE = known_id("whole margherita")
 STOCK = "SELECT state FROM wedge.wholes WHERE code LIKE 'P-U%%' ORDER BY expires_at"
@@ -90,3 +93,69 @@ def test_a_whole_is_the_whole_of_a_portioned_product(
         document["whole_of_id"] = str(PIZZA)
         till.act("save_product", json.dumps(document))
     assert small_store.one("SELECT whole_of_id FROM wedge.products WHERE id = %s", WHOLE) == PIZZA
+
+
+def test_the_last_whole_may_be_split_into_two_lines_and_joined_again(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """Groups split the pieces of a line: the order holds no more wholes for it, and no fewer."""
+    offer = {"id": "one", "name": "One at less", "kind": "bundle", "amount_minor": 1700,
+             "parts": [{"product_id": str(WHOLE), "count": 1}]}  # fmt: skip
+    sell_wholes(small_store, 2)
+    set_pricing(small_store, promotions=[offer])
+    full = [step("base", 1800)]
+    less = [*full, step("promotion", -100, "promotion.bundle", "One at less", "one")]
+    ticket, line, other = uuid4(), uuid4(), uuid4()
+    held = "SELECT line_id, count(*) FROM wedge.wholes WHERE line_id IS NOT NULL GROUP BY 1"
+    with Till(make_terminal("One")) as till:
+        till.act("add_plain", ticket, line, "counter", WHOLE, 2)
+        reprice(till, ticket, rules(small_store), entry(line, full, less, 1, WHOLE),
+                entry(other, full, less, 1, WHOLE))  # fmt: skip
+        assert dict(small_store.query(held)) == {line: 1, other: 1}
+        reprice(till, ticket, rules(small_store), entry(line, full, less, 2, WHOLE),
+                entry(other, full, less, 0, WHOLE))  # fmt: skip
+        assert dict(small_store.query(held)) == {line: 2}
+        assert stock(small_store) == "ss"
+        till.act("void_ticket", ticket)
+        assert stock(small_store) == "ii"
+    assert small_store.query("SELECT * FROM wedge.wholes_dealt") == []
+
+
+def test_a_line_gives_its_whole_back_whatever_its_product_is_by_then(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    sell_wholes(small_store, 2)
+    ticket, line = uuid4(), uuid4()
+    with Till(make_terminal("One")) as till:
+        till.act("add_plain", ticket, line, "counter", WHOLE, 1)
+        small_store.query("UPDATE wedge.products SET whole_of_id = NULL WHERE id = %s", WHOLE)
+        till.act("set_quantity", line, 2)
+        assert stock(small_store) == "ss", "the line was a whole's when it began"
+        till.act("remove_line", line)
+        assert stock(small_store) == "ii"
+
+
+def test_a_blocked_lot_names_the_receipts_of_its_wholes_sold_uncut(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """And one that is paid for is not handed over."""
+    sell_wholes(small_store, 1)
+    limit(small_store)
+    small_store.query("UPDATE wedge.products SET station_id = %s WHERE id = %s", OVEN, WHOLE)
+    lot = small_store.one("SELECT id FROM wedge.wholes WHERE code = 'P-U1'")
+    ticket, line = uuid4(), uuid4()
+    with (
+        Till(make_terminal("One")) as till,
+        Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen,
+    ):
+        till.act("add_plain", ticket, line, "counter", WHOLE, 1)
+        till.act("pay_cash", ticket, 1800, 1800)
+        told = kitchen.act("report_incident", uuid4(), lot, "Nuts")
+        assert [each["portions"] for each in told["receipts"]] == [["P-U1"]]
+        for call in (("verify_line", line, None), ("serve_ticket", ticket)):
+            with pytest.raises(psycopg.Error) as error:
+                kitchen.act(*call)
+            assert error.value.diag.message_hint == "portion_expired"
+            assert error.value.diag.message_detail == "P-U1"
+        give_back(till, ticket, {"line_id": line, "goods": "discarded"})
+        assert small_store.one("SELECT state FROM wedge.tickets WHERE id = %s", ticket) == "closed"

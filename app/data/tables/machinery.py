@@ -62,6 +62,16 @@ class JournalPendingRow(Base):
     change: Mapped[dict[str, Any]]
 
 
+class WholesDealtRow(Base):
+    """An order whose lines are being split or joined by a transaction under way; never seen by
+    others."""
+
+    __tablename__ = "wholes_dealt"
+
+    xid: Mapped[BigInt] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
+
+
 class FeedHeadRow(Base):
     """One row: the last sequence number, and the oldest one from which a client may go on."""
 

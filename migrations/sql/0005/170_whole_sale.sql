@@ -42,11 +42,14 @@ DECLARE
 BEGIN
     SELECT p_wanted - count(*) INTO v_more FROM wedge.wholes WHERE line_id = p_line.id;
     IF v_more > 0 THEN
-        UPDATE wedge.wholes SET state = 'sold', line_id = p_line.id WHERE id IN (
+        -- Found once: looked for again while it takes, it would find the next ones.
+        WITH free AS MATERIALIZED (
             SELECT w.id FROM wedge.wholes w
              WHERE w.product_id = p_of AND w.state = 'in_stock' AND w.incident_id IS NULL
                AND w.expires_at > clock_timestamp()
-             ORDER BY w.expires_at, w.code LIMIT v_more FOR UPDATE SKIP LOCKED);
+             ORDER BY w.expires_at, w.code LIMIT v_more FOR UPDATE SKIP LOCKED)
+        UPDATE wedge.wholes SET state = 'sold', line_id = p_line.id
+         WHERE id IN (SELECT id FROM free);
         GET DIAGNOSTICS v_taken = ROW_COUNT;
         IF v_taken < v_more THEN
             PERFORM wedge.refuse('gone', 'whole');
@@ -58,14 +61,61 @@ BEGIN
     END IF;
 END $$;
 
+-- Orders whose lines are being split and joined by this transaction: their pieces stay as many, and
+-- their wholes are dealt out to the lines when all of these are known (deal_wholes).
+CREATE UNLOGGED TABLE wedge.wholes_dealt (
+    xid XID8 NOT NULL,
+    ticket_id UUID NOT NULL,
+    CONSTRAINT pk_wholes_dealt PRIMARY KEY (xid, ticket_id)
+);
+
+CREATE FUNCTION wedge.keep_wholes(p_ticket uuid) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, wedge, pg_temp AS $$
+    INSERT INTO wedge.wholes_dealt (xid, ticket_id)
+    SELECT pg_current_xact_id(), p_ticket
+     WHERE EXISTS (SELECT FROM wedge.ticket_lines l JOIN wedge.products p ON p.id = l.product_id
+                    WHERE l.ticket_id = p_ticket AND l.portion_id IS NULL
+                      AND (p.whole_of_id IS NOT NULL
+                           OR EXISTS (SELECT FROM wedge.wholes WHERE line_id = l.id)))
+$$;
+
+-- Every line gets what the order holds for its product, in the order of its lines.
+CREATE FUNCTION wedge.deal_wholes(p_ticket uuid) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    DELETE FROM wedge.wholes_dealt WHERE ticket_id = p_ticket AND xid = pg_current_xact_id();
+    IF NOT FOUND THEN
+        RETURN;
+    END IF;
+    WITH held AS (
+        SELECT w.id, l.product_id,
+               row_number() OVER (PARTITION BY l.product_id ORDER BY l.voided, l.position,
+                                  w.expires_at, w.code) AS n
+          FROM wedge.wholes w JOIN wedge.ticket_lines l ON l.id = w.line_id
+         WHERE l.ticket_id = p_ticket),
+    places AS (
+        SELECT l.id, l.product_id,
+               row_number() OVER (PARTITION BY l.product_id ORDER BY l.position, n) AS n
+          FROM wedge.ticket_lines l, generate_series(1, l.quantity) n
+         WHERE l.ticket_id = p_ticket AND NOT l.voided AND l.portion_id IS NULL)
+    UPDATE wedge.wholes w SET line_id = p.id FROM held h JOIN places p USING (product_id, n)
+     WHERE w.id = h.id AND w.line_id <> p.id;
+END $$;
+
 CREATE FUNCTION wedge.wholes_follow_line() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE v_of uuid;
 BEGIN
-    SELECT whole_of_id INTO v_of FROM wedge.products WHERE id = NEW.product_id;
-    -- A line that began before its product was somebody's whole has none to hold.
-    IF v_of IS NOT NULL AND (TG_OP = 'INSERT' OR EXISTS (
-        SELECT FROM wedge.wholes WHERE line_id = NEW.id))
+    IF TG_OP = 'INSERT' THEN
+        SELECT whole_of_id INTO v_of FROM wedge.products WHERE id = NEW.product_id;
+    ELSE
+        -- A line that began before its product was somebody's whole has none to hold; what one holds
+        -- is of what its product was then.
+        SELECT product_id INTO v_of FROM wedge.wholes WHERE line_id = NEW.id LIMIT 1;
+    END IF;
+    IF v_of IS NOT NULL AND NOT EXISTS (
+        SELECT FROM wedge.wholes_dealt
+         WHERE xid = pg_current_xact_id() AND ticket_id = NEW.ticket_id)
     THEN
         PERFORM wedge.hold_wholes(NEW, v_of, CASE WHEN NEW.voided THEN 0 ELSE NEW.quantity END);
     END IF;
@@ -117,7 +167,8 @@ CREATE FUNCTION wedge.check_whole_of(p_product wedge.products) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
     IF p_product.whole_of_id IS NOT NULL AND NOT EXISTS (
-        SELECT FROM wedge.products WHERE id = p_product.whole_of_id AND kind = 'portioned')
+        SELECT FROM wedge.products WHERE id = p_product.whole_of_id AND kind = 'portioned'
+           AND id <> p_product.id)
     THEN
         PERFORM wedge.refuse('unknown_item', 'whole_of');
     ELSIF p_product.kind = 'plain' AND EXISTS (

@@ -213,6 +213,15 @@ LANGUAGE sql SET search_path = pg_catalog, wedge, pg_temp AS $$
        AND t.state = 'open';
 $$;
 
+-- Whether a line of the order has the promotion in its price.
+CREATE FUNCTION wedge.coupon_reduces(p_promotion text, p_ticket uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM wedge.ticket_lines l, jsonb_array_elements(l.breakdown) s
+         WHERE l.ticket_id = p_ticket AND NOT l.voided AND s ->> 'reason' = 'promotion'
+           AND s -> 'params' ->> -1 = p_promotion)
+$$;
+
 -- The last of what a coupon was for left the order before it was paid.
 CREATE FUNCTION wedge.coupon_without_goods() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
@@ -221,7 +230,8 @@ BEGIN
     SELECT array_agg(u.id) INTO v_uses FROM wedge.coupon_uses u
      WHERE u.ticket_id = NEW.ticket_id AND u.state = 'held'
        AND NOT coalesce(wedge.coupon_fits(wedge.promotion_by_id(u.promotion_id), u.ticket_id),
-                        false);
+                        false)
+       AND NOT wedge.coupon_reduces(u.promotion_id, u.ticket_id);
     IF v_uses IS NOT NULL THEN
         PERFORM wedge.return_coupons(v_uses);
     END IF;
@@ -238,10 +248,9 @@ CREATE FUNCTION wedge.coupons_of_order_end() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
     UPDATE wedge.coupon_uses u
-       SET state = CASE WHEN NEW.state <> 'voided' AND EXISTS (
-               SELECT FROM wedge.ticket_lines l, jsonb_array_elements(l.breakdown) s
-                WHERE l.ticket_id = NEW.id AND NOT l.voided AND s ->> 'reason' = 'promotion'
-                  AND s -> 'params' ->> -1 = u.promotion_id) THEN 'used' ELSE 'returned' END
+       SET state = CASE WHEN NEW.state <> 'voided'
+                             AND wedge.coupon_reduces(u.promotion_id, NEW.id)
+                        THEN 'used' ELSE 'returned' END
      WHERE u.ticket_id = NEW.id AND u.state = 'held';
     RETURN NULL;
 END $$;
@@ -257,6 +266,8 @@ DECLARE v_use wedge.coupon_uses;
 BEGIN
     FOR v_use IN SELECT * FROM wedge.coupon_uses WHERE ticket_id = NEW.id AND state = 'held'
                   ORDER BY promotion_id LOOP
+        -- A guest who asked to be forgotten (500_erase_guest.sql) had the right to it.
+        CONTINUE WHEN v_use.customer_id IS NOT DISTINCT FROM NEW.customer_id;
         PERFORM wedge.lock_coupons_of(v_use.promotion_id);
         PERFORM wedge.check_coupon_limits(
             coalesce(wedge.promotion_by_id(v_use.promotion_id), '{}'), NEW.customer_id, v_use.id);

@@ -29,6 +29,7 @@ BEGIN
         PERFORM wedge.refuse('bad_text', 'coupons');
     END IF;
     v_before := wedge.units_of(p_ticket);
+    PERFORM wedge.keep_wholes(p_ticket);
     -- Uses of coupons are the store's: none comes from a till, none is lost by an old picture.
     UPDATE wedge.tickets SET price_rules = p_rules, coupons = (
                SELECT coalesce(array_agg(c ORDER BY c), '{}') FROM (
@@ -53,6 +54,7 @@ BEGIN
     IF wedge.units_of(p_ticket) <> v_before THEN
         PERFORM wedge.refuse('changed', 'the order has other pieces');
     END IF;
+    PERFORM wedge.deal_wholes(p_ticket);
     PERFORM wedge.check_groups(p_ticket);
     v_total := wedge.sum_ticket(p_ticket);
     IF v_changed <> '[]' THEN
