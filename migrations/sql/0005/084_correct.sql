@@ -44,29 +44,16 @@ BEGIN
     END IF;
 END $$;
 
--- The lots of a deviation of which something is still there, orders and portions locked as everywhere.
+-- The lots of a deviation of which something is still there, gates, orders and portions locked as
+-- everywhere.
 CREATE FUNCTION wedge.lock_deviation_lots(p_deviation uuid) RETURNS uuid[]
 LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
-DECLARE v_orders uuid[];
+DECLARE
+    v_lots uuid[] := coalesce((
+        SELECT array_agg(whole_id) FROM wedge.deviation_lots WHERE deviation_id = p_deviation), '{}');
 BEGIN
-    LOOP
-        BEGIN
-            WITH orders AS (
-                SELECT id FROM wedge.tickets WHERE state IN ('open', 'paid') AND id IN (
-                    SELECT ticket_id FROM wedge.portions WHERE deviation_id = p_deviation)
-                 ORDER BY id FOR UPDATE)
-            SELECT coalesce(array_agg(id), '{}') INTO v_orders FROM orders;
-            PERFORM FROM wedge.portions WHERE deviation_id = p_deviation ORDER BY id
-                FOR UPDATE NOWAIT;
-            EXIT WHEN NOT EXISTS (
-                SELECT FROM wedge.portions
-                 WHERE deviation_id = p_deviation AND state = 'reserved'
-                   AND ticket_id <> ALL (v_orders));
-            RAISE lock_not_available;
-        EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
-            PERFORM pg_sleep(0.02);
-        END;
-    END LOOP;
+    PERFORM wedge.shut_lots(v_lots);
+    PERFORM wedge.lock_lots(v_lots);
     RETURN coalesce((SELECT array_agg(DISTINCT whole_id) FROM wedge.portions
                       WHERE deviation_id = p_deviation AND state NOT IN ('served', 'wasted')), '{}');
 END $$;

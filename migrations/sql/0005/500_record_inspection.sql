@@ -25,6 +25,9 @@ BEGIN
     END IF;
     PERFORM wedge.check_seen(p_seen, p_prediction);
     v_tickets := wedge.lock_orders_of_lot(p_portion);
+    -- All of the lot by id: a bad one marks its siblings.
+    PERFORM FROM wedge.portions WHERE state NOT IN ('served', 'wasted') AND whole_id = (
+        SELECT whole_id FROM wedge.portions WHERE id = p_portion) ORDER BY id FOR UPDATE;
     v_portion := wedge.lock_portion(p_portion);
     IF (p_seen ->> 'epoch')::int <> v_portion.epoch THEN
         PERFORM wedge.refuse('changed', v_portion.state);
