@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.data.tables.base import Base, Created, text_check
@@ -52,3 +52,20 @@ class HoldReleaseRow(Base):
     terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"))
     staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
     approver_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+
+
+class PastForecastRow(Base):
+    """What was expected of an hour when it began; append-only, written by the store itself."""
+
+    __tablename__ = "past_forecasts"
+    __table_args__ = (
+        CheckConstraint("expected_milli >= 0", name="expected"),
+        CheckConstraint("made_at <= hour AND hour <= kept_at", name="order"),
+        Index("ix_past_forecasts_hour", "hour"),
+    )
+
+    product_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.products.id"), primary_key=True)
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    expected_milli: Mapped[int]
+    made_at: Mapped[datetime]
+    kept_at: Mapped[datetime]

@@ -1,6 +1,7 @@
 -- Every second from every terminal: the server's clock, the feed's end, the server's start, and the
 -- reaper. A terminal that meets the same start again may go on from its own number in the feed.
--- Every five seconds of each terminal it also looks for food whose time on sale is over.
+-- Every five seconds of each terminal it also looks for food whose time on sale is over, and keeps
+-- what was expected of an hour that has begun.
 CREATE OR REPLACE FUNCTION wedge.heartbeat() RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
@@ -20,6 +21,7 @@ BEGIN
     IF v_late THEN
         PERFORM wedge.keep_removals(v_terminal.id);
         PERFORM wedge.review_revenue(v_terminal.id);
+        PERFORM wedge.keep_forecasts(v_now, false);
     END IF;
     SELECT seq INTO v_seq FROM wedge.feed_head;
     RETURN jsonb_build_object('now', extract(epoch FROM clock_timestamp()), 'seq', v_seq,

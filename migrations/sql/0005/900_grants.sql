@@ -50,3 +50,6 @@ GRANT EXECUTE ON FUNCTION
     TO backoffice_app;
 
 GRANT SELECT ON wedge.coupon_batches, wedge.coupon_uses TO auditor;
+
+-- What was expected of each hour.
+GRANT SELECT ON wedge.past_forecasts TO backoffice_app, auditor;
