@@ -22,6 +22,8 @@ class Trouble(StrEnum):
     """In quarantine, in doubt, outside its temperature limits, or no longer the order's."""
     FELL = "fell"
     """Found to be below the sale floor."""
+    FADED = "faded"
+    """Fallen below the sale floor by its age since the last look (docs/quality.md)."""
     LOWERED = "lowered"
     """Found to be of a lower grade than was sold, though still fit for sale (FUL-03.5)."""
 
@@ -35,8 +37,8 @@ def trouble_of(
 ) -> Trouble | None:
     """What is wrong with the portion of a paid line that was sold as grade `sold`; None: nothing.
 
-    The server judges alike (`past_limit_codes`, `lowered_codes`): by what was seen, not by the
-    curve, so that every role is refused the same portions.
+    By what was seen of it: what the curve makes of that, `app/services/line_trouble.py` adds. The
+    server judges alike (`past_limit_codes`, `lowered_codes`).
     """
     if portion is None:
         return None

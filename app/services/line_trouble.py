@@ -4,7 +4,11 @@ from datetime import datetime
 
 from app.domain.replacement import Trouble, trouble_of
 from app.domain.ticket import TicketLine
+from app.services.live_score import LiveScores
 from app.services.store_view import StoreView
+
+_LIVE = LiveScores()
+"""Every screen of this program asks about the same view."""
 
 
 def trouble_of_line(view: StoreView, line: TicketLine, now: datetime) -> Trouble | None:
@@ -12,7 +16,10 @@ def trouble_of_line(view: StoreView, line: TicketLine, now: datetime) -> Trouble
     if line.off_the_list or line.portion_id is None:
         return None
     portion = view.portions.get(line.portion_id)
-    return trouble_of(portion, line.ticket_id, line.grade, view.settings.quality, now)
+    found = trouble_of(portion, line.ticket_id, line.grade, view.settings.quality, now)
+    if portion is None or found not in (None, Trouble.LOWERED) or line.served_at is not None:
+        return found
+    return Trouble.FADED if _LIVE.is_under_floor(view, portion, now) else found
 
 
 def is_unexplained(line: TicketLine) -> bool:

@@ -1366,6 +1366,19 @@
     </message>
   </context>
   <context>
+    <name>ForecastView</name>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ForecastView.qml" />
+      <source>No forecast to compare in this period</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/qml/Wedge/Office/ForecastView.qml" />
+      <source>The store keeps it when an hour begins; an hour counts once it is over.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Format</name>
     <message>
       <location filename="../../app/ui/shared/format.py" />
@@ -1934,6 +1947,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
+      <source>Below the sale floor by now: do not serve it</source>
+      <translation>คุณภาพต่ำกว่าเกณฑ์ขายแล้ว ห้ามเสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
       <source>Blocked: do not serve it</source>
       <translation>ถูกระงับ ห้ามเสิร์ฟ</translation>
     </message>
@@ -2155,6 +2173,11 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
+      <source>Press Replace for another portion, or look at it and score it anew.</source>
+      <translation>กดเปลี่ยนเพื่อรับชิ้นอื่น หรือตรวจดูแล้วให้คะแนนใหม่</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/wording.py" />
       <source>Press Replace on the item: it gets a fresh portion, this one is waste.</source>
       <translation>กด เปลี่ยนชิ้น ที่รายการ จะได้ชิ้นใหม่ ส่วนชิ้นนี้บันทึกเป็นของทิ้ง</translation>
     </message>
@@ -2371,6 +2394,11 @@
       <location filename="../../app/ui/kds/item.py" />
       <source>below the grade sold: replace it or ask at the till</source>
       <translation>เกรดต่ำกว่าที่ขาย: เปลี่ยนชิ้นหรือถามที่แคชเชียร์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/item.py" />
+      <source>below the sale floor by now: replace it, or look at it</source>
+      <translation>คุณภาพต่ำกว่าเกณฑ์ขายแล้ว: เปลี่ยนชิ้น หรือตรวจดูใหม่</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -3388,11 +3416,18 @@
       <translation>100 % คือเท่าที่คาดไว้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_board.py" />
       <location filename="../../app/ui/manager/revenue_board.py" />
       <source>28 days</source>
       <translation>28 วัน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_board.py" />
+      <source>60 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_board.py" />
       <location filename="../../app/ui/manager/revenue_board.py" />
       <source>7 days</source>
       <translation>7 วัน</translation>
@@ -4557,6 +4592,11 @@
       <translation>อาหารจะเลิกขายก่อนถูกตัด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/dashboard_parts.py" />
+      <source>Forecast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Freshness</source>
       <translation>ความสด</translation>
@@ -4713,6 +4753,21 @@
       <translation>มีผลแล้ว</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>In sum right: {sums}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>In sum {percent} % too high: {sums}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>In sum {percent} % too low: {sums}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/look_lines.py" />
       <source>In time</source>
       <translation>ทันเวลา</translation>
@@ -4862,6 +4917,11 @@
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Least margin</source>
       <translation>กำไรขั้นต่ำ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>Left out, as no terminal was on: {n} h.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5266,6 +5326,16 @@
       <translation>ตอนนี้</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>Off by {mean} a day on average; {each} were sold a day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>Off by {mean} an hour on average; {each} were sold an hour.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
       <location filename="../../app/ui/manager/prices_page.py" />
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -5648,13 +5718,13 @@
       <translation>การปรับเทียบคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/dashboard_parts.py" />
       <location filename="../../app/ui/manager/rule_words.py" />
       <source>Quality checks</source>
       <translation>การตรวจคุณภาพ</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/dashboard_parts.py" />
       <source>Quality, waste, yield</source>
       <translation>คุณภาพ ของเสีย ผลผลิต</translation>
     </message>
@@ -5751,7 +5821,7 @@
       <translation>รายได้ของชิ้นเต็ม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/dashboard_parts.py" />
       <source>Revenue per whole</source>
       <translation>รายได้ต่อชิ้นเต็ม</translation>
     </message>
@@ -5791,7 +5861,7 @@
       <translation>เกณฑ์ความปลอดภัย</translation>
     </message>
     <message>
-      <location filename="../../app/ui/manager/dashboard.py" />
+      <location filename="../../app/ui/manager/dashboard_parts.py" />
       <source>Sales</source>
       <translation>ยอดขาย</translation>
     </message>
@@ -5929,6 +5999,11 @@
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
       <source>Sold down to a score of</source>
       <translation>ขายถึงคะแนน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>Sold out for {time} in all (▲): no low demand, so of those hours only the time on sale is judged.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -6374,6 +6449,7 @@
       <translation>ต้องแก้ไข</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_board.py" />
       <location filename="../../app/ui/manager/look_board.py" />
       <location filename="../../app/ui/manager/revenue_board.py" />
       <source>Today</source>
@@ -6763,6 +6839,7 @@
       <translation>ใช่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_board.py" />
       <location filename="../../app/ui/manager/revenue_board.py" />
       <source>Yesterday</source>
       <translation>เมื่อวาน</translation>
@@ -7188,6 +7265,11 @@
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>food safety manager</source>
       <translation>ผู้จัดการความปลอดภัยอาหาร</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>forecast</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -7785,6 +7867,16 @@
       <translation>ที่มา</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>pieces a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>pieces an hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/week_plot.py" />
       <source>points; below: given in the week from that day</source>
       <translation>คะแนนสะสม ด้านล่าง: ที่ให้ในสัปดาห์จากวันนั้น</translation>
@@ -7995,6 +8087,11 @@
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
       <source>so that nothing is lost while paying</source>
       <translation>เพื่อไม่ให้หลุดระหว่างจ่ายเงิน</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>sold</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -8428,6 +8525,11 @@
       <translation>{day}: {share} % · {part} จาก {whole}</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>{expected} expected, {sold} sold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/training_rows.py" />
       <source>{held} – {until}</source>
       <translation>{held} – {until}</translation>
@@ -8635,6 +8737,11 @@
       <translation>{what} (หน้าคุณภาพ)</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>{when}: {expected} expected, {sold} sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/manager/quality_items.py" />
       <source>{why} · looked at twice as often</source>
       <translation>{why} · ตรวจถี่ขึ้นสองเท่า</translation>
@@ -8724,6 +8831,16 @@
       <location filename="../../app/ui/manager/allergen_rows.py" />
       <source>▲ overdue since {time}</source>
       <translation>▲ เกินกำหนดตั้งแต่ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>▲ sold out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../app/ui/manager/forecast_plot.py" />
+      <source>▲ sold out {time}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
@@ -12580,6 +12697,11 @@
       <translation>สั่งผิด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/others_sheet.py" />
+      <source>a portion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../app/ui/pos/ledger.py" />
       <source>all paid back</source>
       <translation>คืนเงินครบแล้ว</translation>
@@ -12603,6 +12725,11 @@
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>blocked or taken off the shelf</source>
       <translation>ถูกระงับหรือนำออกจากชั้นแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>blocked: allergens</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -12771,6 +12898,11 @@
       <location filename="../../app/ui/pos/ledger.py" />
       <source>paid back</source>
       <translation>คืนเงินแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/tile.py" />
+      <source>past its time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />

@@ -89,6 +89,7 @@ def _trouble_note(trouble: Trouble) -> str:
         Trouble.PAST_LIMIT: _t("Kitchen", "past its limit: do not serve"),
         Trouble.BLOCKED: _t("Kitchen", "blocked: do not serve"),
         Trouble.FELL: _t("Kitchen", "found too poor: do not serve"),
+        Trouble.FADED: _t("Kitchen", "below the sale floor by now: replace it, or look at it"),
         Trouble.LOWERED: _t("Kitchen", "below the grade sold: replace it or ask at the till"),
     }[trouble]
 

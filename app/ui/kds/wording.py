@@ -50,6 +50,14 @@ def trouble_sentence(trouble: Trouble) -> tuple[str, str]:
                 "Kitchen", "Press Replace, or let the till ask whether the guest takes it for less."
             ),
         )
+    if trouble is Trouble.FADED:
+        return (
+            _t("Kitchen", "Below the sale floor by now: do not serve it"),
+            _t(
+                "Kitchen",
+                "Press Replace for another portion, or look at it and score it anew.",
+            ),
+        )
     return (
         _t("Kitchen", "Blocked: do not serve it"),
         _t("Kitchen", "Press Replace on the item: it gets another portion."),

@@ -10,8 +10,7 @@ BEGIN
         WHEN p_portion.deviation_id IS NOT NULL THEN 'temperature'
         WHEN NOT wedge.quality_sells(p_portion.quality_status)
             OR p_portion.state = 'quarantined' THEN 'hold'
-        WHEN CASE WHEN p_portion.inspected_at >= p_portion.cut_at THEN p_portion.inspected_score
-                  ELSE p_portion.initial_quality END < wedge.sale_floor() THEN 'below_floor' END;
+        WHEN wedge.under_floor(p_portion, p_now) THEN 'below_floor' END;
 END $$;
 
 -- One row per person, place, function, portion and reason, however often it is tried: the count is

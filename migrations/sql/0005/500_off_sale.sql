@@ -30,6 +30,8 @@ BEGIN
         RETURN 'recheck';
     ELSIF p_now > wedge.look_lasts_until(p_portion, v_unit.kind, v_settings, p_now) THEN
         RETURN 'check_overdue';
+    ELSIF wedge.under_floor(p_portion, p_now) THEN
+        RETURN 'below_floor';
     END IF;
     RETURN NULL;
 END $$;

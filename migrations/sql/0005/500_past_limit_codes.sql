@@ -1,5 +1,5 @@
 -- The codes of what may not be handed over of a ticket (or of one line): portions past their safety
--- limit, blocked by a temperature deviation, found below the sale floor, held by quality,
+-- limit, blocked by a temperature deviation, below the sale floor by now, held by quality,
 -- quarantined, in doubt or no longer the ticket's, and wholes sold uncut that have expired since or
 -- are of a blocked lot; else null.
 CREATE OR REPLACE FUNCTION wedge.past_limit_codes(p_ticket uuid, p_line uuid) RETURNS text
@@ -12,7 +12,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
            AND (p.expires_at <= clock_timestamp() OR NOT wedge.quality_sells(p.quality_status)
                 OR p.state IN ('quarantined', 'in_doubt')
                 OR p.ticket_id IS DISTINCT FROM l.ticket_id
-                OR p.deviation_id IS NOT NULL OR p.inspected_score < wedge.sale_floor())
+                OR p.deviation_id IS NOT NULL OR wedge.under_floor(p, clock_timestamp()))
          UNION ALL
         SELECT w.code, l.position
           FROM wedge.ticket_lines l JOIN wedge.wholes w ON w.line_id = l.id
