@@ -16,14 +16,16 @@ CREATE UNLOGGED TABLE wedge.journal_pending (
 
 -- Canonical content: one line per field; app/data/audit.py computes the same. Entries from before
 -- there were changes have none, and the same hash as ever.
+-- In PL/pgSQL, whose plan a connection keeps: each entry is hashed once.
 CREATE OR REPLACE FUNCTION wedge.journal_hash(p wedge.journal) RETURNS bytea
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
-    SELECT sha256(convert_to(concat_ws(E'\n',
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    RETURN sha256(convert_to(concat_ws(E'\n',
         p.terminal_id::text, p.seq::text,
         ((extract(epoch FROM p.at) * 1000000)::bigint)::text,
         coalesce(p.staff_id::text, '-'), p.action, p.body::text,
-        encode(p.prev_hash, 'hex'), p.changes::text), 'UTF8'))
-$$;
+        encode(p.prev_hash, 'hex'), p.changes::text), 'UTF8'));
+END $$;
 
 CREATE FUNCTION wedge.journal_write(
     p_head wedge.journal_heads, p_staff uuid, p_action text, p_body jsonb, p_changes jsonb
@@ -89,18 +91,19 @@ CREATE FUNCTION wedge.lay_down(p_change jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_terminal uuid;
-    v_staff uuid;
+    v_written xid8;
 BEGIN
-    SELECT id INTO v_terminal FROM wedge.terminals WHERE login_role = session_user;
+    SELECT t.id, h.xid INTO v_terminal, v_written
+      FROM wedge.terminals t LEFT JOIN wedge.journal_heads h ON h.terminal_id = t.id
+     WHERE t.login_role = session_user;
     IF v_terminal IS NULL THEN
         RETURN;
     END IF;
     INSERT INTO wedge.journal_pending (xid, change) VALUES (pg_current_xact_id(), p_change);
-    SELECT j.staff_id INTO v_staff
-      FROM wedge.journal_heads h JOIN wedge.journal j USING (terminal_id, seq)
-     WHERE h.terminal_id = v_terminal AND h.xid = pg_current_xact_id();
-    IF FOUND THEN
-        PERFORM wedge.journal_append(v_terminal, v_staff, 'change', '{}');
+    IF v_written = pg_current_xact_id() THEN
+        PERFORM wedge.journal_append(v_terminal, (
+            SELECT j.staff_id FROM wedge.journal_heads h JOIN wedge.journal j USING (terminal_id, seq)
+             WHERE h.terminal_id = v_terminal), 'change', '{}');
     END IF;
 END $$;
 
