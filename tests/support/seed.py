@@ -168,6 +168,10 @@ def without_clocks(shop: SmallShop) -> None:
         "CREATE OR REPLACE FUNCTION wedge.off_sale(p_portion wedge.portions, p_now timestamptz)"
         " RETURNS text LANGUAGE sql STABLE AS 'SELECT NULL::text'"
     )
+    shop.query(
+        "CREATE OR REPLACE FUNCTION wedge.live_score(p_portion wedge.portions, p_at timestamptz)"
+        " RETURNS double precision LANGUAGE sql STABLE AS 'SELECT NULL::double precision'"
+    )
 
 
 class Till:
