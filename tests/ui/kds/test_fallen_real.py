@@ -18,6 +18,7 @@ from app.ui.customer.model import CustomerModel
 from app.ui.shared.format import clock
 from app.ui.shared.shell import Shell
 from tests.conftest import MakeTerminal
+from tests.data.test_sale_clocks import change
 from tests.support.screen import shows, until
 from tests.support.seed import PRICE_MINOR, SmallShop, Till, candidate, known_id
 from tests.ui.kds.test_real_store import Cook, RealKitchen, cook, sell, store, till
@@ -76,6 +77,32 @@ def test_a_stand_in_is_served_only_with_a_reason_and_the_copy_lists_both_numbers
     till.act("reprint", receipt)
     texts = [row.left for row in copy_of(small_store, receipt) if isinstance(row, Row)]
     assert f"Replaced: P-100 → {new} (damaged)" in texts
+
+
+@pytest.mark.spec("FUL-R.3")
+def test_what_its_age_took_below_the_floor_says_so_and_is_replaced_without_a_question(
+    cook: Cook, till: Till, small_store: SmallShop
+) -> None:
+    """Nobody looked at it: the card knows by the curve, and the other portion needs no word why."""
+
+    async def body(kitchen: RealKitchen) -> None:
+        ticket, line = sell(till)
+        await until(lambda: kitchen.has_heard_of(ticket))
+        change(small_store, "cut_at = clock_timestamp() - interval '130 minutes' WHERE id = %s",
+               FIRST)  # fmt: skip
+        note = "below the sale floor by now: replace it, or look at it"
+        await until(lambda: item(kitchen, ticket)["note"] == note)
+        assert item(kitchen, ticket)["blocked"]
+        await kitchen.tap(f"replace_{line}")
+        await until(lambda: item(kitchen, ticket)["code"] != "P-100")
+        assert not item(kitchen, ticket)["unexplained"]
+        (card,) = kitchen.cards()
+        await kitchen.tap(f"bump_{card.number}")
+        state = "SELECT state FROM wedge.tickets WHERE id = %s"
+        await until(lambda: small_store.one(state, ticket) == "closed")
+
+    cook(body)
+    assert small_store.one("SELECT former_reason FROM wedge.ticket_lines") == "age"
 
 
 @pytest.fixture
