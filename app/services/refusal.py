@@ -45,6 +45,7 @@ class RefusalCode(StrEnum):
     BELOW_ORDER = "below_order"  # detail: codes found to be of a lower grade than was sold
     REASON_MISSING = "reason_missing"  # detail: codes that stand in for another, nobody said why
     TEMPERATURE_VIOLATED = "temperature_violated"  # detail: code; no role may pass it
+    ENTRY_MISSED = "entry_missed"  # a silent unit was not measured in time; detail: units' names
     DISPOSITION_MISSING = "disposition_missing"  # detail: codes of lots nobody decided about
     EXTENSION_REFUSED = "extension_refused"  # detail: the rule that stands against it
     EFFECT_CHECK_MISSING = "effect_check_missing"  # an improvement closes after it was checked

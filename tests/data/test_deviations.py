@@ -239,8 +239,10 @@ def test_an_entry_releases_only_what_a_missed_entry_blocked(shop: Shop) -> None:
     assert shop.small.one(BLOCKED) == 20
 
 
-def test_silent_units_are_one_alert_that_ends_with_the_silence(shop: Shop) -> None:
-    older(shop.small)
+@pytest.mark.parametrize("kind", ["hot", "ambient"])
+def test_silent_units_are_one_alert_that_ends_with_the_silence(shop: Shop, kind: str) -> None:
+    """Any unit with limits is meant, one at room temperature, too."""
+    older(shop.small, f"UPDATE wedge.holding_units SET kind = '{kind}'")
     silent_since(shop.small, 16)
     watch = "SELECT wedge.watch_units((SELECT id FROM wedge.terminals LIMIT 1))"
     shop.small.query(watch)

@@ -168,6 +168,10 @@ def test_without_a_certificate_no_cut_temperature_or_sanitation_is_started(shop:
         "active": True}))  # fmt: skip
     wash = shop.refused(lambda: shop.kitchen.act("log_sanitation", tool, "wash"))
     assert missing(wash)["kind"] == "food_handling"
+    # What is bad is written down by whoever measured it, and vouches for nothing.
+    shop.kitchen.act("sign_check", uuid4(), CABINET, 59_000)
+    off = "SELECT count(*) FROM wedge.portions WHERE deviation_id IS NOT NULL"
+    assert shop.small.one(off) == 20
     train(shop, "food_handling", ends=10)
     shop.kitchen.act("log_sanitation", tool, "wash")
     train(shop, "allergens", ends=-1)

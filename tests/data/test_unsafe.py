@@ -5,6 +5,7 @@ Every role tries everything on the real store; each attempt is refused, and kept
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -118,8 +119,10 @@ def test_no_role_sells_gives_or_hands_over_what_is_unsafe_and_each_attempt_is_ke
         assert lines == len(ways)
         named = "SELECT DISTINCT body ->> 'function' FROM wedge.journal WHERE action = %s"
         assert {each for (each,) in small_store.query(named, "refused unsafe")} == set(ways)
-        for _ in range(20):
-            refused(ways["reserve_first"])
+        for way in (str(BAD), str(BAD).upper(), BAD.hex, f"{{{BAD}}}", *[str(BAD)] * 16):
+            written_so = json.dumps([another(BAD, 10) | {"portion_id": way}])
+            offered = (uuid4(), uuid4(), "counter", written_so)
+            refused(partial(till.act, "reserve_first", *offered))
         assert small_store.one(written) == lines
         counted = "SELECT attempts FROM wedge.refused_attempts WHERE function = 'reserve_first'"
         assert small_store.one(counted) == 20 + len(ROLES)
@@ -159,3 +162,32 @@ def test_every_way_to_a_portion_keeps_its_refusals(small_store: SmallShop) -> No
         " AND has_function_privilege(r.oid, p.oid, 'EXECUTE')"
     )
     assert open_to == []
+
+
+def test_a_lost_fight_for_a_lock_is_no_refusal_and_can_be_asked_again(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    """The link asks again by the code of the error: it must come through as it is."""
+    with (
+        Till(make_terminal("T")) as till,
+        Till(make_terminal("K", Mode.KDS), "kitchen") as kitchen,
+        psycopg.connect(small_store.admin_url) as holder,
+    ):
+        ticket = uuid4()
+        till.reserve(ticket, candidate(QUEUED))
+        till.act("pay_cash", ticket, PRICE_MINOR, PRICE_MINOR)
+        make_unsafe(small_store, "hold", QUEUED)
+        request = uuid4()
+        holder.execute("SELECT FROM wedge.tickets WHERE id = %s FOR UPDATE", [ticket])
+        for setting, error in (("lock_timeout", psycopg.errors.LockNotAvailable),
+                               ("statement_timeout", psycopg.errors.QueryCanceled)):  # fmt: skip
+            kitchen.link.execute(f"SET {setting} = '50ms'".encode())
+            with pytest.raises(error):
+                kitchen.act("serve_ticket", ticket, request=request)
+            kitchen.link.execute(f"RESET {setting}".encode())
+        holder.rollback()
+        assert small_store.query("SELECT * FROM wedge.refused_attempts") == []
+        for _ in range(2):
+            with pytest.raises(psycopg.Error) as said:
+                kitchen.act("serve_ticket", ticket, request=request)
+            assert hint(said.value) == "portion_expired"

@@ -89,6 +89,14 @@ def quality() -> dict[RefusalCode, Words]:
             _t("Refusal", "Outside the safety limit"),
             _t("Refusal", "Nobody may pass it. Take it out of service in Checks."),
         ),
+        code.ENTRY_MISSED: lambda detail: (
+            _t("Refusal", "Nobody measured its temperature in time"),
+            _t(
+                "Refusal",
+                "{unit} is silent. Nothing was paid or handed over: the kitchen measures it in"
+                " Checks, then repeat.",
+            ).format(unit=detail),
+        ),
         code.TRAINING_MISSING: training_missing,
         code.DISPOSITION_MISSING: said(
             _t("Refusal", "A lot has no decision"),

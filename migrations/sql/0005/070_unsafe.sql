@@ -43,8 +43,9 @@ ON wedge.refused_attempts (terminal_id, staff_id, function, portion_id, reason) 
 CREATE FUNCTION wedge.portions_meant(p_function text, p_arguments jsonb) RETURNS SETOF uuid
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     WITH named AS (
-        SELECT DISTINCT m[1]::uuid AS id FROM regexp_matches(left(p_arguments::text, 200000),
-            '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') m)
+        -- However it is written: whatever reads as an id to the function that was called.
+        SELECT DISTINCT m[1]::uuid AS id FROM regexp_matches(
+            replace(left(p_arguments::text, 200000), '-', ''), '[0-9a-fA-F]{32}', 'g') m)
     SELECT p.id FROM wedge.portions p JOIN named n ON n.id = p.id
     UNION
     SELECT l.portion_id FROM wedge.ticket_lines l

@@ -109,27 +109,39 @@ BEGIN
             '{food,readings,corrective_due_s}', 1800)::double precision), v_terminal, NULL);
 END $$;
 
--- The alert is settled when every lot that is still in the unit was looked at since.
-CREATE FUNCTION wedge.settle_quality_alert() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+-- The alert is settled when every lot that is still in the unit was looked at since, and when none is
+-- there any more; p_unit null: those of all units.
+CREATE FUNCTION wedge.settle_quality_alerts(
+    p_unit uuid, p_outcome text, p_terminal uuid, p_staff uuid
+) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
     v_task wedge.tasks;
 BEGIN
     FOR v_task IN
         SELECT * FROM wedge.tasks WHERE kind = 'quality_alert' AND state = 'open'
-           AND subject ->> 'holding_unit_id' = NEW.holding_unit_id::text
+           AND (p_unit IS NULL OR subject ->> 'holding_unit_id' = p_unit::text)
+         ORDER BY id
     LOOP
         IF NOT EXISTS (
             SELECT FROM wedge.portions p
-             WHERE p.holding_unit_id = NEW.holding_unit_id AND p.cut_at <= v_task.opened_at
+             WHERE p.holding_unit_id = (v_task.subject ->> 'holding_unit_id')::uuid
+               AND p.cut_at <= v_task.opened_at
                AND p.state NOT IN ('served', 'wasted', 'quarantined')
                AND NOT EXISTS (SELECT FROM wedge.inspections i
                                 WHERE i.whole_id = p.whole_id AND i.at >= v_task.opened_at))
         THEN
-            PERFORM wedge.task_done('quality_alert', v_task.subject, 'inspected', NEW.terminal_id,
-                                    NEW.staff_id);
+            PERFORM wedge.task_done('quality_alert', v_task.subject, p_outcome, p_terminal,
+                                    p_staff);
         END IF;
     END LOOP;
+END $$;
+
+CREATE FUNCTION wedge.settle_quality_alert() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+BEGIN
+    PERFORM wedge.settle_quality_alerts(NEW.holding_unit_id, 'inspected', NEW.terminal_id,
+                                        NEW.staff_id);
     RETURN NULL;
 END $$;
 

@@ -1,5 +1,17 @@
 -- The corrective action of a deviation: cause, action, and for each lot still there what becomes of it.
 
+-- Whether the portion was last taken off an order for a reason that no temperature mends.
+CREATE FUNCTION wedge.put_aside(p_portion uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+    SELECT coalesce((SELECT d.kind = 'swapped' AND d.reason IN ('damaged', 'not_found')
+                         OR d.kind <> 'swapped' AND d.reason IN ('damage', 'other')
+                       FROM wedge.allocation_decisions d WHERE d.former_id = p_portion
+                      ORDER BY d.at DESC LIMIT 1), false)
+$$;
+
+CREATE INDEX ix_allocation_decisions_former ON wedge.allocation_decisions (former_id)
+    WHERE former_id IS NOT NULL;
+
 -- Put one lot's decision into effect. The orders are locked already.
 CREATE FUNCTION wedge.dispose_lot(
     p_deviation wedge.deviations, p_whole uuid, p_disposition text, p_terminal uuid, p_staff uuid
@@ -11,13 +23,15 @@ BEGIN
        SET disposition = p_disposition, decided_by = p_staff, decided_at = clock_timestamp()
      WHERE deviation_id = p_deviation.id AND whole_id = p_whole;
     IF p_disposition = 'release' THEN
-        -- What an order let go of because of it is on sale again, unless a look found it poor.
+        -- What an order let go of because of it is on sale again, unless a look found it poor or
+        -- somebody put it aside for another reason.
         UPDATE wedge.portions p
            SET deviation_id = NULL,
                state = CASE WHEN p.state = 'quarantined' AND w.incident_id IS NULL
                              AND wedge.quality_sells(p.quality_status)
                              AND coalesce(p.inspected_score, p.initial_quality)
                                  >= wedge.sale_floor()
+                             AND NOT wedge.put_aside(p.id)
                             THEN 'available' ELSE p.state END
           FROM wedge.wholes w
          WHERE w.id = p.whole_id AND p.whole_id = p_whole AND p.deviation_id = p_deviation.id;

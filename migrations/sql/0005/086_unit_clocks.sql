@@ -38,17 +38,30 @@ BEGIN
                 WHEN p_now > wedge.observed_until(p_unit, v_settings) THEN 'entry_missed' END;
 END $$;
 
--- The codes of a ticket's portions (or of one line's) that the temperature of their unit keeps from
--- being handed over; else null.
-CREATE FUNCTION wedge.warm_codes(p_ticket uuid, p_line uuid) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
-    SELECT string_agg(l.portion_code, ', ' ORDER BY l.position)
-      FROM wedge.ticket_lines l JOIN wedge.portions p ON p.id = l.portion_id
-     WHERE l.ticket_id = p_ticket AND l.id = coalesce(p_line, l.id) AND NOT l.voided
-       AND l.kitchen_state IN ('queued', 'verified') AND p.state = 'committed'
-       AND (p.deviation_id IS NOT NULL
-            OR wedge.unit_blocks(p.holding_unit_id, clock_timestamp()) IS NOT NULL)
-$$;
+-- Refuse when the temperature keeps a portion of the ticket (or of one line) that is in that state
+-- from being paid or handed over: by its code, or by the units that nobody measured in time.
+CREATE FUNCTION wedge.refuse_warm(p_ticket uuid, p_line uuid, p_state text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_codes text;
+    v_units text;
+BEGIN
+    SELECT string_agg(x.portion_code, ', ' ORDER BY x.position) FILTER (WHERE why = 'temperature'),
+           string_agg(DISTINCT x.unit, ', ') FILTER (WHERE why = 'entry_missed')
+      INTO v_codes, v_units FROM (
+        SELECT l.portion_code, l.position, u.name AS unit,
+               CASE WHEN p.deviation_id IS NOT NULL THEN 'temperature'
+                    ELSE wedge.unit_blocks(u.id, clock_timestamp()) END AS why
+          FROM wedge.ticket_lines l JOIN wedge.portions p ON p.id = l.portion_id
+          JOIN wedge.holding_units u ON u.id = p.holding_unit_id
+         WHERE l.ticket_id = p_ticket AND l.id = coalesce(p_line, l.id) AND NOT l.voided
+           AND l.kitchen_state <> 'served' AND p.state = p_state) x;
+    IF v_codes IS NOT NULL THEN
+        PERFORM wedge.refuse('temperature_violated', v_codes);
+    ELSIF v_units IS NOT NULL THEN
+        PERFORM wedge.refuse('entry_missed', v_units);
+    END IF;
+END $$;
 
 -- While a sensor of a unit with food is silent the store says so, in one alert for all such units.
 -- A store that was off itself first waits for its sensors.
@@ -59,12 +72,14 @@ DECLARE
         '{food,readings,silent_after_s}', 900)::double precision);
     v_names text;
 BEGIN
+    PERFORM wedge.settle_quality_alerts(NULL, 'nothing of it is left', p_terminal, NULL);
     SELECT left(string_agg(u.name, ', ' ORDER BY u.name), 200) INTO v_names
       FROM wedge.holding_units u
       CROSS JOIN LATERAL (SELECT min(p.cut_at) AS since FROM wedge.portions p
                            WHERE p.holding_unit_id = u.id
                              AND p.state IN ('available', 'reserved', 'committed')) food
-     WHERE u.kind <> 'ambient' AND food.since IS NOT NULL
+     WHERE (u.kind <> 'ambient' OR num_nonnulls(u.min_temperature_mc, u.max_temperature_mc) > 0)
+       AND food.since IS NOT NULL
        AND clock_timestamp() > v_silent + greatest(pg_postmaster_start_time(), coalesce(
            (SELECT r.at FROM wedge.temperature_readings r WHERE r.holding_unit_id = u.id
                AND r.sensor NOT LIKE 'hand: %' ORDER BY r.at DESC LIMIT 1), food.since));

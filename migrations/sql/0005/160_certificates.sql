@@ -12,8 +12,10 @@ END $$;
 CREATE TRIGGER ask_certificates BEFORE INSERT ON wedge.cutting_jobs
 FOR EACH ROW WHEN (NOT wedge.bulk()) EXECUTE FUNCTION wedge.ask_certificates('started_by');
 
+-- A temperature outside the limits vouches for nothing: it blocks the food, whoever measured it.
 CREATE TRIGGER ask_certificates BEFORE INSERT ON wedge.signed_checks
-FOR EACH ROW WHEN (NOT wedge.bulk()) EXECUTE FUNCTION wedge.ask_certificates('staff_id');
+FOR EACH ROW WHEN (NOT wedge.bulk()
+      AND NOT wedge.breaks_limits(NEW.holding_unit_id, NEW.temperature_mc)) EXECUTE FUNCTION wedge.ask_certificates('staff_id');
 
 CREATE TRIGGER ask_certificates BEFORE INSERT ON wedge.sanitations
 FOR EACH ROW WHEN (NOT wedge.bulk()) EXECUTE FUNCTION wedge.ask_certificates('confirmed_by');

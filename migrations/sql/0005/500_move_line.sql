@@ -28,10 +28,7 @@ BEGIN
                 PERFORM wedge.refuse('not_checked', v_line.portion_code);
             END IF;
         END IF;
-        v_codes := wedge.warm_codes(v_line.ticket_id, p_line);
-        IF v_codes IS NOT NULL THEN
-            PERFORM wedge.refuse('temperature_violated', v_codes);
-        END IF;
+        PERFORM wedge.refuse_warm(v_line.ticket_id, p_line, 'committed');
         v_codes := wedge.past_limit_codes(v_line.ticket_id, p_line);
         IF v_codes IS NOT NULL THEN
             PERFORM wedge.refuse('portion_expired', v_codes);

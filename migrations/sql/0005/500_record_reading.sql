@@ -1,21 +1,16 @@
 -- As in 0004/744_record_reading.sql and 160_stock.sql; a temperature that changed is in the journal,
 -- with no person: a sensor read it.
-CREATE OR REPLACE FUNCTION wedge.record_reading(
-    p_request uuid, p_holding_unit uuid, p_sensor text, p_at timestamptz, p_temperature int
-) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+-- Judge a reading and keep it; answers what was found about it.
+CREATE FUNCTION wedge.store_reading(
+    p_terminal uuid, p_holding_unit uuid, p_sensor text, p_at timestamptz, p_temperature int
+) RETURNS text
+LANGUAGE plpgsql SET search_path = pg_catalog, wedge, pg_temp AS $$
 DECLARE
-    v_terminal uuid := (wedge.this_terminal()).id;
-    v_done jsonb;
     v_unit wedge.holding_units;
     v_known wedge.temperature_readings;
     v_finding text;
     v_worse boolean;
 BEGIN
-    v_done := wedge.done_before(p_request, v_terminal, 'record_reading');
-    IF v_done IS NOT NULL THEN
-        RETURN v_done;
-    END IF;
     SELECT * INTO v_unit FROM wedge.holding_units WHERE id = p_holding_unit;
     IF NOT FOUND THEN
         PERFORM wedge.refuse('unknown_item', 'holding unit');
@@ -55,10 +50,29 @@ BEGIN
         INSERT INTO wedge.temperature_readings (holding_unit_id, at, temperature_mc, sensor)
         VALUES (p_holding_unit, p_at, p_temperature, coalesce(p_sensor, ''));
     END IF;
-    PERFORM wedge.journal_changed(v_terminal, NULL, 'temperature', jsonb_build_object(
+    PERFORM wedge.journal_changed(p_terminal, NULL, 'temperature', jsonb_build_object(
         'unit', v_unit.name, 'sensor', coalesce(p_sensor, ''), 'finding', v_finding));
-    RETURN wedge.remember(p_request, v_terminal, 'record_reading',
-                          jsonb_build_object('finding', v_finding));
+    RETURN v_finding;
+END $$;
+
+-- A sensor's. Only a signed check speaks for a person (wedge.sign_check).
+CREATE OR REPLACE FUNCTION wedge.record_reading(
+    p_request uuid, p_holding_unit uuid, p_sensor text, p_at timestamptz, p_temperature int
+) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+DECLARE
+    v_terminal uuid := (wedge.this_terminal()).id;
+    v_done jsonb;
+BEGIN
+    v_done := wedge.done_before(p_request, v_terminal, 'record_reading');
+    IF v_done IS NOT NULL THEN
+        RETURN v_done;
+    ELSIF p_sensor LIKE 'hand: %' THEN
+        PERFORM wedge.refuse('bad_text', 'sensor');
+    END IF;
+    RETURN wedge.remember(p_request, v_terminal, 'record_reading', jsonb_build_object(
+        'finding', wedge.store_reading(v_terminal, p_holding_unit, p_sensor, p_at,
+                                       p_temperature)));
 END $$;
 
 CREATE OR REPLACE FUNCTION wedge.record_temperature(

@@ -15,10 +15,7 @@ BEGIN
         RETURN v_done;
     END IF;
     PERFORM wedge.lock_paid(p_ticket, '{paid}');
-    v_codes := wedge.warm_codes(p_ticket, NULL);
-    IF v_codes IS NOT NULL THEN
-        PERFORM wedge.refuse('temperature_violated', v_codes);
-    END IF;
+    PERFORM wedge.refuse_warm(p_ticket, NULL, 'committed');
     v_codes := wedge.past_limit_codes(p_ticket, NULL);
     IF v_codes IS NOT NULL THEN
         PERFORM wedge.refuse('portion_expired', v_codes);
