@@ -10352,6 +10352,11 @@
     </message>
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>Nobody measured its temperature in time</source>
+      <translation>ไม่มีใครวัดอุณหภูมิทันเวลา</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
       <source>Nobody said why it was replaced</source>
       <translation>ยังไม่มีใครบอกว่าเปลี่ยนชิ้นเพราะอะไร</translation>
     </message>
@@ -10884,6 +10889,11 @@
       <location filename="../../app/ui/shared/refusal_text.py" />
       <source>{title}. {text}</source>
       <translation>{title} {text}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/shared/refusal_food.py" />
+      <source>{unit} is silent. Nothing was paid or handed over: the kitchen measures it in Checks, then repeat.</source>
+      <translation>{unit} ขาดการรายงาน ยังไม่มีการชำระหรือส่งมอบ ให้ครัววัดอุณหภูมิใน “ตรวจ” แล้วทำซ้ำ</translation>
     </message>
   </context>
   <context>
@@ -11942,7 +11952,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>+{cut} cut</source>
-      <translation>+{cut} ชิ้นตัดแล้ว</translation>
+      <translation>+{cut} ตัดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/tile.py" />
@@ -11952,7 +11962,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>+{whole} whole, +{cut} cut</source>
-      <translation>+{whole} ถาดเต็ม +{cut} ชิ้นตัดแล้ว</translation>
+      <translation>+{whole} ถาดเต็ม +{cut} ตัดแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/others_sheet.py" />
