@@ -6,8 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from app.data import report_queries as queries
+from app.data.judged import PAST, forecast_past
 from app.data.revenue import REVENUE, revenue_of
 from app.data.selling import Caller
+from app.domain.forecast.judged import ForecastPast
 from app.domain.people import Session
 from app.domain.quality_metrics import QualityDay
 from app.domain.revenue import Revenue
@@ -108,6 +110,11 @@ class PgReports(Caller):
         """What each product brought from `first` to `last`, and what was paid then."""
         found = await self._io.ask(self._rows(REVENUE, {"first": first, "last": last}))
         return revenue_of(found[0])
+
+    async def forecast_past(self, product_id: UUID, first: date, last: date) -> ForecastPast:
+        """A product's hours from `first` to `last`, up to the moment of the question."""
+        values = {"product": product_id, "first": first, "last": last}
+        return forecast_past((await self._io.ask(self._rows(PAST, values)))[0])
 
     async def refunds(self, first: date, last: date) -> tuple[RefundSum, ...]:
         """What was paid back, by reason, product, person and day."""

@@ -1370,12 +1370,12 @@
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ForecastView.qml" />
       <source>No forecast to compare in this period</source>
-      <translation type="unfinished" />
+      <translation>ไม่มีการคาดการณ์ให้เทียบในช่วงนี้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/qml/Wedge/Office/ForecastView.qml" />
       <source>The store keeps it when an hour begins; an hour counts once it is over.</source>
-      <translation type="unfinished" />
+      <translation>ระบบเก็บการคาดการณ์ไว้เมื่อเริ่มชั่วโมง และนับชั่วโมงนั้นเมื่อจบแล้ว</translation>
     </message>
   </context>
   <context>
@@ -3424,7 +3424,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_board.py" />
       <source>60 days</source>
-      <translation type="unfinished" />
+      <translation>60 วัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_board.py" />
@@ -4594,7 +4594,7 @@
     <message>
       <location filename="../../app/ui/manager/dashboard_parts.py" />
       <source>Forecast</source>
-      <translation type="unfinished" />
+      <translation>การคาดการณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_words.py" />
@@ -4755,17 +4755,17 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>In sum right: {sums}</source>
-      <translation type="unfinished" />
+      <translation>รวมแล้วตรง: {sums}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>In sum {percent} % too high: {sums}</source>
-      <translation type="unfinished" />
+      <translation>รวมแล้วสูงไป {percent} %: {sums}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>In sum {percent} % too low: {sums}</source>
-      <translation type="unfinished" />
+      <translation>รวมแล้วต่ำไป {percent} %: {sums}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/look_lines.py" />
@@ -4921,7 +4921,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>Left out, as no terminal was on: {n} h.</source>
-      <translation type="unfinished" />
+      <translation>ไม่นับเพราะไม่มีเครื่องใดเปิดอยู่: {n} ชม.</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/words.py" />
@@ -5328,12 +5328,12 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>Off by {mean} a day on average; {each} were sold a day.</source>
-      <translation type="unfinished" />
+      <translation>คลาดเคลื่อนเฉลี่ยวันละ {mean} จากที่ขายได้วันละ {each}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>Off by {mean} an hour on average; {each} were sold an hour.</source>
-      <translation type="unfinished" />
+      <translation>คลาดเคลื่อนเฉลี่ยชั่วโมงละ {mean} จากที่ขายได้ชั่วโมงละ {each}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/guest_rows.py" />
@@ -6003,7 +6003,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>Sold out for {time} in all (▲): no low demand, so of those hours only the time on sale is judged.</source>
-      <translation type="unfinished" />
+      <translation>ขายหมดรวม {time} (▲) ซึ่งไม่ใช่เพราะคนซื้อน้อย ชั่วโมงเหล่านั้นจึงคิดเฉพาะเวลาที่ยังมีขาย</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_shop.py" />
@@ -7269,7 +7269,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>forecast</source>
-      <translation type="unfinished" />
+      <translation>คาดการณ์</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_sale.py" />
@@ -7869,12 +7869,12 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>pieces a day</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นต่อวัน</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>pieces an hour</source>
-      <translation type="unfinished" />
+      <translation>ชิ้นต่อชั่วโมง</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/week_plot.py" />
@@ -8091,7 +8091,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>sold</source>
-      <translation type="unfinished" />
+      <translation>ขายได้</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/rule_texts_checks.py" />
@@ -8527,7 +8527,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>{expected} expected, {sold} sold.</source>
-      <translation type="unfinished" />
+      <translation>คาดไว้ {expected} ขายได้ {sold}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/training_rows.py" />
@@ -8739,7 +8739,7 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>{when}: {expected} expected, {sold} sold</source>
-      <translation type="unfinished" />
+      <translation>{when}: คาดไว้ {expected} ขายได้ {sold}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/quality_items.py" />
@@ -8835,12 +8835,12 @@
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>▲ sold out</source>
-      <translation type="unfinished" />
+      <translation>▲ ขายหมด</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/forecast_plot.py" />
       <source>▲ sold out {time}</source>
-      <translation type="unfinished" />
+      <translation>▲ ขายหมด {time}</translation>
     </message>
     <message>
       <location filename="../../app/ui/manager/probes_page.py" />
@@ -12709,7 +12709,7 @@
     <message>
       <location filename="../../app/ui/pos/others_sheet.py" />
       <source>a portion</source>
-      <translation type="unfinished" />
+      <translation>ต่อหนึ่งส่วน</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -12739,7 +12739,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>blocked: allergens</source>
-      <translation type="unfinished" />
+      <translation>ถูกกัก: สารก่อภูมิแพ้</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ledger.py" />
@@ -12912,7 +12912,7 @@
     <message>
       <location filename="../../app/ui/pos/tile.py" />
       <source>past its time</source>
-      <translation type="unfinished" />
+      <translation>เลยเวลาขายแล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/choice_words.py" />

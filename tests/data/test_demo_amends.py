@@ -6,8 +6,10 @@ import psycopg
 import pytest
 
 from app.data.demo.fill import fill
+from app.data.judged import PAST, forecast_past
 from app.data.migrate import upgrade
 from app.data.revenue import REVENUE, revenue_of
+from app.domain.forecast.judged import judge_days, judge_hours, verdict
 from app.domain.revenue import side_by_side
 from tests.conftest import DropRoles
 from tests.support.seed import SmallShop
@@ -24,6 +26,7 @@ def filled(empty_database_url: str, drop_roles: DropRoles) -> SmallShop:
 
 def test_the_demo_has_what_the_screens_show(filled: SmallShop) -> None:
     revenue_adds_up(filled)
+    forecasts_were_kept(filled)
     wholes = filled.query(
         "SELECT p.whole_price_minor, p.base_price_minor, c.portions_per_whole FROM wedge.products p"
         " JOIN wedge.portion_configurations c ON c.product_id = p.id AND c.is_default"
@@ -94,3 +97,20 @@ def revenue_adds_up(filled: SmallShop) -> None:
     found = revenue_of(row)
     assert found.difference_minor == 0
     assert [sides.ratio is not None for sides in side_by_side(found.earned)].count(True) == 3
+
+
+def forecasts_were_kept(filled: SmallShop) -> None:
+    """The forecasts of the demo's past stand beside its sales, and none is of the future."""
+    with psycopg.connect(filled.admin_url) as link:
+        product = link.execute("SELECT id FROM wedge.products WHERE code_prefix = 'M'").fetchone()
+        assert product is not None
+        days = {"product": product[0], "first": date(2000, 1, 1), "last": date(2100, 1, 1)}
+        row = link.execute(PAST.encode(), days).fetchone()
+    assert row is not None
+    past = forecast_past(row)
+    judged = judge_days(judge_hours(past), past.zone)
+    found = verdict(judged)
+    assert found is not None and found.count >= 50
+    assert found.bias is not None and abs(found.bias) < 0.2
+    assert all(each.hour < past.at for each in past.kept)
+    assert any(each.sold_out_s > 0 for each in judged)

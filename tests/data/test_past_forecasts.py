@@ -36,7 +36,7 @@ def in_force(shop: SmallShop, made_at: datetime, starts_at: datetime, *milli: in
 
 def read(shop: SmallShop, first: date, last: date) -> ForecastPast:
     with psycopg.connect(shop.admin_url) as link:
-        row = link.execute(PAST, {"product": PIZZA, "first": first, "last": last}).fetchone()  # type: ignore[arg-type]
+        row = link.execute(PAST, {"product": PIZZA, "first": first, "last": last}).fetchone()
     assert row is not None
     return forecast_past(row)
 
@@ -126,8 +126,9 @@ def test_hours_without_a_portion_are_no_low_demand(
     )  # fmt: skip
     small_store.query("SET session_replication_role = replica;"
         " INSERT INTO wedge.portions (id, code, whole_id, product_id, wedge, state, cut_at,"
-        " expires_at, holding_unit_id, place, initial_quality) SELECT gen_random_uuid(), 'ZZ-1', whole_id,"
-        f" product_id, 99, 'wasted', '{start}', '{start + timedelta(minutes=140)}', holding_unit_id, 'x', 10"
+        " expires_at, holding_unit_id, place, initial_quality)"
+        f" SELECT gen_random_uuid(), 'ZZ-1', whole_id, product_id, 99, 'wasted', '{start}',"
+        f" '{start + timedelta(minutes=140)}', holding_unit_id, 'x', 10"
         " FROM wedge.portions LIMIT 1")  # fmt: skip
     hours = judge_hours(read(small_store, start.date(), start.date()))
     assert [each.sold for each in hours] == [1, 2, 1, 0, 0]

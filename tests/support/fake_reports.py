@@ -5,6 +5,7 @@ from fractions import Fraction
 from uuid import UUID
 
 from app.domain.catalog import Product
+from app.domain.forecast.judged import ForecastPast
 from app.domain.ids import new_id
 from app.domain.people import Session
 from app.domain.quality_metrics import QualityDay
@@ -26,6 +27,7 @@ from app.services.ports import (
 )
 from app.services.ports import ProductSales as Sales
 from tests.support.fake_feed import FakeFeed
+from tests.support.fake_forecast_past import past_of
 
 
 class FakeReports:
@@ -112,6 +114,11 @@ class FakeReports:
                 RefundSum("Not as it should be", "Four cheese", "Nok", last, 3, 26_700),
                 RefundSum("Waited too long", "Espresso", "Somchai", last, 1, 5_500),
             ),
+        )
+
+    async def forecast_past(self, product_id: UUID, first: date, last: date) -> ForecastPast:
+        return self._feed.run(
+            None, lambda: past_of(self._feed.known, self._feed.now(), first, last)
         )
 
     async def revenue(self, first: date, last: date) -> Revenue:

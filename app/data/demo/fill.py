@@ -12,6 +12,7 @@ from app.data.demo.care import insert_tools, score_displays
 from app.data.demo.choices import insert_choices
 from app.data.demo.clean import insert_surfaces
 from app.data.demo.currency import HOME, level_of, menu_in
+from app.data.demo.expected import insert_expected
 from app.data.demo.goodwill import insert_goodwill
 from app.data.demo.guests import insert_guests
 from app.data.demo.load import COLUMNS, copy_rows
@@ -68,6 +69,7 @@ def fill(admin_url: str, currency: str = HOME) -> None:
         insert_trainings(connection, menu, now)
         look_at_displays(connection, menu, now)
         insert_choices(connection, now)
+        insert_expected(connection)
         insert_refunds(connection, now, level_of(currency))
         insert_amends(connection, now)
         insert_goodwill(connection, now, level_of(currency))

@@ -135,7 +135,7 @@ def _judge(past: ForecastPast, kept: KeptHour, shop: Span | None) -> Judged:
 
 
 def _sold_out_s(past: ForecastPast, kept: KeptHour, hour: Span, shop: Span | None) -> float:
-    """From the product's first portion of the day to the shop's last sale, as the forecast has it."""
+    """From the product's first portion of the day to the last sale of the shop."""
     if past.on_sale is None or shop is None:
         return 0.0
     near = [each for each in past.on_sale if each[1] > shop[0] and each[0] < shop[1]]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Protocol
 from uuid import UUID
 
+from app.domain.forecast.judged import ForecastPast
 from app.domain.people import Session
 from app.domain.quality_metrics import QualityDay
 from app.domain.revenue import Revenue
@@ -202,6 +203,9 @@ class Reports(Protocol):
 
     async def revenue(self, first: date, last: date) -> Revenue:
         """What each product brought in each way, and the payments of these days (BR-11.1)."""
+
+    async def forecast_past(self, product_id: UUID, first: date, last: date) -> ForecastPast:
+        """What was expected of a product's hours, and what they sold (docs/forecast.md)."""
 
     async def quality(self, first: date, last: date) -> QualityMean:
         """How good the portions sold in the period were (KPI-01)."""

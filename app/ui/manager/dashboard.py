@@ -10,8 +10,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from app.domain.policy import StoreSettings
 from app.services.ports import DayReport, DayTotal
 from app.services.refusal import Refused, StoreUnreachable
+from app.ui.manager.dashboard_parts import parts
 from app.ui.manager.desk import Desk
 from app.ui.manager.figures import DayFigures, Verdict, derive_figures
+from app.ui.manager.forecast_board import ForecastBoard
 from app.ui.manager.kpi_board import KpiBoard
 from app.ui.manager.look_board import LookBoard
 from app.ui.manager.revenue_board import RevenueBoard
@@ -146,6 +148,8 @@ class Dashboard(QObject):
         self._kpis = KpiBoard(desk, self)
         self._revenue = RevenueBoard(desk, self)
         self._looks = LookBoard(desk, self)
+        self._judged = ForecastBoard(desk, self)
+        self._judged.wanted.connect(self.refresh)
         desk.moved.connect(self._moved)
 
     def show(self, shown: bool) -> None:
@@ -201,6 +205,8 @@ class Dashboard(QObject):
                 await self._revenue.load(settings)
             elif self._part == "looks":
                 await self._looks.load(settings)
+            elif self._part == "forecast":
+                await self._judged.load(settings)
             self._show(report, days, settings, today)
         except (StoreUnreachable, Refused) as error:
             self._phase, self._problem = "error", " ".join(sentence(error))
@@ -233,15 +239,7 @@ class Dashboard(QObject):
     days = Property(list, lambda self: self._days, notify=changed)
     kpis = Property(QObject, lambda self: self._kpis, constant=True)
     revenue = Property(QObject, lambda self: self._revenue, constant=True)
+    judged = Property(QObject, lambda self: self._judged, constant=True)
     looks = Property(QObject, lambda self: self._looks, constant=True)
     part = Property(str, lambda self: self._part, notify=changed)
-    parts = Property(list, lambda self: _parts(), notify=changed)
-
-
-def _parts() -> list[dict[str, str]]:
-    return [
-        {"key": "sales", "text": _t("Office", "Sales")},
-        {"key": "revenue", "text": _t("Office", "Revenue per whole")},
-        {"key": "kpis", "text": _t("Office", "Quality, waste, yield")},
-        {"key": "looks", "text": _t("Office", "Quality checks")},
-    ]
+    parts = Property(list, lambda self: parts(), notify=changed)

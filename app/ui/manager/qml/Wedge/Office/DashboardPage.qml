@@ -158,6 +158,13 @@ Item {
             onPeriod: days => page.vm.last(days)
         }
 
+        ForecastView {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            visible: page.vm.part === "forecast"
+            vm: page.vm.judged
+        }
+
         RevenueView {
             Layout.fillHeight: true
             Layout.fillWidth: true
