@@ -7,7 +7,9 @@ import pytest
 
 from tests.data.looked_at import SECOND, Shop, shop
 from tests.data.test_deviations import (
+    BLOCKED,
     FIRST,
+    LOTS,
     OTHER,
     correct,
     make_cold,
@@ -16,7 +18,9 @@ from tests.data.test_deviations import (
     silent_since,
     tasks,
 )
+from tests.data.test_recovery import rules
 from tests.support.fahrenheit import fahrenheit_mc
+from tests.support.refunds import give_back
 from tests.support.seed import CABINET, candidate
 
 __all__ = ["shop"]
@@ -82,3 +86,52 @@ def test_an_alert_of_food_that_is_gone_is_closed(shop: Shop) -> None:
     shop.kitchen.act("waste_portions", every, "closing time")
     shop.small.query(watch)
     assert tasks(shop)[0] == ("quality_alert", "done")
+
+
+def test_a_lot_on_hold_joins_the_next_violation(shop: Shop) -> None:
+    """Its release would forget what it went through since."""
+    older(shop.small)
+    read(shop, 50_000)
+    correct(shop.office, shop, "hold")
+    first = shop.small.one("SELECT id FROM wedge.deviations")
+    read(shop, 51_000)
+    read(shop, 63_000)
+    held = ("decide_held_lot", first, LOTS[0], "release")
+    assert shop.refused(lambda: shop.office.act(*held))[0] == "changed"
+    lots = "SELECT count(*) FROM wedge.deviation_lots WHERE disposition IS NULL"
+    assert shop.small.one(lots) == 2
+    correct(shop.office, shop, "release")
+    assert shop.small.one(BLOCKED) == 0
+
+
+def test_what_comes_back_of_a_lot_that_was_wasted_is_wasted_too(shop: Shop) -> None:
+    older(shop.small)
+    rules(shop.small, limit_minor=100_000)
+    ticket, line = shop.sell(FIRST)
+    read(shop, 50_000)
+    deviation = shop.small.one("SELECT id FROM wedge.deviations")
+    correct(shop.office, shop, "waste")
+    give_back(shop.till, ticket, {"line_id": line, "goods": "put_back"})
+    assert shop.portion(FIRST)[0] == "available"
+    back = ("decide_held_lot", deviation, LOTS[0])
+    assert shop.refused(lambda: shop.office.act(*back, "release"))[0] == "changed"
+    shop.kitchen.act(*back, "waste")
+    assert shop.portion(FIRST)[0] == "wasted"
+
+
+@pytest.mark.parametrize(
+    ("cabinet_mc", "core_mc", "code"),
+    [(50_000, None, "temperature_violated"), (63_000, 300_001, "bad_reading")],
+)
+def test_no_verification_passes_food_outside_its_limits(
+    shop: Shop, cabinet_mc: int, core_mc: int | None, code: str
+) -> None:
+    """Nor by a temperature that cannot be; whether it goes into preparation at once or not."""
+    older(shop.small)
+    _, line = shop.sell(FIRST)
+    read(shop, cabinet_mc)
+    seen = json.dumps({"looks_good": True, "configuration": True, "modifiers": True,
+                       "temperature_mc": core_mc})  # fmt: skip
+    verify = ("verify_portion", uuid4(), line, "P-100", seen, "[]")
+    assert shop.refused(lambda: shop.kitchen.act(*verify))[0] == code
+    assert shop.small.query("SELECT * FROM wedge.verifications") == []

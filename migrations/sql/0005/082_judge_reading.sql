@@ -7,11 +7,14 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                     (SELECT id FROM wedge.terminals ORDER BY id LIMIT 1))
 $$;
 
--- The portions in the unit that went through the reading, and that nobody decided about since.
+-- The portions in the unit that went through the reading, and that nobody decided about since. A lot on
+-- hold for an earlier violation joins: its release would forget this one.
 CREATE FUNCTION wedge.went_through(p_reading wedge.temperature_readings) RETURNS SETOF uuid
 LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
     SELECT p.id FROM wedge.portions p
-     WHERE p.holding_unit_id = p_reading.holding_unit_id AND p.deviation_id IS NULL
+     WHERE p.holding_unit_id = p_reading.holding_unit_id
+       AND (p.deviation_id IS NULL
+            OR (SELECT state FROM wedge.deviations WHERE id = p.deviation_id) = 'closed')
        AND p.state NOT IN ('served', 'wasted')
        AND p.cut_at <= p_reading.at
        AND NOT EXISTS (SELECT FROM wedge.deviation_lots l

@@ -21,7 +21,8 @@ DECLARE v_line uuid;
 BEGIN
     UPDATE wedge.deviation_lots
        SET disposition = p_disposition, decided_by = p_staff, decided_at = clock_timestamp()
-     WHERE deviation_id = p_deviation.id AND whole_id = p_whole;
+     WHERE deviation_id = p_deviation.id AND whole_id = p_whole
+       AND disposition IS DISTINCT FROM 'waste';
     IF p_disposition = 'release' THEN
         -- What an order let go of because of it is on sale again, unless a look found it poor or
         -- somebody put it aside for another reason.
@@ -147,7 +148,8 @@ BEGIN
     RETURN wedge.remember(p_request, v_who.terminal_id, 'complete_correction', '{}');
 END $$;
 
--- A lot that was put on hold is released or wasted later.
+-- A lot that was put on hold is released or wasted later; so is what an order held when the rest of its
+-- lot was wasted, once it is back.
 CREATE FUNCTION wedge.decide_held_lot(
     p_session uuid, p_request uuid, p_deviation uuid, p_whole uuid, p_disposition text
 ) RETURNS jsonb
@@ -175,7 +177,9 @@ BEGIN
     END IF;
     v_lots := wedge.lock_deviation_lots(p_deviation);
     IF NOT EXISTS (SELECT FROM wedge.deviation_lots WHERE deviation_id = p_deviation
-                      AND whole_id = p_whole AND disposition = 'hold') OR p_whole <> ALL (v_lots)
+                      AND whole_id = p_whole AND (
+                          disposition = 'hold' OR disposition = 'waste' AND p_disposition = 'waste'))
+        OR p_whole <> ALL (v_lots)
     THEN
         PERFORM wedge.refuse('changed', 'not on hold');
     END IF;

@@ -114,7 +114,17 @@ BEGIN
     v_found.first_selection := v_line.former_code IS NULL
         AND NOT EXISTS (SELECT FROM wedge.verifications WHERE line_id = p_line);
     v_found.reason := '';
+    IF v_found.temperature_mc NOT BETWEEN
+        wedge.policy_number('{food,readings,coldest_mc}', -60000)
+        AND wedge.policy_number('{food,readings,hottest_mc}', 300000) THEN
+        PERFORM wedge.refuse('bad_reading', 'impossible');
+    END IF;
     IF v_found.passed THEN
+        -- Whatever it looks like: nobody passes what nobody may have.
+        PERFORM wedge.refuse_warm(v_line.ticket_id, p_line, 'committed');
+        IF wedge.past_limit_codes(v_line.ticket_id, p_line) IS NOT NULL THEN
+            PERFORM wedge.refuse('portion_expired', v_line.portion_code);
+        END IF;
         UPDATE wedge.ticket_lines SET checked_at = v_found.at, failed_checks = 0 WHERE id = p_line;
         IF (p_seen ->> 'prepare')::boolean THEN
             PERFORM wedge.move_line(p_session, gen_random_uuid(), p_line, 'verify_line', 'queued',
