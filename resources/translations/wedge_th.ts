@@ -10893,7 +10893,7 @@
     <message>
       <location filename="../../app/ui/shared/refusal_food.py" />
       <source>{unit} is silent. Nothing was paid or handed over: the kitchen measures it in Checks, then repeat.</source>
-      <translation>{unit} ขาดการรายงาน ยังไม่มีการชำระหรือส่งมอบ ให้ครัววัดอุณหภูมิใน “ตรวจ” แล้วทำซ้ำ</translation>
+      <translation>{unit} ขาดการรายงาน ยังไม่มีการชำระหรือส่งมอบ ให้ครัววัดอุณหภูมิในหน้าการตรวจ แล้วทำซ้ำ</translation>
     </message>
   </context>
   <context>
