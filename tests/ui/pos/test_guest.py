@@ -4,6 +4,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+import pytest
+
 from app.domain.complaint import ComplaintKind
 from app.domain.guests import ConsentKind
 from app.services.redeem import redeemed_minor
@@ -64,6 +66,34 @@ def test_what_a_guest_usually_takes_is_suggested_while_it_is_there(open_till: Op
     till.tap("tile_M")
     till.tap("suggest_Chocolate cake")
     till.until(lambda: "Chocolate cake" in till.line_names(), "taken")
+
+
+def cut_off(till: TillDriver) -> list[str]:
+    """Words of tiles and of suggestions that end in an ellipsis."""
+    mine = ("tileLeft", "tileMore", "tileRange", "suggestionName", "suggestionWhy")
+    return [
+        str(item.property("text"))
+        for item in scene.visible_items(till.window)
+        if item.objectName() in mine and item.property("truncated")
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_no_word_of_a_suggestion_or_under_a_wheel_is_cut_off_on_a_small_till(
+    open_till: OpenTill, language: str
+) -> None:
+    store = FakeStore(sample_view(NOW), NOW)
+    guest = store.guests.add("Malee", phone="0812345678")
+    for visit in range(5):
+        store.guests.bought(guest, CAKE if visit else SLICE, visit + 1)
+    till = open_till(store)
+    till.shell.use_locale(language)
+    till.window.resize(1024, 768)
+    till.sign_in()
+    for name in ("guestKey", "guest_Malee", "sheetClose", "tile_M"):
+        till.tap(name)
+    till.until(lambda: till.shows("suggestionWhy") and till.shows("tileMore"), "both in sight")
+    till.until(lambda: cut_off(till) == [], "every word whole")
 
 
 def test_what_is_sold_out_is_not_suggested(open_till: OpenTill) -> None:

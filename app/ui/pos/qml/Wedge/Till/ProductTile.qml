@@ -97,7 +97,7 @@ Rectangle {
                     id: more
 
                     Layout.preferredWidth: root.wheelSize
-                    font.pixelSize: Theme.sizeSmall
+                    font.pixelSize: Theme.sizeSmall - 1
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 0.9
                     maximumLineCount: 2
@@ -121,11 +121,13 @@ Rectangle {
                     GradeBadge {
                         grade: root.tile.grade
                         size: Theme.mm(5.6)
-                        visible: root.tile.portioned
+                        visible: root.tile.portioned && root.tile.grade !== ""
                     }
 
                     Label {
                         Layout.fillWidth: true
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.sizeSmall - 1
                         objectName: "tileLeft"
                         text: root.tile.leftText
                         tone: root.tile.portioned ? "muted" : "text"

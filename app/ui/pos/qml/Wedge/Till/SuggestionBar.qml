@@ -28,18 +28,14 @@ Column {
         visible: wanted
         width: bar.width
 
-        BaseButton {
+        SuggestionKey {
             Layout.fillWidth: true
-            align: Text.AlignLeft
-            detail: extra.shown.price ?? ""
             edge: Theme.warning
             fill: Theme.warningSoft
-            font.pixelSize: Theme.sizeSmall
-            implicitHeight: Theme.target
-            leftPadding: Theme.mm(2.5)
+            name: extra.shown.name ?? ""
             objectName: "extraTake"
-            rightPadding: Theme.mm(2.5)
-            text: "+ " + (extra.shown.name ?? "") + " · " + (extra.shown.why ?? "")
+            price: extra.shown.price ?? ""
+            why: extra.shown.why ?? ""
 
             onClicked: bar.vm.extra.take()
         }
@@ -75,18 +71,14 @@ Column {
             visible: index < bar.most - (extra.wanted ? 1 : 0)
             width: bar.width
 
-            BaseButton {
+            SuggestionKey {
                 Layout.fillWidth: true
-                align: Text.AlignLeft
-                detail: row.price
                 edge: Theme.outline
                 fill: Theme.infoSoft
-                implicitHeight: Theme.target
-                leftPadding: Theme.mm(2.5)
+                name: row.name
                 objectName: "suggest_" + row.name
-                rightPadding: Theme.mm(2.5)
-                font.pixelSize: Theme.sizeSmall
-                text: "+ " + row.name + " · " + row.why
+                price: row.price
+                why: row.why
 
                 onClicked: bar.vm.guests.suggest.take(row.key)
             }
