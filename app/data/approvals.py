@@ -1,6 +1,5 @@
 """Ports `Approvals` and `Policies` over the server-side functions."""
 
-import asyncio
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -9,7 +8,7 @@ from uuid import UUID
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
 from app.data.link import Link
-from app.data.pins import derive
+from app.data.pin_caller import PinCaller
 from app.data.selling import Caller
 from app.domain.people import Session
 from app.services.ports import PolicyVersion
@@ -24,7 +23,7 @@ SELECT c.section, c.version, c.document, c.before, c.note, changer.name AS chang
  WHERE c.section = %(section)s ORDER BY c.version DESC"""
 
 
-class PgApprovals(Caller):
+class PgApprovals(PinCaller):
     """Asking, and the other person's answer."""
 
     def __init__(self, io: IoThread, link: Link, feed: LiveFeed) -> None:
@@ -63,10 +62,10 @@ class PgApprovals(Caller):
         person = None if view is None else view.staff.get(staff_id)
         if person is None:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "staff")
-        derived = await self._io.ask(asyncio.to_thread(derive, pin, person.pin_salt))
-        await self._call(
-            "approve_with_pin", "uuid,uuid,uuid,bytea", session.id, approval_id, staff_id, derived
-        )
+        await self._with_pin(
+            person, pin, "approve_with_pin", "uuid,uuid,uuid,bytea", session.id, approval_id,
+            staff_id,
+        )  # fmt: skip
 
     async def decide(
         self, session: Session, *, request: UUID, approval_id: UUID, granted: bool, comment: str

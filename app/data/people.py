@@ -7,13 +7,13 @@ from uuid import UUID
 from app.data.feed import LiveFeed
 from app.data.io_thread import IoThread
 from app.data.link import Link
-from app.data.pins import BadPin, derive, new_verifier
-from app.data.selling import Caller
+from app.data.pin_caller import PinCaller
+from app.data.pins import BadPin, new_verifier
 from app.domain.people import Role, Session
 from app.services.refusal import RefusalCode, Refused
 
 
-class PgStaffDoor(Caller):
+class PgStaffDoor(PinCaller):
     """Signing in and out, and who may."""
 
     def __init__(self, io: IoThread, link: Link, feed: LiveFeed) -> None:
@@ -26,8 +26,7 @@ class PgStaffDoor(Caller):
         person = None if view is None else view.staff.get(staff_id)
         if person is None:
             raise Refused(RefusalCode.UNKNOWN_ITEM, "staff")
-        derived = await self._io.ask(asyncio.to_thread(derive, pin, person.pin_salt))
-        found = await self._call("sign_in", "uuid,bytea", staff_id, derived)
+        found = await self._with_pin(person, pin, "sign_in", "uuid,bytea", staff_id)
         return Session(
             id=UUID(found["id"]),
             staff_id=UUID(found["staff_id"]),

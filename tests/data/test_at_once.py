@@ -146,26 +146,31 @@ def test_wrong_pins_at_two_terminals_count_together_and_after_a_restart(
     """Of ten tries at one moment five are looked at; then the right one waits too, wherever."""
     chief, salt = known_id("manager"), known_id("manager").bytes
     wrong, right = derive("000000", salt), derive("123456", salt)
-    urls = [make_terminal("One"), make_terminal("Two"), make_terminal("Office", Mode.MANAGER)]
+    urls = [make_terminal(f"Till {n}") for n in range(10)]
+    urls[2] = make_terminal("Office", Mode.MANAGER)
 
     def attempt(url: str, pin: bytes) -> Any:
         with psycopg.connect(url, autocommit=True) as link:
-            row = link.execute("SELECT wedge.sign_in(%s, %s)", (chief, pin)).fetchone()
+            row = link.execute("SELECT wedge.announce_pin(%s)", (chief,)).fetchone()
+            if row == ({},):
+                row = link.execute("SELECT wedge.sign_in(%s, %s)", (chief, pin)).fetchone()
             assert row is not None
             return row[0]
 
-    tries = [lambda url=url: attempt(url, wrong) for url in urls[:2] * 5]
+    tries = [lambda url=url: attempt(url, wrong) for url in urls]
     said = together(small_store, io_loop, "SELECT FROM wedge.staff FOR UPDATE", *tries)
-    assert said == ["pin_delayed"] * 6 + ["wrong_pin"] * 4
+    assert set(said) <= {"pin_delayed", "wrong_pin"} and said.count("pin_delayed") >= 6
+    looked_at = "SELECT count(*) FROM wedge.journal WHERE action = 'wrong PIN'"
+    assert small_store.one(looked_at) == 5
     count = "SELECT failed_attempts FROM wedge.staff WHERE id = %s"
     assert small_store.one(count, chief) == 5
-    for url in urls:
+    for url in urls[:3]:
         assert attempt(url, right)["refused"] == "pin_delayed"
     over = "UPDATE wedge.staff SET locked_until = clock_timestamp() WHERE id = %s"
     for number in range(5):
         small_store.query(over, chief)
         attempt(urls[number % 3], wrong)
     assert small_store.one(count, chief) == 10
-    assert {attempt(url, right)["refused"] for url in urls} == {"pin_locked"}
+    assert {attempt(url, right)["refused"] for url in urls[:3]} == {"pin_locked"}
     small_store.query(over, chief)
     assert attempt(urls[0], right)["staff_id"] == str(chief)

@@ -41,7 +41,7 @@ from app.data.tables.machinery import (
     JournalRow,
     RequestRow,
 )
-from app.data.tables.people import StaffRow, StaffSessionRow, TerminalRow
+from app.data.tables.people import PinTryRow, StaffRow, StaffSessionRow, TerminalRow
 from app.data.tables.prices import LastPriceRow, PriceHistoryRow, PriceLowRow, PromotionLossRow
 from app.data.tables.quality import (
     CalibrationRow,
@@ -114,6 +114,7 @@ __all__ = [
     "LineCostRow",
     "LoyalSaleRow",
     "PaymentRow",
+    "PinTryRow",
     "PointEntryRow",
     "PolicyChangeRow",
     "PortionOverrideRow",

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.data.tables.base import Base, Created, Flag, Id, one_of, text_check
+from app.data.tables.base import Base, BigInt, Created, Flag, Id, one_of, text_check
 from app.domain.people import Mode, Role
 
 
@@ -55,6 +55,19 @@ class TerminalRow(Base):
     login_role: Mapped[str] = mapped_column(unique=True)
     revoked: Mapped[Flag]
     last_seen_at: Mapped[datetime | None]
+
+
+class PinTryRow(Base):
+    """The last PIN that a terminal announced: for one step of its sequence, once."""
+
+    __tablename__ = "pin_tries"
+
+    terminal_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.terminals.id"), primary_key=True)
+    staff_id: Mapped[UUID] = mapped_column(ForeignKey("wedge.staff.id"))
+    step: Mapped[BigInt]
+    xid: Mapped[BigInt]
+    at: Mapped[Created]
+    waiting: Mapped[bool]
 
 
 class StaffSessionRow(Base):

@@ -2,7 +2,8 @@
 CREATE OR REPLACE FUNCTION wedge.decline_upgrade(
     p_session uuid, p_request uuid, p_line uuid, p_candidate jsonb
 ) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp
+SET enable_seqscan = off AS $$
 DECLARE
     v_who record;
     v_done jsonb;

@@ -5,7 +5,8 @@
 -- have been within the last seconds. A terminal that is right is told nothing of that. Needs nobody
 -- signed in; harmless to repeat. Answers how many were new.
 CREATE OR REPLACE FUNCTION wedge.log_prices(p_request uuid, p_steps jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp
+SET enable_seqscan = off AS $$
 DECLARE
     v_terminal wedge.terminals := wedge.this_terminal();
     v_done jsonb := wedge.done_before(p_request, v_terminal.id, 'log_prices');

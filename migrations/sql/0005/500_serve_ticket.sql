@@ -2,7 +2,8 @@
 -- reason, nothing unseen, no step of its lot skipped.
 CREATE OR REPLACE FUNCTION wedge.serve_ticket(p_session uuid, p_request uuid, p_ticket uuid)
 RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp
+SET enable_seqscan = off AS $$
 DECLARE
     v_who record;
     v_done jsonb;

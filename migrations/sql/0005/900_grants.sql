@@ -53,3 +53,5 @@ GRANT SELECT ON wedge.coupon_batches, wedge.coupon_uses TO auditor;
 
 -- What was expected of each hour.
 GRANT SELECT ON wedge.past_forecasts TO backoffice_app, auditor;
+-- Before a PIN is sent.
+GRANT EXECUTE ON FUNCTION wedge.announce_pin(uuid) TO pos_app, kds_app, backoffice_app;
