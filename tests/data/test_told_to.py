@@ -111,3 +111,61 @@ def test_the_kitchen_is_told_nothing_of_guests(
     assert "Somchai" not in json.dumps(seen) + json.dumps(feed)
     assert not seen["vouchers"] and not seen["complaints"]
     assert {each["customer_id"] for each in seen["tickets"]} == {None}
+
+
+def losing_promotion(shop: SmallShop) -> None:
+    """One that lost 12,345 of 23,456,789, one on a shared code, and one that is nearly over."""
+    approved = {"approved_by": "The manager", "until": "2099-01-01T00:00:00",
+                "reason": "Opening", "budget_minor": 23_456_789}  # fmt: skip
+    set_pricing(shop, promotions=[
+        {"id": "opening", "name": "Opening", "kind": "percent", "percent": "1/10",
+         "approval": approved},
+        {"id": "friends", "name": "Friends", "kind": "percent", "percent": "1/5",
+         "coupon": "FRIENDS20", "approval": approved},
+        {"id": "ending", "name": "Ending", "kind": "percent", "percent": "1/20",
+         "approval": approved | {"budget_minor": 23_456}}])  # fmt: skip
+    shop.query("INSERT INTO wedge.promotion_losses (id, promotion_id, used_minor) VALUES"
+               " (gen_random_uuid(), 'opening', 12345), (gen_random_uuid(), 'friends', 12345),"
+               " (gen_random_uuid(), 'ending', 23400)")  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", [Mode.CUSTOMER, Mode.KDS])
+def test_budgets_losses_and_shared_codes_stay_at_the_tills(
+    small_store: SmallShop, make_terminal: MakeTerminal, mode: Mode
+) -> None:
+    """Whether a promotion may still lose what one portion can cost it is all that moves a price."""
+    losing_promotion(small_store)
+    url = make_terminal("Screen", mode, "One" if mode is Mode.CUSTOMER else None)
+    with Till(make_terminal("One")) as one:
+        one.act("pay_cash", trade(one, FIRST), 8900, 9000)
+    with psycopg.connect(url, autocommit=True) as link:
+        seen = told(link)
+        feed: Any = link.execute("SELECT wedge.changes_since(0, 10000)").fetchone()
+    people = seen.pop("staff")  # the kitchen signs in by name
+    text = json.dumps(seen) + json.dumps([each for each in feed[0]["rows"] if each[1] != "staff"])
+    for secret in ("FRIENDS20", "23456789", "12345", "The cashier"):
+        assert secret not in text, secret
+    losses = {each["promotion_id"]: each["used_minor"] for each in seen["promotion_losses"]}
+    left = {each["id"]: each["approval"]["budget_minor"] - losses[each["id"]]
+            for each in seen["settings"]["pricing"]["promotions"]}  # fmt: skip
+    assert left == {"opening": 1_000_000_000, "ending": 56}
+    assert len(rows.view(seen | {"staff": people}).promotion_losses) == 2
+    if mode is Mode.KDS:
+        assert [len(each["lines"]) for each in seen["receipts"]] == [1]
+
+
+def test_trainings_are_told_where_they_are_asked_for(
+    small_store: SmallShop, make_terminal: MakeTerminal
+) -> None:
+    small_store.query(
+        "INSERT INTO wedge.trainings (id, staff_id, kind, held_on, valid_until, note, recorded_by)"
+        " VALUES (gen_random_uuid(), %s, 'allergens', '2026-01-01', '2099-01-01', 'by Somchai',"
+        " %s)",
+        known_id("kitchen"), known_id("manager"),
+    )  # fmt: skip
+    for mode, count in ((Mode.CUSTOMER, 0), (Mode.POS, 0), (Mode.KDS, 1), (Mode.MANAGER, 1)):
+        url = make_terminal(f"Screen {mode}", mode, "One" if mode is Mode.CUSTOMER else None)
+        with psycopg.connect(url, autocommit=True) as link:
+            seen = told(link)
+        assert len(seen["trainings"]) == count, mode
+        assert ("by Somchai" in json.dumps(seen)) == (mode is Mode.MANAGER)
