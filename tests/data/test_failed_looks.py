@@ -9,7 +9,7 @@ import pytest
 
 from tests.data.looked_at import FIRST, OTHER, SECOND, WHOLE, Shop
 from tests.data.looked_at import shop as shop
-from tests.support.seed import CABINET, PIZZA, candidate, known_id
+from tests.support.seed import CABINET, EIGHTHS, PIZZA, candidate, known_id
 from tests.support.seed import PRICE_MINOR as PRICE
 
 
@@ -159,3 +159,17 @@ def test_more_than_three_degradations_in_orders_are_a_watch(shop: Shop) -> None:
     shop.small.query("UPDATE wedge.watches SET until = clock_timestamp()")
     assert hold() == pytest.approx(300, abs=3)
     assert shop.small.one("SELECT wedge.snapshot() -> 'watches'") == []
+
+
+def test_no_failed_look_hides_behind_another_ones_id(shop: Shop) -> None:
+    """A lot's look at its cut has the lot's id: a look told under it would count nowhere."""
+    whole = known_id("uncut")
+    shop.kitchen.act("cut_whole", whole, EIGHTHS, 8, CABINET, "B", 9.5, None)
+    seen = {"kind": "recheck", "step": None, "score": 3.0, "passed": False, "causes": ["age"],
+            "note": "", "temperature_mc": None}  # fmt: skip
+    hide = ("record_inspection", whole, FIRST, json.dumps(seen),
+            json.dumps({"score": 9.0, "effective_age_s": 600.0}), "[]")  # fmt: skip
+    assert shop.refused(lambda: shop.kitchen.act(*hide))[0] == "changed"
+    assert shop.portion(FIRST)[0] == "available"
+    shop.look(FIRST, 3.0, passed=False, causes=["age"])
+    assert shop.small.one("SELECT count(*) FROM wedge.quality_looks WHERE NOT passed") == 1

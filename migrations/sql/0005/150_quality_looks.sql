@@ -82,6 +82,10 @@ END $$;
 CREATE FUNCTION wedge.keep_inspection() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, wedge, pg_temp AS $$
 BEGIN
+    -- Under the id of a look that is kept already it would not be counted.
+    IF EXISTS (SELECT FROM wedge.quality_looks WHERE id = NEW.id) THEN
+        PERFORM wedge.refuse('changed', 'inspection');
+    END IF;
     PERFORM wedge.keep_look(NEW.id, NEW.at, NEW.product_id, NEW.staff_id, NEW.score, NEW.passed,
                             wedge.look_in_time(NEW));
     RETURN NULL;
