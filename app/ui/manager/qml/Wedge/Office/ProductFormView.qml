@@ -79,7 +79,7 @@ Flickable {
             onChosen: key => view.form.switch("portioned", key === "portion")
         }
 
-        Choice {
+        Picker {
             Layout.fillWidth: true
             current: view.form.values.whole_of
             error: view.form.errors.whole_of ?? ""
