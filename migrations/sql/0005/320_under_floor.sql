@@ -107,3 +107,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, wedge, pg_temp AS $$
                          THEN p_portion.inspected_score
                          ELSE p_portion.initial_quality END >= wedge.sale_floor(), true)
 $$;
+
+-- The oldest portion that is there, which bounds the readings of the picture: asked of a sale wherever
+-- a stretch was not observed.
+CREATE INDEX ix_portions_live_cut ON wedge.portions (cut_at)
+    WHERE state NOT IN ('served', 'wasted');
