@@ -22,7 +22,7 @@ from app.services.line_trouble import trouble_of_line
 from tests.conftest import DropRoles, MakeTerminal, OpenStore
 from tests.data.looked_at import FIRST, OTHER, Shop, shop
 from tests.data.test_expected_score import EXPECTED, measured
-from tests.data.test_fallen_in_order import as_b, look, offered
+from tests.data.test_fallen_in_order import look, offered
 from tests.data.test_feed import until
 from tests.data.test_recovery import rules
 from tests.data.test_reservation import hint
@@ -157,7 +157,6 @@ def test_what_was_paid_and_faded_is_replaced_or_settled_and_comes_back_with_a_lo
     said = shop.till.act("settle_line", settled, "refund", "[]", "age", "", uuid4())
     assert said["refunded_minor"] == PRICE_MINOR
     # Somebody looks at the third and finds it better than its curve: it goes out.
-    as_b(shop, looked)
     small.query("UPDATE wedge.ticket_lines SET grade = 'C' WHERE id = %s", looked)
     assert shop.refused(lambda: shop.kitchen.act("verify_line", looked, None))[0] == (
         "portion_expired"
