@@ -131,6 +131,13 @@ def test_a_line_gives_its_whole_back_whatever_its_product_is_by_then(
         small_store.query("UPDATE wedge.products SET whole_of_id = NULL WHERE id = %s", WHOLE)
         till.act("set_quantity", line, 2)
         assert stock(small_store) == "ss", "the line was a whole's when it began"
+        check = "SELECT expected, found FROM wedge.check_conservation()"
+        assert small_store.query(check) == []
+        with psycopg.connect(small_store.admin_url) as admin:
+            admin.execute("SET session_replication_role = replica")
+            admin.execute(b"UPDATE wedge.ticket_lines SET quantity = 1")
+            assert admin.execute(check.encode()).fetchall() == [(0, 1)]
+            admin.rollback()
         till.act("remove_line", line)
         assert stock(small_store) == "ii"
 
