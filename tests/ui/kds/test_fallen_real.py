@@ -43,7 +43,7 @@ def test_a_stand_in_is_served_only_with_a_reason_and_the_copy_lists_both_numbers
     async def body(kitchen: RealKitchen) -> None:
         ticket, line = sell(till)
         ids.append(ticket)
-        await until(lambda: kitchen.has_heard_of(ticket))
+        await until(lambda: any(card.key == str(ticket) for card in kitchen.cards()))
         small_store.query(
             "UPDATE wedge.portions SET state = 'quarantined', ticket_id = NULL WHERE id = %s",
             FIRST,
@@ -87,7 +87,7 @@ def test_what_its_age_took_below_the_floor_says_so_and_is_replaced_without_a_que
 
     async def body(kitchen: RealKitchen) -> None:
         ticket, line = sell(till)
-        await until(lambda: kitchen.has_heard_of(ticket))
+        await until(lambda: any(card.key == str(ticket) for card in kitchen.cards()))
         change(small_store, "cut_at = clock_timestamp() - interval '130 minutes' WHERE id = %s",
                FIRST)  # fmt: skip
         note = "below the sale floor by now: replace it, or look at it"
