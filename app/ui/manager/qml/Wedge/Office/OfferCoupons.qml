@@ -38,6 +38,7 @@ ColumnLayout {
         uniformCellWidths: true
 
         TextEntry {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: part.vm.errors.coupon ?? ""
             label: qsTr("Only with this coupon")
@@ -49,6 +50,7 @@ ColumnLayout {
         }
 
         TextEntry {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: part.vm.errors.uses ?? ""
             label: qsTr("Orders it is good for (empty: any number)")
@@ -60,6 +62,7 @@ ColumnLayout {
         }
 
         TextEntry {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             error: part.vm.errors.per_guest ?? ""
             label: qsTr("Orders per guest (empty: any number)")

@@ -58,6 +58,7 @@ ColumnLayout {
                         required property var modelData
                         readonly property string tone: modelData.tone
 
+                        Layout.alignment: Qt.AlignTop
                         Layout.fillWidth: true
                         spacing: 0
 

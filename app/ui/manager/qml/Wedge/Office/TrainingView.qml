@@ -219,6 +219,7 @@ ColumnLayout {
 
                     required property var modelData
 
+                    Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
                     error: page.shown[modelData.key + "Wrong"] ?? ""
                     label: modelData.text
