@@ -15,7 +15,7 @@ ColumnLayout {
     property bool live: true
 
     // Whole rows only: the panel is as high as three of them.
-    readonly property int rowHeight: Theme.mm(14)
+    readonly property int rowHeight: Math.max(Theme.mm(14), Theme.mm(16), 60)
     readonly property int wholeRows: 3
 
     signal chosen(string key)
@@ -41,7 +41,7 @@ ColumnLayout {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: advice.model
-        spacing: Theme.mm(1)
+        spacing: Theme.mm(2)
 
         delegate: RowLayout {
             id: row

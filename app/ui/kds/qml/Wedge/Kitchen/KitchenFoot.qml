@@ -65,7 +65,7 @@ RowLayout {
         enabled: foot.live
         focusPolicy: Qt.TabFocus
         font.pixelSize: Theme.sizeMedium
-        implicitHeight: Theme.mm(12.7)
+        implicitHeight: Math.max(Theme.mm(16), 60)
         objectName: "undo"
         text: foot.vm.tickets.undoText
         visible: text !== ""

@@ -59,6 +59,7 @@ Sheet {
         QuietButton {
             Layout.preferredHeight: Theme.targetLarge
             font.pixelSize: Theme.sizeLarge
+            implicitWidth: Theme.targetLarge
             objectName: "tempMinus"
             text: "±"
 
