@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from app.data.demo import open_day
 from app.data.demo.load import insert
 from app.data.demo.menu import MenuUnit, read_menu
 from app.data.price_audit import audit_prices
@@ -253,3 +254,28 @@ def test_the_last_days_choices_are_there_to_be_played_again(shop_folder: Path) -
     assert set(kinds) == {"chosen", "swapped", "upgraded", "declined", "substituted"}
     assert kinds["chosen"] > 300
     assert untold == (0,)
+
+
+def test_after_a_night_what_was_left_counts_as_waste_of_the_day_it_was_left(
+    shop_folder: Path,
+) -> None:
+    """The shop opens on fresh displays, and its new day does not begin with an alarm of waste."""
+    with open_shop(shop_folder, fresh=False, say=lambda text: None):
+        url = StoreServer(shop_folder).admin_url
+        night = "- interval '20 hours'"
+        with psycopg.connect(url) as link:
+            link.execute("SET session_replication_role = replica")
+            link.execute(f"UPDATE wedge.temperature_readings SET at = at {night}".encode())
+            link.execute(
+                f"UPDATE wedge.portions SET cut_at = cut_at {night},"
+                f" expires_at = expires_at {night}".encode()
+            )
+        wasted = "SELECT count(*) FROM wedge.waste"
+        of_today = f"{wasted} WHERE at > now() - interval '19 hours'"
+        before, before_today = value(url, wasted), value(url, of_today)
+        open_day(url)
+        assert value(url, wasted) > before
+        assert value(url, of_today) == before_today
+        assert value(url, "SELECT count(*) FROM wedge.portions WHERE state = 'available'") > 40
+        assert value(url, "SELECT count(*) FROM wedge.portions WHERE state = 'available'"
+                          " AND expires_at < now()") == 0  # fmt: skip

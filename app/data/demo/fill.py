@@ -92,7 +92,7 @@ def open_day(admin_url: str) -> None:
             " AND p.expires_at > now() + interval '90 minutes'",
         )
         if not fresh:
-            _waste_expired(connection)
+            _waste_expired(connection, last or now)
             _stock_displays(connection, menu, now)
             score_displays(connection)
             _insert_uncut(connection, menu, now)
@@ -192,19 +192,20 @@ def _insert_readings(
     copy_rows(connection, "temperature_readings", rows)
 
 
-def _waste_expired(connection: psycopg.Connection) -> None:
-    """What stood in the displays when the demo was closed is thrown away, and counted as waste."""
+def _waste_expired(connection: psycopg.Connection, closed: datetime) -> None:
+    """What stood in the displays was thrown away when the demo was closed, wholes as they ended."""
     connection.execute(
         "WITH gone AS (UPDATE wedge.portions SET state = 'wasted'"
-        " WHERE state = 'available' RETURNING id, product_id)"
-        " INSERT INTO wedge.waste (id, product_id, portion_id, cause, cost_minor)"
-        " SELECT gen_random_uuid(), g.product_id, g.id, 'expired', p.cost_minor"
-        " FROM gone g JOIN wedge.products p ON p.id = g.product_id"
+        " WHERE state = 'available' RETURNING id, product_id, cut_at)"
+        " INSERT INTO wedge.waste (id, at, product_id, portion_id, cause, cost_minor)"
+        " SELECT gen_random_uuid(), greatest(g.cut_at, %s), g.product_id, g.id, 'expired',"
+        " p.cost_minor FROM gone g JOIN wedge.products p ON p.id = g.product_id",
+        (closed,),
     )
     connection.execute(
         "WITH gone AS (UPDATE wedge.wholes SET state = 'wasted' WHERE state = 'in_stock'"
-        " AND expires_at <= now() RETURNING id, product_id)"
-        " INSERT INTO wedge.waste (id, product_id, whole_id, cause, cost_minor)"
-        " SELECT gen_random_uuid(), g.product_id, g.id, 'expired',"
+        " AND expires_at <= now() RETURNING id, product_id, expires_at)"
+        " INSERT INTO wedge.waste (id, at, product_id, whole_id, cause, cost_minor)"
+        " SELECT gen_random_uuid(), g.expires_at, g.product_id, g.id, 'expired',"
         " p.cost_minor FROM gone g JOIN wedge.products p ON p.id = g.product_id"
     )
