@@ -1907,6 +1907,7 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
+      <location filename="../../app/ui/kds/safety_alarm.py" />
       <source>Act</source>
       <translation>ดำเนินการ</translation>
     </message>
@@ -1964,6 +1965,11 @@
       <location filename="../../app/ui/kds/cards.py" />
       <source>Check the next one</source>
       <translation>ตรวจชิ้นถัดไป</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>Checks</source>
+      <translation>การตรวจ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/wording.py" />
@@ -2101,8 +2107,14 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/checks.py" />
+      <location filename="../../app/ui/kds/safety_alarm.py" />
       <source>Measure</source>
       <translation>วัด</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>Measure and sign by {due}, else its food is blocked.</source>
+      <translation>วัดและลงชื่อภายใน {due} มิฉะนั้นอาหารในตู้จะถูกระงับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/check_line.py" />
@@ -2240,6 +2252,21 @@
       <location filename="../../app/ui/kds/cards.py" />
       <source>Serve</source>
       <translation>เสิร์ฟ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>Serve nothing of it until somebody measures it and signs.</source>
+      <translation>ห้ามเสิร์ฟอาหารในตู้นี้จนกว่าจะมีคนวัดและลงชื่อ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>Serve nothing of it. Corrective action by {due}.</source>
+      <translation>ห้ามเสิร์ฟอาหารในตู้นี้ แก้ไขภายใน {due}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>Serve nothing of it. The corrective action is overdue by {late}.</source>
+      <translation>ห้ามเสิร์ฟอาหารในตู้นี้ การแก้ไขเกินกำหนดมา {late}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/inspect.py" />
@@ -2621,6 +2648,11 @@
       <translation>พักไว้ {count} ล็อต: ปล่อยหรือทิ้ง</translation>
     </message>
     <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>{count} more in Checks.</source>
+      <translation>อีก {count} รายการในการตรวจ</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/kds/side.py" />
       <source>{left} left</source>
       <translation>เหลือ {left}</translation>
@@ -2704,6 +2736,21 @@
       <location filename="../../app/ui/kds/temperature_rows.py" />
       <source>{unit} was at {temperature}, too cold for it: look at it</source>
       <translation>{unit} อยู่ที่ {temperature} เย็นเกินไป: ตรวจดู</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>{unit} was at {temperature}: its food is blocked</source>
+      <translation>{unit} อยู่ที่ {temperature}: อาหารถูกระงับ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>{unit}: its sensor is silent since {time}</source>
+      <translation>{unit}: เซ็นเซอร์ไม่ส่งค่าตั้งแต่ {time}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/kds/safety_alarm.py" />
+      <source>{unit}: nobody measured by {due}, its food is blocked</source>
+      <translation>{unit}: ไม่มีใครวัดภายใน {due} อาหารถูกระงับ</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/item.py" />

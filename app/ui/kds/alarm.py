@@ -1,4 +1,4 @@
-"""When the kitchen hears something: a ticket nobody here has heard of yet, or one that is late."""
+"""When the kitchen hears something: a new ticket, one that is late, food that is blocked."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -57,6 +57,10 @@ class AlarmModel(QObject):
             # All at once, so that ten late tickets do not knock ten times a minute.
             self._told_late = dict.fromkeys(late, now)
         return bool(due)
+
+    def blocked(self) -> None:
+        """Sound that food is blocked, or will be unless somebody measures."""
+        self._sound(Sound.BLOCKED)
 
     def _sound(self, sound: Sound) -> None:
         if self._play is not None and not self._muted:

@@ -12,7 +12,7 @@ from app.domain.portion import Portion, PortionState
 from app.domain.quality_watch import Trouble
 from app.domain.time_tracking import Watch
 from app.services.checks_due import ClockCheck, DueCheck
-from app.services.corrections import corrections
+from app.services.corrections import Correction, corrections
 from app.services.kitchen_stock import KitchenStock
 from app.services.off_sale import OffSale
 from app.services.store_view import StoreView
@@ -60,6 +60,7 @@ class ChecksModel(QObject):
         self._leaving: RowsModel[LeavingRow] = RowsModel(LeavingRow, "key", self)
         self._due: dict[str, DueCheck] = {}
         self._clocks: dict[str, ClockCheck] = {}
+        self.corrections: list[Correction] = []
         self._lots: dict[str, list[Portion]] = {}
         self._state = (0, 0, "quiet")
 
@@ -95,7 +96,8 @@ class ChecksModel(QObject):
 
     def _of_temperatures(self, view: StoreView, now: datetime) -> list[CheckRow]:
         rows = []
-        for each in corrections(view):
+        self.corrections = corrections(view)
+        for each in self.corrections:
             said, tone = correction_words(each, view, now)
             key = f"correct_{each.deviation_id}"
             rows.append(CheckRow(key, each.unit_name, said, tone, _t("Kitchen", "Act")))
@@ -112,6 +114,10 @@ class ChecksModel(QObject):
     def clock(self, key: str) -> ClockCheck | None:
         """The silent unit behind a row."""
         return self._clocks.get(key)
+
+    def silent_units(self) -> list[tuple[str, ClockCheck]]:
+        """The units a person measures, with the keys of their rows."""
+        return list(self._clocks.items())
 
     def overdue_clocks(self) -> list[ClockCheck]:
         """The units whose signed check was missed."""

@@ -1,4 +1,4 @@
-"""Two short sounds, made here and played by the system's own player in a process of its own.
+"""Three short sounds, made here and played by the system's own player in a process of its own.
 
 Qt's multimedia module is not used: it needs a sound server's library just to be imported, and
 fills the log where no sound device is. A player that is missing or fails only stays silent.
@@ -29,13 +29,16 @@ class Sound(StrEnum):
 
     NEW = "new"
     LATE = "late"
+    BLOCKED = "blocked"
 
 
 NOTES: dict[Sound, Sequence[tuple[float, float]]] = {
     Sound.NEW: ((659.3, 0.14), (987.8, 0.30)),
     Sound.LATE: ((440.0, 0.16), (0.0, 0.08), (440.0, 0.16), (0.0, 0.08), (349.2, 0.34)),
+    Sound.BLOCKED: ((880.0, 0.12), (659.3, 0.12)) * 3,
 }
-"""Hertz and seconds; 0 Hz is a rest. Rising is good news, a knock that falls is not."""
+"""Hertz and seconds; 0 Hz is a rest. Rising is good news, a knock that falls is not; a siren is
+for food nobody may have."""
 
 Play = Callable[[Sound], None]
 
@@ -79,7 +82,7 @@ def find_player() -> Play | None:
 
 
 class _SystemPlayer:
-    """Keeps the two files for as long as the program runs."""
+    """Keeps the files for as long as the program runs."""
 
     def __init__(self, program: str) -> None:
         self._program = program

@@ -22,6 +22,7 @@ from app.ui.kds.clean import CleanModel
 from app.ui.kds.desk import Desk
 from app.ui.kds.header import HeaderModel, derive_header
 from app.ui.kds.line_actions import LineActions
+from app.ui.kds.safety_alarm import SafetyAlarm
 from app.ui.kds.side_model import SideModel
 from app.ui.kds.stock_actions import StockActions
 from app.ui.kds.stock_watch import StockWatch
@@ -48,6 +49,7 @@ class KitchenModel(QObject):
     def __init__(self, shell: Shell, store: Store, play: Play | None) -> None:
         super().__init__(shell)
         self._alarm = AlarmModel(play, self)
+        self._safety = SafetyAlarm(self._alarm.blocked, self)
         self._shell, self._store = shell, store
         self._sign_in = SignInModel(shell, store, ROLES, self)
         self._status = StatusModel(shell, store, self)
@@ -115,7 +117,9 @@ class KitchenModel(QObject):
 
     def _show_stock(self, stock: KitchenStock) -> None:
         self._side.show_stock(stock)
-        self._checks.model.show(stock)
+        checks = self._checks.model
+        checks.show(stock)
+        self._safety.show(stock.view, stock.now, checks.corrections, checks.silent_units())
 
     def _decide(self, key: UUID, _what: tuple[object, ...], ask: Ask) -> None:
         self._desk.start(key, ask)
@@ -157,6 +161,7 @@ class KitchenModel(QObject):
     board = Property(QObject, lambda self: self._board, constant=True)
     side = Property(QObject, lambda self: self._side, constant=True)
     alarm = Property(QObject, lambda self: self._alarm, constant=True)
+    safety = Property(QObject, lambda self: self._safety, constant=True)
     header = Property(QObject, lambda self: self._header, constant=True)
     approval = Property(QObject, lambda self: self._approval, constant=True)
     checks = Property(QObject, lambda self: self._checks, constant=True)

@@ -11,6 +11,11 @@ Rectangle {
     property string tone: "danger"
     property bool dismissible: false
 
+    // What its key does; empty: it has none.
+    property string keyText: ""
+    property bool live: true
+
+    signal acted
     signal dismissed
 
     Accessible.name: title + ". " + text
@@ -38,8 +43,10 @@ Rectangle {
                 Layout.fillWidth: true
                 font.pixelSize: Math.round(23 * Theme.scale)
                 font.weight: Font.Bold
+                maximumLineCount: 2
                 text: Theme.toneShape(notice.tone) + " " + notice.title
                 tone: notice.tone
+                wrapMode: Text.Wrap
             }
 
             Label {
@@ -50,6 +57,17 @@ Rectangle {
                 visible: text !== ""
                 wrapMode: Text.Wrap
             }
+        }
+
+        KitchenKey {
+            edge: Theme.toneColor(notice.tone)
+            enabled: notice.live
+            font.pixelSize: Theme.sizeLarge
+            objectName: "noticeAct"
+            text: notice.keyText
+            visible: text !== ""
+
+            onClicked: notice.acted()
         }
 
         KitchenKey {

@@ -78,6 +78,19 @@ AppWindow {
                 title: window.vm.status.lost ? qsTr("Not current: %1").arg(window.vm.status.text) : ""
             }
 
+            // Stays until somebody saw to it: it says that food is blocked.
+            KitchenNotice {
+                Layout.fillWidth: true
+                keyText: window.vm.safety.keyText
+                live: window.live
+                objectName: "safetyNotice"
+                text: window.vm.safety.text
+                title: window.vm.safety.title
+                tone: window.vm.safety.tone
+
+                onActed: window.vm.safety.row !== "" ? window.vm.checks.look(window.vm.safety.row) : checksSheet.open()
+            }
+
             KitchenNotice {
                 Layout.fillWidth: true
                 dismissible: true
@@ -278,5 +291,17 @@ AppWindow {
         status: window.vm.status
         visible: !window.vm.signIn.inside
         vm: window.vm.signIn
+    }
+
+    // Who hears it and is not signed in reads why.
+    KitchenNotice {
+        anchors.left: parent.left
+        anchors.margins: Theme.mm(3)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        objectName: "safetyNoticeSignedOut"
+        text: window.vm.safety.text
+        title: window.vm.signIn.inside ? "" : window.vm.safety.title
+        tone: window.vm.safety.tone
     }
 }
