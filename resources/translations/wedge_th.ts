@@ -2619,8 +2619,8 @@
     </message>
     <message>
       <location filename="../../app/ui/kds/portion_check.py" />
-      <source>{code} is another portion. This order's is {own}.</source>
-      <translation>{code} เป็นคนละชิ้น ออเดอร์นี้คือ {own}</translation>
+      <source>{code} is another portion. Put it back and scan {own}.</source>
+      <translation>{code} เป็นคนละชิ้น วางคืน แล้วสแกน {own}</translation>
     </message>
     <message>
       <location filename="../../app/ui/kds/check_line.py" />

@@ -59,9 +59,9 @@ class PortionCheck(QObject):
             self.scanned, self._message = self._code, ""
             return
         self.scanned, self._failing = "", False
-        self._message = _t("Kitchen", "{code} is another portion. This order's is {own}.").format(
-            code=typed, own=self._code
-        )
+        self._message = _t(
+            "Kitchen", "{code} is another portion. Put it back and scan {own}."
+        ).format(code=typed, own=self._code)
 
     @Slot()
     def good(self) -> None:

@@ -65,7 +65,7 @@ def test_the_wrong_label_is_refused_and_the_right_one_takes_a_scan_and_a_tap(
         await until(lambda: kitchen.program.window.activeFocusItem() is not None)
         scan(kitchen, "P-200")
         await until(lambda: bool(check.property("mismatch")))
-        assert check.property("message") == "P-200 is another portion. This order's is P-100."
+        assert check.property("message") == "P-200 is another portion. Put it back and scan P-100."
         check.good()
         assert kitchen_state(small_store, line) == "queued"
         await kitchen.tap("sheetClose")
