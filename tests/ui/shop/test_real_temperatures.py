@@ -1,6 +1,7 @@
 """A temperature outside the limits, seen on till, kitchen and office over one real store."""
 
 import time
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from tests.data.test_deviations import make_cold, older, silent_since
 from tests.support.fahrenheit import fahrenheit_mc
 from tests.support.hand import Hand
 from tests.support.seed import CABINET, PINS, SmallShop, known_id
+from tests.ui.pos.conftest import TillDriver
 from tests.ui.prices.conftest import OpenScreen, OpenSlices
 
 pytestmark = pytest.mark.qt_log_ignore("QRhiGles2: Failed to create")
@@ -34,6 +36,19 @@ def people(open_screen: OpenScreen) -> tuple[Any, Hand, Any, Hand]:
     cook.tap("checks")
     kitchen.until(lambda: cook.find("sheetTitle") is not None, "the checks")
     return office, desk, kitchen, cook
+
+
+def shows(till: TillDriver, left: str) -> bool:
+    return till.text("tileLeft") == left
+
+
+def shows_other_than(till: TillDriver, left: str) -> bool:
+    return not shows(till, left)
+
+
+def has_read(till: TillDriver, temperature_mc: int) -> bool:
+    latest: int = till.store.feed.view.holding_temperatures[CABINET].readings[-1][1]
+    return latest == temperature_mc
 
 
 def banner(office: Any) -> str:
@@ -61,7 +76,7 @@ def test_two_lots_in_a_cold_unit_are_blocked_everywhere_under_one_task(
     reading(small_store, 411)
     since = time.monotonic()
     for till in (first, second):
-        till.until(lambda t=till: t.text("tileLeft") != "20 left", "off sale")
+        till.until(partial(shows_other_than, till, "20 left"), "off sale")
     kitchen.until(lambda: any(r.keyText == "Act" for r in rows_of(kitchen)), "asked of the cook")
     office.until(lambda: banner(office) == "Outside its limits: Cold display", "the manager")
     assert time.monotonic() - since < WITHIN_S
@@ -78,7 +93,7 @@ def test_two_lots_in_a_cold_unit_are_blocked_everywhere_under_one_task(
     desk.tap("correctionDone")
     office.until(lambda: "completed by The manager" in desk_text(desk, "lastCorrection"), "who")
     for till in (first, second):
-        till.until(lambda t=till: t.text("tileLeft") == "10 left", "one lot is released")
+        till.until(partial(shows, till, "10 left"), "one lot is released")
     kitchen.until(lambda: all(r.keyText != "Act" for r in rows_of(kitchen)), "nothing to do")
     assert cook.find("sheetTitle") is not None
 
@@ -96,19 +111,13 @@ def test_a_hot_lot_leaves_every_till_at_139_9_f_and_not_at_140_0(
     first, second = open_slices("One", left=20), open_slices("Two", left=20)
     office, _, kitchen, cook = people(open_screen)
     reading(small_store, 1400)
-    latest = fahrenheit_mc(1400)
     for till in (first, second):
-        till.until(
-            lambda t=till: (
-                t.store.feed.view.holding_temperatures[CABINET].readings[-1][1] == latest
-            ),
-            "140.0 °F arrived",
-        )
-        till.until(lambda t=till: t.text("tileLeft") == "20 left", "on sale")
+        till.until(partial(has_read, till, fahrenheit_mc(1400)), "140.0 °F arrived")
+        till.until(partial(shows, till, "20 left"), "on sale")
     reading(small_store, 1399)
     since = time.monotonic()
     for till in (first, second):
-        till.until(lambda t=till: t.text("tileLeft") != "20 left", "off sale")
+        till.until(partial(shows_other_than, till, "20 left"), "off sale")
     kitchen.until(lambda: any(r.keyText == "Act" for r in rows_of(kitchen)), "asked of the cook")
     assert time.monotonic() - since < WITHIN_S
     office.until(lambda: banner(office).startswith("Outside its limits"), "the manager")

@@ -182,7 +182,7 @@ ColumnLayout {
 
         objectName: "trainingSheet"
         title: page.shown.title ?? ""
-        width: Math.min(Theme.mm(150), (parent ? parent.width : 9999) - Theme.mm(8))
+        implicitWidth: Math.min(Theme.mm(150), (parent ? parent.width : 9999) - Theme.mm(8))
 
         onClosed: if (page.wanted) page.vm.form.close()
 

@@ -43,7 +43,7 @@ Sheet {
 
             function pickOnly(): bool {
                 if (text !== "" && list.count === 1)
-                    list.itemAtIndex(0).click();
+                    (list.itemAtIndex(0) as BaseButton).click();
                 return text !== "";
             }
         }

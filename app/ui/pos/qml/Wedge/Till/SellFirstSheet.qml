@@ -34,7 +34,7 @@ Sheet {
 
             required property string key
             required property string name
-            required property string detail
+            required detail
             required property string grade
             required property string price
             required property string timeLeft

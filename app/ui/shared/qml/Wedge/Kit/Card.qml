@@ -6,7 +6,7 @@ Rectangle {
     id: card
 
     property bool raised: false
-    property Item cancelKey: null
+    property BaseButton cancelKey: null
     // Since the form was opened.
     property bool typed: false
     readonly property bool takesEnter: false

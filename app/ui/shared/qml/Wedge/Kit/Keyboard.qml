@@ -4,7 +4,7 @@ import QtQuick
 // What Enter means in sheets and forms: their one main key. A holder is whoever has the property
 // `takesEnter`; in a true one, a sheet, keys that were touched give Enter on, in a Card fields only.
 QtObject {
-    function holderOf(item: Item): Item {
+    function holderOf(item: var): var {
         for (let above = item.parent; above; above = above.parent)
             if (above.takesEnter !== undefined)
                 return above;
@@ -12,7 +12,7 @@ QtObject {
     }
 
     // The main key that can be seen inside `root`; null when there is none or more than one.
-    function mainOf(root: Item): Item {
+    function mainOf(root: var): var {
         const found = [];
         _gather(root, found);
         return found.length === 1 ? found[0] : null;
@@ -49,7 +49,7 @@ QtObject {
     }
 
     // Scroll what Tab led to into sight.
-    function reveal(item: Item) {
+    function reveal(item: var) {
         if (item?.focusReason !== Qt.TabFocusReason && item?.focusReason !== Qt.BacktabFocusReason)
             return;
         for (let above = item.parent; above; above = above.parent) {
@@ -70,7 +70,7 @@ QtObject {
         LeaveQuestion {}
     }
 
-    function _gather(item: Item, found: var) {
+    function _gather(item: var, found: var) {
         for (let i = 0; i < item.children.length; i++) {
             const child = item.children[i];
             if (!child.visible || child.takesEnter !== undefined)
