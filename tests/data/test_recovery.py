@@ -13,7 +13,7 @@ from tests.conftest import MakeTerminal
 from tests.data.day_counts import by_day_as_complained
 from tests.data.test_complaints import line_of
 from tests.data.test_guests import buy, enrol, refused
-from tests.support.seed import DRINK, SmallShop, Till, known_id, portion_ids
+from tests.support.seed import CABINET, DRINK, SmallShop, Till, known_id, portion_ids
 
 REVENUE = "SELECT coalesce(sum(amount_minor), 0) FROM wedge.payments"
 COST = "SELECT coalesce(sum(cost_minor), 0) FROM wedge.compensations"
@@ -44,6 +44,14 @@ def behind_the_guards(store: SmallShop, *statements: str) -> None:
         link.execute("SET session_replication_role = replica")
         for statement in statements:
             link.execute(statement.encode())
+
+
+def heat_learned_late(store: SmallShop) -> None:
+    """A sensor reports only now that the cabinet was hotter than anybody knew a while ago."""
+    store.query(
+        "INSERT INTO wedge.temperature_readings (holding_unit_id, at, temperature_mc)"
+        " VALUES (%s, clock_timestamp() - interval '95 min', 85000)", CABINET,
+    )  # fmt: skip
 
 
 def lines_of(store: SmallShop, ticket: UUID) -> list[UUID]:

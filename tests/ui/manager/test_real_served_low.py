@@ -7,7 +7,7 @@ import pytest
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
 from tests.data.test_guests import buy
-from tests.data.test_recovery import behind_the_guards, lines_of, serve
+from tests.data.test_recovery import behind_the_guards, heat_learned_late, lines_of, serve
 from tests.support.seed import SmallShop, Till, portion_ids
 from tests.ui.conftest import Run
 from tests.ui.manager.conftest import OfficeDriver
@@ -29,9 +29,10 @@ def test_it_is_listed_at_once_and_escalated_when_untouched_for_ten_minutes(
     with Till(till_url) as till, Till(pass_url, "kitchen") as kitchen:
         ticket, _ = buy(till, None, portion_ids()[0])
         behind_the_guards(
-            small_store, "UPDATE wedge.portions SET cut_at = clock_timestamp() - interval '130 min'"
+            small_store, "UPDATE wedge.portions SET cut_at = clock_timestamp() - interval '100 min'"
         )
         serve(kitchen, ticket, lines_of(small_store, ticket))
+    heat_learned_late(small_store)
     number = small_store.one("SELECT number FROM wedge.tickets WHERE id = %s", ticket)
     page = real.office._feedback
 

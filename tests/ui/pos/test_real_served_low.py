@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.people import Mode
 from tests.conftest import MakeTerminal
-from tests.data.test_recovery import behind_the_guards, lines_of, serve
+from tests.data.test_recovery import behind_the_guards, heat_learned_late, lines_of, serve
 from tests.support.seed import SmallShop, Till
 from tests.ui.pos.conftest import OpenTill
 from tests.ui.pos.test_real_recovery import sell
@@ -22,10 +22,11 @@ def test_the_till_learns_of_it_by_itself_and_gives_the_money_back(
     sell(till)
     ticket = UUID(str(small_store.one("SELECT id FROM wedge.tickets")))
     behind_the_guards(
-        small_store, "UPDATE wedge.portions SET cut_at = clock_timestamp() - interval '130 min'"
+        small_store, "UPDATE wedge.portions SET cut_at = clock_timestamp() - interval '100 min'"
     )
     with Till(make_terminal("Pass", Mode.KDS), "kitchen") as kitchen:
         serve(kitchen, ticket, lines_of(small_store, ticket))
+    heat_learned_late(small_store)
     till.until(lambda: till.shows("recoveryNotice"), "said")
     assert "below our quality" in str(till.item("recoveryNotice").property("title"))
     till.tap("noticeAction")
