@@ -1,11 +1,13 @@
 """A manager's day in the real window."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from app.services.ports import DayTotal
+from app.services.ports import DayReport, DayTotal
 from tests.support.fake_reports import FakeReports
 from tests.ui.manager.conftest import OfficeDriver
 
@@ -20,6 +22,29 @@ def test_the_plot_has_points_and_the_figures_have_words(desk: OfficeDriver, run:
         page = await desk.item("dashboardPage")
         await desk.until(lambda: int(page.property("dayPoints")) > 1, "points of the plot")
         await desk.item("figure_waste")
+
+    run(body())
+
+
+def test_an_hour_in_which_more_was_paid_back_than_sold_stays_in_the_plot(
+    desk: OfficeDriver, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = FakeReports.day
+
+    async def paid_back(reports: FakeReports, day: date) -> DayReport:
+        report = await asked(reports, day)
+        hours = [
+            replace(h, total_minor=-123_000 if h.hour == 14 else 90_000) for h in report.by_hour
+        ]
+        return replace(report, by_hour=tuple(hours))
+
+    monkeypatch.setattr(FakeReports, "day", paid_back)
+
+    async def body() -> None:
+        await desk.sign_in()
+        page = await desk.item("dashboardPage")
+        await desk.until(lambda: float(page.property("leastOfHour")) <= -1230, "down to the refund")
+        await desk.until(lambda: float(page.property("leastOfDay")) == 0, "days from nought on")
 
     run(body())
 

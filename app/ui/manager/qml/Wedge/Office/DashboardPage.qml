@@ -12,22 +12,27 @@ Item {
     required property var vm
     readonly property alias dayPoints: history.count
     readonly property alias hourPoints: hours.count
+    readonly property alias leastOfDay: dayMoney.min
+    readonly property alias leastOfHour: hourMoney.min
 
     objectName: "dashboardPage"
 
-    function fill(series: var, points: var): real {
+    // What is paid back may be more than what was sold: the axis then goes below zero.
+    function fill(series: var, axis: var, points: var) {
         series.clear();
-        let most = 1;
+        let least = 0, most = 1;
         for (let i = 0; i < points.length; ++i) {
             series.append(points[i].x, points[i].y);
+            least = Math.min(least, points[i].y);
             most = Math.max(most, points[i].y);
         }
-        return most * 1.1;
+        axis.min = least * 1.1;
+        axis.max = most * 1.1;
     }
 
     function draw() {
-        dayMoney.max = fill(history, vm.days);
-        hourMoney.max = fill(hours, vm.hours);
+        fill(history, dayMoney, vm.days);
+        fill(hours, hourMoney, vm.hours);
     }
 
     Component.onCompleted: draw()
