@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from app.domain.portion import PortionState, QualityStatus
 from app.services.offers import derive_offers
@@ -81,3 +81,26 @@ def test_a_product_without_cost_is_on_no_tile_but_on_the_managers_list(
 
     run(body())
     driver.office.stop()
+
+
+def test_every_state_can_be_chosen_on_a_small_screen(desk: OfficeDriver, run: Run) -> None:
+    """All of the chips are in sight, and the count stands in another row."""
+
+    async def body() -> None:
+        desk.window.showNormal()
+        desk.window.resize(1366, 768)
+        await desk.sign_in()
+        await desk.tap("nav_stock")
+        chips, count = await desk.item("stateChips"), await desk.item("shownCount")
+
+        def apart() -> bool:
+            desk.settle()
+            below = count.mapToScene(QPointF(0, count.height())).y()
+            return (
+                chips.width() >= chips.property("contentWidth") > 0
+                and below <= chips.mapToScene(QPointF()).y()
+            )
+
+        await desk.until(apart, "nothing runs under the count")
+
+    run(body())

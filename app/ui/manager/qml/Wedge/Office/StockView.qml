@@ -20,13 +20,26 @@ ColumnLayout {
         target: page.vm
     }
 
-    ChipBar {
+    RowLayout {
         Layout.fillWidth: true
-        current: page.vm.part
-        model: page.vm.parts
-        objectName: "stockParts"
+        spacing: Theme.gap
 
-        onChosen: key => page.vm.open(key)
+        ChipBar {
+            Layout.fillWidth: true
+            current: page.vm.part
+            model: page.vm.parts
+            objectName: "stockParts"
+
+            onChosen: key => page.vm.open(key)
+        }
+
+        // Not beside the states: they need the whole width of a small screen.
+        Label {
+            objectName: "shownCount"
+            text: qsTr("%1 portions").arg(page.vm.shown)
+            tone: "muted"
+            visible: page.vm.part === "all"
+        }
     }
 
     SellFirstView {
@@ -86,12 +99,6 @@ ColumnLayout {
             objectName: "stateChips"
 
             onChosen: key => page.vm.filterState(key)
-        }
-
-        Label {
-            objectName: "shownCount"
-            text: qsTr("%1 portions").arg(page.vm.shown)
-            tone: "muted"
         }
     }
 
