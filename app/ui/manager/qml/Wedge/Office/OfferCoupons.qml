@@ -144,8 +144,8 @@ ColumnLayout {
 
                 Label {
                     Layout.fillWidth: true
-                    elide: Text.ElideRight
                     text: batch.model.name
+                    wrapMode: Text.Wrap
                 }
 
                 Label {
