@@ -3861,6 +3861,11 @@
       <translation>ทั้งหมด</translation>
     </message>
     <message>
+      <location filename="../../app/ui/manager/revenue_lines.py" />
+      <source>All amounts in {currency}.</source>
+      <translation>จำนวนเงินทั้งหมดเป็น{currency}</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/manager/feedback_trend.py" />
       <source>All products</source>
       <translation>สินค้าทั้งหมด</translation>
@@ -12314,6 +12319,21 @@
       <translation>อาจขายไปแล้ว ครัวต้องตรวจดูก่อน</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>It passed its limit.</source>
+      <translation>เกินกำหนดแล้ว</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>It stood outside its temperature limit.</source>
+      <translation>อุณหภูมิอยู่นอกเกณฑ์</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>Its quality fell below what we sell.</source>
+      <translation>คุณภาพต่ำกว่าเกณฑ์ที่ร้านขาย</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/about_items.py" />
       <source>Kitchen</source>
       <translation>ครัว</translation>
@@ -12375,7 +12395,7 @@
       <translation>ไม่หลีกเลี่ยง {what} แล้วใช่ไหม</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/checkout.py" />
+      <location filename="../../app/ui/pos/payment_words.py" />
       <source>No longer fit for sale: {names}</source>
       <translation>ขายไม่ได้แล้ว: {names}</translation>
     </message>
@@ -12465,6 +12485,11 @@
       <translation>ที่นี่ไม่มีการพิมพ์ ใบเสร็จแสดงหลังชำระเงินและรอเครื่องพิมพ์ ระบุเครื่องพิมพ์ใน WEDGE_PRINTER แล้วเปิดเครื่องคิดเงินใหม่</translation>
     </message>
     <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>Nothing was paid. Nobody may sell it: take it out of the order, leave it where it is and tell the kitchen.</source>
+      <translation>ยังไม่มีการชำระเงิน ห้ามใครขาย ให้นำออกจากออเดอร์ วางไว้ที่เดิม และแจ้งครัว</translation>
+    </message>
+    <message>
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>Only {amount} is left of it</source>
       <translation>เหลือให้คืนได้เพียง {amount}</translation>
@@ -12520,6 +12545,11 @@
       <location filename="../../app/ui/pos/choice_words.py" />
       <source>Other</source>
       <translation>อื่น ๆ</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>Outside the temperature limit: {codes}</source>
+      <translation>อุณหภูมินอกเกณฑ์: {codes}</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/about_items.py" />
@@ -12587,7 +12617,7 @@
       <translation>ลดจำนวน เลือกเกรดอื่น หรืออย่างอื่น</translation>
     </message>
     <message>
-      <location filename="../../app/ui/pos/checkout.py" />
+      <location filename="../../app/ui/pos/payment_words.py" />
       <source>Taken out of the order, nothing was paid. Take it off the shelf; choose another or pay the new total.</source>
       <translation>นำออกจากออเดอร์แล้ว ยังไม่มีการชำระเงิน กรุณานำออกจากชั้นวาง เลือกชิ้นอื่นหรือชำระยอดใหม่</translation>
     </message>
@@ -12640,6 +12670,11 @@
       <location filename="../../app/ui/pos/refund_props.py" />
       <source>The guest's points: {n}</source>
       <translation>แต้มของลูกค้า: {n}</translation>
+    </message>
+    <message>
+      <location filename="../../app/ui/pos/payment_words.py" />
+      <source>The kitchen blocked it.</source>
+      <translation>ครัวระงับชิ้นนี้แล้ว</translation>
     </message>
     <message>
       <location filename="../../app/ui/pos/ask_words.py" />

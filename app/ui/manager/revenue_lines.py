@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
+from babel.numbers import get_currency_name
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.policy import StoreSettings
@@ -143,8 +144,11 @@ def reconciliation(found: Revenue, settings: StoreSettings) -> list[dict[str, st
 
 
 def notes(found: Revenue, settings: StoreSettings) -> str:
-    """What the table does not say: tax, wholes thrown away uncut, and as of when."""
-    said = _t("Office", "Tax in it {tax}.").format(
+    """What the table does not say: the currency, tax, wholes thrown away uncut, and as of when."""
+    said = _t("Office", "All amounts in {currency}.").format(
+        currency=get_currency_name(settings.currency, 2, locale=text.locale_of(settings))
+    )
+    said += " " + _t("Office", "Tax in it {tax}.").format(
         tax=text.amount(found.receipts_tax_minor, settings)
     )
     if found.uncut:

@@ -93,5 +93,9 @@ def test_the_page_shows_the_chosen_period(desk: OfficeDriver, run: Run) -> None:
         await desk.until(lambda: board._sums != week, "today's sums")
         apart = await desk.item("revenue_apart")
         await desk.until(lambda: apart.property("text") == "● 0.00", "no difference")
+        said = await desk.item("revenueNotes")
+        await desk.until(
+            lambda: said.property("text").startswith("All amounts in Thai baht. "), "the currency"
+        )
 
     run(body())
