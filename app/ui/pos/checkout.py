@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.people import Session
 from app.services.ports import StoreFeed
+from app.ui.pos import payment_words
 from app.ui.pos.order import OrderModel
 from app.ui.pos.pay import PayModel
 from app.ui.pos.price_desk import PriceDesk
-
-_t = QCoreApplication.translate
 
 
 class Checkout(QObject):
@@ -59,15 +58,9 @@ class Checkout(QObject):
 
     @Slot(str)
     def drop_expired(self, codes: str = "") -> bool:
-        """Take portions past their limit out of the order and say so; True when there were any."""
-        dropped = self._order.drop_expired([code.strip() for code in codes.split(",")])
-        if dropped:
-            self.refused.emit(
-                _t("Till", "No longer fit for sale: {names}").format(names=", ".join(dropped)),
-                _t(
-                    "Till",
-                    "Taken out of the order, nothing was paid. Take it off the shelf;"
-                    " choose another or pay the new total.",
-                ),
-            )
-        return bool(dropped)
+        """Take what nobody may sell out of the order and say so; True when there was any."""
+        gone = self._order.drop_expired([code.strip() for code in codes.split(",")])
+        view = self._feed.view
+        if gone and view is not None:
+            self.refused.emit(*payment_words.dropped(view, gone, self._feed.now()))
+        return bool(gone)

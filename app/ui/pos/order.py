@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from app.domain.ids import new_id
 from app.domain.people import Session
-from app.domain.ticket import TicketState
+from app.domain.ticket import TicketLine, TicketState
 from app.services.ports import Store
 from app.services.store_view import StoreView
 from app.ui.pos.holding import Holding
@@ -128,20 +128,25 @@ class OrderModel(OrderIntake):
         else:
             self._removing.remove(self._session, line_id)
 
-    def drop_expired(self, codes: Collection[str] = ()) -> list[str]:
-        """Take out portions past their limit, or with one of `codes`; return their names.
+    def drop_expired(self, codes: Collection[str] = ()) -> list[TicketLine]:
+        """Take out portions past their limit, or with one of `codes`; return their lines.
 
-        Server clock (BR-05.4); nobody can keep such a portion in the order.
+        Server clock (BR-05.4); nobody can keep such a portion in the order. The store's picture may
+        have lost those with one of `codes` already: they are named all the same.
         """
         view = self._store.feed.view
-        dropped = []
-        for line in view.lines_of(self._ticket_id) if view else ():
+        gone: dict[str, TicketLine] = {}
+        for line in view.ticket_lines.values() if view else ():
+            if line.ticket_id != self._ticket_id:
+                continue
             portion = view.portions.get(line.portion_id) if view and line.portion_id else None
             over = portion is not None and portion.expires_at <= self._now()
-            if over or (line.portion_code is not None and line.portion_code in codes):
-                self.remove(str(line.id))
-                dropped.append(line.name)
-        return dropped
+            named = line.portion_code is not None and line.portion_code in codes
+            if named or (over and not line.voided):
+                gone[line.portion_code or str(line.id)] = line
+                if not line.voided:
+                    self.remove(str(line.id))
+        return sorted(gone.values(), key=lambda line: line.position)
 
     @Slot(str, int)
     def setQuantity(self, key: str, quantity: int) -> None:

@@ -12,11 +12,11 @@ from app.services.ports import Paid, Store
 from app.services.refusal import OutcomeUnknown, RefusalCode, Refused, StoreUnreachable
 from app.services.store_view import StoreView
 from app.ui.pos import typed_cash
+from app.ui.pos.payment_words import sentence
 from app.ui.pos.quick_cash import quick_amounts_minor
 from app.ui.pos.shown import Shown
 from app.ui.pos.voucher_tender import VoucherTender
 from app.ui.shared.format import amount, money
-from app.ui.shared.refusal_text import sentence
 from app.ui.shared.shell import Shell
 
 _t = QCoreApplication.translate
